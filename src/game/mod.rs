@@ -1,7 +1,19 @@
-//! The rules of the game, free of browser, clock, randomness and I/O.
+//! The rules of the game, free of browser, clock, randomness, I/O and language.
+//!
+//! [`Setup`] says who plays with which [`Deck`]s; a [`Game`] takes [`Event`]s and shows at each moment only what may be
+//! seen, as a [`Table`]. Each seat makes a [`Ranking`] of each deck by a [`sort::Sort`]; a [`Comparison`] holds two of
+//! them against each other. [`saved`] is the form in which a game is kept.
 
 pub mod deck;
+pub mod entry;
 pub mod ranking;
+pub mod saved;
+pub mod setup;
+pub mod sort;
+pub mod table;
 
 pub use deck::{Card, Deck, Direction};
+pub use entry::{AccountName, Entry, EntryError, Keyword, Note};
 pub use ranking::Ranking;
+pub use setup::{Day, Mode, Seat, Setup};
+pub use table::{Event, Game, Phase, Reveal, Sheet, Table};

@@ -19,6 +19,13 @@ impl Ranking {
         (Deck::MIN..=Deck::MAX).contains(&order.len()).then_some(Self(order))
     }
 
+    /// The deck's cards in a random order.
+    pub fn shuffled(deck: &Deck, random: &mut fastrand::Rng) -> Self {
+        let mut cards: Vec<Card> = deck.cards().collect();
+        random.shuffle(&mut cards);
+        Self(cards)
+    }
+
     /// The cards, the most important first.
     pub fn cards(&self) -> &[Card] {
         &self.0

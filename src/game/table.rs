@@ -1,0 +1,274 @@
+//! The table: a game from the first curtain to the reveal.
+//!
+//! Architecture invariant: the game gives away an order only through [`Game::table`], and that shows one seat's cards
+//! only while this seat's curtain is open, and everybody's only after the reveal.
+//! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
+
+use std::collections::BTreeMap;
+
+use super::{
+    deck::{Card, Deck},
+    entry::Keyword,
+    ranking::Ranking,
+    setup::{Mode, Seat, Setup},
+    sort::{Action, Sort, Step},
+};
+
+/// One seat's work on one deck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    pub(super) sort: Sort,
+    pub(super) keywords: BTreeMap<Card, Keyword>,
+    pub(super) sealed: bool,
+}
+
+impl Sheet {
+    /// The way to the order.
+    pub fn sort(&self) -> &Sort {
+        &self.sort
+    }
+
+    /// The private keywords, by card.
+    pub fn keywords(&self) -> &BTreeMap<Card, Keyword> {
+        &self.keywords
+    }
+
+    /// Whether the order is sealed. A sealed sheet has a ranking.
+    pub fn is_sealed(&self) -> bool {
+        self.sealed
+    }
+}
+
+/// Where a game stands. Seats and decks are places in the set-up's lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// The curtain is closed; behind it this seat goes on.
+    Curtain {
+        /// Whose turn comes.
+        seat: usize,
+    },
+    /// This seat is at work on this deck, or has just sealed it.
+    Turn {
+        /// Whose turn it is.
+        seat: usize,
+        /// Which deck.
+        deck: usize,
+    },
+    /// Every seat has sealed every deck.
+    Ready,
+    /// All orders lie open.
+    Revealed,
+}
+
+/// What may be seen now.
+#[derive(Clone, Copy, Debug)]
+pub enum Table<'a> {
+    /// Nobody's cards: the curtain before this seat's turn.
+    Curtain {
+        /// Whose turn comes.
+        seat: Seat,
+    },
+    /// One seat's own cards.
+    Turn {
+        /// Whose turn it is.
+        seat: Seat,
+        /// The place of the deck at hand in the set-up.
+        deck: usize,
+        /// This seat's work on it.
+        sheet: &'a Sheet,
+    },
+    /// Nobody's cards: everything is sealed.
+    Ready,
+    /// Everybody's cards.
+    Revealed(Reveal<'a>),
+}
+
+/// Something that happens at the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The next player opens the curtain.
+    OpenCurtain,
+    /// The curtain falls again.
+    DropCurtain,
+    /// Another seat, which may still change something, wants the table; only while the curtain is closed.
+    Pass(Seat),
+    /// A sorting action.
+    Sort(Action),
+    /// The last sorting action is taken back.
+    Undo,
+    /// A keyword is written on a card, or wiped off.
+    Keyword(Card, Option<Keyword>),
+    /// The order of the deck at hand is sealed.
+    Seal,
+    /// A sealed deck (its place in the set-up) is opened again.
+    Reopen(usize),
+    /// After a seal: on to the next deck, or the curtain for the next seat.
+    Continue,
+    /// All orders are laid open.
+    Reveal,
+}
+
+/// The event is not possible now; nothing has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused;
+
+/// One game: a set-up, every seat's sheets, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Game {
+    pub(super) setup: Setup,
+    /// A row per seat with a sheet per deck, both in the set-up's order.
+    pub(super) sheets: Vec<Vec<Sheet>>,
+    pub(super) phase: Phase,
+}
+
+impl Game {
+    /// A fresh game. The seed decides every shuffle; each seat gets its own for each deck, because the order in which
+    /// cards are seen has an effect on where they are put.
+    pub fn new(setup: Setup, seed: u64) -> Self {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let mut sheet = |deck: &Deck| Sheet {
+            sort: Sort::new(&Ranking::shuffled(deck, &mut random)),
+            keywords: BTreeMap::new(),
+            sealed: false,
+        };
+        let sheets = setup.seats().iter().map(|_| setup.decks().iter().map(&mut sheet).collect()).collect();
+        let phase = match setup.mode() {
+            Mode::OneScreen => Phase::Curtain { seat: 0 },
+            Mode::Remote(_) | Mode::Alone => Phase::Turn { seat: 0, deck: 0 },
+        };
+        Self { setup, sheets, phase }
+    }
+
+    /// What was settled before the first card.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Where the game stands.
+    pub fn phase(&self) -> Phase {
+        self.phase
+    }
+
+    /// What may be seen now.
+    pub fn table(&self) -> Table<'_> {
+        match self.phase {
+            Phase::Curtain { seat } => Table::Curtain { seat: self.setup.seats()[seat] },
+            Phase::Turn { seat, deck } => {
+                Table::Turn { seat: self.setup.seats()[seat], deck, sheet: &self.sheets[seat][deck] }
+            }
+            Phase::Ready => Table::Ready,
+            Phase::Revealed => Table::Revealed(Reveal { game: self }),
+        }
+    }
+
+    /// Which decks this seat has sealed, in the set-up's order.
+    pub fn sealed(&self, seat: Seat) -> Vec<bool> {
+        let place = self.setup.seats().iter().position(|&s| s == seat);
+        place.map_or_else(Vec::new, |place| self.sheets[place].iter().map(Sheet::is_sealed).collect())
+    }
+
+    /// Whether every seat has sealed this deck, so that its orders are final.
+    pub fn is_final(&self, deck: usize) -> bool {
+        self.sheets.iter().all(|row| row[deck].sealed)
+    }
+
+    /// Whether this seat can still change an order.
+    pub fn is_open_to(&self, seat: Seat) -> bool {
+        self.setup.seats().contains(&seat) && (0..self.setup.decks().len()).any(|deck| !self.is_final(deck))
+    }
+
+    /// Lets something happen, or refuses it and leaves everything as it was.
+    pub fn play(&mut self, event: Event) -> Result<(), Refused> {
+        let possible = match (self.phase, event) {
+            (Phase::Curtain { seat }, Event::OpenCurtain) => {
+                let deck = self.sheets[seat].iter().position(|sheet| !sheet.sealed);
+                self.phase = Phase::Turn { seat, deck: deck.unwrap_or(self.setup.decks().len() - 1) };
+                true
+            }
+            (Phase::Curtain { .. }, Event::Pass(seat)) if self.is_open_to(seat) => {
+                let seat = self.setup.seats().iter().position(|&s| s == seat);
+                seat.inspect(|&seat| self.phase = Phase::Curtain { seat }).is_some()
+            }
+            (Phase::Turn { seat, .. }, Event::DropCurtain) if self.setup.mode() == Mode::OneScreen => {
+                self.phase = Phase::Curtain { seat };
+                true
+            }
+            (Phase::Turn { seat, .. }, Event::Reopen(deck)) => self.reopen(seat, deck),
+            (Phase::Turn { seat, deck }, event) => self.take_turn(seat, deck, event),
+            (Phase::Ready, Event::Reveal) => {
+                self.phase = Phase::Revealed;
+                true
+            }
+            _ => false,
+        };
+        if possible { Ok(()) } else { Err(Refused) }
+    }
+
+    fn reopen(&mut self, seat: usize, deck: usize) -> bool {
+        if deck >= self.setup.decks().len() || self.is_final(deck) || !self.sheets[seat][deck].sealed {
+            return false;
+        }
+        self.sheets[seat][deck].sealed = false;
+        self.phase = Phase::Turn { seat, deck };
+        true
+    }
+
+    fn take_turn(&mut self, seat: usize, deck: usize, event: Event) -> bool {
+        let sheet = &mut self.sheets[seat][deck];
+        match event {
+            Event::Sort(action) if !sheet.sealed => sheet.sort.act(action),
+            Event::Undo if !sheet.sealed => sheet.sort.undo(),
+            Event::Keyword(card, keyword) if !sheet.sealed && card.index() < sheet.sort.deal().len() => {
+                match keyword {
+                    Some(keyword) => sheet.keywords.insert(card, keyword),
+                    None => sheet.keywords.remove(&card),
+                };
+                true
+            }
+            Event::Seal if !sheet.sealed && matches!(sheet.sort.step(), Step::Check { .. }) => {
+                sheet.sealed = true;
+                if self.sheets.iter().flatten().all(Sheet::is_sealed) {
+                    self.phase = Phase::Ready;
+                }
+                true
+            }
+            Event::Continue if sheet.sealed => {
+                let next_deck = self.sheets[seat].iter().position(|sheet| !sheet.sealed);
+                let next_seat = self.sheets.iter().position(|row| !row.iter().all(Sheet::is_sealed));
+                self.phase = match (next_deck, next_seat) {
+                    (Some(deck), _) => Phase::Turn { seat, deck },
+                    (None, Some(seat)) => Phase::Curtain { seat },
+                    (None, None) => Phase::Ready,
+                };
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Everybody's orders, after the reveal.
+#[derive(Clone, Copy, Debug)]
+pub struct Reveal<'a> {
+    game: &'a Game,
+}
+
+impl<'a> Reveal<'a> {
+    /// The seats in the order of the columns: the KAM stands first, whoever sorted first.
+    pub fn seats(self) -> Vec<Seat> {
+        let mut seats = self.game.setup.seats().to_vec();
+        seats.sort_unstable();
+        seats
+    }
+
+    /// A seat's work on a deck; `None` for a seat or deck that is not in the game.
+    pub fn sheet(self, seat: Seat, deck: usize) -> Option<&'a Sheet> {
+        let place = self.game.setup.seats().iter().position(|&s| s == seat)?;
+        self.game.sheets[place].get(deck)
+    }
+
+    /// A seat's order of a deck.
+    pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
+        self.sheet(seat, deck)?.sort.ranking()
+    }
+}

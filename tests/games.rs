@@ -1,0 +1,296 @@
+//! Random whole games through the public API: whatever people do, the rules hold.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use proptest::prelude::*;
+use role_cards::game::{
+    AccountName, Card, Day, Deck, Direction, Event, Game, Keyword, Mode, Phase, Ranking, Seat, Setup, Table, saved,
+    sort::{Action, Half, Level, Pile, Sort, Step},
+};
+
+fn deck(direction: Direction, size: usize) -> Deck {
+    Deck::new(direction, (0..size).map(|i| Cow::Owned(format!("{direction:?}.{i}"))).collect()).expect("3 to 60 ids")
+}
+
+fn one_screen(sizes: &[usize], seats: &[Seat], seed: u64) -> Game {
+    let directions = [Direction::External, Direction::Internal];
+    let decks = sizes.iter().zip(directions).map(|(&size, direction)| deck(direction, size)).collect();
+    let account = AccountName::new("Falke").expect("a name");
+    let setup = Setup::new(account, Mode::OneScreen, seats.to_vec(), decks, Day(20_000)).expect("a set-up");
+    Game::new(setup, seed)
+}
+
+/// Any event, possible or not; cards and places may lie outside the deck.
+fn any_event() -> impl Strategy<Value = Event> {
+    let card = || (0..64u8).prop_map(Card);
+    let level = prop::sample::select(Level::ALL.to_vec());
+    let half = || prop::sample::select(vec![Half::Upper, Half::Lower]);
+    prop_oneof![
+        30 => level.prop_map(|level| Event::Sort(Action::Deal(level))),
+        3 => Just(Event::Sort(Action::Split)),
+        3 => Just(Event::Sort(Action::Keep)),
+        10 => half().prop_map(|half| Event::Sort(Action::Halve(half))),
+        30 => card().prop_map(|card| Event::Sort(Action::Pick(card))),
+        15 => (card(), 0..64usize).prop_map(|(card, to)| Event::Sort(Action::Move(card, to))),
+        5 => Just(Event::Sort(Action::Settle)),
+        15 => half().prop_map(|half| Event::Sort(Action::Win(half))),
+        4 => Just(Event::Undo),
+        3 => (card(), prop::option::of("[a-z]{1,8}")).prop_map(|(card, word)| {
+            Event::Keyword(card, word.and_then(|word| Keyword::new(&word).ok()))
+        }),
+        10 => Just(Event::Seal),
+        1 => (0..3usize).prop_map(Event::Reopen),
+        10 => Just(Event::Continue),
+        10 => Just(Event::OpenCurtain),
+        1 => Just(Event::DropCurtain),
+        1 => prop::sample::select(vec![Seat::Kam, Seat::Leader, Seat::Customer]).prop_map(Event::Pass),
+        5 => Just(Event::Reveal),
+    ]
+}
+
+/// The decks that every seat has sealed, each with the saved form of all its sheets.
+fn final_sheets(game: &Game) -> BTreeMap<usize, String> {
+    let decks: Vec<usize> = (0..game.setup().decks().len()).filter(|&deck| game.is_final(deck)).collect();
+    if decks.is_empty() {
+        return BTreeMap::new();
+    }
+    let text = saved::write(game, 0);
+    let json: serde_json::Value = serde_json::from_str(text.split_once('\n').expect("an envelope").1).expect("JSON");
+    let rows = json["sheets"].as_array().expect("a row per seat");
+    decks.into_iter().map(|deck| (deck, rows.iter().map(|row| row[deck].to_string()).collect())).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_sequence_of_events_keeps_every_invariant(
+        sizes in prop::collection::vec(3..=14usize, 1..=2),
+        turned in any::<bool>(),
+        seed in any::<u64>(),
+        events in prop::collection::vec(any_event(), 0..400),
+    ) {
+        let seats = if turned { [Seat::Leader, Seat::Kam] } else { [Seat::Kam, Seat::Leader] };
+        let mut game = one_screen(&sizes, &seats, seed);
+        for event in events {
+            let before = game.clone();
+            let outcome = game.play(event.clone());
+
+            if outcome.is_err() {
+                prop_assert_eq!(&game, &before, "a refused event changed the game: {:?}", event);
+                continue;
+            }
+            // Once every seat has sealed a deck, its orders are final.
+            let now = final_sheets(&game);
+            for (deck, sheets) in final_sheets(&before) {
+                prop_assert_eq!(now.get(&deck), Some(&sheets));
+            }
+            // Undo takes back exactly the last sorting action.
+            if matches!(event, Event::Sort(_)) {
+                let mut undone = game.clone();
+                prop_assert_eq!(undone.play(Event::Undo), Ok(()));
+                prop_assert_eq!(&undone, &before);
+            }
+            // What is saved is what is read.
+            prop_assert_eq!(saved::read(&saved::write(&game, 7)), Ok((game.clone(), 7)));
+            match game.table() {
+                Table::Turn { seat, deck, sheet } => {
+                    let whose = matches!(game.phase(), Phase::Turn { seat: place, .. } if seats[place] == seat);
+                    prop_assert!(whose);
+                    check_sort(sheet.sort(), game.setup().decks()[deck].len())?;
+                    prop_assert!(!sheet.is_sealed() || sheet.sort().ranking().is_some());
+                }
+                Table::Revealed(reveal) => {
+                    prop_assert_eq!(reveal.seats(), vec![Seat::Kam, Seat::Leader]);
+                    for (place, deck) in game.setup().decks().iter().enumerate() {
+                        for seat in seats {
+                            prop_assert_eq!(reveal.ranking(seat, place).map(|r| r.len()), Some(deck.len()));
+                        }
+                    }
+                }
+                Table::Ready => prop_assert!((0..sizes.len()).all(|deck| game.is_final(deck))),
+                Table::Curtain { .. } => prop_assert!((0..sizes.len()).any(|deck| !game.is_final(deck))),
+            }
+        }
+    }
+
+    #[test]
+    fn every_deck_can_be_played_to_the_reveal(
+        sizes in prop::collection::vec(3..=60usize, 1..=2),
+        people in 1..=3usize,
+        seed in any::<u64>(),
+        choices in prop::collection::vec(any::<u8>(), 64),
+    ) {
+        let seats = [Seat::Leader, Seat::Kam, Seat::Customer];
+        let mut game = one_screen(&sizes, &seats[..people], seed);
+        let mut choices = choices.into_iter().cycle();
+        let mut turns = 0;
+        while !matches!(game.phase(), Phase::Revealed) {
+            let choice = choices.next().unwrap_or_default();
+            let event = sensible_event(&game, choice);
+            prop_assert_eq!(game.play(event), Ok(()));
+            turns += 1;
+            prop_assert!(turns < 3_000, "the game does not end: {:?}", game.phase());
+        }
+        prop_assert_eq!(game.play(Event::Reopen(0)).is_err(), true);
+    }
+}
+
+/// Something that leads on, as a person would do it.
+fn sensible_event(game: &Game, choice: u8) -> Event {
+    let half = if choice.is_multiple_of(2) { Half::Upper } else { Half::Lower };
+    let Table::Turn { sheet, .. } = game.table() else {
+        return if matches!(game.table(), Table::Ready) { Event::Reveal } else { Event::OpenCurtain };
+    };
+    if sheet.is_sealed() {
+        return Event::Continue;
+    }
+    match sheet.sort().step() {
+        Step::Deal => Event::Sort(Action::Deal(Level::ALL[usize::from(choice % 3)])),
+        Step::Offer { .. } => Event::Sort(if choice.is_multiple_of(3) { Action::Keep } else { Action::Split }),
+        Step::Split { .. } => Event::Sort(Action::Halve(half)),
+        Step::Order { pile, picked } => {
+            let rest = &sheet.sort().piles()[*pile].cards[*picked..];
+            Event::Sort(Action::Pick(rest[usize::from(choice) % rest.len()]))
+        }
+        Step::Duel { .. } => Event::Sort(Action::Win(half)),
+        Step::Check { .. } => Event::Seal,
+    }
+}
+
+/// At every step the cards of a sort are the deck, each exactly once.
+fn check_sort(sort: &Sort, size: usize) -> Result<(), TestCaseError> {
+    let mut cards: Vec<Card> = match sort.step() {
+        Step::Deal => {
+            let on_piles = sort.piles().iter().flat_map(|pile| pile.cards.clone());
+            on_piles.chain(sort.deal()[sort.dealt()..].to_vec()).collect()
+        }
+        Step::Split { upper, lower, .. } => {
+            let on_piles = sort.piles().iter().flat_map(|pile| pile.cards.clone());
+            on_piles.chain(upper.clone()).chain(lower.clone()).collect()
+        }
+        Step::Offer { pile } => {
+            prop_assert!(sort.piles()[*pile].cards.len() > Pile::COMFORTABLE);
+            sort.piles().iter().flat_map(|pile| pile.cards.clone()).collect()
+        }
+        Step::Order { pile, picked } => {
+            prop_assert!(*picked <= sort.piles()[*pile].cards.len());
+            sort.piles().iter().flat_map(|pile| pile.cards.clone()).collect()
+        }
+        Step::Duel { order, at, .. } => {
+            prop_assert!(*at > 0 && *at < order.len());
+            order.clone()
+        }
+        Step::Check { order } => order.clone(),
+    };
+    cards.sort_unstable();
+    cards.dedup();
+    prop_assert_eq!(cards.len(), size);
+    Ok(())
+}
+
+/// A sort of cards 0, 1, 2 … dealt in this order, played by these words: `1 2 3` deal, the others as in a saved log.
+fn sorted(size: usize, actions: &[Action]) -> Sort {
+    let shuffle = Ranking::new((0..size).map(|i| Card(u8::try_from(i).expect("small"))).collect()).expect("a deck");
+    Sort::replay(&shuffle, actions).expect("possible actions")
+}
+
+const VERY: Action = Action::Deal(Level::Very);
+const IMPORTANT: Action = Action::Deal(Level::Important);
+const LESS: Action = Action::Deal(Level::Less);
+const UPPER: Action = Action::Win(Half::Upper);
+const LOWER: Action = Action::Win(Half::Lower);
+
+fn order(sort: &Sort) -> Vec<u8> {
+    sort.ranking().expect("a finished sort").cards().iter().map(|card| card.0).collect()
+}
+
+#[test]
+fn the_last_card_of_a_pile_falls_into_place() {
+    let sort = sorted(3, &[VERY, VERY, VERY, Action::Pick(Card(2)), Action::Pick(Card(0))]);
+    assert_eq!(order(&sort), [2, 0, 1]);
+}
+
+#[test]
+fn the_loser_of_a_duel_stays() {
+    let sort = sorted(3, &[VERY, IMPORTANT, LESS, UPPER, UPPER]);
+    assert_eq!(order(&sort), [0, 1, 2]);
+}
+
+#[test]
+fn a_winning_card_goes_on_up_until_it_loses() {
+    let piles = [VERY, VERY, VERY, LESS, Action::Settle];
+    assert_eq!(order(&sorted(4, &[&piles[..], &[LOWER, UPPER]].concat())), [0, 1, 3, 2]);
+    assert_eq!(order(&sorted(4, &[&piles[..], &[LOWER, LOWER, LOWER]].concat())), [3, 0, 1, 2]);
+}
+
+#[test]
+fn an_empty_pile_is_skipped() {
+    let sort = sorted(3, &[VERY, LESS, LESS, Action::Settle]);
+    assert_eq!(sort.duel(), Some((Card(0), Card(1))));
+}
+
+#[test]
+fn a_pile_over_nine_offers_to_be_split_and_nine_do_not() {
+    let ten = sorted(10, &[VERY; 10]);
+    assert_eq!(ten.step(), &Step::Offer { pile: 0 });
+    let nine = sorted(9, &[VERY; 9]);
+    assert_eq!(nine.step(), &Step::Order { pile: 0, picked: 0 });
+}
+
+#[test]
+fn a_split_pile_becomes_two_of_the_same_level() {
+    let mut actions = vec![VERY; 10];
+    actions.push(Action::Split);
+    actions.extend([Action::Halve(Half::Upper), Action::Halve(Half::Lower)].into_iter().cycle().take(10));
+    let sort = sorted(10, &actions);
+    let sizes: Vec<_> = sort.piles().iter().map(|pile| (pile.level, pile.cards.len())).collect();
+    assert_eq!(sizes, [(Level::Very, 5), (Level::Very, 5), (Level::Important, 0), (Level::Less, 0)]);
+}
+
+#[test]
+fn a_card_laid_among_the_picked_ones_is_picked() {
+    let piles = [VERY, VERY, VERY, VERY, Action::Pick(Card(3)), Action::Move(Card(2), 0)];
+    assert_eq!(sorted(4, &piles).step(), &Step::Order { pile: 0, picked: 2 });
+}
+
+#[test]
+fn the_second_seat_gets_a_shuffle_of_its_own() {
+    let mut game = one_screen(&[23], &[Seat::Leader, Seat::Kam], 1);
+    assert_eq!(game.play(Event::OpenCurtain), Ok(()));
+    let Table::Turn { sheet, .. } = game.table() else { panic!("no turn") };
+    let first = sheet.sort().deal().to_vec();
+    assert_eq!(game.play(Event::DropCurtain), Ok(()));
+    assert_eq!(game.play(Event::Pass(Seat::Kam)), Ok(()));
+    assert_eq!(game.play(Event::OpenCurtain), Ok(()));
+    let Table::Turn { sheet, .. } = game.table() else { panic!("no turn") };
+    assert_ne!(sheet.sort().deal(), first);
+}
+
+#[test]
+fn a_sealed_deck_reopens_until_the_other_has_sealed_it_too() {
+    let mut game = one_screen(&[3, 3], &[Seat::Leader, Seat::Kam], 1);
+    let sort_and_seal = |game: &mut Game| {
+        loop {
+            let event = sensible_event(game, 0);
+            let sealing = event == Event::Seal;
+            assert_eq!(game.play(event), Ok(()));
+            if sealing {
+                break;
+            }
+        }
+    };
+    sort_and_seal(&mut game);
+    assert_eq!(game.play(Event::Reopen(0)), Ok(()));
+    assert_eq!(game.play(Event::Seal), Ok(()));
+    assert_eq!(game.play(Event::Continue), Ok(()));
+    sort_and_seal(&mut game);
+    assert_eq!(game.play(Event::Continue), Ok(()));
+    sort_and_seal(&mut game);
+    assert!(game.play(Event::Reopen(0)).is_err(), "both have sealed the first deck");
+    assert_eq!(game.play(Event::DropCurtain), Ok(()));
+    assert_eq!(game.play(Event::Pass(Seat::Leader)), Ok(()));
+    assert_eq!(game.play(Event::OpenCurtain), Ok(()));
+    assert!(game.play(Event::Reopen(0)).is_err(), "both have sealed the first deck");
+    assert_eq!(game.play(Event::Reopen(1)), Ok(()), "the second deck is still the leader's own");
+}
