@@ -1,1 +1,94 @@
 //! Every word that a person reads, in each language.
+//!
+//! A language is one [`Text`]: a tree of structs with a field for every sentence, so that the compiler refuses a
+//! language that lacks one. A sentence with something to fill in is a function. Nothing stored or exchanged is a text.
+
+mod de;
+mod en;
+pub mod play;
+
+use crate::game::{Direction, Seat, sort::Level};
+
+/// A language that the game speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// German in Swiss spelling.
+    German,
+    /// International English.
+    English,
+}
+
+impl Language {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::German, Self::English];
+
+    /// The language tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::German => "de-CH",
+            Self::English => "en",
+        }
+    }
+
+    /// What the language calls itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::German => "Deutsch",
+            Self::English => "English",
+        }
+    }
+
+    /// The language for a browser's tag: German for every kind of German, else English.
+    pub fn from_tag(tag: &str) -> Self {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("de") { Self::German } else { Self::English }
+    }
+
+    /// Its words.
+    pub fn text(self) -> &'static Text {
+        match self {
+            Self::German => &de::TEXT,
+            Self::English => &en::TEXT,
+        }
+    }
+}
+
+/// All words of one language apart from the cards'.
+#[expect(missing_docs, reason = "the structs behind the fields are documented")]
+pub struct Text {
+    pub frame: &'static play::FrameText,
+    pub start: &'static play::StartText,
+    pub setup: &'static play::SetupText,
+    pub name: &'static play::NameText,
+    pub curtain: &'static play::CurtainText,
+    pub sort: &'static play::SortText,
+    pub ready: &'static play::ReadyText,
+}
+
+impl Text {
+    /// What a seat is called.
+    pub fn seat(&self, seat: Seat) -> &'static str {
+        match seat {
+            Seat::Kam => self.name.kam,
+            Seat::Leader => self.name.leader,
+            Seat::Customer => self.name.customer,
+        }
+    }
+
+    /// What a deck is called.
+    pub fn deck(&self, direction: Direction) -> &'static str {
+        match direction {
+            Direction::External => self.name.outside,
+            Direction::Internal => self.name.inside,
+        }
+    }
+
+    /// What a pile is called.
+    pub fn level(&self, level: Level) -> &'static str {
+        match level {
+            Level::Very => self.name.very,
+            Level::Important => self.name.important,
+            Level::Less => self.name.less,
+        }
+    }
+}

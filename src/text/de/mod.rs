@@ -1,0 +1,15 @@
+//! German, in Swiss spelling: as a sales leader in Zurich would say it.
+
+mod play;
+
+use super::Text;
+
+pub(super) static TEXT: Text = Text {
+    frame: &play::FRAME,
+    start: &play::START,
+    setup: &play::SETUP,
+    name: &play::NAME,
+    curtain: &play::CURTAIN,
+    sort: &play::SORT,
+    ready: &play::READY,
+};
