@@ -52,7 +52,9 @@ pub(super) static SETUP: SetupText = SetupText {
     account: "Deckname des Schlüsselkunden",
     account_hint: "Ein Wort, das nur Sie beide zuordnen können, zum Beispiel «Falke». Bitte keine Personennamen.",
     account_empty: "Ohne Deckname keine Karten: Geben Sie ein, um welchen Kunden es geht.",
-    account_long: |max, found| format!("Der Deckname ist zu lang: {found} Zeichen, möglich sind {max}. Kürzen Sie ihn."),
+    account_long: |max, found| {
+        format!("Der Deckname ist zu lang: {found} Zeichen, möglich sind {max}. Kürzen Sie ihn.")
+    },
     account_control: "Der Deckname enthält unsichtbare Steuerzeichen. Tippen Sie ihn neu ein, statt ihn einzufügen.",
     account_marks: "Der Deckname enthält Buchstaben mit zu vielen Zusatzzeichen. Schreiben Sie ihn einfacher.",
     decks: "Welche Karten?",
@@ -126,7 +128,11 @@ pub(super) static SORT: SortText = SortText {
     keyword: |card| format!("Stichwort zu {card}"),
     keyword_hint: "Ein Beispiel aus diesem Kunden",
     keyword_private: "Stichworte sind freiwillig und bleiben bis zum Aufdecken bei Ihnen. Bitte keine Namen, nichts Vertrauliches.",
-    keyword_long: |max, found| format!("Das Stichwort ist zu lang: {found} Zeichen, möglich sind {max}. Der letzte passende Stand bleibt gespeichert."),
+    keyword_long: |max, found| {
+        format!(
+            "Das Stichwort ist zu lang: {found} Zeichen, möglich sind {max}. Der letzte passende Stand bleibt gespeichert."
+        )
+    },
     whole: |n| format!("Ganze Reihenfolge ansehen (alle {n})"),
     seal: "Reihenfolge versiegeln",
     seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis auch die andere Seite versiegelt hat.",

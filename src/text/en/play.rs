@@ -52,7 +52,9 @@ pub(super) static SETUP: SetupText = SetupText {
     account: "Code name of the key account",
     account_hint: "A word that only the two of you can place, for example “Falcon”. No names of people, please.",
     account_empty: "No code name, no cards: enter which customer this is about.",
-    account_long: |max, found| format!("The code name is too long: {found} characters, {max} are possible. Please shorten it."),
+    account_long: |max, found| {
+        format!("The code name is too long: {found} characters, {max} are possible. Please shorten it.")
+    },
     account_control: "The code name contains invisible control characters. Type it instead of pasting it.",
     account_marks: "The code name has letters with too many marks on them. Please write it more simply.",
     decks: "Which cards?",
@@ -126,7 +128,11 @@ pub(super) static SORT: SortText = SortText {
     keyword: |card| format!("Keyword on {card}"),
     keyword_hint: "An example from this account",
     keyword_private: "Keywords are optional and stay with you until the reveal. No names, nothing confidential, please.",
-    keyword_long: |max, found| format!("The keyword is too long: {found} characters, {max} are possible. The last one that fitted stays saved."),
+    keyword_long: |max, found| {
+        format!(
+            "The keyword is too long: {found} characters, {max} are possible. The last one that fitted stays saved."
+        )
+    },
     whole: |n| format!("See the whole order (all {n})"),
     seal: "Seal this order",
     seal_hint: "A sealed order can be opened again until the other side has sealed, too.",
