@@ -4,6 +4,8 @@
 //! seen, as a [`Table`]. Each seat makes a [`Ranking`] of each deck by a [`sort::Sort`]; a [`Comparison`] holds two of
 //! them against each other. [`saved`] is the form in which a game is kept.
 
+pub mod chance;
+pub mod comparison;
 pub mod deck;
 pub mod entry;
 pub mod ranking;
@@ -12,6 +14,7 @@ pub mod setup;
 pub mod sort;
 pub mod table;
 
+pub use comparison::{Comparison, Gap, Size, Verdict};
 pub use deck::{Card, Deck, Direction};
 pub use entry::{AccountName, Entry, EntryError, Keyword, Note};
 pub use ranking::Ranking;

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    comparison::Comparison,
     deck::{Card, Deck},
     entry::Keyword,
     ranking::Ranking,
@@ -270,5 +271,12 @@ impl<'a> Reveal<'a> {
     /// A seat's order of a deck.
     pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
         self.sheet(seat, deck)?.sort.ranking()
+    }
+
+    /// The first two columns' orders of a deck, held against each other; `None` where only one seat has played.
+    pub fn comparison(self, deck: usize) -> Option<Comparison> {
+        let seats = self.seats();
+        let (first, second) = (self.ranking(*seats.first()?, deck)?, self.ranking(*seats.get(1)?, deck)?);
+        Comparison::new(&first, &second)
     }
 }

@@ -3,9 +3,11 @@
 //! A language is one [`Text`]: a tree of structs with a field for every sentence, so that the compiler refuses a
 //! language that lacks one. A sentence with something to fill in is a function. Nothing stored or exchanged is a text.
 
+pub mod card;
 mod de;
 mod en;
 pub mod play;
+pub mod reveal;
 
 use crate::game::{Direction, Seat, sort::Level};
 
@@ -63,6 +65,7 @@ pub struct Text {
     pub curtain: &'static play::CurtainText,
     pub sort: &'static play::SortText,
     pub ready: &'static play::ReadyText,
+    pub reveal: &'static reveal::RevealText,
 }
 
 impl Text {

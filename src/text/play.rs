@@ -48,6 +48,8 @@ pub struct StartText {
     pub file_large: &'static str,
     pub stays: &'static str,
     pub missing: &'static str,
+    pub missing_how: &'static str,
+    pub play: &'static str,
 }
 
 /// The set-up.
@@ -134,6 +136,8 @@ pub struct SortText {
     pub keyword_hint: &'static str,
     pub keyword_private: &'static str,
     pub keyword_long: fn(max: usize, found: usize) -> String,
+    pub keyword_control: &'static str,
+    pub keyword_marks: &'static str,
     pub whole: fn(n: usize) -> String,
     pub seal: &'static str,
     pub seal_hint: &'static str,

@@ -8,12 +8,14 @@ mod app;
 mod clock;
 mod components;
 mod entropy;
+mod entry;
 mod file;
 mod language;
 mod room;
 mod route;
 mod screens;
 mod store;
+mod words;
 
 /// Starts the app in the page's body.
 pub fn start() {

@@ -1,6 +1,9 @@
 //! German, in Swiss spelling: as a sales leader in Zurich would say it.
 
+pub(super) mod external;
+pub(super) mod internal;
 mod play;
+mod reveal;
 
 use super::Text;
 
@@ -12,4 +15,5 @@ pub(super) static TEXT: Text = Text {
     curtain: &play::CURTAIN,
     sort: &play::SORT,
     ready: &play::READY,
+    reveal: &reveal::REVEAL,
 };

@@ -44,7 +44,9 @@ pub(super) static START: StartText = StartText {
     file_unreadable: "Diese Datei enthält kein lesbares Spiel. Wählen Sie eine Datei, die hier gesichert wurde.",
     file_large: "Diese Datei ist zu gross für ein Spiel. Wählen Sie eine Datei, die hier gesichert wurde.",
     stays: "Spiele bleiben in diesem Browser, bis Sie sie löschen oder die Browserdaten leeren.",
-    missing: "Dieses Spiel gibt es in diesem Browser nicht oder nicht mehr.",
+    missing: "Dieses Spiel ist hier nicht zu finden",
+    missing_how: "Es wurde gelöscht, ist beschädigt oder liegt in einem anderen Browser. Öffnen Sie es dort, oder öffnen Sie auf der Startseite eine gesicherte Datei.",
+    play: "Spielen",
 };
 
 pub(super) static SETUP: SetupText = SetupText {
@@ -133,6 +135,8 @@ pub(super) static SORT: SortText = SortText {
             "Das Stichwort ist zu lang: {found} Zeichen, möglich sind {max}. Der letzte passende Stand bleibt gespeichert."
         )
     },
+    keyword_control: "Das Stichwort enthält unsichtbare Steuerzeichen. Tippen Sie es neu ein, statt es einzufügen.",
+    keyword_marks: "Das Stichwort enthält Buchstaben mit zu vielen Zusatzzeichen. Schreiben Sie es einfacher.",
     whole: |n| format!("Ganze Reihenfolge ansehen (alle {n})"),
     seal: "Reihenfolge versiegeln",
     seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis auch die andere Seite versiegelt hat.",

@@ -1,6 +1,9 @@
 //! International English: short words, no idioms that travel badly.
 
+pub(super) mod external;
+pub(super) mod internal;
 mod play;
+mod reveal;
 
 use super::Text;
 
@@ -12,4 +15,5 @@ pub(super) static TEXT: Text = Text {
     curtain: &play::CURTAIN,
     sort: &play::SORT,
     ready: &play::READY,
+    reveal: &reveal::REVEAL,
 };

@@ -44,7 +44,9 @@ pub(super) static START: StartText = StartText {
     file_unreadable: "This file holds no readable game. Choose a file that was saved here.",
     file_large: "This file is too large for a game. Choose a file that was saved here.",
     stays: "Games stay in this browser until you delete them or clear the browser's data.",
-    missing: "This game is not, or no longer, in this browser.",
+    missing: "This game cannot be found here",
+    missing_how: "It was deleted, is damaged, or lies in another browser. Open it there, or open a saved file on the start page.",
+    play: "Play",
 };
 
 pub(super) static SETUP: SetupText = SetupText {
@@ -133,6 +135,8 @@ pub(super) static SORT: SortText = SortText {
             "The keyword is too long: {found} characters, {max} are possible. The last one that fitted stays saved."
         )
     },
+    keyword_control: "The keyword contains invisible control characters. Type it instead of pasting it.",
+    keyword_marks: "The keyword has letters with too many marks on them. Please write it more simply.",
     whole: |n| format!("See the whole order (all {n})"),
     seal: "Seal this order",
     seal_hint: "A sealed order can be opened again until the other side has sealed, too.",

@@ -1,0 +1,80 @@
+//! The app: the frame around every screen, and which screen is shown.
+
+use leptos::prelude::*;
+
+use super::{
+    language::{Tongue, say, use_text, use_tongue},
+    route::{Route, use_route},
+    screens::{game::GameScreen, setup::SetupScreen, start::StartScreen},
+    store::Store,
+};
+use crate::text::Language;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = Store::open();
+    provide_context(Tongue::new(&store));
+    provide_context(store);
+    let route = use_route();
+
+    view! {
+        <a class="skip" href="#main" on:click=skip_to_main>{say(|t| t.frame.skip)}</a>
+        <Header/>
+        <main id="main" tabindex="-1">
+            {move || match route.get() {
+                Route::Start => view! { <StartScreen/> }.into_any(),
+                Route::Setup => view! { <SetupScreen/> }.into_any(),
+                Route::Game(id) => view! { <GameScreen id/> }.into_any(),
+            }}
+        </main>
+        <footer class="foot"><p>{say(|t| t.frame.privacy)}</p></footer>
+    }
+}
+
+/// The address belongs to the routes, so the skip link moves the focus itself.
+fn skip_to_main(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    if let Some(main) = document().get_element_by_id("main") {
+        let main: web_sys::HtmlElement = wasm_bindgen::JsCast::unchecked_into(main);
+        // Focus fails only on an element that left the page.
+        let _ = main.focus();
+    }
+}
+
+#[component]
+fn Header() -> impl IntoView {
+    let text = use_text();
+    view! {
+        <header class="head">
+            <a class="head-name" href=Route::Start.fragment() aria-label=move || format!("{}: {}", text().frame.app, text().frame.home)>
+                <span class="head-logo" aria-hidden="true"></span>
+                {say(|t| t.frame.app)}
+            </a>
+            <LanguageChoice/>
+        </header>
+    }
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let tongue = use_tongue();
+    let store = StoredValue::new(expect_context::<Store>());
+    let choice = |language: Language| {
+        view! {
+            <button
+                type="button"
+                lang=language.tag()
+                aria-pressed=move || (tongue.language() == language).to_string()
+                on:click=move |_| store.with_value(|store| tongue.speak(language, store))
+            >
+                {language.name()}
+            </button>
+        }
+    };
+    view! {
+        <div class="choice" role="group" aria-label=say(|t| t.frame.language)>
+            {Language::ALL.map(choice).collect_view()}
+        </div>
+    }
+}

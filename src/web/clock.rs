@@ -1,0 +1,27 @@
+//! The clock: today's day, and how a day is written.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::{game::Day, text::Language};
+
+const MILLISECONDS: f64 = 86_400_000.0;
+
+/// Today, by the person's own calendar.
+pub fn today() -> Day {
+    let now = Date::new_0();
+    let local = now.get_time() - now.get_timezone_offset() * 60_000.0;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days since 1970 fit for millennia")]
+    Day((local / MILLISECONDS) as u32)
+}
+
+/// A day as the language writes it.
+pub fn written(day: Day, language: Language) -> String {
+    let options = Object::new();
+    for (key, value) in [("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        // Setting a property of a fresh object does not fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
+    }
+    let date = Date::new(&JsValue::from_f64(f64::from(day.0) * MILLISECONDS));
+    date.to_locale_date_string(language.tag(), &options).into()
+}

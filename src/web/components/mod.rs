@@ -1,0 +1,8 @@
+//! The building blocks of the screens. They know no game: what they show and what they call comes in as properties.
+
+pub mod announcer;
+pub mod confirm;
+pub mod keys;
+pub mod role_card;
+pub mod sortable;
+pub mod title;

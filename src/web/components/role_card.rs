@@ -1,0 +1,95 @@
+//! The two faces of a role card.
+
+use leptos::prelude::*;
+
+use crate::{
+    game::Direction,
+    text::card::CardText,
+    web::language::{say, use_text},
+};
+
+/// A card's words, in the language in use.
+type Words = Signal<Option<&'static CardText>>;
+
+/// The front of a card: deck mark, name, and the one-line meaning. The deck is told by colour, shape and word.
+#[component]
+pub fn RoleCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoView {
+    view! {
+        <div class="card" data-deck=deck_name(direction)>
+            <DeckMark direction/>
+            <p class="card-name">{move || words.get().map(|words| words.name)}</p>
+            {move || {
+                words.get().and_then(|words| words.subtitle).map(|subtitle| view! { <p class="card-subtitle">{subtitle}</p> })
+            }}
+            <p class="card-meaning">{move || words.get().map(|words| words.meaning)}</p>
+        </div>
+    }
+}
+
+/// The back of a card: the sign by which one notices the role, a question, and "too much of it".
+#[component]
+fn RoleCardBack(direction: Direction, words: Words) -> impl IntoView {
+    view! {
+        <div class="card card-back" data-deck=deck_name(direction)>
+            <p class="card-name">{move || words.get().map(|words| words.name)}</p>
+            <dl>
+                <dt>{say(|t| t.reveal.sign)}</dt>
+                <dd>{move || words.get().map(|words| words.sign)}</dd>
+                <dt>{say(|t| t.reveal.question)}</dt>
+                <dd>{move || words.get().map(|words| words.question)}</dd>
+                <dt>{say(|t| t.reveal.excess)}</dt>
+                <dd>{move || words.get().map(|words| words.excess)}</dd>
+            </dl>
+        </div>
+    }
+}
+
+/// A card that a click turns over. Only the side that lies up is on the page.
+#[component]
+pub fn FlipCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoView {
+    let text = use_text();
+    let turned = RwSignal::new(false);
+    let label = move || words.get().map(|words| (text().reveal.turn_over)(words.name));
+    view! {
+        <div class="flip" data-turned=move || turned.get().then_some("")>
+            {move || {
+                if turned.get() {
+                    view! { <RoleCardBack direction words/> }.into_any()
+                } else {
+                    view! { <RoleCard direction words/> }.into_any()
+                }
+            }}
+            <button
+                type="button"
+                class="flip-button"
+                aria-label=label
+                aria-pressed=move || turned.get().to_string()
+                on:click=move |_| turned.update(|turned| *turned = !*turned)
+            ></button>
+        </div>
+    }
+}
+
+/// The mark of a deck: a round arrow outwards or a square arrow inwards, and the word.
+#[component]
+pub fn DeckMark(direction: Direction) -> impl IntoView {
+    let text = use_text();
+    let word = move || match direction {
+        Direction::External => text().name.outside_mark,
+        Direction::Internal => text().name.inside_mark,
+    };
+    view! {
+        <p class="mark" data-deck=deck_name(direction)>
+            <span class="mark-sign" aria-hidden="true"></span>
+            {word}
+        </p>
+    }
+}
+
+/// The name that the style sheets know a deck by.
+pub fn deck_name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::External => "outside",
+        Direction::Internal => "inside",
+    }
+}

@@ -1,0 +1,114 @@
+//! The room: the game that is open in this window, and the one way to change it.
+
+use leptos::{ev, prelude::*};
+
+use super::store::{GameId, Keeping, Saving, Store};
+use crate::game::{Event, Game, saved};
+
+/// Something about the keeping of the game that its player should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The browser keeps nothing.
+    Denied,
+    /// The browser has no room left.
+    Full,
+    /// Another window has played on; its state is shown now.
+    Elsewhere,
+    /// Another window runs a newer version, and what it wrote is left as it is.
+    Newer,
+}
+
+/// The open game. Changes go through [`Room::play`]; every one is saved at once.
+#[derive(Clone, Copy)]
+pub struct Room {
+    store: StoredValue<Store>,
+    id: StoredValue<GameId>,
+    revision: StoredValue<u64>,
+    game: RwSignal<Game>,
+    notice: RwSignal<Option<Notice>>,
+}
+
+impl Room {
+    /// Opens a stored game and follows what other windows do to it.
+    pub fn new(store: Store, id: GameId, game: Game, revision: u64) -> Self {
+        let keeping = store.keeping();
+        let room = Self {
+            store: StoredValue::new(store),
+            id: StoredValue::new(id),
+            revision: StoredValue::new(revision),
+            game: RwSignal::new(game),
+            notice: RwSignal::new((keeping == Keeping::Denied).then_some(Notice::Denied)),
+        };
+        room.follow();
+        room
+    }
+
+    /// The game; tracked.
+    pub fn game(self) -> RwSignal<Game> {
+        self.game
+    }
+
+    /// What the player should know about the keeping of the game; tracked.
+    pub fn notice(self) -> Option<Notice> {
+        self.notice.get()
+    }
+
+    /// Lets something happen at the table and saves the outcome. Says whether it was possible.
+    pub fn play(self, event: Event) -> bool {
+        let mut game = self.game.get_untracked();
+        let possible = game.play(event).is_ok();
+        if possible {
+            self.save(game);
+        }
+        possible
+    }
+
+    /// A name and a text for a file that brings this game back in any browser.
+    pub fn file(self) -> (String, String) {
+        let game = self.game.get_untracked();
+        let name = format!("rolecards-{}", game.setup().account().as_str());
+        (name, saved::write(&game, self.revision.get_value()))
+    }
+
+    fn save(self, game: Game) {
+        let store = self.store.get_value();
+        match self.id.with_value(|id| store.save(id, &game, self.revision.get_value())) {
+            Saving::Kept(revision) => {
+                self.revision.set_value(revision);
+                self.game.set(game);
+                self.notice.set(match store.keeping() {
+                    Keeping::Browser => None,
+                    Keeping::Denied => Some(Notice::Denied),
+                    Keeping::Full => Some(Notice::Full),
+                });
+            }
+            Saving::Overtaken(theirs, revision) => self.take_over(*theirs, revision),
+            Saving::Newer => self.notice.set(Some(Notice::Newer)),
+        }
+    }
+
+    fn take_over(self, theirs: Game, revision: u64) {
+        self.revision.set_value(revision);
+        self.game.set(theirs);
+        self.notice.set(Some(Notice::Elsewhere));
+    }
+
+    /// Shows what another window has written, as soon as it is written.
+    fn follow(self) {
+        let listener = window_event_listener(ev::storage, move |event| {
+            let ours = event.key().is_some_and(|key| self.id.with_value(|id| Store::is_of(&key, id)));
+            if ours
+                && let Ok((theirs, revision)) = self.id.with_value(|id| self.store.get_value().load(id))
+                && revision > self.revision.get_value()
+            {
+                self.take_over(theirs, revision);
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+}
+
+/// The room around the caller.
+pub fn use_room() -> Room {
+    expect_context::<Room>()
+}

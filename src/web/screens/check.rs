@@ -1,0 +1,108 @@
+//! The last look: the top five alone, a private keyword where one comes to mind, and the seal.
+
+use leptos::prelude::*;
+
+use super::turn::use_turn;
+use crate::{
+    game::{
+        Card, Event,
+        comparison::top_k,
+        entry::EntryError,
+        sort::{Action, Step},
+    },
+    web::{
+        components::{sortable::Sortable, title::Title},
+        entry::typed,
+        language::{say, use_text},
+        words::use_words,
+    },
+};
+
+/// The last look at the order.
+#[component]
+pub fn CheckStep() -> impl IntoView {
+    let (turn, text, words) = (use_turn(), use_text(), use_words());
+    let order = Memo::new(move |_| {
+        turn.sort(|sort| match sort.step() {
+            Step::Check { order } => order.clone(),
+            _ => Vec::new(),
+        })
+    });
+    let n = turn.deck().len();
+    let k = top_k(n);
+    let top = Memo::new(move |_| order.with(|order| order.iter().take(k).copied().collect::<Vec<_>>()));
+    let on_move = Callback::new(move |(card, to)| {
+        turn.act(Action::Move(card, to));
+    });
+    let face = move |card: Card| {
+        view! {
+            <strong>{move || words.name(card)}</strong>
+            <span class="sortable-meaning">{move || words.of(card).map(|words| words.meaning)}</span>
+        }
+    };
+    view! {
+        <div class="page order">
+            <Title>{move || (text().sort.check_title)(k)}</Title>
+            <p class="hint">{say(|t| t.sort.check_hint)}</p>
+            <Sortable
+                items=top
+                name=move |card| words.name(card)
+                row=move |card| view! { {face(card)} <KeywordField card/> }
+                settled=k
+                on_move
+                announce=turn.announce()
+            />
+            <p class="small">{say(|t| t.sort.keyword_private)}</p>
+            <details class="whole">
+                <summary>{move || (text().sort.whole)(n)}</summary>
+                <Sortable items=order name=move |card| words.name(card) row=face settled=k on_move announce=turn.announce()/>
+            </details>
+            <p class="actions sticky">
+                <button type="button" class="button strong large" on:click=move |_| { turn.room().play(Event::Seal); }>
+                    {say(|t| t.sort.seal)}
+                </button>
+            </p>
+            <p class="small">{say(|t| t.sort.seal_hint)}</p>
+        </div>
+    }
+}
+
+/// A private keyword on a card, saved at each letter.
+#[component]
+fn KeywordField(card: Card) -> impl IntoView {
+    let (turn, text, words) = (use_turn(), use_text(), use_words());
+    let kept = turn.sheet(|sheet| sheet.keywords().get(&card).map(|keyword| keyword.as_str().to_owned())).flatten();
+    let refused = RwSignal::new(None::<EntryError>);
+    let id = format!("keyword-{}", card.index());
+    let note = format!("{id}-note");
+    let on_input = move |event| {
+        let keyword = match typed(&event_target_value(&event)) {
+            Ok(keyword) => Some(keyword),
+            Err(EntryError::Empty) => None,
+            Err(error) => return refused.set(Some(error)),
+        };
+        refused.set(None);
+        turn.room().play(Event::Keyword(card, keyword));
+    };
+    let sentence = move || {
+        refused.get().map(|error| match error {
+            EntryError::TooLong { max, found } => (text().sort.keyword_long)(max, found),
+            EntryError::Control | EntryError::Empty => text().sort.keyword_control.to_owned(),
+            EntryError::Marks => text().sort.keyword_marks.to_owned(),
+        })
+    };
+    view! {
+        <input
+            class="keyword"
+            type="text"
+            autocomplete="off"
+            aria-label=move || (text().sort.keyword)(words.name(card))
+            aria-invalid=move || refused.get().is_some().to_string()
+            aria-describedby=note.clone()
+            placeholder=say(|t| t.sort.keyword_hint)
+            prop:value=kept.unwrap_or_default()
+            on:input=on_input
+        />
+        <span class="problem" id=note role="status">{sentence}</span>
+    }
+}

@@ -1,0 +1,94 @@
+//! A game on the screen, wherever it stands.
+
+use leptos::prelude::*;
+
+use super::{curtain::CurtainScreen, ready::ReadyScreen, reveal::RevealScreen, turn::TurnScreen};
+use crate::{
+    game::{Phase, saved::SavedError},
+    web::{
+        components::title::Title,
+        file,
+        language::say,
+        room::{Notice, Room, use_room},
+        route::Route,
+        store::{GameId, Store},
+    },
+};
+
+/// The stored game of this name, or a sentence about why it cannot be shown.
+#[component]
+pub fn GameScreen(id: GameId) -> impl IntoView {
+    let store = expect_context::<Store>();
+    match store.load(&id) {
+        Ok((game, revision)) => {
+            provide_context(Room::new(store, id, game, revision));
+            view! {
+                <NoticeBar/>
+                <TableView/>
+            }
+            .into_any()
+        }
+        Err(error) => {
+            let (title, how) = match error {
+                SavedError::Newer => (say(|t| t.start.newer), say(|t| t.start.newer_how)),
+                SavedError::Unreadable => (say(|t| t.start.missing), say(|t| t.start.missing_how)),
+            };
+            view! {
+                <section class="page narrow">
+                    <Title>{title}</Title>
+                    <p class="lead">{how}</p>
+                    <p class="actions">
+                        <a class="button strong" href=Route::Start.fragment()>
+                            {say(|t| t.frame.home)}
+                        </a>
+                    </p>
+                </section>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The screen for the phase of the game. It changes with the phase alone, so that focus, drags and animations outlive
+/// the moves within a phase.
+#[component]
+fn TableView() -> impl IntoView {
+    let room = use_room();
+    let phase = Memo::new(move |_| room.game().with(|game| game.phase()));
+    move || match phase.get() {
+        Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
+        Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
+        Phase::Ready => view! { <ReadyScreen/> }.into_any(),
+        Phase::Revealed => view! { <RevealScreen/> }.into_any(),
+    }
+}
+
+/// What the player should know about the keeping of the game.
+#[component]
+fn NoticeBar() -> impl IntoView {
+    let room = use_room();
+    let save = move |_| {
+        let (name, text) = room.file();
+        file::download(&name, "rolecards", "text/plain", &text);
+    };
+    move || {
+        room.notice().map(|notice| {
+            let sentence = match notice {
+                Notice::Denied => say(|t| t.frame.not_saved),
+                Notice::Full => say(|t| t.frame.storage_full),
+                Notice::Elsewhere => say(|t| t.frame.elsewhere),
+                Notice::Newer => say(|t| t.start.newer_how),
+            };
+            view! {
+                <div class="notice" role="alert">
+                    <p>{sentence}</p>
+                    <Show when=move || notice != Notice::Elsewhere>
+                        <button type="button" class="button" on:click=save>
+                            {say(|t| t.frame.save_file)}
+                        </button>
+                    </Show>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,65 @@
+//! The moment before the reveal: both have sealed; a countdown, and everything lies open at once.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
+
+use crate::{
+    game::Event,
+    web::{components::title::Title, language::say, room::use_room},
+};
+
+/// The countdown's length in seconds.
+const COUNT: u32 = 3;
+
+/// Everything is sealed.
+#[component]
+pub fn ReadyScreen() -> impl IntoView {
+    let room = use_room();
+    let left = RwSignal::new(None::<u32>);
+    let timer = StoredValue::new(None::<IntervalHandle>);
+    on_cleanup(move || {
+        timer.with_value(|timer| {
+            if let Some(timer) = timer {
+                timer.clear();
+            }
+        });
+    });
+    let start = move |_| {
+        if left.get_untracked().is_some() {
+            return;
+        }
+        left.set(Some(COUNT));
+        let tick = set_interval_with_handle(
+            move || match left.get_untracked() {
+                Some(now) if now > 1 => left.set(Some(now - 1)),
+                _ => {
+                    room.play(Event::Reveal);
+                }
+            },
+            Duration::from_secs(1),
+        );
+        match tick {
+            Ok(tick) => timer.set_value(Some(tick)),
+            // Without a timer there is no countdown, but there is a reveal.
+            Err(_) => {
+                room.play(Event::Reveal);
+            }
+        }
+    };
+    view! {
+        <section class="page narrow ready">
+            <div class="ready-cards" aria-hidden="true"><span></span><span></span></div>
+            <Title>{say(|t| t.ready.title)}</Title>
+            <p class="lead">{say(|t| t.ready.hint)}</p>
+            <p class="actions">
+                <button type="button" class="button strong large" aria-disabled=move || left.get().is_some().to_string() on:click=start>
+                    {say(|t| t.ready.look)}
+                </button>
+            </p>
+            <p class="count" role="status">
+                {move || left.get().map(|left| view! { <span class="count-number">{left}</span> })}
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,82 @@
+//! The three largest differences: the cards worth a talk.
+
+use leptos::prelude::*;
+
+use super::use_pair;
+use crate::{
+    game::{Gap, Size},
+    web::{
+        components::role_card::FlipCard,
+        language::{say, use_text},
+        screens::turn::seat_name,
+        words::use_words,
+    },
+};
+
+/// The cards that lie farthest apart.
+#[component]
+pub fn Differences() -> impl IntoView {
+    let (pair, text) = (use_pair(), use_text());
+    let differences = pair.read(|comparison| comparison.differences());
+    let count = differences.len();
+    let title =
+        move || if count == 0 { text().reveal.no_differences.to_owned() } else { (text().reveal.differences)(count) };
+    view! {
+        <section class="differences">
+            <h2>{title}</h2>
+            <ol class="differences-list">
+                {differences.into_iter().map(|gap| view! { <Difference gap/> }).collect_view()}
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn Difference(gap: Gap) -> impl IntoView {
+    let (pair, text, words) = (use_pair(), use_text(), use_words());
+    let direction = words.deck().direction();
+    let ranks = [gap.first, gap.second];
+    let size = move || match gap.size() {
+        Size::Small => text().reveal.small,
+        Size::Medium => text().reveal.medium,
+        Size::Large => text().reveal.large,
+    };
+    let keywords = pair.keywords(gap.card);
+    let clash = gap.is_top_clash().then(|| {
+        let [high, low] = if gap.first < gap.second { pair.seats() } else { [pair.seats()[1], pair.seats()[0]] };
+        view! {
+            <p class="clash">
+                <strong>{say(|t| t.reveal.top_clash)}</strong>
+                {move || (text().reveal.top_clash_how)(text().seat(high), text().seat(low))}
+            </p>
+        }
+    });
+    view! {
+        <li class="difference">
+            <FlipCard direction words=Signal::derive(move || words.of(gap.card))/>
+            <div class="difference-facts">
+                {pair
+                    .seats()
+                    .into_iter()
+                    .zip(ranks)
+                    .zip(keywords)
+                    .map(|((seat, rank), keyword)| {
+                        view! {
+                            <p class="rank" data-seat=seat_name(seat)>
+                                <span class="seat-sign" aria-hidden="true"></span>
+                                {move || (text().reveal.rank)(text().seat(seat), rank)}
+                                {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
+                            </p>
+                        }
+                    })
+                    .collect_view()}
+                <p class="gap-words">
+                    <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
+                    " · "
+                    {size}
+                </p>
+                {clash}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,138 @@
+//! The reveal: both orders side by side, from the plain sentences to the pictures.
+//!
+//! The orders cannot change any more, so everything here is worked out once; only the language is reactive.
+
+mod details;
+mod differences;
+mod dumbbell;
+mod pictures;
+mod slope;
+mod summary;
+mod table;
+mod twins;
+
+use leptos::prelude::*;
+
+use self::{details::Details, differences::Differences, pictures::Pictures, summary::Summary, twins::Twins};
+use crate::{
+    game::{Card, Comparison, Deck, Seat, Sheet, Table},
+    web::{
+        components::title::Title,
+        file,
+        language::{say, use_text},
+        room::use_room,
+        words::Words,
+    },
+};
+
+/// Two seats' orders of one deck, as a context for everything that shows them.
+#[derive(Clone, Copy)]
+pub struct Pair {
+    seats: [Seat; 2],
+    comparison: StoredValue<Comparison>,
+    sheets: StoredValue<[Sheet; 2]>,
+}
+
+impl Pair {
+    /// The seats, in the order of the columns.
+    pub fn seats(self) -> [Seat; 2] {
+        self.seats
+    }
+
+    /// Reads the comparison.
+    pub fn read<R>(self, read: impl FnOnce(&Comparison) -> R) -> R {
+        self.comparison.with_value(read)
+    }
+
+    /// The private keywords on a card, told now, in the order of the columns.
+    pub fn keywords(self, card: Card) -> [Option<String>; 2] {
+        let of = |sheet: &Sheet| sheet.keywords().get(&card).map(|keyword| keyword.as_str().to_owned());
+        self.sheets.with_value(|sheets| [of(&sheets[0]), of(&sheets[1])])
+    }
+}
+
+/// The pair around the caller.
+fn use_pair() -> Pair {
+    expect_context::<Pair>()
+}
+
+/// Everything lies open.
+#[component]
+pub fn RevealScreen() -> impl IntoView {
+    let (room, text) = (use_room(), use_text());
+    let account = room.game().with_untracked(|game| game.setup().account().as_str().to_owned());
+    let decks: Vec<Deck> = room.game().with_untracked(|game| game.setup().decks().to_vec());
+    let pairs: Vec<Option<Pair>> = room.game().with_untracked(|game| match game.table() {
+        Table::Revealed(reveal) => (0..decks.len())
+            .map(|deck| {
+                let seats = reveal.seats();
+                let seats = [*seats.first()?, *seats.get(1)?];
+                let sheets = [reveal.sheet(seats[0], deck)?.clone(), reveal.sheet(seats[1], deck)?.clone()];
+                let comparison = StoredValue::new(reveal.comparison(deck)?);
+                Some(Pair { seats, comparison, sheets: StoredValue::new(sheets) })
+            })
+            .collect(),
+        _ => Vec::new(),
+    });
+    let shown = RwSignal::new(0_usize);
+    let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
+        view! {
+            <button type="button" aria-pressed=move || (shown.get() == place).to_string() on:click=move |_| shown.set(place)>
+                {move || text().deck(direction)}
+            </button>
+        }
+    });
+    let tabs = (decks.len() > 1).then(|| {
+        view! {
+            <div class="choice decks" role="group" aria-label=say(|t| t.setup.decks)>
+                {tabs.collect_view()}
+            </div>
+        }
+    });
+    let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
+    let twins = twins.map(|pairs| view! { <Twins decks=decks.clone() pairs/> });
+    let save = move |_| {
+        let (name, text) = room.file();
+        file::download(&name, "rolecards", "text/plain", &text);
+    };
+
+    view! {
+        <section class="reveal">
+            <div class="reveal-head">
+                <Title>{move || (text().reveal.title)(&account)}</Title>
+                <p class="lead">{say(|t| t.reveal.normal)}</p>
+                {tabs}
+            </div>
+            {move || {
+                let place = shown.get();
+                pairs
+                    .get(place)
+                    .copied()
+                    .flatten()
+                    .map(|pair| view! { <DeckReveal pair deck=decks[place].clone()/> })
+            }}
+            {twins}
+            <p class="actions">
+                <button type="button" class="button" on:click=save>
+                    {say(|t| t.reveal.save_file)}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// Both orders of one deck.
+#[component]
+fn DeckReveal(pair: Pair, deck: Deck) -> impl IntoView {
+    let direction = deck.direction();
+    Words::provide(deck);
+    provide_context(pair);
+    view! {
+        <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
+            <Summary/>
+            <Differences/>
+            <Pictures/>
+            <Details/>
+        </div>
+    }
+}

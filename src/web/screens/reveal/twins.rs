@@ -1,0 +1,90 @@
+//! The twin view: the roles whose name stands in both decks, outside rank against inside rank.
+
+use leptos::prelude::*;
+
+use super::Pair;
+use crate::{
+    game::{Card, Deck, Direction},
+    text::card::card,
+    web::{
+        language::{say, use_text, use_tongue},
+        screens::turn::seat_name,
+    },
+};
+
+/// A role that is played towards the customer and into the own house: a card of each deck.
+#[derive(Clone, Copy)]
+struct Twin {
+    outside: Card,
+    inside: Card,
+}
+
+fn twins(outside: &Deck, inside: &Deck) -> Vec<Twin> {
+    let role = |id: &str| id.split_once('.').map(|(_, role)| role.to_owned());
+    outside
+        .cards()
+        .flat_map(|outer| inside.cards().map(move |inner| Twin { outside: outer, inside: inner }))
+        .filter(|twin| role(outside.id(twin.outside)) == role(inside.id(twin.inside)))
+        .collect()
+}
+
+/// The twins of the two decks, each with both seats' ranks outside and inside.
+#[component]
+pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
+    let (text, tongue) = (use_text(), use_tongue());
+    let place = |direction| decks.iter().position(|deck| deck.direction() == direction);
+    let (Some(out), Some(into)) = (place(Direction::External), place(Direction::Internal)) else {
+        return ().into_any();
+    };
+    let outside = decks[out].clone();
+    let seats = pairs[out].seats();
+    let rows = twins(&decks[out], &decks[into]).into_iter().map(|twin| {
+        let id = outside.id(twin.outside).to_owned();
+        let gap = |pair: Pair, of: Card| {
+            pair.read(|comparison| comparison.gap(of)).map_or([0, 0], |gap| [gap.first, gap.second])
+        };
+        let (outer, inner) = (gap(pairs[out], twin.outside), gap(pairs[into], twin.inside));
+        let cells = (0..2).map(|seat| view! { <td>{outer[seat]}</td> <td>{inner[seat]}</td> });
+        view! {
+            <tr>
+                <th scope="row">{move || card(tongue.language(), &id).map(|words| words.name)}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    let heads = seats.map(|seat| {
+        view! {
+            <th scope="colgroup" colspan="2">
+                <span class="rank" data-seat=seat_name(seat)>
+                    <span class="seat-sign" aria-hidden="true"></span>
+                    {move || text().seat(seat)}
+                </span>
+            </th>
+        }
+    });
+    let subheads = || {
+        view! {
+            <th scope="col">{say(|t| t.reveal.outside_rank)}</th>
+            <th scope="col">{say(|t| t.reveal.inside_rank)}</th>
+        }
+    };
+    view! {
+        <section class="twins">
+            <h2>{say(|t| t.reveal.twins)}</h2>
+            <p>{say(|t| t.reveal.twins_how)}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.twins)>
+                <table class="ranks">
+                    <thead>
+                        <tr>
+                            <th scope="col" rowspan="2">{say(|t| t.reveal.role)}</th>
+                            {heads.into_iter().collect_view()}
+                        </tr>
+                        <tr>{subheads()} {subheads()}</tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,83 @@
+//! The pause after a seal: on to the next deck, to the other seat, or to another day.
+
+use leptos::prelude::*;
+
+use super::turn::use_turn;
+use crate::{
+    game::{Event, Seat},
+    web::{
+        components::title::Title,
+        language::{say, use_text},
+        room::use_room,
+        route::Route,
+    },
+};
+
+/// What follows this seal.
+#[derive(Clone, Copy)]
+enum Next {
+    Deck(usize),
+    Seat(Seat),
+}
+
+/// The deck at hand is sealed.
+#[component]
+pub fn SealedStep() -> impl IntoView {
+    let (turn, room, text) = (use_turn(), use_room(), use_text());
+    let (next, reopenable) = room.game().with_untracked(|game| {
+        let sealed = game.sealed(turn.seat());
+        let own = sealed.iter().position(|&sealed| !sealed).map(Next::Deck);
+        let reopenable: Vec<usize> = (0..sealed.len()).filter(|&deck| sealed[deck] && !game.is_final(deck)).collect();
+        let seats = game.setup().seats().iter().copied();
+        let other = || seats.into_iter().find(|&seat| game.sealed(seat).contains(&false)).map(Next::Seat);
+        (own.or_else(other), reopenable)
+    });
+    let directions: Vec<_> =
+        room.game().with_untracked(|game| game.setup().decks().iter().map(|deck| deck.direction()).collect());
+    let here = directions[turn.place()];
+    let next_deck = directions.clone();
+    let onward = move |next: Next| match next {
+        Next::Deck(place) => (text().sort.next_deck)(text().deck(next_deck[place])),
+        Next::Seat(seat) => (text().sort.hand_over)(text().seat(seat)),
+    };
+    view! {
+        <div class="page narrow sealed">
+            <span class="seal" aria-hidden="true"></span>
+            <Title>{move || (text().sort.sealed_title)(text().deck(here))}</Title>
+            <p class="lead">{say(|t| t.sort.sealed_hint)}</p>
+            <p class="actions">
+                {next
+                    .map(|next| {
+                        view! {
+                            <button type="button" class="button strong large" on:click=move |_| { room.play(Event::Continue); }>
+                                {
+                                    let onward = onward.clone();
+                                    move || onward(next)
+                                }
+                            </button>
+                        }
+                    })}
+                <a class="button large" href=Route::Start.fragment() on:click=move |_| { room.play(Event::DropCurtain); }>
+                    {say(|t| t.sort.pause)}
+                </a>
+            </p>
+            {if reopenable.is_empty() {
+                view! { <p class="small">{say(|t| t.sort.final_note)}</p> }.into_any()
+            } else {
+                let reopen = |deck: usize| {
+                    let direction = directions[deck];
+                    view! {
+                        <button type="button" class="link" on:click=move |_| { room.play(Event::Reopen(deck)); }>
+                            {move || (text().sort.reopen)(text().deck(direction))}
+                        </button>
+                    }
+                };
+                view! {
+                    <p class="small">{say(|t| t.sort.seal_hint)}</p>
+                    <p class="actions">{reopenable.into_iter().map(reopen).collect_view()}</p>
+                }
+                    .into_any()
+            }}
+        </div>
+    }
+}

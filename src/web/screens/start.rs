@@ -1,0 +1,215 @@
+//! The start page: what this is, a new game, and the games that are saved here.
+
+use leptos::{prelude::*, task};
+use web_sys::HtmlInputElement;
+
+use crate::{
+    game::{
+        Direction, Game, Phase,
+        saved::{self, SavedError},
+    },
+    text::card::card,
+    web::{
+        clock,
+        components::{confirm::Confirm, role_card::RoleCard, title::Title},
+        file,
+        language::{say, use_text, use_tongue},
+        route::Route,
+        store::{GameId, Keeping, Store},
+    },
+};
+
+/// The start page.
+#[component]
+pub fn StartScreen() -> impl IntoView {
+    let store = expect_context::<Store>();
+    let denied = store.keeping() == Keeping::Denied;
+    view! {
+        <section class="start">
+            <div class="start-lead">
+                <Title>{say(|t| t.start.lead)}</Title>
+                <p class="lead">{say(|t| t.start.sentence)}</p>
+                <p class="actions">
+                    <a class="button strong large" href=Route::Setup.fragment()>
+                        {say(|t| t.start.new_game)}
+                    </a>
+                </p>
+                <Show when=move || denied>
+                    <p class="notice">{say(|t| t.frame.not_saved)}</p>
+                </Show>
+            </div>
+            <Fan/>
+            <SavedGames/>
+        </section>
+    }
+}
+
+/// A few cards on the table, to show at a glance what is played with.
+#[component]
+fn Fan() -> impl IntoView {
+    let tongue = use_tongue();
+    let shown = [
+        (Direction::External, "ext.uebersetzer"),
+        (Direction::Internal, "int.sprachrohr"),
+        (Direction::External, "ext.feuerwehr"),
+    ];
+    view! {
+        <div class="fan" aria-hidden="true">
+            {shown
+                .map(|(direction, id)| {
+                    view! { <RoleCard direction words=Signal::derive(move || card(tongue.language(), id))/> }
+                })
+                .into_iter()
+                .collect_view()}
+        </div>
+    }
+}
+
+type Found = (GameId, Result<Game, SavedError>);
+
+/// The games in this browser, the youngest first, and the way to bring one in from a file.
+#[component]
+fn SavedGames() -> impl IntoView {
+    let store = StoredValue::new(expect_context::<Store>());
+    let list = move || {
+        let mut games: Vec<Found> = store.with_value(Store::games);
+        games.sort_by_key(|(_, game)| std::cmp::Reverse(game.as_ref().ok().map(|game| game.setup().started())));
+        games
+    };
+    let games = RwSignal::new(list());
+    let refresh = Callback::new(move |()| games.set(list()));
+    let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
+    on_cleanup(move || follower.remove());
+    view! {
+        <section class="saved" aria-labelledby="saved-title">
+            <h2 id="saved-title">{say(|t| t.start.saved)}</h2>
+            <Show when=move || games.with(Vec::is_empty)>
+                <p class="hint">{say(|t| t.start.none_saved)}</p>
+            </Show>
+            <ul class="saved-list">
+                <For each=move || games.get() key=|(id, _)| id.clone() children=move |(id, game)| view! { <SavedGame id game refresh/> }/>
+            </ul>
+            <OpenFile refresh/>
+            <p class="small">{say(|t| t.start.stays)}</p>
+        </section>
+    }
+}
+
+/// One saved game: what it is about, where it stands, go on or delete.
+#[component]
+fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) -> impl IntoView {
+    let (text, tongue) = (use_text(), use_tongue());
+    let store = StoredValue::new(expect_context::<Store>());
+    let asking = RwSignal::new(false);
+    let gone = id.clone();
+    let delete = Callback::new(move |()| {
+        store.with_value(|store| store.delete(&gone));
+        refresh.run(());
+    });
+    let newer = game == Err(SavedError::Newer);
+    let game = StoredValue::new(game.ok());
+    let account = move || {
+        let name = game.with_value(|game| game.as_ref().map(|game| game.setup().account().as_str().to_owned()));
+        name.unwrap_or_else(|| if newer { text().start.newer } else { text().start.unreadable }.to_owned())
+    };
+    let state = move || {
+        game.with_value(|game| match game {
+            Some(game) => state_of(game, text()),
+            None if newer => text().start.newer_how.to_owned(),
+            None => text().start.unreadable_how.to_owned(),
+        })
+    };
+    let started = move || {
+        let day = game.with_value(|game| game.as_ref().map(|game| game.setup().started()));
+        day.map(|day| (text().start.started)(&clock::written(day, tongue.language())))
+    };
+    let link = Route::Game(id).fragment();
+    view! {
+        <li class="saved-game">
+            <div>
+                <h3>
+                    <bdi>{account}</bdi>
+                </h3>
+                <p>{state}</p>
+                <p class="small">{started}</p>
+            </div>
+            <div class="actions">
+                {game
+                    .with_value(Option::is_some)
+                    .then(|| {
+                        view! {
+                            <a class="button strong" href=link aria-label=move || (text().start.resume_label)(&account())>
+                                {say(|t| t.start.resume)}
+                            </a>
+                        }
+                    })}
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=move || (text().start.delete_label)(&account())
+                    on:click=move |_| asking.set(true)
+                >
+                    {say(|t| t.start.delete)}
+                </button>
+                <Confirm
+                    open=asking
+                    question=Signal::derive(move || (text().start.delete_ask)(&account()))
+                    note=Signal::derive(move || text().start.delete_note.to_owned())
+                    yes=Signal::derive(move || text().start.delete.to_owned())
+                    no=Signal::derive(move || text().start.keep.to_owned())
+                    on_yes=delete
+                />
+            </div>
+        </li>
+    }
+}
+
+/// Where a game stands, in a few words that give no order away.
+fn state_of(game: &Game, text: &crate::text::Text) -> String {
+    let seat = |place: usize| text.seat(game.setup().seats()[place]);
+    match game.phase() {
+        Phase::Curtain { seat: place } => (text.start.state_curtain)(seat(place)),
+        Phase::Turn { seat: place, deck } => {
+            (text.start.state_turn)(seat(place), text.deck(game.setup().decks()[deck].direction()))
+        }
+        Phase::Ready => text.start.state_ready.to_owned(),
+        Phase::Revealed => text.start.state_revealed.to_owned(),
+    }
+}
+
+/// Brings a game in from a file that was saved before.
+#[component]
+fn OpenFile(refresh: Callback<()>) -> impl IntoView {
+    let store = StoredValue::new(expect_context::<Store>());
+    let problem = RwSignal::new(None::<fn(&crate::text::Text) -> &'static str>);
+    let text = use_text();
+    let open = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
+        // Choosing the same file once more should try again.
+        input.set_value("");
+        if chosen.size() > file::LIMIT {
+            return problem.set(Some(|t| t.start.file_large));
+        }
+        task::spawn_local(async move {
+            match saved::read(&file::read(&chosen).await) {
+                Ok((game, _)) => {
+                    problem.set(None);
+                    store.with_value(|store| store.save(&GameId::random(), &game, 0));
+                    refresh.run(());
+                }
+                Err(SavedError::Newer) => problem.set(Some(|t| t.start.newer_how)),
+                Err(SavedError::Unreadable) => problem.set(Some(|t| t.start.file_unreadable)),
+            }
+        });
+    };
+    view! {
+        <p class="open-file">
+            <label class="button quiet">
+                <input type="file" class="unseen" on:change=open/>
+                {say(|t| t.start.open_file)}
+            </label>
+            <span class="problem" role="status">{move || problem.get().map(|pick| pick(text()))}</span>
+        </p>
+    }
+}

@@ -1,0 +1,201 @@
+//! The store: games and settings in the browser's local storage.
+//!
+//! A game lies in two slots that are written in turn, so that a write that fails or is cut short leaves the revision
+//! before it whole. The readable slot with the higher revision counts. What cannot be read is never deleted, and what
+//! a newer version wrote is never overwritten. Where the browser denies storage or has no room left, the store goes on
+//! in memory and says so.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use gloo_storage::{LocalStorage, Storage as _};
+use leptos::prelude::window;
+use send_wrapper::SendWrapper;
+use web_sys::Storage;
+
+use super::entropy;
+use crate::game::{
+    Game,
+    saved::{self, SavedError},
+};
+
+/// The name of a stored game: eight letters and digits, drawn at random.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GameId(String);
+
+impl GameId {
+    const LENGTH: usize = 8;
+
+    /// A fresh name.
+    pub fn random() -> Self {
+        const ALPHABET: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+        let letters = entropy::bytes::<{ Self::LENGTH }>().map(|byte| char::from(ALPHABET[usize::from(byte % 32)]));
+        Self(letters.iter().collect())
+    }
+
+    /// A name from an address or a storage key.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = text.len() == Self::LENGTH && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// The name as it stands in addresses.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// How well the store keeps things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// In this browser.
+    Browser,
+    /// Only while this page is open: the browser denies storage.
+    Denied,
+    /// The last write found no room; it is kept while this page is open.
+    Full,
+}
+
+/// What the store did with a revision of a game.
+pub enum Saving {
+    /// It is kept, as this revision.
+    Kept(u64),
+    /// Another window has written a later one, which was left as it is.
+    Overtaken(Box<Game>, u64),
+    /// A newer version has written it, which was left as it is.
+    Newer,
+}
+
+/// The games and settings of this browser.
+#[derive(Clone)]
+pub struct Store(SendWrapper<Rc<Shelf>>);
+
+struct Shelf {
+    browser: Option<Storage>,
+    /// What the browser did not take; it goes before what the browser has.
+    memory: RefCell<BTreeMap<String, String>>,
+    full: RefCell<bool>,
+}
+
+const PREFIX: &str = "rolecards.";
+
+impl Store {
+    /// The browser's store, or one in memory where the browser denies it.
+    pub fn open() -> Self {
+        // gloo-storage panics where storage is denied, so the window is asked first.
+        let granted = matches!(window().local_storage(), Ok(Some(_)));
+        let browser = granted.then(LocalStorage::raw);
+        Self(SendWrapper::new(Rc::new(Shelf { browser, memory: RefCell::default(), full: RefCell::new(false) })))
+    }
+
+    /// How well the store keeps things at the moment.
+    pub fn keeping(&self) -> Keeping {
+        match (&self.0.browser, *self.0.full.borrow()) {
+            (None, _) => Keeping::Denied,
+            (Some(_), true) => Keeping::Full,
+            (Some(_), false) => Keeping::Browser,
+        }
+    }
+
+    /// All stored games: each the latest readable revision, or why there is none.
+    pub fn games(&self) -> Vec<(GameId, Result<Game, SavedError>)> {
+        let mut ids: Vec<GameId> = self.keys().iter().filter_map(|key| game_of(key)).collect();
+        ids.sort();
+        ids.dedup();
+        ids.into_iter()
+            .map(|id| {
+                let game = self.load(&id).map(|(game, _)| game);
+                (id, game)
+            })
+            .collect()
+    }
+
+    /// The latest readable revision of a game.
+    pub fn load(&self, id: &GameId) -> Result<(Game, u64), SavedError> {
+        let slots = [0, 1].map(|slot| self.get(&key_of(id, slot)).map(|text| saved::read(&text)));
+        if slots.iter().flatten().any(|slot| *slot == Err(SavedError::Newer)) {
+            return Err(SavedError::Newer);
+        }
+        let readable = slots.into_iter().flatten().flatten();
+        readable.max_by_key(|(_, revision)| *revision).ok_or(SavedError::Unreadable)
+    }
+
+    /// Saves what became of revision `known` of a game; `known` is 0 for a new one.
+    pub fn save(&self, id: &GameId, game: &Game, known: u64) -> Saving {
+        match self.load(id) {
+            Ok((theirs, revision)) if revision > known => return Saving::Overtaken(Box::new(theirs), revision),
+            Err(SavedError::Newer) => return Saving::Newer,
+            _ => {}
+        }
+        let revision = known + 1;
+        let key = key_of(id, revision % 2);
+        if let Some(text) = self.get(&key).filter(|text| saved::read(text).is_err()) {
+            self.set(&format!("{PREFIX}aside.{}.{revision}", id.as_str()), &text);
+        }
+        self.set(&key, &saved::write(game, revision));
+        Saving::Kept(revision)
+    }
+
+    /// Deletes a game, readable or not.
+    pub fn delete(&self, id: &GameId) {
+        for slot in [0, 1] {
+            self.remove(&key_of(id, slot));
+        }
+        *self.0.full.borrow_mut() = false;
+    }
+
+    /// Whether a storage key belongs to this game.
+    pub fn is_of(key: &str, id: &GameId) -> bool {
+        game_of(key).as_ref() == Some(id)
+    }
+
+    /// A setting, such as the language.
+    pub fn setting(&self, name: &str) -> Option<String> {
+        self.get(&format!("{PREFIX}{name}"))
+    }
+
+    /// Keeps a setting.
+    pub fn set_setting(&self, name: &str, value: &str) {
+        self.set(&format!("{PREFIX}{name}"), value);
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        let kept = self.0.memory.borrow().get(key).cloned();
+        kept.or_else(|| self.0.browser.as_ref()?.get_item(key).ok().flatten())
+    }
+
+    fn set(&self, key: &str, value: &str) {
+        let taken = self.0.browser.as_ref().is_some_and(|browser| browser.set_item(key, value).is_ok());
+        *self.0.full.borrow_mut() = !taken;
+        if taken {
+            self.0.memory.borrow_mut().remove(key);
+        } else {
+            self.0.memory.borrow_mut().insert(key.to_owned(), value.to_owned());
+        }
+    }
+
+    fn remove(&self, key: &str) {
+        self.0.memory.borrow_mut().remove(key);
+        if let Some(browser) = &self.0.browser {
+            // Removing fails only where storage has been denied meanwhile; then there is nothing to remove.
+            let _ = browser.remove_item(key);
+        }
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = self.0.memory.borrow().keys().cloned().collect();
+        if let Some(browser) = &self.0.browser {
+            let count = browser.length().unwrap_or_default();
+            keys.extend((0..count).filter_map(|index| browser.key(index).ok().flatten()));
+        }
+        keys
+    }
+}
+
+fn key_of(id: &GameId, slot: u64) -> String {
+    format!("{PREFIX}game.{}.{slot}", id.as_str())
+}
+
+fn game_of(key: &str) -> Option<GameId> {
+    let (id, slot) = key.strip_prefix(PREFIX)?.strip_prefix("game.")?.split_once('.')?;
+    matches!(slot, "0" | "1").then(|| GameId::parse(id))?
+}
