@@ -2,15 +2,15 @@
 //!
 //! Every figure is exact up to rounding: no approximation by a normal distribution, which is poor for small decks.
 
-/// The probabilities of each number of discordant pairs, D = 0 ..= n(n−1)/2, for two shuffled orders of `n` cards.
+/// The probabilities of each number of discordant pairs, D = 0 ..= `most`, for two shuffled orders of `n` cards.
 ///
 /// By the inversion-count recursion (D. E. Knuth, The Art of Computer Programming 3, section 5.1.1): a permutation of m
 /// cards is one of m − 1 cards with the m-th put in so that it makes 0 to m − 1 inversions, all equally likely. Only
 /// positive numbers are added, so that the relative error stays near the machine's precision, also far out in the tail.
-fn discordant_distribution(n: usize) -> Vec<f64> {
+fn discordant_distribution(n: usize, most: usize) -> Vec<f64> {
     let mut distribution = vec![1.0];
     for m in 2..=n {
-        let longer = m * (m - 1) / 2 + 1;
+        let longer = (m * (m - 1) / 2).min(most) + 1;
         #[expect(clippy::cast_precision_loss, reason = "decks are small")]
         let share = 1.0 / m as f64;
         let term = |d: usize| distribution.get(d).copied().unwrap_or(0.0);
@@ -21,9 +21,7 @@ fn discordant_distribution(n: usize) -> Vec<f64> {
 
 /// The chance that two shuffled orders of `n` cards have at most `discordant` pairs in opposite order.
 pub fn at_most_discordant(n: usize, discordant: usize) -> f64 {
-    let distribution = discordant_distribution(n);
-    // From the far end of the tail on, so that the small terms are not lost in the large ones.
-    distribution.iter().take(discordant + 1).sum::<f64>().min(1.0)
+    discordant_distribution(n, discordant).iter().sum::<f64>().min(1.0)
 }
 
 /// The chance that two shuffled orders of `n` cards have at least `discordant` pairs in opposite order. The
