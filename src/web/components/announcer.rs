@@ -14,9 +14,9 @@ impl Announce {
         announce
     }
 
-    /// Says a sentence.
-    pub fn say(self, sentence: String) {
-        self.0.set(sentence);
+    /// Says a sentence. It is made once, in the language of the moment.
+    pub fn say(self, sentence: impl FnOnce() -> String) {
+        self.0.set(untrack(sentence));
     }
 }
 

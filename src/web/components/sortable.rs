@@ -86,7 +86,7 @@ where
             on_move.run((item, to));
             let place = items.with_untracked(|items| items.iter().position(|&other| other == item));
             if let Some(place) = place {
-                announce.say((text().sort.place)(name(item), place + 1, items.with_untracked(Vec::len)));
+                announce.say(|| (text().sort.place)(name(item), place + 1, items.with(Vec::len)));
             }
         }
     };

@@ -71,7 +71,8 @@ pub fn CheckStep() -> impl IntoView {
 #[component]
 fn KeywordField(card: Card) -> impl IntoView {
     let (turn, text, words) = (use_turn(), use_text(), use_words());
-    let kept = turn.sheet(|sheet| sheet.keywords().get(&card).map(|keyword| keyword.as_str().to_owned())).flatten();
+    let kept = || turn.sheet(|sheet| sheet.keywords().get(&card).map(|keyword| keyword.as_str().to_owned()));
+    let kept = untrack(kept).flatten();
     let refused = RwSignal::new(None::<EntryError>);
     let id = format!("keyword-{}", card.index());
     let note = format!("{id}-note");

@@ -23,7 +23,9 @@ pub fn CurtainScreen() -> impl IntoView {
             _ => 0,
         };
         let seat = seats[place];
-        let others: Vec<_> = seats.iter().copied().filter(|&other| other != seat && game.is_open_to(other)).collect();
+        // Only who has sealed something has anything to come back for.
+        let back = |other| other != seat && game.is_open_to(other) && game.sealed(other).contains(&true);
+        let others: Vec<_> = seats.iter().copied().filter(|&other| back(other)).collect();
         (game.setup().clone(), seat, others)
     });
     let sealed: Vec<_> = room.game().with_untracked(|game| {

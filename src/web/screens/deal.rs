@@ -87,7 +87,7 @@ pub fn DealStep() -> impl IntoView {
 #[component]
 pub fn SplitStep(pile: usize) -> impl IntoView {
     let (turn, text) = (use_turn(), use_text());
-    let level = turn.sort(|sort| sort.piles().get(pile).map(|pile| pile.level)).unwrap_or(Level::Very);
+    let level = untrack(|| turn.sort(|sort| sort.piles().get(pile).map(|pile| pile.level))).unwrap_or(Level::Very);
     let half = |half, keys, way, label, size| Target { action: Action::Halve(half), keys, way, label, size };
     let targets = vec![
         half(
@@ -149,12 +149,11 @@ fn Throw(targets: Vec<Target>, next: Memo<Option<Card>>, count: Memo<(usize, usi
     let throw = move |target: Target| {
         let Some(card) = next.get_untracked().filter(|_| turn.act(target.action)) else { return };
         flying.set(Some((card, target.way)));
-        let mut sentence = (text().sort.dealt)(words.name(card), (target.label)(text()));
-        if let Some(next) = next.get_untracked() {
-            sentence.push(' ');
-            sentence.push_str(&(text().sort.next_card)(words.name(next)));
-        }
-        turn.announce().say(sentence);
+        turn.announce().say(|| {
+            let dealt = (text().sort.dealt)(words.name(card), (target.label)(text()));
+            let next = next.get().map(|next| (text().sort.next_card)(words.name(next)));
+            [Some(dealt), next].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        });
     };
 
     let count_of_piles = targets.len().to_string();

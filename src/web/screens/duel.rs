@@ -30,7 +30,7 @@ pub fn DuelStep() -> impl IntoView {
         if turn.act(Action::Win(half))
             && let Some((upper, lower)) = pair.get_untracked()
         {
-            turn.announce().say(format!("{} – {}", words.name(upper), words.name(lower)));
+            turn.announce().say(|| format!("{} – {}", words.name(upper), words.name(lower)));
         }
     };
     keys::listen(move |key| {

@@ -15,8 +15,8 @@ use crate::{
 #[component]
 pub fn OfferStep(pile: usize) -> impl IntoView {
     let (turn, text) = (use_turn(), use_text());
-    let (level, cards) =
-        turn.sort(|sort| sort.piles().get(pile).map(|pile| (pile.level, pile.cards.len()))).unwrap_or((Level::Very, 0));
+    let of_pile = || turn.sort(|sort| sort.piles().get(pile).map(|pile| (pile.level, pile.cards.len())));
+    let (level, cards) = untrack(of_pile).unwrap_or((Level::Very, 0));
     view! {
         <div class="page narrow">
             <Title>{move || (text().sort.offer_title)(text().level(level), cards)}</Title>

@@ -22,7 +22,7 @@ use crate::{
 #[component]
 pub fn OrderStep(pile: usize) -> impl IntoView {
     let (turn, text, words) = (use_turn(), use_text(), use_words());
-    let (level, part, parts) = turn.sort(|sort| place_of(sort, pile)).unwrap_or((Level::Very, 1, 1));
+    let (level, part, parts) = untrack(|| turn.sort(|sort| place_of(sort, pile))).unwrap_or((Level::Very, 1, 1));
     let cards = Memo::new(move |_| turn.sort(|sort| cards_of(sort, pile)));
     let picked = Memo::new(move |_| {
         turn.sort(|sort| match *sort.step() {
@@ -33,7 +33,7 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
     let pick = move |card: Card| {
         let place = picked.get_untracked() + 1;
         if turn.act(Action::Pick(card)) {
-            turn.announce().say((text().sort.place)(words.name(card), place, cards.with_untracked(Vec::len)));
+            turn.announce().say(|| (text().sort.place)(words.name(card), place, cards.with(Vec::len)));
             keep_focus();
         }
     };
