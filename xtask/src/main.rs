@@ -1,1 +1,34 @@
-fn main() {}
+//! `cargo xtask <command>`; see `HELP`.
+
+use std::process::ExitCode;
+
+use xtask::{build, checks, server, shell::Problem, tools};
+
+const HELP: &str = "\
+cargo xtask play    set up what is missing, build the game, serve it on this computer and open it
+cargo xtask test    set up what is missing and run every check: format, lints, tests, browser tests, end to end
+cargo xtask build   set up what is missing and build the game into dist/, ready for any static host
+cargo xtask serve   serve dist/ on this computer
+cargo xtask setup   set up everything that the other commands need";
+
+fn main() -> ExitCode {
+    let command = std::env::args().nth(1).unwrap_or_default();
+    let outcome = match command.as_str() {
+        "play" => build::release().and_then(|()| server::play()),
+        "test" => checks::all(),
+        "build" => build::release(),
+        "serve" => server::play(),
+        "setup" => tools::for_build().and_then(|_| tools::for_tests().map(drop)),
+        _ => {
+            println!("{HELP}");
+            return if command.is_empty() || command == "help" { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Problem(sentence)) => {
+            eprintln!("\n{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

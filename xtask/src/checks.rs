@@ -1,0 +1,42 @@
+//! The checks: everything that must hold before a change lands, the quick ones first.
+
+use std::path::Path;
+
+use crate::{
+    build,
+    shell::{Problem, program, root, run, tools_folder},
+    tools,
+};
+
+/// Sets up what is missing and runs every check.
+pub fn all() -> Result<(), Problem> {
+    tools::for_build()?;
+    let browser = tools::for_tests()?;
+
+    run("Format", program("cargo").args(["fmt", "--all", "--check"]))?;
+    let lints = ["clippy", "--workspace", "--all-targets", "--features", "e2e", "--", "-D", "warnings"];
+    run("Lints (1 minute the first time)", program("cargo").args(lints))?;
+    let lints = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
+    run("Lints for the browser (1 minute the first time)", program("cargo").args(lints))?;
+    run("Native tests (1 minute the first time)", program("cargo").args(["test", "--workspace"]))?;
+
+    let mut in_browser = program("cargo");
+    in_browser.args(["test", "--lib", "--target", "wasm32-unknown-unknown"]).env("CHROMEDRIVER", &browser.driver);
+    run("Browser tests (3 minutes the first time)", &mut in_browser)?;
+
+    build::release()?;
+    let mut end_to_end = program("cargo");
+    end_to_end.args(["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=2"]);
+    for (name, path) in [
+        ("ROLE_CARDS_DIST", root().join("dist").as_path()),
+        ("ROLE_CARDS_AXE", tools_folder().join("npm/node_modules/axe-core/axe.min.js").as_path()),
+        ("CHROMIUM", &browser.chromium),
+        ("CHROMEDRIVER", &browser.driver),
+    ] as [(&str, &Path); 4]
+    {
+        end_to_end.env(name, path);
+    }
+    run("End to end in a real browser (3 minutes)", &mut end_to_end)?;
+    println!("\nAll checks passed.");
+    Ok(())
+}

@@ -1,0 +1,9 @@
+//! The project's own commands: set up, build, serve, play, test. Run them with `cargo xtask`.
+//!
+//! A library, because the end-to-end tests serve the game with the same [`server`].
+
+pub mod build;
+pub mod checks;
+pub mod server;
+pub mod shell;
+pub mod tools;
