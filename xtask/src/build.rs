@@ -14,18 +14,17 @@ pub fn release() -> Result<(), Problem> {
     // Offline, because the right tools are there and trunk would look for others.
     trunk.args(["build", "--release", "--offline"]);
     run("Build the game (about 2 minutes the first time)", &mut trunk)?;
-    let sizes = sizes();
-    println!("  dist/: {sizes}");
+    println!("  dist/: {}", sizes());
     Ok(())
 }
 
+/// The sizes of the two files that are most of the download.
 fn sizes() -> String {
     let files = fs::read_dir(root().join("dist")).into_iter().flatten().flatten();
     let sizes = files.filter_map(|file| {
-        let size = file.metadata().ok()?.len();
-        let name = file.file_name().into_string().ok()?;
-        let is_large = name.ends_with(".wasm") || name.ends_with(".js");
-        is_large.then(|| format!("{} KB {}", size / 1024, name.rsplit('.').next().unwrap_or_default()))
+        let extension = file.path().extension()?.to_str()?.to_owned();
+        let is_large = matches!(extension.as_str(), "wasm" | "js");
+        is_large.then_some(format!("{} KB {extension}", file.metadata().ok()?.len() / 1024))
     });
     sizes.collect::<Vec<_>>().join(", ")
 }

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         "test" => checks::all(),
         "build" => build::release(),
         "serve" => server::play(),
-        "setup" => tools::for_build().and_then(|_| tools::for_tests().map(drop)),
+        "setup" => tools::for_build().and_then(|()| tools::for_tests().map(drop)),
         _ => {
             println!("{HELP}");
             return if command.is_empty() || command == "help" { ExitCode::SUCCESS } else { ExitCode::FAILURE };

@@ -20,7 +20,8 @@ pub fn play() -> Result<(), Problem> {
         return Err(Problem("There is no dist/ yet. Build it with `cargo xtask build`.".into()));
     }
     let listener = (FIRST_PORT..FIRST_PORT + 50).find_map(|port| TcpListener::bind(("127.0.0.1", port)).ok());
-    let listener = listener.ok_or_else(|| Problem("No port from 8080 to 8129 is free. Close another server.".into()))?;
+    let listener =
+        listener.ok_or_else(|| Problem("No port from 8080 to 8129 is free. Close another server.".into()))?;
     let address = address(&listener)?;
     let url = format!("http://{address}/");
     println!("\nRole Cards runs at {url}\nStop it with Ctrl+C.");

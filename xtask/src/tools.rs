@@ -35,7 +35,9 @@ pub fn for_build() -> Result<(), Problem> {
 /// What the tests need besides: formatter, lints, browser and driver.
 pub fn for_tests() -> Result<Browser, Problem> {
     for component in ["rustfmt", "clippy"] {
-        if output(program("cargo").args([if component == "rustfmt" { "fmt" } else { component }, "--version"])).is_none() {
+        if output(program("cargo").args([if component == "rustfmt" { "fmt" } else { component }, "--version"]))
+            .is_none()
+        {
             run(&format!("Add {component} (seconds)"), program("rustup").args(["component", "add", component]))?;
         }
     }
@@ -83,7 +85,15 @@ fn wasm_bindgen() -> Result<(), Problem> {
 
 fn install(package: &str, version: &str) -> Command {
     let mut command = program("cargo");
-    command.args(["install", package, "--version", &format!("={version}"), "--no-default-features", "--force", "--root"]);
+    command.args([
+        "install",
+        package,
+        "--version",
+        &format!("={version}"),
+        "--no-default-features",
+        "--force",
+        "--root",
+    ]);
     command.arg(tools_folder());
     command
 }

@@ -1,0 +1,503 @@
+//! A browser as a person uses it: looks for things by role and name, presses keys, taps, drags, and reads the screen.
+//!
+//! The client speaks the W3C `WebDriver` protocol with a `chromedriver` of its own. What a person waits for is polled for;
+//! a thing that does not come within [`PATIENCE`] fails the test with what stands on the screen instead.
+
+use std::{
+    env, fs,
+    net::TcpListener,
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use xtask::server;
+
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(30);
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// How the page is looked at.
+pub struct Look {
+    pub language: &'static str,
+    pub width: u32,
+    pub height: u32,
+    pub touch: bool,
+    /// Runs before anything else on every page.
+    pub script: Option<&'static str>,
+}
+
+impl Look {
+    pub const fn desk(language: &'static str) -> Self {
+        Self { language, width: 1280, height: 900, touch: false, script: None }
+    }
+
+    pub const fn phone(language: &'static str) -> Self {
+        Self { language, width: 360, height: 740, touch: true, script: None }
+    }
+
+    pub const fn with_script(self, script: &'static str) -> Self {
+        Self { script: Some(script), ..self }
+    }
+}
+
+/// A browser with a fresh profile, closed at the end of the test.
+pub struct Browser {
+    driver: Child,
+    session: String,
+    site: String,
+    profile: PathBuf,
+}
+
+/// A thing on the page.
+#[derive(Clone)]
+pub struct Thing(String);
+
+fn from_environment(name: &str) -> PathBuf {
+    let set = env::var_os(name).map(PathBuf::from);
+    set.unwrap_or_else(|| panic!("{name} is not set: run the tests with `cargo xtask test`"))
+}
+
+/// The functions that the page is asked with: roles and names as assistive technology sees them, near enough.
+const EYES: &str = r#"
+const shown = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[aria-hidden="true"]');
+const said = e => [...e.childNodes].map(n => n.nodeType === 3 ? n.data
+  : n.nodeType === 1 && n.getAttribute('aria-hidden') !== 'true' ? said(n) : '').join(' ').replace(/\s+/g, ' ').trim();
+const name = e => e.getAttribute('aria-label')
+  || (e.labels && e.labels.length ? said(e.labels[0]) : '') || said(e);
+const roles = {
+  button: 'button, summary', link: 'a[href]', textbox: 'input[type=text], textarea', radio: 'input[type=radio]',
+  combobox: 'select', heading: 'h1, h2, h3', listitem: 'li', checkbox: 'input[type=checkbox]', date: 'input[type=date]',
+};
+const all = role => [...(document.querySelector('dialog[open]') || document).querySelectorAll(roles[role])].filter(shown);
+"#;
+
+impl Browser {
+    /// Opens the game in a browser of its own.
+    pub fn open(look: &Look) -> Self {
+        let browser = Self::closed(look);
+        browser.go("");
+        browser
+    }
+
+    /// A browser with an empty page.
+    pub fn closed(look: &Look) -> Self {
+        let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
+        let driver = Command::new(from_environment("CHROMEDRIVER"))
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts");
+        let site = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
+        let profile = env::temp_dir().join(format!("role-cards-{port}"));
+        let mut options = json!({
+            "binary": from_environment("CHROMIUM"),
+            "args": [
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                format!("--lang={}", look.language), format!("--user-data-dir={}", profile.display()),
+                format!("--window-size={},{}", look.width.max(500), look.height),
+            ],
+            "prefs": { "intl.accept_languages": look.language, "download.default_directory": profile.join("downloads") },
+        });
+        if look.touch {
+            options["mobileEmulation"] = json!({ "deviceMetrics": { "width": look.width, "height": look.height, "pixelRatio": 1.0, "touch": true } });
+        }
+        let capabilities = json!({ "capabilities": { "alwaysMatch": {
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "unhandledPromptBehavior": "accept",
+        } } });
+        let mut browser = Self {
+            driver,
+            session: format!("http://127.0.0.1:{port}/session"),
+            site: format!("http://{site}/"),
+            profile,
+        };
+        let start = Instant::now();
+        let answer = loop {
+            match send(&browser.session, Some(&capabilities)) {
+                Ok(answer) => break answer,
+                Err(_) if start.elapsed() < PATIENCE => sleep(PAUSE),
+                Err(error) => panic!("no browser: {error}"),
+            }
+        };
+        let id = answer["sessionId"].as_str().expect("a session");
+        browser.session = format!("{}/{id}", browser.session);
+        if !look.touch {
+            let metrics =
+                json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false });
+            browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        }
+        if let Some(script) = look.script {
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+        }
+        browser
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
+        send(&format!("{}/{path}", self.session), Some(body))
+    }
+
+    /// Asks the browser's developer tools.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.post("goog/cdp/execute", &body).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Runs a script on the page.
+    pub fn ask(&self, script: &str, arguments: Value) -> Value {
+        let body = json!({ "script": format!("{EYES}{script}"), "args": arguments });
+        self.post("execute/sync", &body).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Opens a page of the game; the fragment comes with its `#`.
+    pub fn go(&self, fragment: &str) {
+        // Leaving the page first makes sure that it loads, also where only the fragment differs.
+        for url in ["about:blank".to_owned(), format!("{}{fragment}", self.site)] {
+            self.post("url", &json!({ "url": url })).expect("the page opens");
+        }
+        self.wait_for("the game", || self.ask("return !!document.querySelector('h1')", json!([])) == json!(true));
+    }
+
+    /// Loads the page again.
+    pub fn reload(&self) {
+        self.post("refresh", &json!({})).expect("the page loads again");
+        self.wait_for("the game", || self.ask("return !!document.querySelector('h1')", json!([])) == json!(true));
+    }
+
+    /// The address of the page.
+    pub fn address(&self) -> String {
+        self.ask("return location.href", json!([])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Where the game is served.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// Waits until something holds.
+    pub fn wait_for(&self, what: &str, holds: impl Fn() -> bool) {
+        let start = Instant::now();
+        while !holds() {
+            if start.elapsed() > PATIENCE {
+                let picture = self.picture("failure");
+                panic!("waited in vain for {what}; see {}.\nOn the screen:\n{}", picture.display(), self.text());
+            }
+            sleep(PAUSE);
+        }
+    }
+
+    /// What stands on the screen.
+    pub fn text(&self) -> String {
+        self.ask("return document.body.innerText", json!([])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The whole page as it lies in the browser, seen or not.
+    pub fn page(&self) -> String {
+        let script = "return document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map(e => e.value)";
+        self.ask(script, json!([])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a text stands on the screen.
+    pub fn see(&self, text: &str) {
+        self.wait_for(&format!("«{text}»"), || self.text().contains(text));
+    }
+
+    pub fn sees(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+
+    fn look_for(&self, role: &str, wanted: &str) -> Option<Thing> {
+        let script = "const [role, wanted] = arguments; const found = all(role); \
+                      return found.find(e => name(e) === wanted) || found.find(e => name(e).includes(wanted)) || null";
+        self.ask(script, json!([role, wanted]))[ELEMENT].as_str().map(|id| Thing(id.to_owned()))
+    }
+
+    /// Whether a thing is on the screen now.
+    pub fn has(&self, role: &str, name: &str) -> bool {
+        self.look_for(role, name).is_some()
+    }
+
+    /// Waits for a thing by its role and name.
+    pub fn find(&self, role: &str, name: &str) -> Thing {
+        self.wait_for(&format!("the {role} «{name}»"), || self.has(role, name));
+        self.look_for(role, name).expect("it was there a moment ago")
+    }
+
+    /// The names of all things of a role.
+    pub fn names(&self, role: &str) -> Vec<String> {
+        let names = self.ask("return all(arguments[0]).map(name)", json!([role]));
+        names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
+    /// Clicks with the mouse.
+    pub fn click(&self, role: &str, name: &str) {
+        let thing = self.find(role, name);
+        self.act_on(&thing, "click", &json!({}));
+    }
+
+    fn act_on(&self, thing: &Thing, action: &str, body: &Value) {
+        self.post(&format!("element/{}/{action}", thing.0), body).unwrap_or_else(|error| {
+            let picture = self.picture("failure");
+            panic!("{action}: {error}; see {}", picture.display())
+        });
+    }
+
+    fn element(thing: &Thing) -> Value {
+        json!({ ELEMENT: thing.0 })
+    }
+
+    /// Taps with a finger.
+    pub fn tap(&self, role: &str, name: &str) {
+        let thing = self.find(role, name);
+        self.bring_into_view(&thing);
+        self.pointer("touch", &thing, &[(0, 0)]);
+    }
+
+    fn bring_into_view(&self, thing: &Thing) {
+        self.ask(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+            json!([Self::element(thing)]),
+        );
+    }
+
+    /// Swipes or drags from the middle of a thing by so many pixels, with `mouse` or `touch`.
+    pub fn drag(&self, pointer: &str, thing: &Thing, x: i32, y: i32) {
+        self.bring_into_view(thing);
+        let steps: Vec<(i32, i32)> = (0..=6).map(|step| (x * step / 6, y * step / 6)).collect();
+        self.pointer(pointer, thing, &steps);
+    }
+
+    fn pointer(&self, kind: &str, thing: &Thing, places: &[(i32, i32)]) {
+        let to = |(x, y): (i32, i32)| json!({ "type": "pointerMove", "duration": 16, "origin": Self::element(thing), "x": x, "y": y });
+        // The thing itself may move with the pointer, so the way is given from where the pointer is.
+        let by =
+            |(x, y): (i32, i32)| json!({ "type": "pointerMove", "duration": 16, "origin": "pointer", "x": x, "y": y });
+        let mut actions = vec![to(places[0]), json!({ "type": "pointerDown", "button": 0 })];
+        actions.extend(places.windows(2).map(|pair| by((pair[1].0 - pair[0].0, pair[1].1 - pair[0].1))));
+        actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        let body = json!({ "actions": [
+            { "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions }
+        ] });
+        self.post("actions", &body).unwrap_or_else(|error| panic!("{kind}: {error}"));
+    }
+
+    /// Finds a thing by a selector, for what has no role: the grip of a row, the card in the hand.
+    pub fn part(&self, selector: &str) -> Thing {
+        let look = || {
+            self.ask("return document.querySelector(arguments[0])", json!([selector]))[ELEMENT]
+                .as_str()
+                .map(str::to_owned)
+        };
+        self.wait_for(selector, || look().is_some());
+        Thing(look().expect("it was there a moment ago"))
+    }
+
+    /// Presses keys one after the other. A key with a name, such as `Enter`, or a character; `Alt+ArrowUp` holds Alt.
+    pub fn press(&self, keys: &[&str]) {
+        for key in keys {
+            let (held, key) = key.split_once('+').map_or((None, *key), |(held, key)| (Some(held), key));
+            self.key(held, key);
+            sleep(PAUSE);
+        }
+    }
+
+    fn key(&self, held: Option<&str>, key: &str) {
+        let code = key_code(key);
+        let mut actions = vec![json!({ "type": "keyDown", "value": code }), json!({ "type": "keyUp", "value": code })];
+        if let Some(held) = held {
+            actions.insert(0, json!({ "type": "keyDown", "value": key_code(held) }));
+            actions.push(json!({ "type": "keyUp", "value": key_code(held) }));
+        }
+        let body = json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] });
+        self.post("actions", &body).unwrap_or_else(|error| panic!("{key}: {error}"));
+    }
+
+    /// Types a text where the focus is.
+    pub fn write(&self, text: &str) {
+        let keys: Vec<Value> = text
+            .chars()
+            .flat_map(|key| [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })])
+            .collect();
+        let body = json!({ "actions": [{ "type": "key", "id": "keys", "actions": keys }] });
+        self.post("actions", &body).expect("the keys");
+    }
+
+    /// Fills a field, whatever stood in it.
+    pub fn fill(&self, name: &str, text: &str) {
+        let field = self.find("textbox", name);
+        let script = "const [field, text] = arguments; field.focus(); field.value = text; \
+                      field.dispatchEvent(new Event('input', { bubbles: true })); \
+                      field.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.ask(script, json!([Self::element(&field), text]));
+    }
+
+    /// Goes on with Tab until the focus is on a thing whose name contains this.
+    pub fn tab_to(&self, name: &str) {
+        self.tab_until(name, |focus| focus.contains(name));
+    }
+
+    /// Goes on with Tab until the focus is on a thing whose name starts with this.
+    pub fn tab_to_start_with(&self, name: &str) {
+        self.tab_until(name, |focus| focus.starts_with(name));
+    }
+
+    fn tab_until(&self, what: &str, there: impl Fn(&str) -> bool) {
+        for _ in 0..300 {
+            if there(&self.focus()) {
+                return;
+            }
+            self.key(None, "Tab");
+        }
+        panic!("Tab never reaches «{what}»; the screen says:\n{}", self.text());
+    }
+
+    /// The name of what has the focus.
+    pub fn focus(&self) -> String {
+        let script = "const e = document.activeElement; return e && e !== document.body ? name(e) : ''";
+        self.ask(script, json!([])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Chooses in a list of choices.
+    pub fn choose(&self, name: &str, option: &str) {
+        let list = self.find("combobox", name);
+        let script = "const [list, wanted] = arguments; \
+                      list.value = [...list.options].find(o => o.textContent.trim() === wanted).value; \
+                      list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.ask(script, json!([Self::element(&list), option]));
+    }
+
+    /// Everything that the browser keeps for the game: keys and values.
+    pub fn storage(&self) -> Vec<(String, String)> {
+        let kept = self.ask("return Object.entries(localStorage)", json!([]));
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let mut kept: Vec<_> =
+            kept.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect();
+        kept.sort();
+        kept
+    }
+
+    /// Puts something into the browser's storage.
+    pub fn store(&self, key: &str, value: &str) {
+        self.ask("localStorage.setItem(arguments[0], arguments[1])", json!([key, value]));
+    }
+
+    /// What went wrong by the browser's console so far.
+    pub fn console_problems(&self) -> Vec<String> {
+        let entries = self.post("se/log", &json!({ "type": "browser" })).expect("the console");
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        let bad = entries.into_iter().filter(|entry| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING")));
+        bad.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// The addresses of all requests so far that went to another host.
+    pub fn foreign_requests(&self) -> Vec<String> {
+        let entries = self.post("se/log", &json!({ "type": "performance" })).expect("the requests");
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        let messages =
+            entries.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+        let requests = messages.filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent");
+        let urls = requests.filter_map(|entry| Some(entry["message"]["params"]["request"]["url"].as_str()?.to_owned()));
+        // The browser's own pages are on no host.
+        let on_a_host = |url: &str| ["http", "ws", "ftp"].iter().any(|scheme| url.starts_with(scheme));
+        urls.filter(|url| on_a_host(url) && !url.starts_with(&self.site)).collect()
+    }
+
+    /// Nothing went wrong and nothing left this computer.
+    pub fn is_at_peace(&self) {
+        assert_eq!(self.console_problems(), Vec::<String>::new(), "the console");
+        assert_eq!(self.foreign_requests(), Vec::<String>::new(), "requests to another host");
+    }
+
+    /// axe-core finds nothing on this screen.
+    pub fn is_accessible(&self, screen: &str) {
+        let axe = fs::read_to_string(from_environment("ROLE_CARDS_AXE")).expect("axe-core");
+        self.ask(&format!("if (!window.axe) {{ {axe} }}"), json!([]));
+        // Contrast is measured on what stands still.
+        let script = "const done = arguments[arguments.length - 1]; \
+                      Promise.all(document.getAnimations().map(a => a.finished.catch(() => 0))) \
+                        .then(() => axe.run({ resultTypes: ['violations'] })) \
+                        .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))), \
+                              e => done([String(e)]))";
+        let found = self.post("execute/async", &json!({ "script": script, "args": [] })).expect("axe-core runs");
+        assert_eq!(found, json!([]), "axe-core on: {screen}");
+    }
+
+    /// Takes a picture of the window.
+    pub fn picture(&self, name: &str) -> PathBuf {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        let file = folder.join(format!("{name}-{}.png", self.driver.id()));
+        if let Ok(picture) = send(&format!("{}/screenshot", self.session), None) {
+            let bytes = from_base64(picture.as_str().unwrap_or_default());
+            fs::write(&file, bytes).expect("the picture is kept");
+        }
+        file
+    }
+
+    /// Opens one more tab of the same browser, and goes there.
+    pub fn new_tab(&self) {
+        let tab = self.post("window/new", &json!({ "type": "tab" })).expect("a tab");
+        self.post("window", &json!({ "handle": tab["handle"] })).expect("the tab");
+    }
+
+    /// Goes to a tab, counted from 0.
+    pub fn to_tab(&self, index: usize) {
+        let tabs = send(&format!("{}/window/handles", self.session), None).expect("tabs");
+        self.post("window", &json!({ "handle": tabs[index] })).expect("the tab");
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver may be gone already; then there is nothing to close.
+        let _ = ureq::delete(&self.session).call();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let _ = fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// One request to the driver: a POST with a body, or else a GET.
+fn send(url: &str, body: Option<&Value>) -> Result<Value, String> {
+    let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
+    let response = match body {
+        Some(body) => agent.post(url).send_json(body),
+        None => agent.get(url).call(),
+    };
+    let mut response = response.map_err(|error| error.to_string())?;
+    let answer: Value =
+        response.body_mut().with_config().limit(64 << 20).read_json().map_err(|error| error.to_string())?;
+    let value = answer["value"].clone();
+    match value.get("error") {
+        Some(error) if !response.status().is_success() => Err(format!("{error}: {}", value["message"])),
+        _ => Ok(value),
+    }
+}
+
+fn key_code(key: &str) -> String {
+    match key {
+        "Alt" => "\u{E00A}",
+        "Tab" => "\u{E004}",
+        "Enter" => "\u{E007}",
+        "Escape" => "\u{E00C}",
+        "Space" => " ",
+        "Backspace" => "\u{E003}",
+        "ArrowLeft" => "\u{E012}",
+        "ArrowUp" => "\u{E013}",
+        "ArrowRight" => "\u{E014}",
+        "ArrowDown" => "\u{E015}",
+        character => character,
+    }
+    .to_owned()
+}
+
+fn from_base64(text: &str) -> Vec<u8> {
+    STANDARD.decode(text).expect("base64 from the driver")
+}

@@ -1,0 +1,114 @@
+//! Two people, one screen: the whole game with both decks, in each way and each language.
+
+use role_cards::{
+    game::{Direction, Seat},
+    text::Language,
+};
+use serde_json::json;
+
+use crate::{
+    browser::{Browser, Look},
+    player::{Player, Way, alphabetical},
+};
+
+/// The KAM sorts by the alphabet, the leader against it; the leader's first card goes to the end of the KAM's list.
+fn play(way: Way, language: Language, look: &Look) {
+    let browser = Browser::open(look);
+    let player = Player { browser: &browser, language, way };
+    let text = player.text();
+    let check = |screen: &str| {
+        if way != Way::Mouse {
+            browser.is_accessible(screen);
+        }
+    };
+    check("start");
+    player.start_game("Falke 7");
+    check("curtain");
+
+    let external = alphabetical(language, Direction::External);
+    let internal = alphabetical(language, Direction::Internal);
+    let reversed = |names: &[&'static str]| names.iter().rev().copied().collect::<Vec<_>>();
+
+    player.open_curtain(Seat::Kam);
+    check("deal");
+    player.sort(&external, (8, 8));
+    check("check");
+    let keyword = (text.sort.keyword)(external[0]);
+    browser.fill(&keyword, "Zitrone");
+    player.seal();
+    check("sealed");
+    player.activate("button", &(text.sort.next_deck)(text.name.inside));
+    player.sort(&internal, (6, 6));
+    player.seal();
+    player.activate("button", &(text.sort.hand_over)(text.name.leader));
+    browser.see(text.curtain.stop_sharing);
+
+    player.open_curtain(Seat::Leader);
+    // A pile of 12 is offered to be split once more.
+    player.sort(&reversed(&external), (12, 6));
+    let page = browser.page();
+    assert!(!page.contains("Zitrone"), "the first player's keyword lies in the page");
+    assert!(!page.contains(&external.join(", ")), "the first player's order lies in the page");
+    player.seal();
+    player.activate("button", &(text.sort.next_deck)(text.name.inside));
+    player.sort(&reversed(&internal), (6, 6));
+    player.seal();
+
+    browser.see(text.ready.title);
+    check("ready");
+    assert!(!browser.page().contains("Zitrone"));
+    player.activate("button", text.ready.look);
+    browser.see(&(text.reveal.title)("Falke 7"));
+    check("reveal, lines or gaps");
+    browser.see(text.reveal.opposed);
+    browser.see("Zitrone");
+    browser.see(text.reveal.top_clash);
+
+    player.activate("button", text.reveal.table);
+    check("reveal, table");
+    let rows = browser.ask(
+        "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].map(c => c.textContent))",
+        json!([]),
+    );
+    let wanted: Vec<Vec<String>> = external
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let (kam, leader) = (at + 1, 23 - at);
+            vec![(*name).to_owned(), kam.to_string(), leader.to_string(), kam.abs_diff(leader).to_string()]
+        })
+        .collect();
+    assert_eq!(rows, json!(wanted), "the KAM's column stands first, and both orders are as they were sorted");
+    player.activate("button", text.name.inside);
+    browser.is_at_peace();
+}
+
+#[test]
+fn with_the_keyboard_alone_in_german() {
+    play(Way::Keyboard, Language::German, &Look::desk("de-CH"));
+}
+
+#[test]
+fn with_the_keyboard_alone_in_english() {
+    play(Way::Keyboard, Language::English, &Look::desk("en-GB"));
+}
+
+#[test]
+fn with_taps_alone_in_german() {
+    play(Way::Taps, Language::German, &Look::phone("de-DE"));
+}
+
+#[test]
+fn with_taps_alone_in_english() {
+    play(Way::Taps, Language::English, &Look::phone("en"));
+}
+
+#[test]
+fn with_the_mouse_in_german() {
+    play(Way::Mouse, Language::German, &Look::desk("de-AT"));
+}
+
+#[test]
+fn with_the_mouse_in_english() {
+    play(Way::Mouse, Language::English, &Look::desk("fr"));
+}

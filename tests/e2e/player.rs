@@ -1,0 +1,193 @@
+//! A player: sorts cards into an order that the test has in mind, by keyboard, by taps, or with the mouse.
+
+use role_cards::{
+    game::{Deck, Direction, Seat},
+    text::{Language, Text, card::card},
+};
+use serde_json::json;
+
+use crate::browser::Browser;
+
+/// How the player touches the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Keyboard,
+    Taps,
+    Mouse,
+}
+
+/// Somebody at a browser.
+pub struct Player<'a> {
+    pub browser: &'a Browser,
+    pub language: Language,
+    pub way: Way,
+}
+
+/// The names of a standard deck's cards, sorted by the alphabet: an order that is easy to have in mind.
+pub fn alphabetical(language: Language, direction: Direction) -> Vec<&'static str> {
+    let deck = Deck::standard(direction);
+    let mut names: Vec<_> = deck.cards().filter_map(|one| card(language, deck.id(one))).map(|card| card.name).collect();
+    names.sort_unstable();
+    names
+}
+
+impl Player<'_> {
+    pub fn text(&self) -> &'static Text {
+        self.language.text()
+    }
+
+    /// Activates a button or link in this player's way.
+    pub fn activate(&self, role: &str, name: &str) {
+        match self.way {
+            Way::Keyboard => {
+                self.browser.find(role, name);
+                self.browser.tab_to(name);
+                self.browser.press(&["Enter"]);
+            }
+            Way::Taps => self.browser.tap(role, name),
+            Way::Mouse => self.browser.click(role, name),
+        }
+    }
+
+    /// From the start page to the first curtain of a game with both decks.
+    pub fn start_game(&self, account: &str) {
+        let text = self.text();
+        self.activate("link", text.start.new_game);
+        self.browser.find("textbox", text.setup.account);
+        if self.way == Way::Keyboard {
+            self.browser.tab_to(text.setup.account);
+            self.browser.write(account);
+            self.browser.press(&["Enter"]);
+        } else {
+            self.browser.fill(text.setup.account, account);
+            self.activate("button", text.setup.deal);
+        }
+        self.browser.see(text.curtain.stop_sharing);
+    }
+
+    /// Opens the curtain for a seat.
+    pub fn open_curtain(&self, seat: Seat) {
+        let text = self.text();
+        self.activate("button", &(text.curtain.open)(text.seat(seat)));
+        self.browser.find("button", text.sort.undo);
+    }
+
+    /// Which buttons there are, by name; a name that contains `part` counts.
+    fn has(&self, part: &str) -> bool {
+        self.browser.names("button").iter().any(|name| name.contains(part))
+    }
+
+    fn names_at(&self, selector: &str) -> Vec<String> {
+        let found = self
+            .browser
+            .ask("return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)", json!([selector]));
+        let found = found.as_array().cloned().unwrap_or_default();
+        found.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    }
+
+    /// Sorts the deck on the table into this order, most important first, up to the last look. The first `piles.0` cards
+    /// go onto the first pile, the next `piles.1` onto the second.
+    pub fn sort(&self, order: &[&str], piles: (usize, usize)) {
+        let place =
+            |name: &str| order.iter().position(|other| *other == name).unwrap_or_else(|| panic!("{name} is no card"));
+        let text = self.text();
+        loop {
+            if self.has(text.sort.seal) {
+                break;
+            } else if self.has(text.sort.settle) {
+                self.order(&place);
+            } else if self.has(text.sort.offer_split) {
+                self.activate("button", text.sort.offer_split);
+            } else if self.has(text.sort.duel_more) {
+                self.duel(&place);
+            } else if self.has(text.sort.upper) {
+                // All the cards of the pile, in the order in mind, are halved in their middle.
+                let now = place(&self.in_hand());
+                let upper = now < piles.0.min(order.len()) / 2;
+                self.throw(if upper { text.sort.upper } else { text.sort.lower }, if upper { "1" } else { "2" });
+            } else if self.has(text.name.less) {
+                let now = place(&self.in_hand());
+                let (pile, key) = if now < piles.0 {
+                    (text.name.very, "1")
+                } else if now < piles.0 + piles.1 {
+                    (text.name.important, "2")
+                } else {
+                    (text.name.less, "3")
+                };
+                self.throw(pile, key);
+            }
+        }
+        let top: Vec<_> = order.iter().take(5).collect();
+        assert_eq!(self.names_at(".sortable > li:nth-child(-n+5) strong")[..5].iter().collect::<Vec<_>>(), top);
+    }
+
+    /// The name of the card in the hand.
+    pub fn in_hand(&self) -> String {
+        self.names_at(".hand-card .card-name").pop().unwrap_or_default()
+    }
+
+    fn throw(&self, pile: &str, key: &str) {
+        match self.way {
+            Way::Keyboard => self.browser.press(&[key]),
+            _ => self.activate("button", pile),
+        }
+    }
+
+    fn order(&self, place: &impl Fn(&str) -> usize) {
+        let cards = self.names_at(".sortable-pick strong");
+        let mut wanted = cards.clone();
+        wanted.sort_by_key(|name| place(name));
+        if self.way == Way::Mouse && cards.len() > 1 {
+            // The mouse drags the right card to the top, place by place.
+            let settle = self.text().sort.settle;
+            for (to, name) in wanted.iter().enumerate() {
+                let now = self.names_at(".sortable-pick strong");
+                let from = now.iter().position(|other| other == name).expect("the card lies here");
+                if from != to {
+                    self.drag_row("mouse", from, to);
+                }
+            }
+            assert_eq!(self.names_at(".sortable-pick strong"), wanted);
+            return self.activate("button", settle);
+        }
+        for name in &wanted[..wanted.len() - 1] {
+            match self.way {
+                Way::Keyboard => {
+                    self.browser.tab_to_start_with(name);
+                    self.browser.press(&["Enter"]);
+                }
+                _ => self.activate("button", name),
+            }
+        }
+    }
+
+    /// Drags the row at one place (from 0) by its grip onto another.
+    pub fn drag_row(&self, pointer: &str, from: usize, to: usize) {
+        let script = "const rows = [...document.querySelectorAll('.sortable > li')].map(e => e.getBoundingClientRect()); \
+                      const middle = r => r.top + r.height / 2; \
+                      const [from, to] = arguments; const edge = to > from ? 6 : -6; \
+                      return Math.round(middle(rows[to]) - middle(rows[from]) + edge)";
+        let way = self.browser.ask(script, json!([from, to])).as_i64().and_then(|way| i32::try_from(way).ok());
+        let grip = self.browser.part(&format!(".sortable > li:nth-child({}) .grip", from + 1));
+        self.browser.drag(pointer, &grip, 0, way.expect("a distance"));
+    }
+
+    fn duel(&self, place: &impl Fn(&str) -> usize) {
+        let names = self.names_at(".duelist .card-name");
+        let [upper, lower] = names.as_slice() else { return };
+        let upper_wins = place(upper) < place(lower);
+        match self.way {
+            Way::Keyboard => self.browser.press(&[if upper_wins { "ArrowLeft" } else { "ArrowRight" }]),
+            _ => self.activate(
+                "button",
+                &format!("{} {}", if upper_wins { upper } else { lower }, self.text().sort.duel_more),
+            ),
+        }
+    }
+
+    /// Seals the order of the deck on the table.
+    pub fn seal(&self) {
+        self.activate("button", self.text().sort.seal);
+        self.browser.wait_for("the seal", || !self.has(self.text().sort.seal));
+    }
+}
