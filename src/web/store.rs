@@ -121,14 +121,20 @@ impl Store {
 
     /// Saves what became of revision `known` of a game; `known` is 0 for a new one.
     pub fn save(&self, id: &GameId, game: &Game, known: u64) -> Saving {
-        match self.load(id) {
-            Ok((theirs, revision)) if revision > known => return Saving::Overtaken(Box::new(theirs), revision),
-            Err(SavedError::Newer) => return Saving::Newer,
-            _ => {}
+        for slot in [0, 1] {
+            match self.get(&key_of(id, slot)).map(|text| saved::revision(&text)) {
+                Some(Err(SavedError::Newer)) => return Saving::Newer,
+                Some(Ok(revision)) if revision > known => {
+                    if let Ok((theirs, revision)) = self.load(id) {
+                        return Saving::Overtaken(Box::new(theirs), revision);
+                    }
+                }
+                _ => {}
+            }
         }
         let revision = known + 1;
         let key = key_of(id, revision % 2);
-        if let Some(text) = self.get(&key).filter(|text| saved::read(text).is_err()) {
+        if let Some(text) = self.get(&key).filter(|text| saved::revision(text).is_err()) {
             self.set(&format!("{PREFIX}aside.{}.{revision}", id.as_str()), &text);
         }
         self.set(&key, &saved::write(game, revision));
@@ -198,4 +204,61 @@ fn key_of(id: &GameId, slot: u64) -> String {
 fn game_of(key: &str) -> Option<GameId> {
     let (id, slot) = key.strip_prefix(PREFIX)?.strip_prefix("game.")?.split_once('.')?;
     matches!(slot, "0" | "1").then(|| GameId::parse(id))?
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    use super::*;
+    use crate::game::{AccountName, Day, Deck, Direction, Event, Mode, Seat, Setup};
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    fn game() -> Game {
+        let account = AccountName::new("Falke").expect("a name");
+        let decks = vec![Deck::standard(Direction::External)];
+        let setup = Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], decks, Day(20_000));
+        Game::new(setup.expect("a set-up"), 7)
+    }
+
+    fn opened() -> Game {
+        let mut game = game();
+        game.play(Event::OpenCurtain).expect("the curtain opens");
+        game
+    }
+
+    #[wasm_bindgen_test]
+    fn the_later_of_two_revisions_counts_and_a_damaged_one_falls_back() {
+        let (store, id) = (Store::open(), GameId::random());
+        assert!(matches!(store.save(&id, &game(), 0), Saving::Kept(1)));
+        assert!(matches!(store.save(&id, &opened(), 1), Saving::Kept(2)));
+        assert_eq!(store.load(&id), Ok((opened(), 2)));
+        store.set(&key_of(&id, 0), "rolecards-game 1 2 damaged");
+        assert_eq!(store.load(&id), Ok((game(), 1)));
+        store.delete(&id);
+        assert_eq!(store.load(&id), Err(SavedError::Unreadable));
+    }
+
+    #[wasm_bindgen_test]
+    fn a_later_revision_of_another_window_is_not_overwritten() {
+        let (store, id) = (Store::open(), GameId::random());
+        store.save(&id, &game(), 0);
+        store.save(&id, &opened(), 1);
+        let saving = store.save(&id, &game(), 1);
+        assert!(matches!(saving, Saving::Overtaken(theirs, 2) if *theirs == opened()));
+        assert_eq!(store.load(&id), Ok((opened(), 2)));
+        store.delete(&id);
+    }
+
+    #[wasm_bindgen_test]
+    fn what_a_newer_version_wrote_is_left_as_it_is() {
+        let (store, id) = (Store::open(), GameId::random());
+        let newer = format!("rolecards-game {} 5 x\n{{}}", saved::FORMAT + 1);
+        store.set(&key_of(&id, 1), &newer);
+        assert_eq!(store.load(&id), Err(SavedError::Newer));
+        assert!(matches!(store.save(&id, &game(), 0), Saving::Newer));
+        assert_eq!(store.get(&key_of(&id, 1)), Some(newer));
+        store.delete(&id);
+    }
 }

@@ -79,14 +79,15 @@ where
     let text = use_text();
     let list = NodeRef::<Ol>::new();
     let drag = RwSignal::new(None::<Drag>);
-    let len = move || items.with(Vec::len);
+    // Rows change places, but none comes or goes.
+    let len = items.with_untracked(Vec::len);
 
     let move_to = move |item: T, to: usize| {
-        if to < items.with_untracked(Vec::len) {
+        if to < len {
             on_move.run((item, to));
             let place = items.with_untracked(|items| items.iter().position(|&other| other == item));
             if let Some(place) = place {
-                announce.say(|| (text().sort.place)(name(item), place + 1, items.with(Vec::len)));
+                announce.say(|| (text().sort.place)(name(item), place + 1, len));
             }
         }
     };
@@ -178,13 +179,16 @@ where
                                     }
                                 }
                             >
-                                {move || {
-                                    (0..len())
-                                        .map(|place| {
-                                            view! { <option value=place.to_string() selected=place == index.get()>{place + 1}</option> }
-                                        })
-                                        .collect_view()
-                                }}
+                                {(0..len)
+                                    .map(|place| {
+                                        let chosen = place == index.get_untracked();
+                                        view! {
+                                            <option value=place.to_string() selected=chosen>
+                                                {place + 1}
+                                            </option>
+                                        }
+                                    })
+                                    .collect_view()}
                             </select>
                             <div class="sortable-face">{row(item)}</div>
                             <span class="steps">
@@ -204,7 +208,7 @@ where
                                     class="step"
                                     data-way="down"
                                     aria-label=move || (text().sort.down)(name(item))
-                                    aria-disabled=move || (index.get() + 1 == len()).to_string()
+                                    aria-disabled=move || (index.get() + 1 == len).to_string()
                                     on:click=move |_| {
                                         step(1);
                                         keep_focus();

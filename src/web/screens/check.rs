@@ -40,6 +40,8 @@ pub fn CheckStep() -> impl IntoView {
             <span class="sortable-meaning">{move || words.of(card).map(|words| words.meaning)}</span>
         }
     };
+    // The long list is built when somebody wants to see it.
+    let opened = RwSignal::new(false);
     view! {
         <div class="page order">
             <Title>{move || (text().sort.check_title)(k)}</Title>
@@ -53,9 +55,18 @@ pub fn CheckStep() -> impl IntoView {
                 announce=turn.announce()
             />
             <p class="small">{say(|t| t.sort.keyword_private)}</p>
-            <details class="whole">
+            <details class="whole" on:toggle=move |_| opened.set(true)>
                 <summary>{move || (text().sort.whole)(n)}</summary>
-                <Sortable items=order name=move |card| words.name(card) row=face settled=k on_move announce=turn.announce()/>
+                <Show when=move || opened.get()>
+                    <Sortable
+                        items=order
+                        name=move |card| words.name(card)
+                        row=face
+                        settled=k
+                        on_move
+                        announce=turn.announce()
+                    />
+                </Show>
             </details>
             <p class="actions sticky">
                 <button type="button" class="button strong large" on:click=move |_| { turn.room().play(Event::Seal); }>
