@@ -8,6 +8,7 @@ pub mod chance;
 pub mod comparison;
 pub mod deck;
 pub mod entry;
+pub mod letter;
 pub mod ranking;
 pub mod saved;
 pub mod setup;

@@ -1,0 +1,415 @@
+//! The letters: whole exchanges, damage of every kind, what binds and what hides, and what chat programs do to links.
+
+use proptest::{prelude::*, test_runner::Config};
+use role_cards::game::{
+    Card, Day, Deck, Direction, Ranking,
+    letter::{
+        Answer, ControlWords, Damage, Determinants, Disclosure, Forged, Found, Guess, Hand, Invitation, KamReserve,
+        LeaderReserve, Letter, PASTE_LIMIT, Seed, SpokenError, Terms, find, from_spoken, spoken,
+    },
+};
+
+const BOTH: [Direction; 2] = [Direction::External, Direction::Internal];
+
+/// How many random cases: a quick number every day, and a million in the long run, by `ROLE_CARDS_CASES`.
+fn cases(quick: u32) -> Config {
+    let cases = std::env::var("ROLE_CARDS_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(quick);
+    Config { cases, failure_persistence: None, ..Config::default() }
+}
+
+fn terms(decks: &[Direction], guess: bool) -> Terms {
+    let determinants = Determinants::new([0, 1, 2, 3, 0, 1, 2, 3, 1]).expect("levels");
+    Terms::new(decks.to_vec(), Day(20_781), guess, determinants, 0xBEEF).expect("terms")
+}
+
+fn hand(terms: &Terms, seed: u64) -> Hand {
+    let mut random = fastrand::Rng::with_seed(seed);
+    let decks = terms.decks().iter().map(|&direction| Deck::standard(direction));
+    let rankings: Vec<Ranking> = decks.map(|deck| Ranking::shuffled(&deck, &mut random)).collect();
+    let set = |ranking: &Ranking| {
+        let mut set = [ranking.cards()[1], ranking.cards()[4], ranking.cards()[2]];
+        set.sort_unstable();
+        set
+    };
+    let guess = terms.guess().then(|| rankings.iter().map(set).collect::<Guess>());
+    Hand::new(terms, rankings, guess).expect("a hand")
+}
+
+fn seed(number: u8) -> Seed {
+    Seed([number; 32])
+}
+
+/// One whole exchange.
+struct Talk {
+    terms: Terms,
+    leader: Hand,
+    kam: Hand,
+    invitation: Invitation,
+    answer: Answer,
+    disclosure: Disclosure,
+}
+
+fn talk(terms: Terms) -> Talk {
+    let (leader, kam) = (hand(&terms, 1), hand(&terms, 2));
+    let invitation = Invitation::new(&terms, &leader, &seed(7));
+    let answer = Answer::new(&invitation, &kam, &seed(9)).expect("an answer");
+    let disclosure = Disclosure::new(&invitation, &answer, &leader, &seed(7)).expect("a disclosure");
+    Talk { terms, leader, kam, invitation, answer, disclosure }
+}
+
+fn letters(talk: &Talk) -> Vec<Letter> {
+    vec![
+        Letter::Invitation(talk.invitation.clone()),
+        Letter::Answer(talk.answer.clone()),
+        Letter::Disclosure(talk.disclosure.clone()),
+        Letter::LeaderReserve(LeaderReserve { seed: seed(7), terms: talk.terms.clone(), hand: talk.leader.clone() }),
+        Letter::KamReserve(KamReserve::new(&talk.invitation, talk.kam.clone(), seed(9))),
+    ]
+}
+
+fn every_kind_of_terms() -> Vec<Terms> {
+    let orders: [&[Direction]; 4] =
+        [&BOTH, &[Direction::Internal, Direction::External], &[Direction::External], &[Direction::Internal]];
+    orders.into_iter().flat_map(|decks| [terms(decks, false), terms(decks, true)]).collect()
+}
+
+#[test]
+fn both_sides_end_with_both_hands_and_the_same_words() {
+    for terms in every_kind_of_terms() {
+        let talk = talk(terms);
+        assert!(talk.answer.answers(&talk.invitation) && talk.disclosure.discloses(&talk.invitation));
+        assert_eq!(talk.answer.open(&talk.invitation, &seed(7)), Ok(talk.kam.clone()));
+        let (leader, words) = talk.disclosure.open(&talk.invitation, &talk.kam, &seed(9)).expect("opens");
+        assert_eq!(leader, talk.leader);
+        assert_eq!(words, ControlWords::of_leader(&talk.invitation, &talk.answer, &seed(7)));
+    }
+}
+
+#[test]
+fn every_letter_comes_back_from_its_text_and_fits_a_link() {
+    for terms in every_kind_of_terms() {
+        for letter in letters(&talk(terms)) {
+            let text = letter.to_text();
+            assert!(text.len() < 170, "{} characters", text.len());
+            assert!(text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()));
+            assert_eq!(Letter::parse(&text), Ok(letter.clone()));
+            assert_eq!(Letter::parse(&text.to_lowercase()), Ok(letter.clone()));
+            assert_eq!(Letter::parse(&text.replace('0', "o").replace('1', "l")), Ok(letter.clone()));
+            assert_eq!(find(&format!("https://example.org/rc/#{text}")), Found::One(letter));
+        }
+    }
+}
+
+#[test]
+fn the_lengths_are_frozen() {
+    let lengths: Vec<usize> = letters(&talk(terms(&BOTH, true))).iter().map(|letter| letter.to_text().len()).collect();
+    assert_eq!(lengths, [141, 128, 128, 120, 133]);
+}
+
+#[test]
+fn every_changed_character_is_refused() {
+    for letter in letters(&talk(terms(&BOTH, true))) {
+        let text: Vec<char> = letter.to_text().chars().collect();
+        for at in 0..text.len() {
+            for other in ('0'..='9').chain('A'..='Z').chain(['!', '?', 'ä', '\u{202E}']) {
+                let mut changed = text.clone();
+                changed[at] = other;
+                let changed: String = changed.into_iter().collect();
+                match Letter::parse(&changed) {
+                    // O is read as 0, and I and L as 1: the same letter in another spelling.
+                    Ok(read) => assert_eq!(
+                        (read, spelled_alike(text[at], other)),
+                        (letter.clone(), true),
+                        "place {at}: {other}"
+                    ),
+                    Err(damage) => assert!(!spelled_alike(text[at], other), "place {at}: {other}: {damage:?}"),
+                }
+            }
+        }
+    }
+}
+
+fn spelled_alike(a: char, b: char) -> bool {
+    let plain = |c| match c {
+        'O' => '0',
+        'I' | 'L' => '1',
+        other => other,
+    };
+    plain(a) == plain(b)
+}
+
+#[test]
+fn every_cut_says_how_much_is_lacking() {
+    for letter in letters(&talk(terms(&BOTH, true))) {
+        let text = letter.to_text();
+        for len in 2..text.len() {
+            assert_eq!(Letter::parse(&text[..len]), Err(Damage::Short(text.len() - len)));
+            let link = format!("https://example.org/#{}", &text[..len]);
+            assert_eq!(find(&link), Found::None(Damage::Short(text.len() - len)), "{link}");
+            assert!(Letter::parse(&text[text.len() - len..]).is_err(), "cut at the start");
+            assert!(Letter::parse(&format!("{}{}", &text[..len - 1], &text[len..])).is_err(), "cut in the middle");
+        }
+        for extra in 1..9 {
+            let long = format!("{text}{}", &"7Z7Z7Z7Z7Z"[..extra]);
+            assert_eq!(Letter::parse(&long), Err(Damage::Long(extra)));
+        }
+    }
+}
+
+#[test]
+fn every_swap_of_neighbours_is_refused() {
+    for letter in letters(&talk(terms(&BOTH, true))) {
+        let text: Vec<char> = letter.to_text().chars().collect();
+        for at in 1..text.len() {
+            let mut swapped = text.clone();
+            swapped.swap(at - 1, at);
+            if swapped != text {
+                assert!(Letter::parse(&swapped.into_iter().collect::<String>()).is_err(), "place {at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_no_letter_says_so() {
+    assert_eq!(find(""), Found::None(Damage::Nothing));
+    assert_eq!(find("Guten Morgen! Bis später."), Found::None(Damage::Nothing));
+    assert_eq!(find("https://example.org/#new"), Found::None(Damage::Nothing));
+    assert_eq!(find("#game/abcdefgh"), Found::None(Damage::Nothing));
+    assert_eq!(find(&"x".repeat(PASTE_LIMIT + 1)), Found::None(Damage::Nothing));
+    // The next version, whatever it may hold.
+    assert_eq!(find("https://example.org/#4480ABCDEF"), Found::None(Damage::Newer));
+}
+
+#[test]
+fn two_letters_in_one_text_are_too_many() {
+    let talk = talk(terms(&BOTH, false));
+    let [first, second] = [0, 1].map(|at| format!("https://example.org/#{}", letters(&talk)[at].to_text()));
+    assert_eq!(find(&format!("{first}\n{second}")), Found::Several);
+    assert_eq!(find(&format!("{first}\n{first}")), Found::One(letters(&talk)[0].clone()));
+}
+
+#[test]
+fn links_are_found_however_chat_programs_bend_them() {
+    for letter in letters(&talk(terms(&BOTH, true))) {
+        let text = letter.to_text();
+        let link = format!("https://cards.example.org/play/#{text}");
+        let quoted = link.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
+        let twice = quoted.replace('%', "%25");
+        let (head, tail) = text.split_at(60);
+        let wrapped = [
+            link.clone(),
+            format!("  {link}\n"),
+            format!("Hoi Anna, hier der Link: {link}. Bis morgen"),
+            format!("Hoi Anna\n{link}\nLiebe Grüsse"),
+            format!("Hoi Anna\r\n{link}\r\n\r\nBeste Grüsse"),
+            format!("<{link}>"),
+            format!("\"{link}\""),
+            format!("«{link}»"),
+            format!("({link})"),
+            format!("[Einladung]({link})"),
+            format!("<{link}|Einladung>"),
+            format!("<a href=\"{link}\">Einladung</a>"),
+            format!("{link},"),
+            format!("{link}!"),
+            link.replace('#', "%23"),
+            format!(
+                "https://nam04.safelinks.protection.outlook.com/?url={quoted}&data=05%7C02%7Canna&sdata=abc%3D&reserved=0"
+            ),
+            format!(
+                "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url={twice}&locale=de"
+            ),
+            format!("https://www.google.com/url?q={quoted}&sa=D"),
+            format!("https://slack-redir.net/link?url={quoted}"),
+            format!("https://cards.example.org/play/#{head}\n{tail}"),
+            format!("https://cards.example.org/play/#{head}\r\n> {tail}\r\n"),
+            format!("https://cards.example.org/play/#{head}=\n{tail}"),
+            format!("https://cards.example.org/play/#{head}\u{200B}{tail}\u{FEFF}"),
+            format!("\u{202A}{link}\u{202C}"),
+            format!("[10:32, 24.11.2026] Chef: {link}"),
+            text.clone(),
+            text.to_lowercase(),
+            format!("#{text}"),
+            text.as_bytes().chunks(5).map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join("-"),
+            text.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join(" "),
+        ];
+        for text in wrapped {
+            assert_eq!(find(&text), Found::One(letter.clone()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn invitations_differ_only_where_they_must() {
+    let terms = terms(&BOTH, true);
+    let bytes = |hand_seed, key_seed| {
+        Letter::Invitation(Invitation::new(&terms, &hand(&terms, hand_seed), &seed(key_seed))).to_bytes()
+    };
+    let differing = |a: &[u8], b: &[u8]| (0..a.len()).filter(|&at| a[at] != b[at]).collect::<Vec<_>>();
+    // First byte and terms: 20; key: 20 to 51; commitment: 52 to 83; check: the last four.
+    for at in differing(&bytes(1, 7), &bytes(2, 7)) {
+        assert!(at >= 52, "another hand changes the commitment and the check alone, not byte {at}");
+    }
+    for at in differing(&bytes(1, 7), &bytes(1, 8)) {
+        assert!(at >= 20, "another seed changes key, commitment and check alone, not byte {at}");
+    }
+}
+
+#[test]
+fn a_stranger_opens_nothing() {
+    let talk = talk(terms(&BOTH, false));
+    assert_eq!(talk.answer.open(&talk.invitation, &seed(8)), Err(Forged));
+    assert!(talk.disclosure.open(&talk.invitation, &talk.kam, &seed(8)).is_err());
+    assert!(talk.disclosure.open(&talk.invitation, &talk.leader, &seed(9)).is_err());
+    let other = Invitation::new(&talk.terms, &talk.leader, &seed(8));
+    assert!(!talk.answer.answers(&other) && !talk.disclosure.discloses(&other));
+    assert_eq!(talk.answer.open(&other, &seed(7)), Err(Forged));
+}
+
+#[test]
+fn reserve_codes_bring_every_step_back() {
+    for terms in every_kind_of_terms() {
+        let talk = talk(terms);
+        let Ok(Letter::LeaderReserve(leader)) = Letter::parse(&letters(&talk)[3].to_text()) else {
+            panic!("a reserve")
+        };
+        let invitation = Invitation::new(&leader.terms, &leader.hand, &leader.seed);
+        assert_eq!(invitation, talk.invitation);
+        assert_eq!(
+            Disclosure::new(&invitation, &talk.answer, &leader.hand, &leader.seed),
+            Some(talk.disclosure.clone())
+        );
+        let Ok(Letter::KamReserve(kam)) = Letter::parse(&letters(&talk)[4].to_text()) else { panic!("a reserve") };
+        assert!(kam.is_for(&talk.invitation));
+        assert_eq!(Answer::new(&talk.invitation, &kam.hand, &kam.seed), Some(talk.answer.clone()));
+        assert!(talk.disclosure.open(&talk.invitation, &kam.hand, &kam.seed).is_ok());
+    }
+}
+
+#[test]
+fn a_hand_must_fit_its_terms() {
+    let with = terms(&BOTH, true);
+    let without = terms(&BOTH, false);
+    let full = hand(&with, 3);
+    let rankings = full.rankings().to_vec();
+    assert!(Hand::new(&with, rankings.clone(), None).is_none(), "a guess is asked for");
+    assert!(Hand::new(&without, rankings.clone(), full.guess().cloned()).is_none(), "no guess is asked for");
+    assert!(Hand::new(&without, rankings[..1].to_vec(), None).is_none(), "a ranking is lacking");
+    assert!(Hand::new(&without, rankings.iter().rev().cloned().collect(), None).is_none(), "the decks are swapped");
+    for set in [[0, 0, 1], [2, 1, 3], [0, 1, 23]] {
+        let guess = vec![set.map(Card), [0, 1, 2].map(Card)];
+        assert!(Hand::new(&with, rankings.clone(), Some(guess)).is_none(), "{set:?} is no set of three cards");
+    }
+    assert!(Terms::new(vec![], Day(0), false, Determinants::default(), 0).is_none());
+    assert!(Terms::new(vec![Direction::External; 2], Day(0), false, Determinants::default(), 0).is_none());
+    assert!(Determinants::new([0, 0, 0, 0, 4, 0, 0, 0, 0]).is_none());
+}
+
+#[test]
+fn spoken_digits_name_the_order_and_a_misheard_one_is_noticed() {
+    for terms in every_kind_of_terms() {
+        let hand = hand(&terms, 5);
+        let groups = spoken(&hand, &terms);
+        assert!(groups.iter().all(|group| group.len() == 4));
+        let aloud = groups.join(" ");
+        assert_eq!(from_spoken(&aloud, &terms), Ok(hand.rankings().to_vec()));
+        assert_eq!(from_spoken(&aloud[..44], &terms), Err(SpokenError::Count(36)));
+        let digits: Vec<char> = groups.concat().chars().collect();
+        for at in 0..digits.len() {
+            for digit in '0'..='9' {
+                let mut changed = digits.clone();
+                changed[at] = digit;
+                let changed: String = changed.into_iter().collect();
+                assert_eq!(from_spoken(&changed, &terms).is_ok(), digit == digits[at], "{changed}");
+            }
+            if at > 0 && digits[at - 1] != digits[at] {
+                let mut swapped = digits.clone();
+                swapped.swap(at - 1, at);
+                assert!(from_spoken(&swapped.into_iter().collect::<String>(), &terms).is_err(), "swap at {at}");
+            }
+        }
+    }
+}
+
+/// The vectors of `PROTOCOL.md`: what a second client must write, too.
+#[test]
+fn the_vectors_of_the_protocol_document_hold() {
+    let document = include_str!("../PROTOCOL.md");
+    let ordered = |size: u8| Ranking::new((0..size).map(Card).collect()).expect("a ranking");
+    let reversed = |size: u8| Ranking::new((0..size).rev().map(Card).collect()).expect("a ranking");
+    let terms = Terms::new(BOTH.to_vec(), Day(20_781), false, Determinants::default(), 1).expect("terms");
+    let leader = Hand::new(&terms, vec![ordered(23), ordered(17)], None).expect("a hand");
+    let kam = Hand::new(&terms, vec![reversed(23), reversed(17)], None).expect("a hand");
+    let leader_seed = Seed(std::array::from_fn(|at| u8::try_from(at).expect("small")));
+    let kam_seed = Seed(std::array::from_fn(|at| u8::try_from(at + 32).expect("small")));
+    let invitation = Invitation::new(&terms, &leader, &leader_seed);
+    let answer = Answer::new(&invitation, &kam, &kam_seed).expect("an answer");
+    let disclosure = Disclosure::new(&invitation, &answer, &leader, &leader_seed).expect("a disclosure");
+    let words = ControlWords::of_leader(&invitation, &answer, &leader_seed);
+    let vectors = [
+        Letter::Invitation(invitation.clone()).to_text(),
+        Letter::Answer(answer).to_text(),
+        Letter::Disclosure(disclosure).to_text(),
+        Letter::LeaderReserve(LeaderReserve { seed: leader_seed, terms: terms.clone(), hand: leader.clone() })
+            .to_text(),
+        Letter::KamReserve(KamReserve::new(&invitation, kam.clone(), kam_seed)).to_text(),
+        spoken(&leader, &terms).join(" "),
+        spoken(&kam, &terms).join(" "),
+        format!("{:?}", words.0),
+    ];
+    for vector in vectors {
+        assert!(document.contains(&vector), "PROTOCOL.md lacks {vector}");
+    }
+}
+
+prop_compose! {
+    fn a_talk()(decks in 0..4_usize, guess: bool, day: u32, talk: u16, levels in prop::array::uniform9(0..4_u8)) -> Terms {
+        let decks: &[Direction] = [BOTH.as_slice(), &[BOTH[1], BOTH[0]], &BOTH[..1], &BOTH[1..]][decks];
+        Terms::new(decks.to_vec(), Day(day), guess, Determinants::new(levels).expect("levels"), talk).expect("terms")
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn any_exchange_ends_well(terms in a_talk(), a: u64, b: u64, x: [u8; 32], y: [u8; 32]) {
+        let (leader, kam) = (hand(&terms, a), hand(&terms, b));
+        let invitation = Invitation::new(&terms, &leader, &Seed(x));
+        prop_assert_eq!(Letter::parse(&Letter::Invitation(invitation.clone()).to_text()), Ok(Letter::Invitation(invitation.clone())));
+        let answer = Answer::new(&invitation, &kam, &Seed(y)).expect("an answer");
+        prop_assert_eq!(answer.open(&invitation, &Seed(x)), Ok(kam.clone()));
+        let disclosure = Disclosure::new(&invitation, &answer, &leader, &Seed(x)).expect("a disclosure");
+        let (opened, _) = disclosure.open(&invitation, &kam, &Seed(y)).expect("opens");
+        prop_assert_eq!(opened, leader);
+    }
+
+    /// Binding: a leader who has sent an invitation cannot disclose another order, nonce, key or set of terms.
+    #[test]
+    fn nothing_but_what_was_committed_to_is_accepted(terms in a_talk(), a: u64, b: u64, x: [u8; 32], y: [u8; 32], z: [u8; 32], other in a_talk()) {
+        let (leader, kam) = (hand(&terms, a), hand(&terms, b));
+        let invitation = Invitation::new(&terms, &leader, &Seed(x));
+        let answer = Answer::new(&invitation, &kam, &Seed(y)).expect("an answer");
+        let lie = hand(&terms, a.wrapping_add(1));
+        prop_assume!(lie != leader && x != z && other != terms);
+        let told = |invitation: &Invitation, hand: &Hand, seed| Disclosure::new(invitation, &answer, hand, &Seed(seed));
+        if let Some(forged) = told(&invitation, &lie, x) {
+            prop_assert_eq!(forged.open(&invitation, &kam, &Seed(y)), Err(Forged), "another order");
+        }
+        // Another seed is another key and another nonce.
+        if let Some(forged) = told(&invitation, &leader, z) {
+            prop_assert_eq!(forged.open(&invitation, &kam, &Seed(y)), Err(Forged), "another nonce and key");
+        }
+        let elsewhere = Invitation::new(&other, &hand(&other, a), &Seed(x));
+        if let Some(forged) = Disclosure::new(&elsewhere, &answer, &hand(&other, a), &Seed(x)) {
+            prop_assert_eq!(forged.open(&invitation, &kam, &Seed(y)), Err(Forged), "other terms");
+        }
+    }
+
+    #[test]
+    fn any_text_is_read_without_panic(text in "\\PC{0,400}", tail in "[0-9A-Za-z#%<>\\n =-]{0,300}") {
+        let _ = find(&text);
+        let _ = find(&tail);
+        let _ = find(&format!("#{tail}"));
+    }
+}
