@@ -15,7 +15,9 @@ use sha2::{Digest, Sha256};
 use super::{
     deck::{Card, Deck, Direction},
     entry::{AccountName, Keyword},
+    letter::{ControlWords, Letter, Seed},
     ranking::Ranking,
+    remote::{Remote, Side},
     setup::{Day, Mode, Seat, Setup},
     sort::{Action, Half, Level, Sort},
     table::{Game, Phase, Sheet},
@@ -86,6 +88,31 @@ struct GameForm {
     decks: Vec<DeckForm>,
     sheets: Vec<Vec<SheetForm>>,
     phase: PhaseForm,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    remote: Option<RemoteForm>,
+}
+
+/// Letters stand in their own text form, rankings as their cards.
+#[derive(Default, Serialize, Deserialize)]
+struct RemoteForm {
+    talk: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seed: Option<[u8; 32]>,
+    sent: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    invitation: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answer: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    disclosure: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reserve: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    withdrawn: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    other: Option<Vec<Vec<u8>>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    words: Option<[u8; 3]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -132,6 +159,7 @@ impl From<&Game> for GameForm {
                 Phase::Ready => PhaseForm::Ready,
                 Phase::Revealed => PhaseForm::Revealed,
             },
+            remote: game.remote.as_ref().map(RemoteForm::from),
         }
     }
 }
@@ -167,7 +195,85 @@ impl GameForm {
             PhaseForm::Revealed if all_sealed => Phase::Revealed,
             _ => return None,
         };
-        Some(Game { setup, sheets, phase })
+        let remote = match (self.remote, setup.mode()) {
+            (Some(form), Mode::Remote(seat)) => Some(form.into_remote(seat, &setup)?),
+            (None, Mode::OneScreen | Mode::Alone) => None,
+            _ => return None,
+        };
+        let is_open = remote.as_ref().is_none_or(|remote| remote.other.is_some());
+        (phase != Phase::Revealed || is_open).then_some(Game { setup, sheets, phase, remote })
+    }
+}
+
+impl From<&Remote> for RemoteForm {
+    fn from(remote: &Remote) -> Self {
+        let text = |letter: Letter| letter.to_text();
+        let cards = |ranking: &Ranking| ranking.cards().iter().map(|card| card.0).collect();
+        let form = Self {
+            talk: remote.terms.talk(),
+            seed: remote.seed.as_ref().map(|seed| seed.0),
+            sent: remote.sent,
+            other: remote.other.as_ref().map(|other| other.iter().map(cards).collect()),
+            words: remote.words.map(|words| words.0),
+            ..Self::default()
+        };
+        match remote.side.clone() {
+            Side::Leader { answer, withdrawn } => Self {
+                answer: answer.map(|answer| text(Letter::Answer(answer))),
+                withdrawn: withdrawn.into_iter().map(|old| text(Letter::Invitation(old))).collect(),
+                ..form
+            },
+            Side::Kam { invitation, disclosure, reserve } => Self {
+                invitation: invitation.map(|invitation| text(Letter::Invitation(invitation))),
+                disclosure: disclosure.map(|disclosure| text(Letter::Disclosure(disclosure))),
+                reserve: reserve.map(|reserve| text(Letter::KamReserve(reserve))),
+                ..form
+            },
+        }
+    }
+}
+
+/// Reads an optional letter of one kind.
+fn letter_of<T>(text: Option<String>, of: impl Fn(Letter) -> Option<T>) -> Result<Option<T>, SavedError> {
+    let read = |text: String| Letter::parse(&text).ok().and_then(&of).ok_or(SavedError::Unreadable);
+    text.map(read).transpose()
+}
+
+impl RemoteForm {
+    fn into_remote(self, seat: Seat, setup: &Setup) -> Option<Remote> {
+        let invitation = |letter| if let Letter::Invitation(it) = letter { Some(it) } else { None };
+        let answer = |letter| if let Letter::Answer(it) = letter { Some(it) } else { None };
+        let disclosure = |letter| if let Letter::Disclosure(it) = letter { Some(it) } else { None };
+        let reserve = |letter| if let Letter::KamReserve(it) = letter { Some(it) } else { None };
+        let mut remote = Remote::leader(setup.decks(), setup.started(), Seed([0; 32]), self.talk)?;
+        remote.side = match seat {
+            Seat::Leader => Side::Leader {
+                answer: letter_of(self.answer, answer).ok()?,
+                withdrawn: self
+                    .withdrawn
+                    .into_iter()
+                    .map(|text| letter_of(Some(text), invitation).ok()?)
+                    .collect::<Option<Vec<_>>>()?,
+            },
+            Seat::Kam => Side::Kam {
+                invitation: letter_of(self.invitation, invitation).ok()?,
+                disclosure: letter_of(self.disclosure, disclosure).ok()?,
+                reserve: letter_of(self.reserve, reserve).ok()?,
+            },
+            Seat::Customer => return None,
+        };
+        if let Side::Kam { invitation, reserve, .. } = &remote.side {
+            let terms = invitation.as_ref().map(|invitation| invitation.terms().clone());
+            remote.terms = terms.or(reserve.as_ref().map(|reserve| reserve.terms.clone()))?;
+        }
+        let ranking = |cards: Vec<u8>| Ranking::new(cards.into_iter().map(Card).collect());
+        let rankings = |other: Vec<Vec<u8>>| other.into_iter().map(ranking).collect::<Option<Vec<_>>>();
+        let other = self.other.map(rankings).map_or(Some(None), |other| other.map(Some))?;
+        let sizes = |other: &Vec<Ranking>| other.iter().map(Ranking::len).eq(setup.decks().iter().map(Deck::len));
+        (remote.seed, remote.sent, remote.words) = (self.seed.map(Seed), self.sent, self.words.map(ControlWords));
+        let fits = other.as_ref().is_none_or(sizes);
+        remote.other = other;
+        (fits && remote.fits(setup)).then_some(remote)
     }
 }
 

@@ -140,6 +140,19 @@ impl Sort {
         log.iter().all(|&action| sort.act(action)).then_some(sort)
     }
 
+    /// A sort that has come to this ranking by the shortest way: for an order that comes back from a code.
+    pub fn of(ranking: &Ranking) -> Self {
+        let mut sort = Self::new(ranking);
+        for _ in ranking.cards() {
+            sort.act(Action::Deal(Level::Very));
+        }
+        if matches!(sort.step, Step::Offer { .. }) {
+            sort.act(Action::Keep);
+        }
+        sort.act(Action::Settle);
+        sort
+    }
+
     /// The order in which the cards are dealt.
     pub fn deal(&self) -> &[Card] {
         &self.deal

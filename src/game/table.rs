@@ -10,7 +10,9 @@ use super::{
     comparison::Comparison,
     deck::{Card, Deck},
     entry::Keyword,
+    letter::{self, Hand, Letter, Seed},
     ranking::Ranking,
+    remote::{Next, Objection, Remote},
     setup::{Mode, Seat, Setup},
     sort::{Action, Sort, Step},
 };
@@ -107,6 +109,12 @@ pub enum Event {
     Continue,
     /// All orders are laid open.
     Reveal,
+    /// The own letter of a remote talk has been copied: the own orders are final.
+    Sent,
+    /// The invitation is withdrawn, with a fresh seed for the next one.
+    Withdraw(Seed),
+    /// The keys of a remote talk are deleted.
+    Finish,
 }
 
 /// The event is not possible now; nothing has changed.
@@ -120,6 +128,8 @@ pub struct Game {
     /// A row per seat with a sheet per deck, both in the set-up's order.
     pub(super) sheets: Vec<Vec<Sheet>>,
     pub(super) phase: Phase,
+    /// This browser's side of a remote talk; there is one exactly in the remote mode.
+    pub(super) remote: Option<Remote>,
 }
 
 impl Game {
@@ -137,7 +147,22 @@ impl Game {
             Mode::OneScreen => Phase::Curtain { seat: 0 },
             Mode::Remote(_) | Mode::Alone => Phase::Turn { seat: 0, deck: 0 },
         };
-        Self { setup, sheets, phase }
+        Self { setup, sheets, phase, remote: None }
+    }
+
+    /// One side of a remote talk; `None` if the set-up and the side do not fit.
+    pub fn remote_side(setup: Setup, remote: Remote, seed: u64) -> Option<Self> {
+        let fits = setup.mode() == Mode::Remote(remote.seat()) && remote.fits(&setup);
+        fits.then(|| Self { remote: Some(remote), ..Self::new(setup, seed) })
+    }
+
+    /// One side of a remote talk that comes back from its reserve code, with its orders sealed.
+    pub fn restored(setup: Setup, reserve: &Letter) -> Option<Self> {
+        let (remote, hand) = Remote::restored(reserve)?;
+        let fits = setup.mode() == Mode::Remote(remote.seat()) && remote.fits(&setup);
+        let sheet = |ranking: &Ranking| Sheet { sort: Sort::of(ranking), keywords: BTreeMap::new(), sealed: true };
+        let sheets = vec![hand.rankings().iter().map(sheet).collect()];
+        fits.then_some(Self { setup, sheets, phase: Phase::Ready, remote: Some(remote) })
     }
 
     /// What was settled before the first card.
@@ -168,9 +193,59 @@ impl Game {
         place.map_or_else(Vec::new, |place| self.sheets[place].iter().map(Sheet::is_sealed).collect())
     }
 
-    /// Whether every seat has sealed this deck, so that its orders are final.
+    /// Whether the orders of this deck are final: every seat has sealed it or, in a remote talk, the own letter is sent.
     pub fn is_final(&self, deck: usize) -> bool {
-        self.sheets.iter().all(|row| row[deck].sealed)
+        match &self.remote {
+            Some(remote) => remote.is_sent(),
+            None => self.sheets.iter().all(|row| row[deck].sealed),
+        }
+    }
+
+    /// This browser's side of a remote talk.
+    pub fn remote(&self) -> Option<&Remote> {
+        self.remote.as_ref()
+    }
+
+    /// The own orders, if all of them are sealed.
+    fn own(&self) -> Option<Vec<Ranking>> {
+        let row = self.sheets.first()?;
+        row.iter().map(|sheet| sheet.sort.ranking().filter(|_| sheet.sealed)).collect()
+    }
+
+    /// The own letter of a remote talk, once the own orders are sealed: the invitation or the answer.
+    pub fn letter(&self) -> Option<Letter> {
+        self.remote.as_ref()?.letter(self.own()?)
+    }
+
+    /// The leader's third letter, once the answer is here.
+    pub fn disclosure(&self) -> Option<Letter> {
+        self.remote.as_ref()?.disclosure(self.own()?)
+    }
+
+    /// The private code that brings this side of a remote talk back.
+    pub fn reserve(&self) -> Option<Letter> {
+        self.remote.as_ref()?.reserve(self.own()?)
+    }
+
+    /// The own orders as digits to be read aloud, once the other side has committed.
+    pub fn spoken(&self) -> Option<[String; 10]> {
+        let remote = self.remote.as_ref().filter(|remote| remote.next() == Next::Look || remote.seat() == Seat::Kam)?;
+        let hand = Hand::new(remote.terms(), self.own().filter(|_| remote.is_sent())?, None)?;
+        Some(letter::spoken(&hand, remote.terms()))
+    }
+
+    /// Whether this game has something to say about a letter.
+    pub fn knows(&self, letter: &Letter) -> bool {
+        self.remote.as_ref().is_some_and(|remote| remote.knows(letter, self.letter().as_ref()))
+    }
+
+    /// Takes a letter of a remote talk in, or says why not and leaves everything as it was.
+    pub fn receive(&mut self, letter: &Letter) -> Result<(), Objection> {
+        let (own, rankings) = (self.letter(), self.own().unwrap_or_default());
+        if own.is_some() && self.disclosure().as_ref() == Some(letter) {
+            return Err(Objection::Own);
+        }
+        self.remote.as_mut().ok_or(Objection::OtherTalk)?.receive(letter, own.as_ref(), rankings)
     }
 
     /// Whether this seat can still change an order.
@@ -197,9 +272,23 @@ impl Game {
             (Phase::Turn { seat, .. }, Event::Reopen(deck)) => self.reopen(seat, deck),
             (Phase::Turn { seat, deck }, event) => self.take_turn(seat, deck, event),
             (Phase::Ready, Event::Reveal) => {
-                self.phase = Phase::Revealed;
-                true
+                let own = self.own().unwrap_or_default();
+                let open = self.remote.as_mut().is_none_or(|remote| remote.look(own));
+                if open {
+                    self.phase = Phase::Revealed;
+                }
+                open
             }
+            (Phase::Ready, Event::Reopen(deck)) if self.remote.is_some() => self.reopen(0, deck),
+            (Phase::Ready, Event::Sent) => self.remote.as_mut().is_some_and(|remote| {
+                remote.sent = true;
+                true
+            }),
+            (Phase::Ready, Event::Withdraw(seed)) => {
+                let own = self.own().unwrap_or_default();
+                self.remote.as_mut().is_some_and(|remote| remote.withdraw(own, &seed))
+            }
+            (Phase::Revealed, Event::Finish) => self.remote.as_mut().is_some_and(Remote::finish),
             _ => false,
         };
         if possible { Ok(()) } else { Err(Refused) }
@@ -258,6 +347,7 @@ impl<'a> Reveal<'a> {
     /// The seats in the order of the columns: the KAM stands first, whoever sorted first.
     pub fn seats(self) -> Vec<Seat> {
         let mut seats = self.game.setup.seats().to_vec();
+        seats.extend(self.game.remote.as_ref().map(Remote::other_seat));
         seats.sort_unstable();
         seats
     }
@@ -270,7 +360,10 @@ impl<'a> Reveal<'a> {
 
     /// A seat's order of a deck.
     pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
-        self.sheet(seat, deck)?.sort.ranking()
+        match &self.game.remote {
+            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.get(deck).cloned(),
+            _ => self.sheet(seat, deck)?.sort.ranking(),
+        }
     }
 
     /// The first two columns' orders of a deck, held against each other; `None` where only one seat has played.

@@ -86,6 +86,11 @@ impl Terms {
         self.determinants
     }
 
+    /// The talk's number.
+    pub fn talk(&self) -> u16 {
+        self.talk
+    }
+
     /// Whether two terms are of the same talk: an invitation can be withdrawn and made anew.
     pub fn is_same_talk(&self, other: &Self) -> bool {
         self == other

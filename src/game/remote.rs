@@ -1,0 +1,351 @@
+//! A remote talk, as one side of it stands: which letters have gone out and come in, and what may happen next.
+//!
+//! The other side's order is opened only by [`Remote::look`], at the reveal; until then it lies sealed in its letter.
+
+use super::{
+    deck::{Deck, Direction},
+    letter::{
+        Answer, ControlWords, Determinants, Disclosure, Hand, Invitation, KamReserve, LeaderReserve, Letter, Seed,
+        Terms,
+    },
+    ranking::Ranking,
+    setup::{Seat, Setup},
+};
+
+/// Why a letter is not taken in by a game. Nothing has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Objection {
+    /// It belongs to another talk.
+    OtherTalk,
+    /// It is the letter that this side sent itself.
+    Own,
+    /// It answers an invitation that was withdrawn.
+    Withdrawn,
+    /// Another answer has come before; the first one stays.
+    SecondAnswer,
+    /// This side has answered another invitation to the same talk.
+    Answered,
+    /// The order is not sealed yet.
+    TooEarly,
+    /// It is here already.
+    Known,
+    /// The talk has been revealed or finished.
+    Over,
+    /// Whole, but what is sealed in it is not what was committed to.
+    Forged,
+}
+
+/// One side of a remote talk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remote {
+    pub(super) terms: Terms,
+    /// `None` once the talk is finished: then nothing can be opened any more.
+    pub(super) seed: Option<Seed>,
+    /// The own letter has been copied, so that the own order is final.
+    pub(super) sent: bool,
+    pub(super) side: Side,
+    /// The other side's rankings, from the reveal on.
+    pub(super) other: Option<Vec<Ranking>>,
+    pub(super) words: Option<ControlWords>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "there is one of them in a game")]
+pub(super) enum Side {
+    Leader {
+        answer: Option<Answer>,
+        /// Earlier invitations to this talk that no longer hold.
+        withdrawn: Vec<Invitation>,
+    },
+    Kam {
+        /// Lacking only after a restoring from the reserve code.
+        invitation: Option<Invitation>,
+        disclosure: Option<Disclosure>,
+        /// After a restoring: what names the invitation that was answered.
+        reserve: Option<KamReserve>,
+    },
+}
+
+/// What one side waits for, or has to do now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Send the own letter: the invitation or the answer.
+    Send,
+    /// The KAM needs the invitation once more.
+    AwaitInvitation,
+    /// The leader waits for the answer.
+    AwaitAnswer,
+    /// The KAM waits for the disclosure.
+    AwaitDisclosure,
+    /// Look together; the leader sends the disclosure first.
+    Look,
+}
+
+impl Remote {
+    /// The leader's side of a new talk. The talk's number and the seed are random.
+    pub fn leader(decks: &[Deck], started: super::Day, seed: Seed, talk: u16) -> Option<Self> {
+        let directions: Vec<Direction> = decks.iter().map(Deck::direction).collect();
+        let terms = Terms::new(directions, started, false, Determinants::default(), talk)?;
+        let side = Side::Leader { answer: None, withdrawn: Vec::new() };
+        Some(Self { terms, seed: Some(seed), sent: false, side, other: None, words: None })
+    }
+
+    /// The KAM's side of the talk that an invitation opens.
+    pub fn kam(invitation: Invitation, seed: Seed) -> Self {
+        let terms = invitation.terms().clone();
+        let side = Side::Kam { invitation: Some(invitation), disclosure: None, reserve: None };
+        Self { terms, seed: Some(seed), sent: false, side, other: None, words: None }
+    }
+
+    /// A side that comes back from its reserve code; what it had sent counts as sent.
+    pub fn restored(reserve: &Letter) -> Option<(Self, Hand)> {
+        let (terms, seed, hand, side) = match reserve {
+            Letter::LeaderReserve(reserve) => {
+                let side = Side::Leader { answer: None, withdrawn: Vec::new() };
+                (reserve.terms.clone(), reserve.seed.clone(), reserve.hand.clone(), side)
+            }
+            Letter::KamReserve(reserve) => {
+                let side = Side::Kam { invitation: None, disclosure: None, reserve: Some(reserve.clone()) };
+                (reserve.terms.clone(), reserve.seed.clone(), reserve.hand.clone(), side)
+            }
+            _ => return None,
+        };
+        Some((Self { terms, seed: Some(seed), sent: true, side, other: None, words: None }, hand))
+    }
+
+    /// The terms of the talk.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// Whose side this is.
+    pub fn seat(&self) -> Seat {
+        match self.side {
+            Side::Leader { .. } => Seat::Leader,
+            Side::Kam { .. } => Seat::Kam,
+        }
+    }
+
+    /// Who sits at the other browser.
+    pub fn other_seat(&self) -> Seat {
+        match self.side {
+            Side::Leader { .. } => Seat::Kam,
+            Side::Kam { .. } => Seat::Leader,
+        }
+    }
+
+    /// Whether the own letter has been copied, so that the own order is final.
+    pub fn is_sent(&self) -> bool {
+        self.sent
+    }
+
+    /// Whether the keys are deleted.
+    pub fn is_finished(&self) -> bool {
+        self.seed.is_none()
+    }
+
+    /// The words that both sides read aloud, after the reveal.
+    pub fn words(&self) -> Option<ControlWords> {
+        self.words
+    }
+
+    /// Whether a set-up and this side fit together.
+    pub(super) fn fits(&self, setup: &Setup) -> bool {
+        let directions: Vec<Direction> = setup.decks().iter().map(Deck::direction).collect();
+        setup.seats() == [self.seat()]
+            && directions == self.terms.decks()
+            && setup.decks().iter().all(|deck| *deck == Deck::standard(deck.direction()))
+    }
+
+    /// What has to happen next, once the own orders are sealed.
+    pub fn next(&self) -> Next {
+        match &self.side {
+            Side::Kam { invitation: None, .. } => Next::AwaitInvitation,
+            _ if !self.sent => Next::Send,
+            Side::Leader { answer: None, .. } => Next::AwaitAnswer,
+            Side::Kam { disclosure: None, .. } => Next::AwaitDisclosure,
+            _ => Next::Look,
+        }
+    }
+
+    fn hand(&self, own: Vec<Ranking>) -> Option<Hand> {
+        Hand::new(&self.terms, own, None)
+    }
+
+    /// The own letter: the invitation or the answer.
+    pub(super) fn letter(&self, own: Vec<Ranking>) -> Option<Letter> {
+        let (hand, seed) = (self.hand(own)?, self.seed.as_ref()?);
+        match &self.side {
+            Side::Leader { .. } => Some(Letter::Invitation(Invitation::new(&self.terms, &hand, seed))),
+            Side::Kam { invitation, .. } => Answer::new(invitation.as_ref()?, &hand, seed).map(Letter::Answer),
+        }
+    }
+
+    /// The leader's disclosure, once the answer is here.
+    pub(super) fn disclosure(&self, own: Vec<Ranking>) -> Option<Letter> {
+        let Side::Leader { answer: Some(answer), .. } = &self.side else { return None };
+        let Letter::Invitation(invitation) = self.letter(own.clone())? else { return None };
+        let disclosure = Disclosure::new(&invitation, answer, &self.hand(own)?, self.seed.as_ref()?)?;
+        Some(Letter::Disclosure(disclosure))
+    }
+
+    /// The private code that brings this side back.
+    pub(super) fn reserve(&self, own: Vec<Ranking>) -> Option<Letter> {
+        let (hand, seed) = (self.hand(own)?, self.seed.clone()?);
+        match &self.side {
+            Side::Leader { .. } => Some(Letter::LeaderReserve(LeaderReserve { seed, terms: self.terms.clone(), hand })),
+            Side::Kam { invitation: Some(invitation), .. } => {
+                Some(Letter::KamReserve(KamReserve::new(invitation, hand, seed)))
+            }
+            Side::Kam { reserve, .. } => reserve.clone().map(Letter::KamReserve),
+        }
+    }
+
+    /// Whether a letter is of this talk, so that this side has something to say about it.
+    pub(super) fn knows(&self, letter: &Letter, own: Option<&Letter>) -> bool {
+        match (letter, &self.side) {
+            (Letter::Invitation(invitation), _) => invitation.terms().is_same_talk(&self.terms),
+            (Letter::Answer(answer), Side::Leader { withdrawn, .. }) => {
+                matches!(own, Some(Letter::Invitation(own)) if answer.answers(own))
+                    || withdrawn.iter().any(|old| answer.answers(old))
+            }
+            (Letter::Answer(answer), Side::Kam { invitation, .. }) => {
+                invitation.as_ref().is_some_and(|invitation| answer.answers(invitation))
+            }
+            (Letter::Disclosure(disclosure), Side::Leader { .. }) => {
+                matches!(own, Some(Letter::Invitation(own)) if disclosure.discloses(own))
+            }
+            (Letter::Disclosure(disclosure), Side::Kam { invitation, .. }) => {
+                invitation.as_ref().is_some_and(|invitation| disclosure.discloses(invitation))
+            }
+            (Letter::LeaderReserve(reserve), Side::Leader { .. }) => reserve.terms.is_same_talk(&self.terms),
+            (Letter::KamReserve(reserve), Side::Kam { .. }) => reserve.terms.is_same_talk(&self.terms),
+            _ => false,
+        }
+    }
+
+    /// Takes a letter in. `own` is the own letter if the own orders are sealed, `rankings` these orders.
+    pub(super) fn receive(
+        &mut self,
+        letter: &Letter,
+        own: Option<&Letter>,
+        rankings: Vec<Ranking>,
+    ) -> Result<(), Objection> {
+        if own == Some(letter) {
+            return Err(Objection::Own);
+        }
+        if self.other.is_some() || self.seed.is_none() {
+            return Err(Objection::Over);
+        }
+        let hand = self.hand(rankings);
+        let Some(seed) = &self.seed else { return Err(Objection::Over) };
+        match (letter, &mut self.side) {
+            (Letter::Answer(new), Side::Leader { answer, withdrawn }) => {
+                if withdrawn.iter().any(|old| new.answers(old)) {
+                    return Err(Objection::Withdrawn);
+                }
+                let Some(Letter::Invitation(invitation)) = own else { return Err(Objection::TooEarly) };
+                if !new.answers(invitation) {
+                    return Err(Objection::OtherTalk);
+                }
+                match answer {
+                    Some(first) if first == new => Err(Objection::Known),
+                    Some(_) => Err(Objection::SecondAnswer),
+                    None => {
+                        // Opened only to see that it can be; what it says is kept sealed until both look.
+                        new.open(invitation, seed).map_err(|_| Objection::Forged)?;
+                        *answer = Some(new.clone());
+                        self.sent = true;
+                        Ok(())
+                    }
+                }
+            }
+            (Letter::Invitation(new), Side::Kam { invitation, reserve, disclosure }) => {
+                if !new.terms().is_same_talk(&self.terms) {
+                    return Err(Objection::OtherTalk);
+                }
+                match (&invitation, &reserve) {
+                    (Some(old), _) if old == new => Err(Objection::Known),
+                    (None, Some(reserve)) if !reserve.is_for(new) => Err(Objection::Answered),
+                    (Some(_), _) if self.sent => Err(Objection::Answered),
+                    _ => {
+                        *invitation = Some(new.clone());
+                        *disclosure = None;
+                        Ok(())
+                    }
+                }
+            }
+            (Letter::Disclosure(new), Side::Kam { invitation, disclosure, .. }) => {
+                let invitation = invitation.as_ref().filter(|invitation| new.discloses(invitation));
+                let invitation = invitation.ok_or(Objection::OtherTalk)?;
+                if disclosure.as_ref() == Some(new) {
+                    return Err(Objection::Known);
+                }
+                let hand = hand.ok_or(Objection::TooEarly)?;
+                // Opened only to check it against the commitment; it is read when both look.
+                new.open(invitation, &hand, seed).map_err(|_| Objection::Forged)?;
+                *disclosure = Some(new.clone());
+                self.sent = true;
+                Ok(())
+            }
+            (Letter::Invitation(invitation), Side::Leader { withdrawn, .. }) if withdrawn.contains(invitation) => {
+                Err(Objection::Withdrawn)
+            }
+            (Letter::LeaderReserve(_) | Letter::KamReserve(_), _) => Err(Objection::Known),
+            _ => Err(Objection::OtherTalk),
+        }
+    }
+
+    /// Opens the other side's letter, for the reveal. Says whether that was possible.
+    pub(super) fn look(&mut self, own: Vec<Ranking>) -> bool {
+        let letter = self.letter(own.clone());
+        let (Some(hand), Some(seed)) = (self.hand(own), &self.seed) else { return false };
+        let opened = match &self.side {
+            Side::Leader { answer: Some(answer), .. } => {
+                let Some(Letter::Invitation(invitation)) = letter else { return false };
+                let words = ControlWords::of_leader(&invitation, answer, seed);
+                answer.open(&invitation, seed).map(|hand| (hand, words))
+            }
+            Side::Kam { invitation: Some(invitation), disclosure: Some(disclosure), .. } => {
+                disclosure.open(invitation, &hand, seed)
+            }
+            _ => return false,
+        };
+        match opened {
+            Ok((other, words)) => {
+                self.other = Some(other.rankings().to_vec());
+                self.words = Some(words);
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// Voids the invitation, so that the order can be changed and sent anew; the new seed is random. Not possible once
+    /// the answer is here.
+    pub(super) fn withdraw(&mut self, own: Vec<Ranking>, new: &Seed) -> bool {
+        let letter = self.letter(own);
+        match (&mut self.side, letter) {
+            (Side::Leader { answer: None, withdrawn }, Some(Letter::Invitation(old))) if self.sent => {
+                withdrawn.push(old);
+                self.seed = Some(new.clone());
+                self.sent = false;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Deletes the keys and the letters; orders stay.
+    pub(super) fn finish(&mut self) -> bool {
+        if self.other.is_none() || self.seed.is_none() {
+            return false;
+        }
+        self.seed = None;
+        match &mut self.side {
+            Side::Leader { answer, .. } => *answer = None,
+            Side::Kam { disclosure, reserve, .. } => (*disclosure, *reserve) = (None, None),
+        }
+        true
+    }
+}
