@@ -50,7 +50,6 @@ pub struct Remote {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there is one of them in a game")]
 pub(super) enum Side {
     Leader {
         answer: Option<Answer>,
@@ -62,7 +61,7 @@ pub(super) enum Side {
         invitation: Option<Invitation>,
         disclosure: Option<Disclosure>,
         /// After a restoring: what names the invitation that was answered.
-        reserve: Option<KamReserve>,
+        reserve: Option<Box<KamReserve>>,
     },
 }
 
@@ -105,7 +104,7 @@ impl Remote {
                 (reserve.terms.clone(), reserve.seed.clone(), reserve.hand.clone(), side)
             }
             Letter::KamReserve(reserve) => {
-                let side = Side::Kam { invitation: None, disclosure: None, reserve: Some(reserve.clone()) };
+                let side = Side::Kam { invitation: None, disclosure: None, reserve: Some(Box::new(reserve.clone())) };
                 (reserve.terms.clone(), reserve.seed.clone(), reserve.hand.clone(), side)
             }
             _ => return None,
@@ -197,7 +196,7 @@ impl Remote {
             Side::Kam { invitation: Some(invitation), .. } => {
                 Some(Letter::KamReserve(KamReserve::new(invitation, hand, seed)))
             }
-            Side::Kam { reserve, .. } => reserve.clone().map(Letter::KamReserve),
+            Side::Kam { reserve, .. } => reserve.clone().map(|reserve| Letter::KamReserve(*reserve)),
         }
     }
 

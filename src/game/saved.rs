@@ -226,7 +226,7 @@ impl From<&Remote> for RemoteForm {
             Side::Kam { invitation, disclosure, reserve } => Self {
                 invitation: invitation.map(|invitation| text(Letter::Invitation(invitation))),
                 disclosure: disclosure.map(|disclosure| text(Letter::Disclosure(disclosure))),
-                reserve: reserve.map(|reserve| text(Letter::KamReserve(reserve))),
+                reserve: reserve.map(|reserve| text(Letter::KamReserve(*reserve))),
                 ..form
             },
         }
@@ -258,7 +258,7 @@ impl RemoteForm {
             Seat::Kam => Side::Kam {
                 invitation: letter_of(self.invitation, invitation).ok()?,
                 disclosure: letter_of(self.disclosure, disclosure).ok()?,
-                reserve: letter_of(self.reserve, reserve).ok()?,
+                reserve: letter_of(self.reserve, reserve).ok()?.map(Box::new),
             },
             Seat::Customer => return None,
         };

@@ -7,6 +7,7 @@ pub mod card;
 mod de;
 mod en;
 pub mod play;
+pub mod remote;
 pub mod reveal;
 
 use crate::game::{Direction, Seat, sort::Level};
@@ -55,6 +56,15 @@ impl Language {
     }
 }
 
+/// A word to be read aloud, for each value of a byte: what two sides compare.
+pub fn control_word(language: Language, place: u8) -> &'static str {
+    let words = match language {
+        Language::German => &de::spoken::WORDS,
+        Language::English => &en::spoken::WORDS,
+    };
+    words[usize::from(place)]
+}
+
 /// All words of one language apart from the cards'.
 #[expect(missing_docs, reason = "the structs behind the fields are documented")]
 pub struct Text {
@@ -66,6 +76,9 @@ pub struct Text {
     pub sort: &'static play::SortText,
     pub ready: &'static play::ReadyText,
     pub reveal: &'static reveal::RevealText,
+    pub remote: &'static remote::RemoteText,
+    pub letter: &'static remote::LetterText,
+    pub promise: &'static remote::PromiseText,
 }
 
 impl Text {

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
+    inbox::Inbox,
     language::{Tongue, say, use_text, use_tongue},
     route::{Route, use_route},
-    screens::{game::GameScreen, setup::SetupScreen, start::StartScreen},
+    screens::{game::GameScreen, letter::LetterScreen, promise::PromiseScreen, setup::SetupScreen, start::StartScreen},
     store::Store,
 };
 use crate::text::Language;
@@ -16,7 +17,7 @@ pub fn App() -> impl IntoView {
     let store = Store::open();
     provide_context(Tongue::new(&store));
     provide_context(store);
-    let route = use_route();
+    let route = use_route(Inbox::provide());
 
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{say(|t| t.frame.skip)}</a>
@@ -26,9 +27,13 @@ pub fn App() -> impl IntoView {
                 Route::Start => view! { <StartScreen/> }.into_any(),
                 Route::Setup => view! { <SetupScreen/> }.into_any(),
                 Route::Game(id) => view! { <GameScreen id/> }.into_any(),
+                Route::Letter => view! { <LetterScreen/> }.into_any(),
+                Route::Promise => view! { <PromiseScreen/> }.into_any(),
             }}
         </main>
-        <footer class="foot"><p>{say(|t| t.frame.privacy)}</p></footer>
+        <footer class="foot">
+            <p>{say(|t| t.frame.privacy)} " " <a href=Route::Promise.fragment()>{say(|t| t.remote.promises)}</a></p>
+        </footer>
     }
 }
 

@@ -10,10 +10,12 @@ mod components;
 mod entropy;
 mod entry;
 mod file;
+mod inbox;
 mod language;
 mod room;
 mod route;
 mod screens;
+mod share;
 mod store;
 mod words;
 

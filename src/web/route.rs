@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::store::GameId;
+use super::{inbox::Inbox, store::GameId};
 
 /// A screen that has an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub enum Route {
     Setup,
     /// A game, wherever it stands.
     Game(GameId),
+    /// The letter in the inbox.
+    Letter,
+    /// What is promised.
+    Promise,
 }
 
 impl Route {
@@ -20,6 +24,8 @@ impl Route {
         match fragment.trim_start_matches('#').split_once('/') {
             Some(("game", id)) => GameId::parse(id).map_or(Self::Start, Self::Game),
             None if fragment == "#new" => Self::Setup,
+            None if fragment == "#letter" => Self::Letter,
+            None if fragment == "#promise" => Self::Promise,
             _ => Self::Start,
         }
     }
@@ -30,6 +36,8 @@ impl Route {
             Self::Start => "#".to_owned(),
             Self::Setup => "#new".to_owned(),
             Self::Game(id) => format!("#game/{}", id.as_str()),
+            Self::Letter => "#letter".to_owned(),
+            Self::Promise => "#promise".to_owned(),
         }
     }
 
@@ -42,8 +50,15 @@ impl Route {
 }
 
 /// The route that the address names now, kept up to date.
-pub fn use_route() -> ReadSignal<Route> {
-    let current = || Route::parse(&window().location().hash().unwrap_or_default());
+pub fn use_route(inbox: Inbox) -> ReadSignal<Route> {
+    let current = move || {
+        let fragment = window().location().hash().unwrap_or_default();
+        if looks_like_letter(&fragment) {
+            inbox.take_from_address(&fragment);
+            return Route::Letter;
+        }
+        Route::parse(&fragment)
+    };
     let (route, set_route) = signal(current());
     // The listener stays for as long as the page lives.
     window_event_listener_untyped("hashchange", move |_| {
@@ -54,4 +69,9 @@ pub fn use_route() -> ReadSignal<Route> {
         }
     });
     route
+}
+
+/// Whether a fragment is meant as a letter, whole or damaged. Longer ones than any letter are not looked at.
+fn looks_like_letter(fragment: &str) -> bool {
+    (16..=512).contains(&fragment.len()) && !fragment.contains('/')
 }

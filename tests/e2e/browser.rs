@@ -6,7 +6,7 @@
 use std::{
     env, fs,
     net::TcpListener,
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread::sleep,
     time::{Duration, Instant},
@@ -336,6 +336,52 @@ impl Browser {
                       field.dispatchEvent(new Event('input', { bubbles: true })); \
                       field.dispatchEvent(new Event('change', { bubbles: true }))";
         self.ask(script, json!([Self::element(&field), text]));
+    }
+
+    /// What stands in a field.
+    pub fn value(&self, name: &str) -> String {
+        let field = self.find("textbox", name);
+        let value = self.ask("return arguments[0].value", json!([Self::element(&field)]));
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Chooses a file for the first field that takes one.
+    pub fn choose_file(&self, file: &Path) {
+        let field = self.part(".paste input[type=file]");
+        self.act_on(&field, "value", &json!({ "text": file }));
+    }
+
+    /// Waits for a downloaded file.
+    pub fn downloaded(&self, name: &str) -> PathBuf {
+        let file = self.profile.join("downloads").join(name);
+        self.wait_for(name, || file.is_file());
+        file
+    }
+
+    /// Reads a QR code from its picture on the screen, with a reader that knows nothing of the writer.
+    pub fn scan(&self, selector: &str) -> String {
+        self.part(selector);
+        let script = "const done = arguments[arguments.length - 1]; \
+                      const svg = document.querySelector(arguments[0]).cloneNode(true); \
+                      svg.setAttribute('width', 480); svg.setAttribute('height', 480); \
+                      svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg'); \
+                      const image = new Image(); \
+                      image.onload = () => { \
+                        const canvas = document.createElement('canvas'); canvas.width = canvas.height = 480; \
+                        const context = canvas.getContext('2d'); context.drawImage(image, 0, 0, 480, 480); \
+                        const data = context.getImageData(0, 0, 480, 480).data; \
+                        done(Array.from({ length: 480 * 480 }, (_, at) => data[4 * at])); }; \
+                      image.onerror = () => done([]); \
+                      image.src = 'data:image/svg+xml,' + encodeURIComponent(new XMLSerializer().serializeToString(svg));";
+        let body = json!({ "script": script, "args": [selector] });
+        let pixels = self.post("execute/async", &body).expect("the picture is read");
+        let pixels: Vec<u8> =
+            pixels.as_array().into_iter().flatten().filter_map(|grey| u8::try_from(grey.as_u64()?).ok()).collect();
+        assert_eq!(pixels.len(), 480 * 480, "the picture is drawn");
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(480, 480, |x, y| pixels[480 * y + x]);
+        let grids = picture.detect_grids();
+        assert_eq!(grids.len(), 1, "one code is seen");
+        grids[0].decode().expect("the code is read").1
     }
 
     /// Goes on with Tab until the focus is on a thing whose name contains this.

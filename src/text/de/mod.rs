@@ -3,7 +3,9 @@
 pub(super) mod external;
 pub(super) mod internal;
 mod play;
+mod remote;
 mod reveal;
+pub(super) mod spoken;
 
 use super::Text;
 
@@ -16,4 +18,7 @@ pub(super) static TEXT: Text = Text {
     sort: &play::SORT,
     ready: &play::READY,
     reveal: &reveal::REVEAL,
+    remote: &remote::REMOTE,
+    letter: &remote::LETTER,
+    promise: &remote::PROMISE,
 };

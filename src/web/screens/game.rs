@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{curtain::CurtainScreen, ready::ReadyScreen, reveal::RevealScreen, turn::TurnScreen};
+use super::{curtain::CurtainScreen, ready::ReadyScreen, remote::RemoteScreen, reveal::RevealScreen, turn::TurnScreen};
 use crate::{
     game::{Phase, saved::SavedError},
     web::{
@@ -55,9 +55,11 @@ pub fn GameScreen(id: GameId) -> impl IntoView {
 fn TableView() -> impl IntoView {
     let room = use_room();
     let phase = Memo::new(move |_| room.game().with(|game| game.phase()));
+    let is_remote = room.game().with_untracked(|game| game.remote().is_some());
     move || match phase.get() {
         Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
         Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
+        Phase::Ready if is_remote => view! { <RemoteScreen/> }.into_any(),
         Phase::Ready => view! { <ReadyScreen/> }.into_any(),
         Phase::Revealed => view! { <RevealScreen/> }.into_any(),
     }

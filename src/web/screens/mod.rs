@@ -1,13 +1,19 @@
 //! The screens, one file each, from the start page to the reveal.
 
+mod account;
 mod check;
 mod curtain;
 mod deal;
 mod duel;
 pub mod game;
+pub mod letter;
 mod offer;
 mod order;
+mod outgoing;
+mod paste;
+pub mod promise;
 mod ready;
+mod remote;
 mod reveal;
 mod sealed;
 pub mod setup;

@@ -6,6 +6,7 @@ use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 
 use crate::{
     game::Event,
+    text::Text,
     web::{components::title::Title, language::say, room::use_room},
 };
 
@@ -15,6 +16,22 @@ const COUNT: u32 = 3;
 /// Everything is sealed.
 #[component]
 pub fn ReadyScreen() -> impl IntoView {
+    view! {
+        <section class="page narrow ready">
+            <div class="ready-cards" aria-hidden="true">
+                <span></span>
+                <span></span>
+            </div>
+            <Title>{say(|t| t.ready.title)}</Title>
+            <p class="lead">{say(|t| t.ready.hint)}</p>
+            <Countdown label=|t| t.ready.look/>
+        </section>
+    }
+}
+
+/// The button that starts the countdown, and the countdown.
+#[component]
+pub fn Countdown(label: fn(&Text) -> &'static str) -> impl IntoView {
     let room = use_room();
     let left = RwSignal::new(None::<u32>);
     let timer = StoredValue::new(None::<IntervalHandle>);
@@ -48,18 +65,18 @@ pub fn ReadyScreen() -> impl IntoView {
         }
     };
     view! {
-        <section class="page narrow ready">
-            <div class="ready-cards" aria-hidden="true"><span></span><span></span></div>
-            <Title>{say(|t| t.ready.title)}</Title>
-            <p class="lead">{say(|t| t.ready.hint)}</p>
-            <p class="actions">
-                <button type="button" class="button strong large" aria-disabled=move || left.get().is_some().to_string() on:click=start>
-                    {say(|t| t.ready.look)}
-                </button>
-            </p>
-            <p class="count" role="status">
-                {move || left.get().map(|left| view! { <span class="count-number">{left}</span> })}
-            </p>
-        </section>
+        <p class="actions">
+            <button
+                type="button"
+                class="button strong large"
+                aria-disabled=move || left.get().is_some().to_string()
+                on:click=start
+            >
+                {say(label)}
+            </button>
+        </p>
+        <p class="count" role="status">
+            {move || left.get().map(|left| view! { <span class="count-number">{left}</span> })}
+        </p>
     }
 }

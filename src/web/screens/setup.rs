@@ -1,15 +1,15 @@
 //! The set-up: for which account, with which decks, and who sorts first.
 
-use leptos::{html::Input, prelude::*};
+use leptos::prelude::*;
 
+use super::account::{AccountEntry, AccountField};
 use crate::{
-    game::{AccountName, Deck, Direction, EntryError, Game, Mode, Seat, Setup},
+    game::{AccountName, Deck, Direction, Game, Mode, Remote, Seat, Setup, letter::Seed},
     text::{Text, play::SetupText},
     web::{
         clock,
         components::title::Title,
         entropy,
-        entry::typed,
         language::{say, use_text},
         route::Route,
         store::{GameId, Store},
@@ -26,66 +26,63 @@ const DECKS: [(&[Direction], Label); 4] = [
     (&[Direction::Internal], |t| t.decks_inside),
 ];
 
+/// Where the seats sit.
+const PLACES: [fn(&Text) -> &'static str; 2] = [|t| t.remote.place_one, |t| t.remote.place_remote];
+
 /// The seats at one screen, in the order of their turns.
 const SEATS: [[Seat; 2]; 2] = [[Seat::Kam, Seat::Leader], [Seat::Leader, Seat::Kam]];
 
 /// The set-up of a new game.
 #[component]
 pub fn SetupScreen() -> impl IntoView {
-    let text = use_text();
     let store = StoredValue::new(expect_context::<Store>());
-    let account = NodeRef::<Input>::new();
-    let refused = RwSignal::new(None::<EntryError>);
+    let account = AccountEntry::new();
+    let place = RwSignal::new(0_usize);
+    let remote = move || place.get() == 1;
     let decks = RwSignal::new(0_usize);
     let first = RwSignal::new(0_usize);
 
     let deal = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let Some(field) = account.get_untracked() else { return };
-        match typed(&field.value()) {
-            Ok(name) => {
-                if let Some(game) = fresh(name, DECKS[decks.get_untracked()].0, SEATS[first.get_untracked()].to_vec()) {
-                    let id = GameId::random();
-                    store.with_value(|store| store.save(&id, &game, 0));
-                    Route::Game(id).go();
-                }
-            }
-            Err(error) => {
-                refused.set(Some(error));
-                // Focus fails only on an element that left the page.
-                let _ = field.focus();
-            }
+        let Some(name) = account.read() else { return };
+        let decks = DECKS[decks.get_untracked()].0;
+        let game =
+            if untrack(remote) { invite(name, decks) } else { gather(name, decks, SEATS[first.get_untracked()]) };
+        if let Some(game) = game {
+            let id = GameId::random();
+            store.with_value(|store| store.save(&id, &game, 0));
+            Route::Game(id).go();
         }
     };
 
     view! {
         <form class="page narrow setup" novalidate on:submit=deal>
             <Title>{say(|t| t.setup.title)}</Title>
-            <p class="field">
-                <label for="account">{say(|t| t.setup.account)}</label>
-                <input
-                    id="account"
-                    node_ref=account
-                    type="text"
-                    autocomplete="off"
-                    required
-                    aria-invalid=move || refused.get().is_some().to_string()
-                    aria-describedby="account-problem account-hint"
-                    on:input=move |_| refused.set(None)
-                />
-                <span id="account-problem" class="problem" role="alert">
-                    {move || refused.get().map(|error| sentence(error, text()))}
-                </span>
-                <span id="account-hint" class="small">{say(|t| t.setup.account_hint)}</span>
-            </p>
-            <Choice name="decks" legend=|t| t.setup.decks chosen=decks options=DECKS.map(|(_, label)| move |t: &Text| label(t.setup).to_owned()).to_vec()/>
+            <AccountField entry=account label=|t| t.setup.account hint=|t| t.setup.account_hint/>
             <Choice
-                name="first"
-                legend=|t| t.setup.first
-                chosen=first
-                options=SEATS.map(|seats| move |t: &Text| t.seat(seats[0]).to_owned()).to_vec()
+                name="place"
+                legend=|t| t.remote.place
+                chosen=place
+                options=PLACES.map(|label| move |t: &Text| label(t).to_owned()).to_vec()
             />
-            <p class="small">{say(|t| t.setup.first_hint)}</p>
+            <Choice name="decks" legend=|t| t.setup.decks chosen=decks options=DECKS.map(|(_, label)| move |t: &Text| label(t.setup).to_owned()).to_vec()/>
+            <Show
+                when=remote
+                fallback=move || {
+                    view! {
+                        <Choice
+                            name="first"
+                            legend=|t| t.setup.first
+                            chosen=first
+                            options=SEATS.map(|seats| move |t: &Text| t.seat(seats[0]).to_owned()).to_vec()
+                        />
+                        <p class="small">{say(|t| t.setup.first_hint)}</p>
+                    }
+                }
+            >
+                <p>{say(|t| t.remote.place_hint)}</p>
+            </Show>
+            <p class="small">{say(|t| t.remote.place_kam)}</p>
             <p class="actions">
                 <button type="submit" class="button strong large">{say(|t| t.setup.deal)}</button>
                 <a class="button large" href=Route::Start.fragment()>{say(|t| t.frame.cancel)}</a>
@@ -130,18 +127,21 @@ where
     }
 }
 
-fn fresh(account: AccountName, decks: &[Direction], seats: Vec<Seat>) -> Option<Game> {
-    let decks = decks.iter().map(|&direction| Deck::standard(direction)).collect();
-    let setup = Setup::new(account, Mode::OneScreen, seats, decks, clock::today()).ok()?;
+/// A game at one screen.
+fn gather(account: AccountName, decks: &[Direction], seats: [Seat; 2]) -> Option<Game> {
+    let setup = Setup::new(account, Mode::OneScreen, seats.to_vec(), standard(decks), clock::today()).ok()?;
     Some(Game::new(setup, u64::from_le_bytes(entropy::bytes())))
 }
 
-/// Why a code name is refused, and what to do now.
-fn sentence(error: EntryError, text: &Text) -> String {
-    match error {
-        EntryError::Empty => text.setup.account_empty.to_owned(),
-        EntryError::TooLong { max, found } => (text.setup.account_long)(max, found),
-        EntryError::Control => text.setup.account_control.to_owned(),
-        EntryError::Marks => text.setup.account_marks.to_owned(),
-    }
+/// The leader's side of a remote talk.
+fn invite(account: AccountName, decks: &[Direction]) -> Option<Game> {
+    let (mode, today) = (Mode::Remote(Seat::Leader), clock::today());
+    let setup = Setup::new(account, mode, vec![Seat::Leader], standard(decks), today).ok()?;
+    let talk = u16::from_le_bytes(entropy::bytes());
+    let side = Remote::leader(setup.decks(), today, Seed(entropy::bytes()), talk)?;
+    Game::remote_side(setup, side, u64::from_le_bytes(entropy::bytes()))
+}
+
+fn standard(decks: &[Direction]) -> Vec<Deck> {
+    decks.iter().map(|&direction| Deck::standard(direction)).collect()
 }

@@ -3,9 +3,11 @@
 use leptos::{prelude::*, task};
 use web_sys::HtmlInputElement;
 
+use super::paste::PasteBox;
 use crate::{
     game::{
-        Direction, Game, Phase,
+        Direction, Game, Phase, Remote,
+        remote::Next,
         saved::{self, SavedError},
     },
     text::card::card,
@@ -40,6 +42,7 @@ pub fn StartScreen() -> impl IntoView {
             </div>
             <Fan/>
             <SavedGames/>
+            <PasteBox/>
         </section>
     }
 }
@@ -77,6 +80,8 @@ fn SavedGames() -> impl IntoView {
         games
     };
     let games = RwSignal::new(list());
+    let waits = |game: &Game| game.phase() == Phase::Ready && game.remote().is_some();
+    let waiting = move || games.with(|games| games.iter().any(|(_, game)| game.as_ref().is_ok_and(waits)));
     let refresh = Callback::new(move |()| games.set(list()));
     let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
     on_cleanup(move || follower.remove());
@@ -89,6 +94,9 @@ fn SavedGames() -> impl IntoView {
             <ul class="saved-list">
                 <For each=move || games.get() key=|(id, _)| id.clone() children=move |(id, game)| view! { <SavedGame id game refresh/> }/>
             </ul>
+            <Show when=waiting>
+                <p class="notice">{say(|t| t.remote.week)}</p>
+            </Show>
             <OpenFile refresh/>
             <p class="small">{say(|t| t.start.stays)}</p>
         </section>
@@ -172,7 +180,15 @@ fn state_of(game: &Game, text: &crate::text::Text) -> String {
         Phase::Turn { seat: place, deck } => {
             (text.start.state_turn)(seat(place), text.deck(game.setup().decks()[deck].direction()))
         }
-        Phase::Ready => text.start.state_ready.to_owned(),
+        Phase::Ready => match game.remote().map(Remote::next) {
+            None => text.start.state_ready,
+            Some(Next::Send) => text.remote.state_send,
+            Some(Next::AwaitAnswer) => text.remote.state_answer,
+            Some(Next::AwaitDisclosure) => text.remote.state_disclosure,
+            Some(Next::AwaitInvitation) => text.remote.state_invitation,
+            Some(Next::Look) => text.remote.state_look,
+        }
+        .to_owned(),
         Phase::Revealed => text.start.state_revealed.to_owned(),
     }
 }

@@ -14,6 +14,7 @@ mod twins;
 use leptos::prelude::*;
 
 use self::{details::Details, differences::Differences, pictures::Pictures, summary::Summary, twins::Twins};
+use super::remote::RemoteEnd;
 use crate::{
     game::{Card, Comparison, Deck, Seat, Sheet, Table},
     web::{
@@ -30,7 +31,8 @@ use crate::{
 pub struct Pair {
     seats: [Seat; 2],
     comparison: StoredValue<Comparison>,
-    sheets: StoredValue<[Sheet; 2]>,
+    /// What of the sheets lies in this browser: in a remote talk, the own one.
+    sheets: StoredValue<[Option<Sheet>; 2]>,
 }
 
 impl Pair {
@@ -46,7 +48,9 @@ impl Pair {
 
     /// The private keywords on a card, told now, in the order of the columns.
     pub fn keywords(self, card: Card) -> [Option<String>; 2] {
-        let of = |sheet: &Sheet| sheet.keywords().get(&card).map(|keyword| keyword.as_str().to_owned());
+        let of = |sheet: &Option<Sheet>| {
+            sheet.as_ref().and_then(|sheet| sheet.keywords().get(&card)).map(|keyword| keyword.as_str().to_owned())
+        };
         self.sheets.with_value(|sheets| [of(&sheets[0]), of(&sheets[1])])
     }
 }
@@ -67,13 +71,14 @@ pub fn RevealScreen() -> impl IntoView {
             .map(|deck| {
                 let seats = reveal.seats();
                 let seats = [*seats.first()?, *seats.get(1)?];
-                let sheets = [reveal.sheet(seats[0], deck)?.clone(), reveal.sheet(seats[1], deck)?.clone()];
+                let sheets = seats.map(|seat| reveal.sheet(seat, deck).cloned());
                 let comparison = StoredValue::new(reveal.comparison(deck)?);
                 Some(Pair { seats, comparison, sheets: StoredValue::new(sheets) })
             })
             .collect(),
         _ => Vec::new(),
     });
+    let is_remote = room.game().with_untracked(|game| game.remote().is_some());
     let shown = RwSignal::new(0_usize);
     let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
         view! {
@@ -112,6 +117,7 @@ pub fn RevealScreen() -> impl IntoView {
                     .map(|pair| view! { <DeckReveal pair deck=decks[place].clone()/> })
             }}
             {twins}
+            {is_remote.then(|| view! { <RemoteEnd/> })}
             <p class="actions">
                 <button type="button" class="button" on:click=save>
                     {say(|t| t.reveal.save_file)}

@@ -1,0 +1,381 @@
+//! Two places: leader and KAM at separate browsers, and three letters between them.
+
+use role_cards::{
+    game::letter::{Letter, find},
+    text::{Language, Text},
+};
+use serde_json::json;
+
+use crate::{
+    browser::{Browser, Look},
+    player::{Player, Way},
+};
+
+/// One side with its browser.
+struct Side {
+    browser: Browser,
+    language: Language,
+}
+
+impl Side {
+    fn new(language: Language) -> Self {
+        let tag = if language == Language::German { "de-CH" } else { "en" };
+        Self { browser: Browser::open(&Look::desk(tag)), language }
+    }
+
+    fn text(&self) -> &'static Text {
+        self.language.text()
+    }
+
+    fn player(&self) -> Player<'_> {
+        Player { browser: &self.browser, language: self.language, way: Way::Mouse }
+    }
+
+    /// The leader sets up a talk about the internal roles.
+    fn invite(&self, account: &str) {
+        let text = self.text();
+        self.browser.go("#new");
+        self.browser.fill(text.setup.account, account);
+        self.browser.click("radio", text.remote.place_remote);
+        self.browser.click("radio", text.setup.decks_inside);
+        self.browser.click("button", text.setup.deal);
+        self.sort();
+    }
+
+    /// Sorts the deck on the table as it is dealt, and seals it.
+    fn sort(&self) {
+        let text = self.text();
+        self.browser.find("button", text.sort.undo);
+        for at in 0..17 {
+            self.browser.see(&format!("{} / 17", at + 1));
+            self.browser.press(&["1"]);
+        }
+        self.browser.click("button", text.sort.offer_keep);
+        self.browser.click("button", text.sort.settle);
+        self.player().seal();
+    }
+
+    /// The link that stands in the field of this name, copied.
+    fn copy(&self, label: &str) -> String {
+        self.browser.find("textbox", label);
+        self.browser.click("button", self.text().remote.copy);
+        self.link(label)
+    }
+
+    fn link(&self, label: &str) -> String {
+        self.browser.value(label)
+    }
+
+    /// Opens a link by its fragment, as a click in the chat does.
+    fn click_link(&self, link: &str) {
+        let (_, fragment) = link.split_once('#').expect("a link has a fragment");
+        self.browser.go(&format!("#{fragment}"));
+        assert!(!self.browser.address().contains(fragment), "the letter stays in no history");
+    }
+
+    fn paste(&self, what: &str) {
+        self.browser.fill(self.text().remote.paste, what);
+        self.browser.click("button", self.text().remote.paste_open);
+    }
+
+    /// The KAM takes an invitation that is on the screen, and sorts.
+    fn accept(&self, account: &str) {
+        let text = self.text();
+        self.browser.see(text.letter.invited);
+        self.browser.fill(text.letter.account, account);
+        self.browser.click("button", text.letter.accept);
+        self.sort();
+    }
+
+    fn look(&self) {
+        self.browser.click("button", self.text().remote.look);
+        self.browser.see(self.text().remote.words);
+    }
+
+    /// What both sides must see alike: the table of both orders.
+    fn table(&self) -> serde_json::Value {
+        self.browser.click("button", self.text().reveal.table);
+        let script = "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].slice(1).map(c => c.textContent))";
+        self.browser.ask(script, json!([]))
+    }
+
+    fn words(&self) -> String {
+        let words = self.browser.ask("return document.querySelector('.spoken-words').textContent", json!([]));
+        words.as_str().unwrap_or_default().to_owned()
+    }
+
+    fn finish(&self) {
+        let text = self.text();
+        self.browser.click("button", text.remote.finish);
+        self.browser.see(text.remote.finish_ask);
+        self.browser.click("button", text.remote.finish);
+        self.browser.see(text.remote.finished);
+    }
+}
+
+#[test]
+fn a_whole_talk_through_links() {
+    let leader = Side::new(Language::German);
+    let kam = Side::new(Language::English);
+    let (de, en) = (leader.text(), kam.text());
+
+    leader.invite("Falke");
+    leader.browser.is_accessible("send the invitation");
+    let invitation = leader.copy(de.remote.link_invitation);
+    assert!(invitation.len() < leader.browser.site().len() + 170, "{invitation}");
+    assert!(!invitation.contains("Falke"));
+    leader.browser.see(de.remote.await_answer);
+    leader.browser.is_accessible("wait for the answer");
+
+    kam.click_link(&invitation);
+    kam.browser.see(en.letter.invited);
+    kam.browser.is_accessible("invited");
+    assert_eq!(kam.browser.storage(), [], "opening a link changes nothing without a click");
+    kam.accept("Customer X");
+    let answer = kam.copy(en.remote.link_answer);
+    kam.browser.see(en.remote.await_disclosure);
+    kam.browser.is_accessible("wait for the disclosure");
+    kam.browser.go("");
+    kam.browser.see(en.remote.state_disclosure);
+    kam.browser.see(en.remote.week);
+
+    leader.click_link(&answer);
+    leader.browser.see(de.letter.answer);
+    leader.browser.click("button", de.letter.take_answer);
+    leader.browser.see(de.remote.look_leader);
+    leader.browser.is_accessible("look");
+    let disclosure = leader.copy(de.remote.link_disclosure);
+
+    kam.click_link(&disclosure);
+    kam.browser.click("button", en.letter.take_disclosure);
+    kam.browser.see(en.remote.look_kam);
+    leader.look();
+    kam.look();
+    kam.browser.is_accessible("remote reveal");
+    assert_eq!(leader.table(), kam.table());
+    kam.browser.click("button", "Deutsch");
+    assert_eq!(leader.words(), kam.words());
+    kam.browser.click("button", "English");
+
+    leader.finish();
+    kam.finish();
+    for (side, link) in [(&leader, &answer), (&kam, &disclosure), (&kam, &invitation)] {
+        assert!(side.browser.storage().iter().all(|(_, kept)| !kept.contains("seed")), "the keys are gone");
+        side.click_link(link);
+        side.browser.see(side.text().letter.over);
+        side.browser.is_at_peace();
+    }
+}
+
+#[test]
+fn a_whole_talk_through_wrapped_text_and_a_qr_code() {
+    let leader = Side::new(Language::German);
+    let kam = Side::new(Language::German);
+    let text = leader.text();
+    leader.invite("Falke");
+    leader.browser.find("textbox", text.remote.link_invitation);
+    leader.browser.click("button", text.remote.qr);
+    let invitation = leader.browser.scan(".qr");
+    let quoted = invitation.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
+
+    kam.paste(&format!("https://eur01.safelinks.protection.outlook.com/?url={quoted}&data=05%7C02&reserved=0"));
+    kam.accept("X");
+    let answer = kam.copy(text.remote.link_answer);
+    let (head, tail) = answer.split_at(answer.len() - 50);
+    leader.browser.see(text.remote.await_answer);
+    leader.paste(&format!("[10:32] Anna:\n<{head}\n> {tail}>\nLiebe Grüsse"));
+    leader.browser.click("button", text.letter.take_answer);
+    let disclosure = leader.copy(text.remote.link_disclosure);
+    kam.paste(&format!("Hier <{disclosure}|der Link>, bis gleich!"));
+    kam.browser.click("button", text.letter.take_disclosure);
+    leader.look();
+    kam.look();
+    assert_eq!(leader.words(), kam.words());
+    leader.browser.is_at_peace();
+    kam.browser.is_at_peace();
+}
+
+#[test]
+fn a_whole_talk_through_files() {
+    let leader = Side::new(Language::English);
+    let kam = Side::new(Language::German);
+    let (en, de) = (leader.text(), kam.text());
+    let pass_on = |from: &Side, to: &Side, name: &str| {
+        from.browser.click("button", from.text().remote.save);
+        let file = from.browser.downloaded(&format!("{name}.txt"));
+        to.browser.choose_file(&file);
+    };
+    leader.invite("Falcon");
+    leader.browser.find("textbox", en.remote.link_invitation);
+    pass_on(&leader, &kam, "rolecards-invitation");
+    kam.accept("X");
+    kam.browser.find("textbox", de.remote.link_answer);
+    leader.browser.see(en.remote.await_answer);
+    pass_on(&kam, &leader, "rolecards-answer");
+    leader.browser.click("button", en.letter.take_answer);
+    leader.browser.find("textbox", en.remote.link_disclosure);
+    kam.browser.see(de.remote.await_disclosure);
+    pass_on(&leader, &kam, "rolecards-reveal");
+    kam.browser.click("button", de.letter.take_disclosure);
+    leader.look();
+    kam.look();
+    assert_eq!(leader.table(), kam.table());
+}
+
+#[test]
+fn every_state_of_a_letter_has_its_words_and_leaves_the_other_games_alone() {
+    let leader = Side::new(Language::German);
+    let kam = Side::new(Language::German);
+    let stranger = Side::new(Language::German);
+    let text = leader.text();
+    leader.invite("Falke");
+    let early = leader.link(text.remote.link_invitation);
+    let invitation = leader.copy(text.remote.link_invitation);
+    assert_eq!(early, invitation);
+    kam.click_link(&invitation);
+    kam.accept("X");
+    let answer = kam.copy(text.remote.link_answer);
+    stranger.click_link(&invitation);
+    stranger.accept("Y");
+    let second = stranger.copy(text.remote.link_answer);
+
+    let told = |side: &Side, what: &str, sentence: &str| {
+        let before = side.browser.storage();
+        side.click_link(what);
+        side.browser.see(sentence);
+        assert_eq!(side.browser.storage(), before, "{sentence}");
+    };
+    told(&leader, &invitation, text.letter.own);
+    told(&kam, &answer, text.letter.own);
+    told(&kam, &invitation, text.letter.known);
+    told(&leader, &answer, text.letter.answer);
+    leader.browser.click("button", text.letter.take_answer);
+    let disclosure = leader.copy(text.remote.link_disclosure);
+    told(&leader, &answer, text.letter.known);
+    told(&leader, &second, text.letter.second);
+    told(&leader, &disclosure, text.letter.own);
+    told(&stranger, &disclosure, text.letter.forged);
+
+    // A damaged letter, and one of the next version.
+    let cut = &invitation[..invitation.len() - 12];
+    told(&stranger, cut, &(text.letter.short)(12));
+    told(&stranger, &format!("{invitation}7"), &(text.letter.long)(1));
+    let last = if invitation.ends_with('7') { "8" } else { "7" };
+    told(&stranger, &format!("{}{last}", &invitation[..invitation.len() - 1]), text.letter.changed);
+    told(&stranger, "https://example.org/#4480ABCDEFGHJKMNPQRST", text.letter.newer);
+    told(&stranger, "https://example.org/#hello-what-is-this", text.letter.none);
+
+    let nobody = Side::new(Language::German);
+    told(&nobody, &answer, text.letter.homeless);
+    nobody.browser.is_accessible("homeless letter");
+    nobody.paste(&format!("{invitation}\n{answer}"));
+    nobody.browser.see(text.letter.several);
+    assert_eq!(nobody.browser.storage(), []);
+
+    // A leader who withdraws and changes the order: the old invitation is void.
+    let other = Side::new(Language::German);
+    other.invite("Reiher");
+    let old = other.copy(text.remote.link_invitation);
+    let early_bird = Side::new(Language::German);
+    early_bird.click_link(&old);
+    early_bird.accept("Z");
+    let early_answer = early_bird.copy(text.remote.link_answer);
+    other.browser.click("button", text.remote.withdraw);
+    other.browser.see(text.remote.withdraw_ask);
+    other.browser.click("button", text.remote.withdraw);
+    other.browser.find("button", text.sort.seal);
+    told(&other, &early_answer, text.letter.withdrawn);
+    other.browser.go("");
+    other.browser.click("link", &(text.start.resume_label)("Reiher"));
+    other.player().seal();
+    let new = other.copy(text.remote.link_invitation);
+    assert_ne!(old, new);
+    told(&early_bird, &new, text.letter.answered);
+    for side in [&leader, &kam, &stranger, &nobody, &other, &early_bird] {
+        side.browser.is_at_peace();
+    }
+}
+
+#[test]
+fn a_reserve_code_brings_each_side_back_after_lost_storage() {
+    let leader = Side::new(Language::English);
+    let kam = Side::new(Language::English);
+    let text = leader.text();
+    let code = |side: &Side| {
+        side.browser.click("button", text.remote.reserve);
+        let code = side.link(text.remote.reserve);
+        side.browser.ask("localStorage.clear()", json!([]));
+        side.browser.go("");
+        assert!(!side.browser.sees(text.start.resume));
+        code
+    };
+    let restore = |side: &Side, code: &str| {
+        side.paste(code);
+        side.browser.see(text.letter.reserve);
+        side.browser.fill(text.letter.account, "Back");
+        side.browser.click("button", text.letter.restore);
+    };
+    leader.invite("Falcon");
+    let invitation = leader.copy(text.remote.link_invitation);
+    let leaders = code(&leader);
+    restore(&leader, &leaders);
+    leader.browser.see(text.remote.await_answer);
+
+    kam.click_link(&invitation);
+    kam.accept("X");
+    let answer = kam.copy(text.remote.link_answer);
+    let kams = code(&kam);
+    // Before the code comes back, a link finds no game and says what to do.
+    kam.click_link(&answer);
+    kam.browser.see(text.letter.homeless);
+    restore(&kam, &kams);
+    kam.browser.see(text.remote.await_invitation);
+    kam.paste(&invitation);
+    kam.browser.click("button", text.letter.renew);
+    kam.browser.see(text.remote.await_disclosure);
+
+    leader.click_link(&answer);
+    leader.browser.click("button", text.letter.take_answer);
+    let disclosure = leader.copy(text.remote.link_disclosure);
+    let leaders = code(&leader);
+    restore(&leader, &leaders);
+    leader.paste(&answer);
+    leader.browser.click("button", text.letter.take_answer);
+    kam.click_link(&disclosure);
+    kam.browser.click("button", text.letter.take_disclosure);
+    leader.look();
+    kam.look();
+    assert_eq!(leader.words(), kam.words());
+    assert!(matches!(find(&kams), role_cards::game::letter::Found::One(Letter::KamReserve(_))));
+}
+
+#[test]
+fn a_link_in_a_second_tab_is_handled_there_and_the_first_tab_follows() {
+    let leader = Side::new(Language::English);
+    let kam = Side::new(Language::English);
+    let text = leader.text();
+    leader.invite("Falcon");
+    let invitation = leader.copy(text.remote.link_invitation);
+    kam.click_link(&invitation);
+    kam.accept("X");
+    let answer = kam.copy(text.remote.link_answer);
+    leader.browser.new_tab();
+    leader.click_link(&answer);
+    leader.browser.click("button", text.letter.take_answer);
+    leader.browser.see(text.remote.look_leader);
+    leader.browser.to_tab(0);
+    leader.browser.see(text.remote.look_leader);
+    leader.look();
+    leader.browser.to_tab(1);
+    leader.browser.see(text.remote.words);
+    leader.browser.is_at_peace();
+}
+
+#[test]
+fn the_promises_have_a_page() {
+    let side = Side::new(Language::German);
+    side.browser.click("link", side.text().remote.promises);
+    side.browser.see(side.text().promise.does_not_list[0]);
+    side.browser.is_accessible("promises");
+    side.browser.is_at_peace();
+}
