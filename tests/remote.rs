@@ -226,6 +226,7 @@ fn after_finish_the_keys_are_gone_and_the_orders_stay() {
         assert!(!saved::write(game, 1).contains("\"seed\""));
         assert!(game.play(Event::Finish).is_err());
     }
+    assert!(leader.knows(&answer) && kam.knows(&disclosure), "a late letter is told why it opens nothing");
     assert_eq!(receive(&mut leader, &answer), Err(Objection::Over));
     assert_eq!(receive(&mut kam, &disclosure), Err(Objection::Over));
 }

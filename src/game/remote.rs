@@ -47,6 +47,8 @@ pub struct Remote {
     /// The other side's rankings, from the reveal on.
     pub(super) other: Option<Vec<Ranking>>,
     pub(super) words: Option<ControlWords>,
+    /// After the leader's finish: what still names the invitation, so that a late answer is told why it opens nothing.
+    pub(super) trace: Option<[u8; 8]>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,14 +88,14 @@ impl Remote {
         let directions: Vec<Direction> = decks.iter().map(Deck::direction).collect();
         let terms = Terms::new(directions, started, false, Determinants::default(), talk)?;
         let side = Side::Leader { answer: None, withdrawn: Vec::new() };
-        Some(Self { terms, seed: Some(seed), sent: false, side, other: None, words: None })
+        Some(Self { terms, seed: Some(seed), sent: false, side, other: None, words: None, trace: None })
     }
 
     /// The KAM's side of the talk that an invitation opens.
     pub fn kam(invitation: Invitation, seed: Seed) -> Self {
         let terms = invitation.terms().clone();
         let side = Side::Kam { invitation: Some(invitation), disclosure: None, reserve: None };
-        Self { terms, seed: Some(seed), sent: false, side, other: None, words: None }
+        Self { terms, seed: Some(seed), sent: false, side, other: None, words: None, trace: None }
     }
 
     /// A side that comes back from its reserve code; what it had sent counts as sent.
@@ -109,7 +111,7 @@ impl Remote {
             }
             _ => return None,
         };
-        Some((Self { terms, seed: Some(seed), sent: true, side, other: None, words: None }, hand))
+        Some((Self { terms, seed: Some(seed), sent: true, side, other: None, words: None, trace: None }, hand))
     }
 
     /// The terms of the talk.
@@ -206,6 +208,7 @@ impl Remote {
             (Letter::Invitation(invitation), _) => invitation.terms().is_same_talk(&self.terms),
             (Letter::Answer(answer), Side::Leader { withdrawn, .. }) => {
                 matches!(own, Some(Letter::Invitation(own)) if answer.answers(own))
+                    || self.trace == Some(answer.trace())
                     || withdrawn.iter().any(|old| answer.answers(old))
             }
             (Letter::Answer(answer), Side::Kam { invitation, .. }) => {
@@ -336,9 +339,12 @@ impl Remote {
     }
 
     /// Deletes the keys and the letters; orders stay.
-    pub(super) fn finish(&mut self) -> bool {
+    pub(super) fn finish(&mut self, own: Vec<Ranking>) -> bool {
         if self.other.is_none() || self.seed.is_none() {
             return false;
+        }
+        if let Some(Letter::Invitation(invitation)) = self.letter(own) {
+            self.trace = Some(invitation.trace());
         }
         self.seed = None;
         match &mut self.side {

@@ -113,6 +113,8 @@ struct RemoteForm {
     other: Option<Vec<Vec<u8>>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     words: Option<[u8; 3]>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    trace: Option<[u8; 8]>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -215,6 +217,7 @@ impl From<&Remote> for RemoteForm {
             sent: remote.sent,
             other: remote.other.as_ref().map(|other| other.iter().map(cards).collect()),
             words: remote.words.map(|words| words.0),
+            trace: remote.trace,
             ..Self::default()
         };
         match remote.side.clone() {
@@ -272,7 +275,7 @@ impl RemoteForm {
         let sizes = |other: &Vec<Ranking>| other.iter().map(Ranking::len).eq(setup.decks().iter().map(Deck::len));
         (remote.seed, remote.sent, remote.words) = (self.seed.map(Seed), self.sent, self.words.map(ControlWords));
         let fits = other.as_ref().is_none_or(sizes);
-        remote.other = other;
+        (remote.other, remote.trace) = (other, self.trace);
         (fits && remote.fits(setup)).then_some(remote)
     }
 }

@@ -288,7 +288,10 @@ impl Game {
                 let own = self.own().unwrap_or_default();
                 self.remote.as_mut().is_some_and(|remote| remote.withdraw(own, &seed))
             }
-            (Phase::Revealed, Event::Finish) => self.remote.as_mut().is_some_and(Remote::finish),
+            (Phase::Revealed, Event::Finish) => {
+                let own = self.own().unwrap_or_default();
+                self.remote.as_mut().is_some_and(|remote| remote.finish(own))
+            }
             _ => false,
         };
         if possible { Ok(()) } else { Err(Refused) }

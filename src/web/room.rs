@@ -56,9 +56,14 @@ impl Room {
     /// Lets something happen at the table and saves the outcome. Says whether it was possible.
     pub fn play(self, event: Event) -> bool {
         let mut game = self.game.get_untracked();
+        let finishes = event == Event::Finish;
         let possible = game.play(event).is_ok();
         if possible {
             self.save(game);
+        }
+        if possible && finishes {
+            // The keys must not lie in the revision before, either.
+            self.id.with_value(|id| self.store.get_value().forget_before(id, self.revision.get_value()));
         }
         possible
     }

@@ -141,11 +141,25 @@ impl Store {
         Saving::Kept(revision)
     }
 
+    /// Deletes what is left of earlier revisions of a game: what was deleted in it must not lie there any more.
+    pub fn forget_before(&self, id: &GameId, revision: u64) {
+        self.remove(&key_of(id, (revision + 1) % 2));
+        self.remove_set_aside(id);
+    }
+
+    fn remove_set_aside(&self, id: &GameId) {
+        let of_game = format!("{PREFIX}aside.{}.", id.as_str());
+        for key in self.keys().iter().filter(|key| key.starts_with(&of_game)) {
+            self.remove(key);
+        }
+    }
+
     /// Deletes a game, readable or not.
     pub fn delete(&self, id: &GameId) {
         for slot in [0, 1] {
             self.remove(&key_of(id, slot));
         }
+        self.remove_set_aside(id);
         *self.0.full.borrow_mut() = false;
     }
 

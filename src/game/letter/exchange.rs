@@ -109,7 +109,8 @@ impl Invitation {
         Sha256::digest(self.to_bytes()).into()
     }
 
-    pub(super) fn trace(&self) -> [u8; TRACE] {
+    /// The first bytes of the letter's hash: they name it in what belongs to it, and give nothing away.
+    pub fn trace(&self) -> [u8; TRACE] {
         let transcript = self.transcript();
         std::array::from_fn(|at| transcript[at])
     }
@@ -153,6 +154,11 @@ impl Answer {
     pub fn open(&self, invitation: &Invitation, seed: &Seed) -> Result<Hand, Forged> {
         let hand = self.context(invitation, seed).and_then(|mut context| context.open(&self.sealed, b"answer").ok());
         hand.and_then(|hand| Hand::read(&hand, &invitation.terms)).ok_or(Forged)
+    }
+
+    /// Names the invitation that this answers.
+    pub fn trace(&self) -> [u8; TRACE] {
+        self.trace
     }
 
     /// Whether this answers this invitation.

@@ -46,17 +46,17 @@ impl Stage {
 pub fn RemoteScreen() -> impl IntoView {
     let room = use_room();
     let read = move |game: &Game| game.remote().map(|remote| (remote.seat(), remote.next()));
-    let state = Memo::new(move |_| room.game().with(read).unwrap_or((Seat::Leader, Next::AwaitAnswer)));
-    let stage = Memo::new(move |_| Stage::of(state.get().1));
+    let talk = Memo::new(move |_| room.game().with(read).unwrap_or((Seat::Leader, Next::AwaitAnswer)));
+    let stage = Memo::new(move |_| Stage::of(talk.get().1));
     view! {
-        <section class="page remote" data-seat=move || seat_name(state.get().0)>
+        <section class="page remote" data-seat=move || seat_name(talk.get().0)>
             <p class="kicker">
                 <bdi>{room.game().with_untracked(|game| game.setup().account().as_str().to_owned())}</bdi>
             </p>
             {move || {
-                let seat = state.get_untracked().0;
+                let seat = talk.get_untracked().0;
                 match stage.get() {
-                    Stage::Exchange => view! { <Exchange seat state/> }.into_any(),
+                    Stage::Exchange => view! { <Exchange seat talk/> }.into_any(),
                     Stage::Return => {
                         view! {
                             <Title>{say(|t| t.remote.await_invitation)}</Title>
@@ -94,7 +94,7 @@ fn OwnLetter(seat: Seat) -> impl IntoView {
 
 /// The own letter goes out, and the other side's is awaited.
 #[component]
-fn Exchange(seat: Seat, state: Memo<(Seat, Next)>) -> impl IntoView {
+fn Exchange(seat: Seat, talk: Memo<(Seat, Next)>) -> impl IntoView {
     let (room, text) = (use_room(), use_text());
     let words = move |next: Next| match (seat, next) {
         (Seat::Leader, Next::Send) => [text().remote.send_invitation, text().remote.send_invitation_how],
@@ -102,7 +102,7 @@ fn Exchange(seat: Seat, state: Memo<(Seat, Next)>) -> impl IntoView {
         (_, Next::Send) => [text().remote.send_answer, text().remote.send_answer_how],
         _ => [text().remote.await_disclosure, text().remote.await_disclosure_how],
     };
-    let sent = move || state.get().1 != Next::Send;
+    let sent = move || talk.get().1 != Next::Send;
     let directions = room.game().with_untracked(|game| {
         game.setup().decks().iter().map(|deck| deck.direction()).enumerate().collect::<Vec<_>>()
     });
@@ -122,8 +122,8 @@ fn Exchange(seat: Seat, state: Memo<(Seat, Next)>) -> impl IntoView {
         }
     };
     view! {
-        <Title>{move || words(state.get().1)[0]}</Title>
-        <p class="lead">{move || words(state.get().1)[1]}</p>
+        <Title>{move || words(talk.get().1)[0]}</Title>
+        <p class="lead">{move || words(talk.get().1)[1]}</p>
         <OwnLetter seat/>
         <Show when=sent fallback=reopen>
             <PasteBox/>
