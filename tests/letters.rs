@@ -2,10 +2,10 @@
 
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::game::{
-    Card, Day, Deck, Direction, Ranking,
+    Card, Day, Deck, Determinants, Direction, Ranking,
     letter::{
-        Answer, ControlWords, Damage, Determinants, Disclosure, Forged, Found, Guess, Hand, Invitation, KamReserve,
-        LeaderReserve, Letter, PASTE_LIMIT, Seed, SpokenError, Terms, find, from_spoken, spoken,
+        Answer, ControlWords, Damage, Disclosure, Forged, Found, Guess, Hand, Invitation, KamReserve, LeaderReserve,
+        Letter, PASTE_LIMIT, Seed, SpokenError, Terms, find, from_spoken, spoken,
     },
 };
 

@@ -19,7 +19,7 @@ fn setup(seat: Seat) -> Setup {
 
 fn leader(key: u8) -> Game {
     let setup = setup(Seat::Leader);
-    let side = Remote::leader(setup.decks(), DAY, Seed([key; 32]), 77).expect("standard decks");
+    let side = Remote::leader(&setup, Seed([key; 32]), 77).expect("standard decks");
     Game::remote_side(setup, side, u64::from(key)).expect("they fit")
 }
 

@@ -4,11 +4,7 @@
 
 use super::{
     deck::{Deck, Direction},
-    letter::{
-        Answer, ControlWords, Determinants, Disclosure, Hand, Invitation, KamReserve, LeaderReserve, Letter, Seed,
-        Terms,
-    },
-    ranking::Ranking,
+    letter::{Answer, ControlWords, Disclosure, Hand, Invitation, KamReserve, LeaderReserve, Letter, Seed, Terms},
     setup::{Seat, Setup},
 };
 
@@ -44,8 +40,8 @@ pub struct Remote {
     /// The own letter has been copied, so that the own order is final.
     pub(super) sent: bool,
     pub(super) side: Side,
-    /// The other side's rankings, from the reveal on.
-    pub(super) other: Option<Vec<Ranking>>,
+    /// The other side's hand, from the reveal on.
+    pub(super) other: Option<Hand>,
     pub(super) words: Option<ControlWords>,
     /// After the leader's finish: what still names the invitation, so that a late answer is told why it opens nothing.
     pub(super) trace: Option<[u8; 8]>,
@@ -84,9 +80,9 @@ pub enum Next {
 
 impl Remote {
     /// The leader's side of a new talk. The talk's number and the seed are random.
-    pub fn leader(decks: &[Deck], started: super::Day, seed: Seed, talk: u16) -> Option<Self> {
-        let directions: Vec<Direction> = decks.iter().map(Deck::direction).collect();
-        let terms = Terms::new(directions, started, false, Determinants::default(), talk)?;
+    pub fn leader(setup: &Setup, seed: Seed, talk: u16) -> Option<Self> {
+        let directions = setup.decks().iter().map(Deck::direction).collect();
+        let terms = Terms::new(directions, setup.started(), setup.asks_guess(), setup.determinants(), talk)?;
         let side = Side::Leader { answer: None, withdrawn: Vec::new() };
         Some(Self { terms, seed: Some(seed), sent: false, side, other: None, words: None, trace: None })
     }
@@ -155,6 +151,8 @@ impl Remote {
         let directions: Vec<Direction> = setup.decks().iter().map(Deck::direction).collect();
         setup.seats() == [self.seat()]
             && directions == self.terms.decks()
+            && setup.asks_guess() == self.terms.guess()
+            && setup.determinants() == self.terms.determinants()
             && setup.decks().iter().all(|deck| *deck == Deck::standard(deck.direction()))
     }
 
@@ -169,30 +167,26 @@ impl Remote {
         }
     }
 
-    fn hand(&self, own: Vec<Ranking>) -> Option<Hand> {
-        Hand::new(&self.terms, own, None)
-    }
-
     /// The own letter: the invitation or the answer.
-    pub(super) fn letter(&self, own: Vec<Ranking>) -> Option<Letter> {
-        let (hand, seed) = (self.hand(own)?, self.seed.as_ref()?);
+    pub(super) fn letter(&self, hand: &Hand) -> Option<Letter> {
+        let seed = self.seed.as_ref()?;
         match &self.side {
-            Side::Leader { .. } => Some(Letter::Invitation(Invitation::new(&self.terms, &hand, seed))),
-            Side::Kam { invitation, .. } => Answer::new(invitation.as_ref()?, &hand, seed).map(Letter::Answer),
+            Side::Leader { .. } => Some(Letter::Invitation(Invitation::new(&self.terms, hand, seed))),
+            Side::Kam { invitation, .. } => Answer::new(invitation.as_ref()?, hand, seed).map(Letter::Answer),
         }
     }
 
     /// The leader's disclosure, once the answer is here.
-    pub(super) fn disclosure(&self, own: Vec<Ranking>) -> Option<Letter> {
+    pub(super) fn disclosure(&self, hand: &Hand) -> Option<Letter> {
         let Side::Leader { answer: Some(answer), .. } = &self.side else { return None };
-        let Letter::Invitation(invitation) = self.letter(own.clone())? else { return None };
-        let disclosure = Disclosure::new(&invitation, answer, &self.hand(own)?, self.seed.as_ref()?)?;
+        let Letter::Invitation(invitation) = self.letter(hand)? else { return None };
+        let disclosure = Disclosure::new(&invitation, answer, hand, self.seed.as_ref()?)?;
         Some(Letter::Disclosure(disclosure))
     }
 
     /// The private code that brings this side back.
-    pub(super) fn reserve(&self, own: Vec<Ranking>) -> Option<Letter> {
-        let (hand, seed) = (self.hand(own)?, self.seed.clone()?);
+    pub(super) fn reserve(&self, hand: Hand) -> Option<Letter> {
+        let seed = self.seed.clone()?;
         match &self.side {
             Side::Leader { .. } => Some(Letter::LeaderReserve(LeaderReserve { seed, terms: self.terms.clone(), hand })),
             Side::Kam { invitation: Some(invitation), .. } => {
@@ -226,12 +220,12 @@ impl Remote {
         }
     }
 
-    /// Takes a letter in. `own` is the own letter if the own orders are sealed, `rankings` these orders.
+    /// Takes a letter in. `own` is the own letter and `hand` the own hand, if the own orders are sealed.
     pub(super) fn receive(
         &mut self,
         letter: &Letter,
         own: Option<&Letter>,
-        rankings: Vec<Ranking>,
+        hand: Option<&Hand>,
     ) -> Result<(), Objection> {
         if own == Some(letter) {
             return Err(Objection::Own);
@@ -239,7 +233,6 @@ impl Remote {
         if self.other.is_some() || self.seed.is_none() {
             return Err(Objection::Over);
         }
-        let hand = self.hand(rankings);
         let Some(seed) = &self.seed else { return Err(Objection::Over) };
         match (letter, &mut self.side) {
             (Letter::Answer(new), Side::Leader { answer, withdrawn }) => {
@@ -285,7 +278,7 @@ impl Remote {
                 }
                 let hand = hand.ok_or(Objection::TooEarly)?;
                 // Opened only to check it against the commitment; it is read when both look.
-                new.open(invitation, &hand, seed).map_err(|_| Objection::Forged)?;
+                new.open(invitation, hand, seed).map_err(|_| Objection::Forged)?;
                 *disclosure = Some(new.clone());
                 self.sent = true;
                 Ok(())
@@ -299,9 +292,9 @@ impl Remote {
     }
 
     /// Opens the other side's letter, for the reveal. Says whether that was possible.
-    pub(super) fn look(&mut self, own: Vec<Ranking>) -> bool {
-        let letter = self.letter(own.clone());
-        let (Some(hand), Some(seed)) = (self.hand(own), &self.seed) else { return false };
+    pub(super) fn look(&mut self, hand: &Hand) -> bool {
+        let letter = self.letter(hand);
+        let Some(seed) = &self.seed else { return false };
         let opened = match &self.side {
             Side::Leader { answer: Some(answer), .. } => {
                 let Some(Letter::Invitation(invitation)) = letter else { return false };
@@ -309,13 +302,13 @@ impl Remote {
                 answer.open(&invitation, seed).map(|hand| (hand, words))
             }
             Side::Kam { invitation: Some(invitation), disclosure: Some(disclosure), .. } => {
-                disclosure.open(invitation, &hand, seed)
+                disclosure.open(invitation, hand, seed)
             }
             _ => return false,
         };
         match opened {
             Ok((other, words)) => {
-                self.other = Some(other.rankings().to_vec());
+                self.other = Some(other);
                 self.words = Some(words);
                 true
             }
@@ -325,8 +318,8 @@ impl Remote {
 
     /// Voids the invitation, so that the order can be changed and sent anew; the new seed is random. Not possible once
     /// the answer is here.
-    pub(super) fn withdraw(&mut self, own: Vec<Ranking>, new: &Seed) -> bool {
-        let letter = self.letter(own);
+    pub(super) fn withdraw(&mut self, hand: &Hand, new: &Seed) -> bool {
+        let letter = self.letter(hand);
         match (&mut self.side, letter) {
             (Side::Leader { answer: None, withdrawn }, Some(Letter::Invitation(old))) if self.sent => {
                 withdrawn.push(old);
@@ -339,11 +332,11 @@ impl Remote {
     }
 
     /// Deletes the keys and the letters; orders stay.
-    pub(super) fn finish(&mut self, own: Vec<Ranking>) -> bool {
+    pub(super) fn finish(&mut self, hand: &Hand) -> bool {
         if self.other.is_none() || self.seed.is_none() {
             return false;
         }
-        if let Some(Letter::Invitation(invitation)) = self.letter(own) {
+        if let Some(Letter::Invitation(invitation)) = self.letter(hand) {
             self.trace = Some(invitation.trace());
         }
         self.seed = None;

@@ -1,6 +1,6 @@
 //! The set-up of a game: for which account, with which decks, who sorts, and where they sit.
 
-use super::{deck::Deck, entry::AccountName};
+use super::{deck::Deck, determinants::Determinants, entry::AccountName};
 
 /// Whose view an order shows. A seat is a part in the talk, never a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +45,8 @@ pub struct Setup {
     seats: Vec<Seat>,
     decks: Vec<Deck>,
     started: Day,
+    guess: bool,
+    determinants: Determinants,
 }
 
 impl Setup {
@@ -65,7 +67,20 @@ impl Setup {
         if seats.is_empty() || again || stranger {
             return Err(SetupError::Seats);
         }
-        Ok(Self { account, mode, seats, decks, started })
+        let (guess, determinants) = (false, Determinants::default());
+        Ok(Self { account, mode, seats, decks, started, guess, determinants })
+    }
+
+    /// The same set-up in which each seat guesses, before it seals a deck, the other's three top cards.
+    #[must_use]
+    pub fn with_guess(self, guess: bool) -> Self {
+        Self { guess, ..self }
+    }
+
+    /// The same set-up for an account whose situation is known.
+    #[must_use]
+    pub fn with_determinants(self, determinants: Determinants) -> Self {
+        Self { determinants, ..self }
     }
 
     /// The code name of the key account.
@@ -91,5 +106,14 @@ impl Setup {
     /// The day on which the game was set up.
     pub fn started(&self) -> Day {
         self.started
+    }
+    /// Whether each seat guesses the other's top cards.
+    pub fn asks_guess(&self) -> bool {
+        self.guess
+    }
+
+    /// What is known of the account's situation.
+    pub fn determinants(&self) -> Determinants {
+        self.determinants
     }
 }

@@ -4,17 +4,18 @@
 //! only while this seat's curtain is open, and everybody's only after the reveal.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    comparison::Comparison,
     deck::{Card, Deck},
     entry::Keyword,
     letter::{self, Hand, Letter, Seed},
     ranking::Ranking,
     remote::{Next, Objection, Remote},
+    reveal::Reveal,
     setup::{Mode, Seat, Setup},
     sort::{Action, Sort, Step},
+    talk::{self, GUESSED, Join, Talk},
 };
 
 /// One seat's work on one deck.
@@ -22,6 +23,8 @@ use super::{
 pub struct Sheet {
     pub(super) sort: Sort,
     pub(super) keywords: BTreeMap<Card, Keyword>,
+    /// The cards that the other seat will have put on top; at most [`GUESSED`].
+    pub(super) guess: BTreeSet<Card>,
     pub(super) sealed: bool,
 }
 
@@ -34,6 +37,11 @@ impl Sheet {
     /// The private keywords, by card.
     pub fn keywords(&self) -> &BTreeMap<Card, Keyword> {
         &self.keywords
+    }
+
+    /// The cards that the other seat is thought to have put on top.
+    pub fn guess(&self) -> &BTreeSet<Card> {
+        &self.guess
     }
 
     /// Whether the order is sealed. A sealed sheet has a ranking.
@@ -101,6 +109,8 @@ pub enum Event {
     Undo,
     /// A keyword is written on a card, or wiped off.
     Keyword(Card, Option<Keyword>),
+    /// A card is guessed to be among the other's top cards, or no longer.
+    Guess(Card),
     /// The order of the deck at hand is sealed.
     Seal,
     /// A sealed deck (its place in the set-up) is opened again.
@@ -115,11 +125,22 @@ pub enum Event {
     Withdraw(Seed),
     /// The keys of a remote talk are deleted.
     Finish,
+    /// Something happens in the talk after the reveal.
+    Talk(talk::Action),
 }
 
 /// The event is not possible now; nothing has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;
+
+/// Why another game's notes are not taken in. Nothing has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MergeError {
+    /// One of the two is not revealed yet.
+    TooEarly,
+    /// It is another talk: other decks or other orders.
+    OtherTalk,
+}
 
 /// One game: a set-up, every seat's sheets, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +151,10 @@ pub struct Game {
     pub(super) phase: Phase,
     /// This browser's side of a remote talk; there is one exactly in the remote mode.
     pub(super) remote: Option<Remote>,
+    /// The talk after the reveal; untouched before it.
+    pub(super) talk: Talk,
+    /// The round before this one, if this is a second look at the same account.
+    pub(super) before: Option<Box<Game>>,
 }
 
 impl Game {
@@ -140,6 +165,7 @@ impl Game {
         let mut sheet = |deck: &Deck| Sheet {
             sort: Sort::new(&Ranking::shuffled(deck, &mut random)),
             keywords: BTreeMap::new(),
+            guess: BTreeSet::new(),
             sealed: false,
         };
         let sheets = setup.seats().iter().map(|_| setup.decks().iter().map(&mut sheet).collect()).collect();
@@ -147,7 +173,7 @@ impl Game {
             Mode::OneScreen => Phase::Curtain { seat: 0 },
             Mode::Remote(_) | Mode::Alone => Phase::Turn { seat: 0, deck: 0 },
         };
-        Self { setup, sheets, phase, remote: None }
+        Self { setup, sheets, phase, remote: None, talk: Talk::default(), before: None }
     }
 
     /// One side of a remote talk; `None` if the set-up and the side do not fit.
@@ -160,9 +186,34 @@ impl Game {
     pub fn restored(setup: Setup, reserve: &Letter) -> Option<Self> {
         let (remote, hand) = Remote::restored(reserve)?;
         let fits = setup.mode() == Mode::Remote(remote.seat()) && remote.fits(&setup);
-        let sheet = |ranking: &Ranking| Sheet { sort: Sort::of(ranking), keywords: BTreeMap::new(), sealed: true };
-        let sheets = vec![hand.rankings().iter().map(sheet).collect()];
-        fits.then_some(Self { setup, sheets, phase: Phase::Ready, remote: Some(remote) })
+        let sheet = |(deck, ranking): (usize, &Ranking)| Sheet {
+            sort: Sort::of(ranking),
+            keywords: BTreeMap::new(),
+            guess: hand.guess().map_or_else(BTreeSet::new, |guess| guess[deck].into()),
+            sealed: true,
+        };
+        let sheets = vec![hand.rankings().iter().enumerate().map(sheet).collect()];
+        let (remote, talk) = (Some(remote), Talk::default());
+        fits.then_some(Self { setup, sheets, phase: Phase::Ready, remote, talk, before: None })
+    }
+
+    /// This game as the next round after an earlier one; `None` unless that one is revealed and played with the same decks
+    /// by the same seats. The earlier round's keys are not needed any more and go.
+    pub fn after(mut self, mut earlier: Self) -> Option<Self> {
+        let (now, then) = (&self.setup, &earlier.setup);
+        let alike = now.mode() == then.mode() && now.seats() == then.seats() && now.decks() == then.decks();
+        if earlier.phase != Phase::Revealed || !alike {
+            return None;
+        }
+        // A round whose keys are deleted already refuses, and that is as it should be.
+        let _ = earlier.play(Event::Finish);
+        self.before = Some(Box::new(earlier));
+        Some(self)
+    }
+
+    /// The round before this one.
+    pub fn before(&self) -> Option<&Self> {
+        self.before.as_deref()
     }
 
     /// What was settled before the first card.
@@ -206,31 +257,34 @@ impl Game {
         self.remote.as_ref()
     }
 
-    /// The own orders, if all of them are sealed.
-    fn own(&self) -> Option<Vec<Ranking>> {
+    /// This side's own hand of a remote talk, if all its orders are sealed.
+    fn hand(&self) -> Option<Hand> {
+        let terms = self.remote.as_ref()?.terms();
         let row = self.sheets.first()?;
-        row.iter().map(|sheet| sheet.sort.ranking().filter(|_| sheet.sealed)).collect()
+        let rankings = row.iter().map(|sheet| sheet.sort.ranking().filter(|_| sheet.sealed)).collect::<Option<_>>()?;
+        let guess = row.iter().map(|sheet| guess_of(&sheet.guess)).collect::<Option<_>>();
+        Hand::new(terms, rankings, guess.filter(|_| terms.guess()))
     }
 
     /// The own letter of a remote talk, once the own orders are sealed: the invitation or the answer.
     pub fn letter(&self) -> Option<Letter> {
-        self.remote.as_ref()?.letter(self.own()?)
+        self.remote.as_ref()?.letter(&self.hand()?)
     }
 
     /// The leader's third letter, once the answer is here.
     pub fn disclosure(&self) -> Option<Letter> {
-        self.remote.as_ref()?.disclosure(self.own()?)
+        self.remote.as_ref()?.disclosure(&self.hand()?)
     }
 
     /// The private code that brings this side of a remote talk back.
     pub fn reserve(&self) -> Option<Letter> {
-        self.remote.as_ref()?.reserve(self.own()?)
+        self.remote.as_ref()?.reserve(self.hand()?)
     }
 
     /// The own orders as digits to be read aloud, once the other side has committed.
     pub fn spoken(&self) -> Option<[String; 10]> {
         let remote = self.remote.as_ref().filter(|remote| remote.next() == Next::Look || remote.seat() == Seat::Kam)?;
-        let hand = Hand::new(remote.terms(), self.own().filter(|_| remote.is_sent())?, None)?;
+        let hand = self.hand().filter(|_| remote.is_sent())?;
         Some(letter::spoken(&hand, remote.terms()))
     }
 
@@ -241,11 +295,11 @@ impl Game {
 
     /// Takes a letter of a remote talk in, or says why not and leaves everything as it was.
     pub fn receive(&mut self, letter: &Letter) -> Result<(), Objection> {
-        let (own, rankings) = (self.letter(), self.own().unwrap_or_default());
+        let (own, hand) = (self.letter(), self.hand());
         if own.is_some() && self.disclosure().as_ref() == Some(letter) {
             return Err(Objection::Own);
         }
-        self.remote.as_mut().ok_or(Objection::OtherTalk)?.receive(letter, own.as_ref(), rankings)
+        self.remote.as_mut().ok_or(Objection::OtherTalk)?.receive(letter, own.as_ref(), hand.as_ref())
     }
 
     /// Whether this seat can still change an order.
@@ -272,8 +326,7 @@ impl Game {
             (Phase::Turn { seat, .. }, Event::Reopen(deck)) => self.reopen(seat, deck),
             (Phase::Turn { seat, deck }, event) => self.take_turn(seat, deck, event),
             (Phase::Ready, Event::Reveal) => {
-                let own = self.own().unwrap_or_default();
-                let open = self.remote.as_mut().is_none_or(|remote| remote.look(own));
+                let open = self.with_remote(Remote::look).unwrap_or(self.remote.is_none());
                 if open {
                     self.phase = Phase::Revealed;
                 }
@@ -285,16 +338,34 @@ impl Game {
                 true
             }),
             (Phase::Ready, Event::Withdraw(seed)) => {
-                let own = self.own().unwrap_or_default();
-                self.remote.as_mut().is_some_and(|remote| remote.withdraw(own, &seed))
+                self.with_remote(|remote, hand| remote.withdraw(hand, &seed)).unwrap_or(false)
             }
-            (Phase::Revealed, Event::Finish) => {
-                let own = self.own().unwrap_or_default();
-                self.remote.as_mut().is_some_and(|remote| remote.finish(own))
+            (Phase::Revealed, Event::Finish) => self.with_remote(Remote::finish).unwrap_or(false),
+            (Phase::Revealed, Event::Talk(action)) => {
+                let comparisons = Reveal { game: self }.comparisons();
+                self.talk.act(action, self.setup.decks(), &comparisons)
             }
             _ => false,
         };
         if possible { Ok(()) } else { Err(Refused) }
+    }
+
+    /// Lets this side of a remote talk do something with the own hand; `None` without a remote side or a sealed hand.
+    fn with_remote(&mut self, act: impl FnOnce(&mut Remote, &Hand) -> bool) -> Option<bool> {
+        let hand = self.hand()?;
+        self.remote.as_mut().map(|remote| act(remote, &hand))
+    }
+
+    /// Takes in what the other side of the same talk has noted. Every word of both is kept.
+    pub fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
+        let (Table::Revealed(ours), Table::Revealed(theirs)) = (self.table(), other.table()) else {
+            return Err(MergeError::TooEarly);
+        };
+        if self.setup.decks() != other.setup.decks() || ours.rankings() != theirs.rankings() {
+            return Err(MergeError::OtherTalk);
+        }
+        self.talk.notes.join(&other.talk.notes);
+        Ok(())
     }
 
     fn reopen(&mut self, seat: usize, deck: usize) -> bool {
@@ -318,7 +389,16 @@ impl Game {
                 };
                 true
             }
-            Event::Seal if !sheet.sealed && matches!(sheet.sort.step(), Step::Check { .. }) => {
+            Event::Guess(card)
+                if !sheet.sealed && self.setup.asks_guess() && card.index() < sheet.sort.deal().len() =>
+            {
+                sheet.guess.remove(&card) || (sheet.guess.len() < GUESSED && sheet.guess.insert(card))
+            }
+            Event::Seal
+                if !sheet.sealed
+                    && matches!(sheet.sort.step(), Step::Check { .. })
+                    && (!self.setup.asks_guess() || sheet.guess.len() == GUESSED) =>
+            {
                 sheet.sealed = true;
                 if self.sheets.iter().flatten().all(Sheet::is_sealed) {
                     self.phase = Phase::Ready;
@@ -330,6 +410,7 @@ impl Game {
                 let next_seat = self.sheets.iter().position(|row| !row.iter().all(Sheet::is_sealed));
                 self.phase = match (next_deck, next_seat) {
                     (Some(deck), _) => Phase::Turn { seat, deck },
+                    (None, Some(seat)) if self.setup.mode() == Mode::Alone => Phase::Turn { seat, deck: 0 },
                     (None, Some(seat)) => Phase::Curtain { seat },
                     (None, None) => Phase::Ready,
                 };
@@ -340,39 +421,7 @@ impl Game {
     }
 }
 
-/// Everybody's orders, after the reveal.
-#[derive(Clone, Copy, Debug)]
-pub struct Reveal<'a> {
-    game: &'a Game,
-}
-
-impl<'a> Reveal<'a> {
-    /// The seats in the order of the columns: the KAM stands first, whoever sorted first.
-    pub fn seats(self) -> Vec<Seat> {
-        let mut seats = self.game.setup.seats().to_vec();
-        seats.extend(self.game.remote.as_ref().map(Remote::other_seat));
-        seats.sort_unstable();
-        seats
-    }
-
-    /// A seat's work on a deck; `None` for a seat or deck that is not in the game.
-    pub fn sheet(self, seat: Seat, deck: usize) -> Option<&'a Sheet> {
-        let place = self.game.setup.seats().iter().position(|&s| s == seat)?;
-        self.game.sheets[place].get(deck)
-    }
-
-    /// A seat's order of a deck.
-    pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
-        match &self.game.remote {
-            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.get(deck).cloned(),
-            _ => self.sheet(seat, deck)?.sort.ranking(),
-        }
-    }
-
-    /// The first two columns' orders of a deck, held against each other; `None` where only one seat has played.
-    pub fn comparison(self, deck: usize) -> Option<Comparison> {
-        let seats = self.seats();
-        let (first, second) = (self.ranking(*seats.first()?, deck)?, self.ranking(*seats.get(1)?, deck)?);
-        Comparison::new(&first, &second)
-    }
+/// A complete guess, in the order of the deck's list.
+pub(super) fn guess_of(guess: &BTreeSet<Card>) -> Option<[Card; GUESSED]> {
+    guess.iter().copied().collect::<Vec<_>>().try_into().ok()
 }

@@ -5,10 +5,12 @@
 
 pub mod card;
 mod de;
+pub mod determinant;
 mod en;
 pub mod play;
 pub mod remote;
 pub mod reveal;
+pub mod talk;
 
 use crate::game::{Direction, Seat, sort::Level};
 
@@ -76,6 +78,11 @@ pub struct Text {
     pub sort: &'static play::SortText,
     pub ready: &'static play::ReadyText,
     pub reveal: &'static reveal::RevealText,
+    pub guess: &'static talk::GuessText,
+    pub talk: &'static talk::TalkText,
+    pub sheet: &'static talk::SheetText,
+    pub present: &'static talk::PresentText,
+    pub determinant: &'static determinant::DeterminantText,
     pub remote: &'static remote::RemoteText,
     pub letter: &'static remote::LetterText,
     pub promise: &'static remote::PromiseText,

@@ -21,7 +21,7 @@ pub use hand::{Guess, Hand};
 pub use paste::{Found, PASTE_LIMIT, find};
 pub use reserve::{KamReserve, LeaderReserve};
 pub use spoken::{SpokenError, from_spoken, spoken};
-pub use terms::{Determinants, Terms};
+pub use terms::Terms;
 
 /// The version of the protocol that this client speaks.
 const VERSION: u8 = 1;

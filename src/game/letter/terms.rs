@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::game::{Day, Deck, Direction};
+use crate::game::{Day, Deck, Determinants, Direction};
 
 /// How many bytes the terms take.
 pub(super) const SIZE: usize = 19;
@@ -11,35 +11,6 @@ const EXTERNAL: u8 = 1;
 const INTERNAL: u8 = 2;
 const INTERNAL_FIRST: u8 = 4;
 const GUESS: u8 = 8;
-
-/// Nine determinants of the account's situation, each one of three levels (1 to 3) or unset (0).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Determinants([u8; 9]);
-
-impl Determinants {
-    /// The levels; `None` if one is larger than 3.
-    pub fn new(levels: [u8; 9]) -> Option<Self> {
-        levels.iter().all(|level| *level <= 3).then_some(Self(levels))
-    }
-
-    /// The levels.
-    pub fn levels(self) -> [u8; 9] {
-        self.0
-    }
-
-    /// Eighteen bits, two for each, in three bytes.
-    fn to_bytes(self) -> [u8; 3] {
-        let bits = self.0.iter().fold(0_u32, |bits, level| bits << 2 | u32::from(*level));
-        let [_, a, b, c] = bits.to_be_bytes();
-        [a, b, c]
-    }
-
-    fn read([a, b, c]: [u8; 3]) -> Option<Self> {
-        let bits = u32::from_be_bytes([0, a, b, c]);
-        let level = |at: usize| (bits >> (16 - 2 * at) & 3) as u8;
-        (bits >> 18 == 0).then(|| Self(std::array::from_fn(level)))
-    }
-}
 
 /// Which built-in decks are played in which order, since when, whether the other's top cards are guessed, and what the
 /// account's situation is.
@@ -101,7 +72,7 @@ impl Terms {
         bytes[..8].copy_from_slice(&self.deck_digest());
         bytes[8..12].copy_from_slice(&self.started.0.to_be_bytes());
         bytes[13] = self.flags();
-        bytes[14..17].copy_from_slice(&self.determinants.to_bytes());
+        bytes[14..17].copy_from_slice(&packed(self.determinants));
         bytes[17..].copy_from_slice(&self.talk.to_be_bytes());
         bytes
     }
@@ -122,7 +93,7 @@ impl Terms {
             decks,
             started: Day(u32::from_be_bytes([bytes[8], bytes[9], bytes[10], bytes[11]])),
             guess: flags & GUESS != 0,
-            determinants: Determinants::read([bytes[14], bytes[15], bytes[16]])?,
+            determinants: unpacked([bytes[14], bytes[15], bytes[16]])?,
             talk: u16::from_be_bytes([bytes[17], bytes[18]]),
         };
         // There is one encoding: flags that say the same in another way, and cards that we do not have, are refused.
@@ -160,4 +131,17 @@ pub(super) fn canonical(decks: &[Direction]) -> Vec<Direction> {
     let mut decks = decks.to_vec();
     decks.sort_unstable();
     decks
+}
+
+/// Eighteen bits, two for each determinant, in three bytes.
+fn packed(determinants: Determinants) -> [u8; 3] {
+    let bits = determinants.levels().iter().fold(0_u32, |bits, level| bits << 2 | u32::from(*level));
+    let [_, a, b, c] = bits.to_be_bytes();
+    [a, b, c]
+}
+
+fn unpacked([a, b, c]: [u8; 3]) -> Option<Determinants> {
+    let bits = u32::from_be_bytes([0, a, b, c]);
+    let level = |at: usize| (bits >> (16 - 2 * at) & 3) as u8;
+    Determinants::new(std::array::from_fn(level)).filter(|_| bits >> 18 == 0)
 }

@@ -1,11 +1,13 @@
 //! German, in Swiss spelling: as a sales leader in Zurich would say it.
 
+mod determinant;
 pub(super) mod external;
 pub(super) mod internal;
 mod play;
 mod remote;
 mod reveal;
 pub(super) mod spoken;
+mod talk;
 
 use super::Text;
 
@@ -18,6 +20,11 @@ pub(super) static TEXT: Text = Text {
     sort: &play::SORT,
     ready: &play::READY,
     reveal: &reveal::REVEAL,
+    guess: &talk::GUESS,
+    talk: &talk::TALK,
+    sheet: &talk::SHEET,
+    present: &talk::PRESENT,
+    determinant: &determinant::DETERMINANT,
     remote: &remote::REMOTE,
     letter: &remote::LETTER,
     promise: &remote::PROMISE,

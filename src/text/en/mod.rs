@@ -1,11 +1,13 @@
 //! International English: short words, no idioms that travel badly.
 
+mod determinant;
 pub(super) mod external;
 pub(super) mod internal;
 mod play;
 mod remote;
 mod reveal;
 pub(super) mod spoken;
+mod talk;
 
 use super::Text;
 
@@ -18,6 +20,11 @@ pub(super) static TEXT: Text = Text {
     sort: &play::SORT,
     ready: &play::READY,
     reveal: &reveal::REVEAL,
+    guess: &talk::GUESS,
+    talk: &talk::TALK,
+    sheet: &talk::SHEET,
+    present: &talk::PRESENT,
+    determinant: &determinant::DETERMINANT,
     remote: &remote::REMOTE,
     letter: &remote::LETTER,
     promise: &remote::PROMISE,

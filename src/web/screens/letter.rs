@@ -211,7 +211,8 @@ fn Welcome(id: GameId, letter: Letter) -> impl IntoView {
 /// The set-up of one's own side: the code name is one's own, everything else stands in the terms.
 fn own_setup(entry: AccountEntry, terms: &Terms, seat: Seat) -> Option<Setup> {
     let decks = terms.decks().iter().map(|&direction| Deck::standard(direction)).collect();
-    Setup::new(entry.read()?, Mode::Remote(seat), vec![seat], decks, terms.started()).ok()
+    let setup = Setup::new(entry.read()?, Mode::Remote(seat), vec![seat], decks, terms.started()).ok()?;
+    Some(setup.with_guess(terms.guess()).with_determinants(terms.determinants()))
 }
 
 fn keep(game: &Game, store: &Store) {

@@ -138,7 +138,7 @@ fn invite(account: AccountName, decks: &[Direction]) -> Option<Game> {
     let (mode, today) = (Mode::Remote(Seat::Leader), clock::today());
     let setup = Setup::new(account, mode, vec![Seat::Leader], standard(decks), today).ok()?;
     let talk = u16::from_le_bytes(entropy::bytes());
-    let side = Remote::leader(setup.decks(), today, Seed(entropy::bytes()), talk)?;
+    let side = Remote::leader(&setup, Seed(entropy::bytes()), talk)?;
     Game::remote_side(setup, side, u64::from_le_bytes(entropy::bytes()))
 }
 

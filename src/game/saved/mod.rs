@@ -4,23 +4,28 @@
 //! a game outlives every change of the built-in decks and of the model's types. Reading goes through the same
 //! constructors and rules as playing, so that no saved text can make a game that could not have been played.
 //!
-//! A saved text is one line of envelope, `rolecards-game <format> <revision> <checksum>`, and then JSON. The checksum is
-//! the first 16 hex digits of the SHA-256 of the JSON.
+//! What the browser keeps is one line of envelope, `rolecards-game <format> <revision> <checksum>`, and then JSON; the
+//! checksum is the first 16 hex digits of the SHA-256 of the JSON. A file is JSON altogether: the same game in an object
+//! with format and checksum, and without a revision, so that it is the same file whenever the same game is saved.
 
-use std::{borrow::Cow, fmt::Write as _};
+mod remote;
+mod talk;
+
+use std::{borrow::Cow, collections::BTreeSet, fmt::Write as _};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use self::{remote::RemoteForm, talk::TalkForm};
 use super::{
     deck::{Card, Deck, Direction},
+    determinants::Determinants,
     entry::{AccountName, Keyword},
-    letter::{ControlWords, Letter, Seed},
     ranking::Ranking,
-    remote::{Remote, Side},
     setup::{Day, Mode, Seat, Setup},
     sort::{Action, Half, Level, Sort},
     table::{Game, Phase, Sheet},
+    talk::{GUESSED, Talk},
 };
 
 /// The format that this version writes. Older ones stay readable for good.
@@ -46,6 +51,35 @@ pub fn read(text: &str) -> Result<(Game, u64), SavedError> {
     let (revision, json) = open(text)?;
     let form: GameForm = serde_json::from_str(json).map_err(|_| SavedError::Unreadable)?;
     form.into_game().map(|game| (game, revision)).ok_or(SavedError::Unreadable)
+}
+
+/// The file that brings a game back in any browser.
+pub fn write_file(game: &Game) -> String {
+    let game = serde_json::to_string(&GameForm::from(game)).unwrap_or_default();
+    format!("{{\"rolecards-game\":{FORMAT},\"checksum\":\"{}\",\"game\":{game}}}\n", checksum(&game))
+}
+
+/// The game in a file. A text that was kept by a browser serves as well.
+pub fn read_file(text: &str) -> Result<Game, SavedError> {
+    let Ok(file) = serde_json::from_str::<FileForm>(text) else { return read(text).map(|(game, _)| game) };
+    if file.format > FORMAT {
+        return Err(SavedError::Newer);
+    }
+    if checksum(file.game.get()) != file.checksum {
+        return Err(SavedError::Unreadable);
+    }
+    let form: GameForm = serde_json::from_str(file.game.get()).map_err(|_| SavedError::Unreadable)?;
+    form.into_game().ok_or(SavedError::Unreadable)
+}
+
+#[derive(Deserialize)]
+struct FileForm<'a> {
+    #[serde(rename = "rolecards-game")]
+    format: u32,
+    checksum: String,
+    /// As it stands in the file: the checksum is over these bytes.
+    #[serde(borrow)]
+    game: &'a serde_json::value::RawValue,
 }
 
 /// The revision that a text holds, by its envelope and checksum alone: much quicker than reading the game.
@@ -90,31 +124,18 @@ struct GameForm {
     phase: PhaseForm,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     remote: Option<RemoteForm>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    guess: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    determinants: [u8; 9],
+    #[serde(default, skip_serializing_if = "is_default")]
+    talk: TalkForm,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before: Option<Box<GameForm>>,
 }
 
-/// Letters stand in their own text form, rankings as their cards.
-#[derive(Default, Serialize, Deserialize)]
-struct RemoteForm {
-    talk: u16,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    seed: Option<[u8; 32]>,
-    sent: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    invitation: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    answer: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    disclosure: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reserve: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    withdrawn: Vec<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    other: Option<Vec<Vec<u8>>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    words: Option<[u8; 3]>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    trace: Option<[u8; 8]>,
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 #[derive(Serialize, Deserialize)]
@@ -129,6 +150,8 @@ struct SheetForm {
     log: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     keywords: Vec<(u8, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    guess: Vec<u8>,
     sealed: bool,
 }
 
@@ -162,6 +185,10 @@ impl From<&Game> for GameForm {
                 Phase::Revealed => PhaseForm::Revealed,
             },
             remote: game.remote.as_ref().map(RemoteForm::from),
+            guess: setup.asks_guess(),
+            determinants: setup.determinants().levels(),
+            talk: TalkForm::from(&game.talk),
+            before: game.before.as_ref().map(|before| Box::new(Self::from(&**before))),
         }
     }
 }
@@ -177,6 +204,7 @@ impl GameForm {
         let seats = self.seats.iter().map(|name| seat_named(name)).collect::<Option<Vec<_>>>()?;
         let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
         let setup = Setup::new(AccountName::new(&self.account).ok()?, mode, seats, decks, Day(self.started)).ok()?;
+        let setup = setup.with_guess(self.guess).with_determinants(Determinants::new(self.determinants)?);
 
         if self.sheets.len() != setup.seats().len() {
             return None;
@@ -203,80 +231,15 @@ impl GameForm {
             _ => return None,
         };
         let is_open = remote.as_ref().is_none_or(|remote| remote.other.is_some());
-        (phase != Phase::Revealed || is_open).then_some(Game { setup, sheets, phase, remote })
-    }
-}
-
-impl From<&Remote> for RemoteForm {
-    fn from(remote: &Remote) -> Self {
-        let text = |letter: Letter| letter.to_text();
-        let cards = |ranking: &Ranking| ranking.cards().iter().map(|card| card.0).collect();
-        let form = Self {
-            talk: remote.terms.talk(),
-            seed: remote.seed.as_ref().map(|seed| seed.0),
-            sent: remote.sent,
-            other: remote.other.as_ref().map(|other| other.iter().map(cards).collect()),
-            words: remote.words.map(|words| words.0),
-            trace: remote.trace,
-            ..Self::default()
-        };
-        match remote.side.clone() {
-            Side::Leader { answer, withdrawn } => Self {
-                answer: answer.map(|answer| text(Letter::Answer(answer))),
-                withdrawn: withdrawn.into_iter().map(|old| text(Letter::Invitation(old))).collect(),
-                ..form
-            },
-            Side::Kam { invitation, disclosure, reserve } => Self {
-                invitation: invitation.map(|invitation| text(Letter::Invitation(invitation))),
-                disclosure: disclosure.map(|disclosure| text(Letter::Disclosure(disclosure))),
-                reserve: reserve.map(|reserve| text(Letter::KamReserve(*reserve))),
-                ..form
-            },
+        let talk = self.talk.into_talk(setup.decks())?;
+        let game = Game { setup, sheets, phase, remote, talk, before: None };
+        if game.phase == Phase::Revealed && !is_open || game.phase != Phase::Revealed && game.talk != Talk::default() {
+            return None;
         }
-    }
-}
-
-/// Reads an optional letter of one kind.
-fn letter_of<T>(text: Option<String>, of: impl Fn(Letter) -> Option<T>) -> Result<Option<T>, SavedError> {
-    let read = |text: String| Letter::parse(&text).ok().and_then(&of).ok_or(SavedError::Unreadable);
-    text.map(read).transpose()
-}
-
-impl RemoteForm {
-    fn into_remote(self, seat: Seat, setup: &Setup) -> Option<Remote> {
-        let invitation = |letter| if let Letter::Invitation(it) = letter { Some(it) } else { None };
-        let answer = |letter| if let Letter::Answer(it) = letter { Some(it) } else { None };
-        let disclosure = |letter| if let Letter::Disclosure(it) = letter { Some(it) } else { None };
-        let reserve = |letter| if let Letter::KamReserve(it) = letter { Some(it) } else { None };
-        let mut remote = Remote::leader(setup.decks(), setup.started(), Seed([0; 32]), self.talk)?;
-        remote.side = match seat {
-            Seat::Leader => Side::Leader {
-                answer: letter_of(self.answer, answer).ok()?,
-                withdrawn: self
-                    .withdrawn
-                    .into_iter()
-                    .map(|text| letter_of(Some(text), invitation).ok()?)
-                    .collect::<Option<Vec<_>>>()?,
-            },
-            Seat::Kam => Side::Kam {
-                invitation: letter_of(self.invitation, invitation).ok()?,
-                disclosure: letter_of(self.disclosure, disclosure).ok()?,
-                reserve: letter_of(self.reserve, reserve).ok()?.map(Box::new),
-            },
-            Seat::Customer => return None,
-        };
-        if let Side::Kam { invitation, reserve, .. } = &remote.side {
-            let terms = invitation.as_ref().map(|invitation| invitation.terms().clone());
-            remote.terms = terms.or(reserve.as_ref().map(|reserve| reserve.terms.clone()))?;
+        match self.before {
+            None => Some(game),
+            Some(before) => game.after(before.into_game()?),
         }
-        let ranking = |cards: Vec<u8>| Ranking::new(cards.into_iter().map(Card).collect());
-        let rankings = |other: Vec<Vec<u8>>| other.into_iter().map(ranking).collect::<Option<Vec<_>>>();
-        let other = self.other.map(rankings).map_or(Some(None), |other| other.map(Some))?;
-        let sizes = |other: &Vec<Ranking>| other.iter().map(Ranking::len).eq(setup.decks().iter().map(Deck::len));
-        (remote.seed, remote.sent, remote.words) = (self.seed.map(Seed), self.sent, self.words.map(ControlWords));
-        let fits = other.as_ref().is_none_or(sizes);
-        (remote.other, remote.trace) = (other, self.trace);
-        (fits && remote.fits(setup)).then_some(remote)
     }
 }
 
@@ -307,6 +270,7 @@ impl From<&Sheet> for SheetForm {
             deal: sheet.sort.deal().iter().map(|card| card.0).collect(),
             log: sheet.sort.log().iter().map(|&action| action_word(action)).collect::<Vec<_>>().join(" "),
             keywords: sheet.keywords.iter().map(|(card, word)| (card.0, word.as_str().to_owned())).collect(),
+            guess: sheet.guess.iter().map(|card| card.0).collect(),
             sealed: sheet.sealed,
         }
     }
@@ -323,7 +287,10 @@ impl SheetForm {
             Some((Card(card), Keyword::new(&word).ok()?)).filter(|_| known)
         };
         let keywords = self.keywords.into_iter().map(keyword).collect::<Option<_>>()?;
-        (!self.sealed || sort.ranking().is_some()).then_some(Sheet { sort, keywords, sealed: self.sealed })
+        let guess: BTreeSet<Card> = self.guess.into_iter().map(Card).collect();
+        let guessed = guess.len() <= GUESSED && guess.iter().all(|card| card.index() < deck.len());
+        let sealed = self.sealed;
+        (guessed && (!sealed || sort.ranking().is_some())).then_some(Sheet { sort, keywords, guess, sealed })
     }
 }
 

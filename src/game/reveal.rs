@@ -1,0 +1,90 @@
+//! The reveal: what may be seen once all orders lie open.
+
+use super::{
+    comparison::Comparison,
+    deck::Card,
+    ranking::Ranking,
+    remote::Remote,
+    setup::Seat,
+    table::{Game, Sheet, Table, guess_of},
+    talk::{GUESSED, Stop, Talk},
+};
+
+/// Everybody's orders, after the reveal.
+#[derive(Clone, Copy, Debug)]
+pub struct Reveal<'a> {
+    pub(super) game: &'a Game,
+}
+
+impl<'a> Reveal<'a> {
+    /// The seats in the order of the columns: the KAM stands first, whoever sorted first.
+    pub fn seats(self) -> Vec<Seat> {
+        let mut seats = self.game.setup.seats().to_vec();
+        seats.extend(self.game.remote.as_ref().map(Remote::other_seat));
+        seats.sort_unstable();
+        seats
+    }
+
+    /// A seat's work on a deck; `None` for a seat or deck that is not in the game.
+    pub fn sheet(self, seat: Seat, deck: usize) -> Option<&'a Sheet> {
+        let place = self.game.setup.seats().iter().position(|&s| s == seat)?;
+        self.game.sheets[place].get(deck)
+    }
+
+    /// A seat's order of a deck.
+    pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
+        match &self.game.remote {
+            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.rankings().get(deck).cloned(),
+            _ => self.sheet(seat, deck)?.sort.ranking(),
+        }
+    }
+
+    /// All orders, by seat and deck.
+    pub(super) fn rankings(self) -> Vec<Vec<Option<Ranking>>> {
+        let decks = self.game.setup.decks().len();
+        self.seats().into_iter().map(|seat| (0..decks).map(|deck| self.ranking(seat, deck)).collect()).collect()
+    }
+
+    /// The three cards that a seat thought to be on the other's top, if the set-up asked for it.
+    pub fn guess(self, seat: Seat, deck: usize) -> Option<[Card; GUESSED]> {
+        match &self.game.remote {
+            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.guess()?.get(deck).copied(),
+            _ => guess_of(&self.sheet(seat, deck)?.guess),
+        }
+    }
+
+    /// Which cards of a seat's guess are indeed on the other's top, by the other's order.
+    pub fn guessed_right(self, seat: Seat, deck: usize) -> Option<Vec<Card>> {
+        let other = self.seats().into_iter().find(|&other| other != seat)?;
+        let (guess, ranking) = (self.guess(seat, deck)?, self.ranking(other, deck)?);
+        Some(ranking.top(GUESSED).iter().copied().filter(|card| guess.contains(card)).collect())
+    }
+
+    /// The talk about the orders.
+    pub fn talk(self) -> &'a Talk {
+        &self.game.talk
+    }
+
+    /// The stops of the talk, in their order.
+    pub fn agenda(self) -> Vec<Stop> {
+        self.game.talk.agenda(&self.comparisons())
+    }
+
+    /// The comparisons of all decks; none where only one seat has played.
+    pub fn comparisons(self) -> Vec<Comparison> {
+        (0..self.game.setup.decks().len()).filter_map(|deck| self.comparison(deck)).collect()
+    }
+
+    /// A seat's order of a deck in the round before, held against the one of this round.
+    pub fn moved(self, seat: Seat, deck: usize) -> Option<Comparison> {
+        let Table::Revealed(earlier) = self.game.before.as_ref()?.table() else { return None };
+        Comparison::new(&earlier.ranking(seat, deck)?, &self.ranking(seat, deck)?)
+    }
+
+    /// The first two columns' orders of a deck, held against each other; `None` where only one seat has played.
+    pub fn comparison(self, deck: usize) -> Option<Comparison> {
+        let seats = self.seats();
+        let (first, second) = (self.ranking(*seats.first()?, deck)?, self.ranking(*seats.get(1)?, deck)?);
+        Comparison::new(&first, &second)
+    }
+}
