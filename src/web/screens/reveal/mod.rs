@@ -110,7 +110,7 @@ pub fn RevealScreen() -> impl IntoView {
         Table::Revealed(reveal) => *reveal.talk() != Talk::default(),
         _ => false,
     });
-    let begin = move |_| {
+    let start = move |_| {
         act(room, Action::Go(Stop::Quiet));
     };
     let two = pairs.iter().all(Option::is_some);
@@ -124,7 +124,7 @@ pub fn RevealScreen() -> impl IntoView {
                 {two.then(|| view! { <p>{say(|t| t.talk.invite)}</p> })}
                 <p class="actions">
                     <Show when=move || two>
-                        <button type="button" class="button strong large" on:click=begin>
+                        <button type="button" class="button strong large" on:click=start>
                             {if begun { say(|t| t.talk.resume) } else { say(|t| t.talk.start) }}
                         </button>
                         <a class="button large" href=present.clone()>{say(|t| t.present.open)}</a>
