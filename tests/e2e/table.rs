@@ -73,6 +73,10 @@ fn undo_goes_back_to_the_first_card_and_no_further() {
 fn a_card_is_swiped_onto_its_pile() {
     at_the_first_card(&Look::phone("de"), Way::Taps, Language::German, |browser, player| {
         let text = player.text();
+        // A card that travels back from where the one before was thrown is not where the next finger reaches for it.
+        let watch = "window.travels = 0; document.addEventListener('transitionrun', \
+                     e => { if (e.target.matches('.hand-card')) window.travels += 1; });";
+        browser.ask(watch, json!([]));
         for (x, y, pile) in [(-120, 0, text.name.very), (0, 130, text.name.important), (120, 0, text.name.less)] {
             let card = player.in_hand();
             browser.drag("touch", &browser.part(".hand-card"), x, y);
@@ -80,6 +84,7 @@ fn a_card_is_swiped_onto_its_pile() {
             let size = (text.sort.pile_size)(1);
             assert!(browser.has("button", &format!("{pile} {size}")), "{:?}", browser.names("button"));
         }
+        assert_eq!(browser.ask("return window.travels", json!([])), json!(0), "the next card lies at rest at once");
         // A swipe that leads nowhere leaves the card in the hand.
         let card = player.in_hand();
         browser.drag("touch", &browser.part(".hand-card"), 20, 10);
