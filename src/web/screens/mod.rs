@@ -14,6 +14,7 @@ mod paste;
 pub mod promise;
 mod ready;
 mod remote;
+mod reserve;
 mod reveal;
 mod sealed;
 pub mod setup;
