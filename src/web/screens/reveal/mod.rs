@@ -5,6 +5,7 @@
 mod details;
 mod differences;
 mod dumbbell;
+mod guess;
 mod pictures;
 mod slope;
 mod summary;
@@ -13,15 +14,24 @@ mod twins;
 
 use leptos::prelude::*;
 
-use self::{details::Details, differences::Differences, pictures::Pictures, summary::Summary, twins::Twins};
-use super::remote::RemoteEnd;
+pub use self::differences::GapFacts;
+use self::{
+    details::Details, differences::Differences, guess::Guesses, pictures::Pictures, summary::Summary, twins::Twins,
+};
+use super::{
+    remote::RemoteEnd,
+    talk::{Moved, act},
+};
 use crate::{
-    game::{Card, Comparison, Deck, Seat, Sheet, Table},
+    game::{
+        Card, Comparison, Deck, Seat, Sheet, Table, Talk,
+        talk::{Action, Stop},
+    },
     web::{
         components::title::Title,
-        file,
         language::{say, use_text},
-        room::use_room,
+        room::{Room, use_room},
+        route::Route,
         words::Words,
     },
 };
@@ -36,6 +46,17 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// The first two columns of a revealed deck.
+    pub fn of(room: Room, deck: usize) -> Option<Self> {
+        room.game().with_untracked(|game| {
+            let Table::Revealed(reveal) = game.table() else { return None };
+            let seats = reveal.seats();
+            let seats = [*seats.first()?, *seats.get(1)?];
+            let sheets = StoredValue::new(seats.map(|seat| reveal.sheet(seat, deck).cloned()));
+            Some(Self { seats, comparison: StoredValue::new(reveal.comparison(deck)?), sheets })
+        })
+    }
+
     /// The seats, in the order of the columns.
     pub fn seats(self) -> [Seat; 2] {
         self.seats
@@ -66,18 +87,7 @@ pub fn RevealScreen() -> impl IntoView {
     let (room, text) = (use_room(), use_text());
     let account = room.game().with_untracked(|game| game.setup().account().as_str().to_owned());
     let decks: Vec<Deck> = room.game().with_untracked(|game| game.setup().decks().to_vec());
-    let pairs: Vec<Option<Pair>> = room.game().with_untracked(|game| match game.table() {
-        Table::Revealed(reveal) => (0..decks.len())
-            .map(|deck| {
-                let seats = reveal.seats();
-                let seats = [*seats.first()?, *seats.get(1)?];
-                let sheets = seats.map(|seat| reveal.sheet(seat, deck).cloned());
-                let comparison = StoredValue::new(reveal.comparison(deck)?);
-                Some(Pair { seats, comparison, sheets: StoredValue::new(sheets) })
-            })
-            .collect(),
-        _ => Vec::new(),
-    });
+    let pairs: Vec<Option<Pair>> = (0..decks.len()).map(|deck| Pair::of(room, deck)).collect();
     let is_remote = room.game().with_untracked(|game| game.remote().is_some());
     let shown = RwSignal::new(0_usize);
     let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
@@ -96,16 +106,30 @@ pub fn RevealScreen() -> impl IntoView {
     });
     let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
     let twins = twins.map(|pairs| view! { <Twins decks=decks.clone() pairs/> });
-    let save = move |_| {
-        let (name, text) = room.file();
-        file::download(&name, "rolecards", "text/plain", &text);
+    let begun = room.game().with_untracked(|game| match game.table() {
+        Table::Revealed(reveal) => *reveal.talk() != Talk::default(),
+        _ => false,
+    });
+    let begin = move |_| {
+        act(room, Action::Go(Stop::Quiet));
     };
+    let two = pairs.iter().all(Option::is_some);
+    let present = Route::Present(room.id()).fragment();
 
     view! {
         <section class="reveal">
             <div class="reveal-head">
                 <Title>{move || (text().reveal.title)(&account)}</Title>
                 <p class="lead">{say(|t| t.reveal.normal)}</p>
+                {two.then(|| view! { <p>{say(|t| t.talk.invite)}</p> })}
+                <p class="actions">
+                    <Show when=move || two>
+                        <button type="button" class="button strong large" on:click=begin>
+                            {if begun { say(|t| t.talk.resume) } else { say(|t| t.talk.start) }}
+                        </button>
+                        <a class="button large" href=present.clone()>{say(|t| t.present.open)}</a>
+                    </Show>
+                </p>
                 {tabs}
             </div>
             {move || {
@@ -114,12 +138,13 @@ pub fn RevealScreen() -> impl IntoView {
                     .get(place)
                     .copied()
                     .flatten()
-                    .map(|pair| view! { <DeckReveal pair deck=decks[place].clone()/> })
+                    .map(|pair| view! { <DeckReveal pair deck=decks[place].clone() place/> })
             }}
             {twins}
+            <Moved/>
             {is_remote.then(|| view! { <RemoteEnd/> })}
             <p class="actions">
-                <button type="button" class="button" on:click=save>
+                <button type="button" class="button" on:click=move |_| room.download()>
                     {say(|t| t.reveal.save_file)}
                 </button>
             </p>
@@ -129,16 +154,35 @@ pub fn RevealScreen() -> impl IntoView {
 
 /// Both orders of one deck.
 #[component]
-fn DeckReveal(pair: Pair, deck: Deck) -> impl IntoView {
+fn DeckReveal(pair: Pair, deck: Deck, place: usize) -> impl IntoView {
     let direction = deck.direction();
     Words::provide(deck);
     provide_context(pair);
     view! {
         <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
             <Summary/>
+            <Guesses place/>
             <Differences/>
             <Pictures/>
             <Details/>
         </div>
     }
+}
+
+/// Both orders of one deck, to look at within the talk.
+#[component]
+pub fn SideBySide(deck: usize) -> impl IntoView {
+    let (room, text) = (use_room(), use_text());
+    Pair::of(room, deck).map(|pair| {
+        let of = room.game().with_untracked(|game| game.setup().decks()[deck].clone());
+        let direction = of.direction();
+        Words::provide(of);
+        provide_context(pair);
+        view! {
+            <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
+                <h2>{move || text().deck(direction)}</h2>
+                <Pictures/>
+            </div>
+        }
+    })
 }
