@@ -175,7 +175,6 @@ fn ThirdLetter() -> impl IntoView {
 
 #[component]
 fn Look(seat: Seat) -> impl IntoView {
-    let room = use_room();
     if seat == Seat::Kam {
         return view! {
             <Title>{say(|t| t.remote.look_kam)}</Title>
