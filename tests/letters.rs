@@ -106,15 +106,24 @@ fn the_lengths_are_frozen() {
     assert_eq!(lengths, [141, 128, 128, 120, 133]);
 }
 
+/// The letters of two talks: with and without a guess, with two decks and with one.
+fn specimens() -> Vec<Letter> {
+    [terms(&BOTH, true), terms(&BOTH[1..], false)].into_iter().flat_map(|terms| letters(&talk(terms))).collect()
+}
+
 #[test]
 fn every_changed_character_is_refused() {
-    for letter in letters(&talk(terms(&BOTH, true))) {
+    for letter in specimens() {
         let text: Vec<char> = letter.to_text().chars().collect();
         for at in 0..text.len() {
             for other in ('0'..='9').chain('A'..='Z').chain(['!', '?', 'ä', '\u{202E}']) {
                 let mut changed = text.clone();
                 changed[at] = other;
                 let changed: String = changed.into_iter().collect();
+                if !spelled_alike(text[at], other) {
+                    let link = format!("https://example.org/#{changed}");
+                    assert!(matches!(find(&link), Found::None(_)), "{link}");
+                }
                 match Letter::parse(&changed) {
                     // O is read as 0, and I and L as 1: the same letter in another spelling.
                     Ok(read) => assert_eq!(
@@ -140,13 +149,15 @@ fn spelled_alike(a: char, b: char) -> bool {
 
 #[test]
 fn every_cut_says_how_much_is_lacking() {
-    for letter in letters(&talk(terms(&BOTH, true))) {
+    for letter in specimens() {
         let text = letter.to_text();
         for len in 2..text.len() {
             assert_eq!(Letter::parse(&text[..len]), Err(Damage::Short(text.len() - len)));
             let link = format!("https://example.org/#{}", &text[..len]);
             assert_eq!(find(&link), Found::None(Damage::Short(text.len() - len)), "{link}");
             assert!(Letter::parse(&text[text.len() - len..]).is_err(), "cut at the start");
+            let headless = format!("https://example.org/#{}", &text[text.len() - len..]);
+            assert!(matches!(find(&headless), Found::None(_)), "{headless}");
             assert!(Letter::parse(&format!("{}{}", &text[..len - 1], &text[len..])).is_err(), "cut in the middle");
         }
         for extra in 1..9 {
@@ -158,13 +169,15 @@ fn every_cut_says_how_much_is_lacking() {
 
 #[test]
 fn every_swap_of_neighbours_is_refused() {
-    for letter in letters(&talk(terms(&BOTH, true))) {
+    for letter in specimens() {
         let text: Vec<char> = letter.to_text().chars().collect();
         for at in 1..text.len() {
             let mut swapped = text.clone();
             swapped.swap(at - 1, at);
             if swapped != text {
-                assert!(Letter::parse(&swapped.into_iter().collect::<String>()).is_err(), "place {at}");
+                let swapped: String = swapped.into_iter().collect();
+                assert!(Letter::parse(&swapped).is_err(), "place {at}");
+                assert!(matches!(find(&format!("#{swapped}")), Found::None(_)), "place {at}");
             }
         }
     }
@@ -189,52 +202,161 @@ fn two_letters_in_one_text_are_too_many() {
     assert_eq!(find(&format!("{first}\n{first}")), Found::One(letters(&talk)[0].clone()));
 }
 
+/// A link broken into lines of so many characters, as mail programs do it.
+fn broken(link: &str, width: usize, between: &str) -> String {
+    let lines: Vec<_> = link.as_bytes().chunks(width).map(|line| String::from_utf8_lossy(line)).collect();
+    lines.join(between)
+}
+
+fn grouped(text: &str, size: usize, between: &str) -> String {
+    broken(text, size, between)
+}
+
+/// How programs hand on a link, by their names.
+fn wrapped(text: &str) -> Vec<(&'static str, String)> {
+    let link = &format!("https://cards.example.org/play/#{text}");
+    let quoted = &link.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
+    let twice = &quoted.replace('%', "%25");
+    let (head, tail) = link.split_at(92);
+    let safe = |region: &str, amp: &str| {
+        format!(
+            "https://{region}.safelinks.protection.outlook.com/?url={quoted}{amp}data=05%7C02%7Canna.meier%40example.ch\
+             %7C5f3c1b7d2ab74e0c9a1108dd0c7e4b21%7C0%7C0%7C638681234567890123%7CUnknown%7CTWFpbGZsb3d8eyJFbXB0eU1hcGkiOnRydWU\
+             %3D%7C0%7C%7C%7C{amp}sdata=Zp3%2Bk1%2Fq0w%3D{amp}reserved=0"
+        )
+    };
+    vec![
+        ("plain", link.clone()),
+        ("blanks around", format!("  {link}\n")),
+        ("in a sentence", format!("Hoi Anna, hier der Link: {link}. Bis morgen")),
+        ("question mark after", format!("Hast du {link}?")),
+        ("comma after", format!("{link}, danke")),
+        ("exclamation mark after", format!("{link}!")),
+        ("emoji after", format!("{link}👍🏽")),
+        ("ellipsis after", format!("{link}…")),
+        ("between lines", format!("Hoi Anna\n{link}\nLiebe Grüsse")),
+        ("a number on the next line", format!("{link}\n079 123 45 67")),
+        ("one word on the next line", format!("{link}\nMFG")),
+        ("angle brackets", format!("<{link}>")),
+        ("URL: prefix", format!("<URL:{link}>")),
+        ("quotes", format!("\"{link}\"")),
+        ("single quotes", format!("'{link}'")),
+        ("guillemets", format!("«{link}»")),
+        ("German quotes", format!("„{link}“")),
+        ("brackets", format!("({link})")),
+        ("number sign as %23", link.replace('#', "%23")),
+        ("number sign as %2523", link.replace('#', "%2523")),
+        ("number sign as an entity", link.replace('#', "&#35;")),
+        ("number sign as a hexadecimal entity", link.replace('#', "&#x23;")),
+        ("number sign as a named entity", link.replace('#', "&num;")),
+        ("number sign escaped in JSON", link.replace('#', "\\u0023")),
+        ("wide number sign", link.replace('#', "＃")),
+        ("tracking after", format!("{link}?fbclid=IwAR0123&utm_source=x")),
+        ("Outlook, SafeLinks", safe("eur01", "&")),
+        ("Outlook, SafeLinks in HTML", safe("nam04", "&amp;")),
+        (
+            "Outlook, SafeLinks with the fragment behind",
+            format!(
+                "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcards.example.org%2Fplay%2F&data=05%7C02&reserved=0#{text}"
+            ),
+        ),
+        ("Outlook, plain text of a mail", format!("Einladung<{}>\r\n\r\nBeste Grüsse\r\nAnna", safe("eur03", "&"))),
+        ("Outlook, both forms", format!("{link}<{}>", safe("eur03", "&"))),
+        ("Outlook, SafeLinks broken at 76", broken(&safe("eur01", "&"), 76, "\r\n")),
+        ("Outlook, quoted-printable", broken(&safe("eur01", "&").replace('=', "=3D"), 75, "=\r\n")),
+        ("mail, quoted-printable", broken(link, 75, "=\r\n")),
+        ("mail, broken at 72", broken(link, 72, "\r\n")),
+        ("mail, broken and indented", broken(link, 72, "\r\n    ")),
+        ("mail, answered", format!("> {}\r\n", broken(link, 70, "\r\n> "))),
+        ("mail, answered twice", format!(">> {}\r\n", broken(link, 70, "\r\n>> "))),
+        ("mail, a bar in front", format!("| {}\r\n", broken(link, 70, "\r\n| "))),
+        ("mail, in HTML", format!("<p><a href=\"{link}\" target=\"_blank\">{link}</a></p>")),
+        (
+            "mail gate, Proofpoint 2",
+            format!(
+                "https://urldefense.proofpoint.com/v2/url?u=https-3A__cards.example.org_play_-23{text}&d=DwMFaQ&c=euGZstcaTDllvimEN8b7jXrwqOf"
+            ),
+        ),
+        (
+            "mail gate, Proofpoint 3",
+            format!("https://urldefense.com/v3/__https://cards.example.org/play/*{text}__;Iw!!N4vogdjh!aBc-123$"),
+        ),
+        ("mail gate, Barracuda", format!("https://linkprotect.cudasvc.com/url?a={quoted}&c=E,1,abc&typo=1")),
+        (
+            "Teams, old",
+            format!(
+                "[24.11. 10:32] Anna Meier\r\n{link}\r\n\r\n<https://teams.microsoft.com/l/message/19:ab12@thread.v2/1732441935?context=%7B%22contextType%22:%22chat%22%7D>"
+            ),
+        ),
+        (
+            "Teams, old, safe link",
+            format!(
+                "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url={quoted}&locale=de-ch&dest=https%3A%2F%2Fteams.microsoft.com%2Fapi&pc=x&wau=y&si=1"
+            ),
+        ),
+        ("Teams, new", format!("Anna Meier, 10:32\n\u{200B}{link}\u{200B}\n\u{FEFF}")),
+        (
+            "Teams, new, safe link in a safe link",
+            format!(
+                "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/2/atp-safelinks.html?url=https%3A%2F%2Feur01.safelinks.protection.outlook.com%2F%3Furl%3D{twice}%26data%3D05&locale=de"
+            ),
+        ),
+        ("Teams, zero-width characters inside", format!("{head}\u{200B}{tail}\u{FEFF}")),
+        ("Teams, quoted", format!("Anna Meier\n24.11.2026 10:32\n> {link}\n\nDanke!")),
+        ("Slack, raw", format!("<{link}>")),
+        ("Slack, labelled", format!("Schau <{link}|Einladung>, bis gleich!")),
+        ("Slack, labelled by itself", format!("<{link}|{link}>")),
+        ("Slack, labelled by its beginning", format!("<{link}|{}…>", &link[..60])),
+        ("Slack, redirect", format!("https://slack-redir.net/link?url={quoted}&v=3")),
+        ("Slack, copied", format!("Anna Meier\n  10:32 AM\n{link}\n")),
+        ("Zoom, chat", format!("10:32:15 From Anna Meier to Everyone:\n\t{link}\n")),
+        ("Zoom, saved chat", format!("10:32:15\t From  Anna Meier : {link}\r\n")),
+        ("Zoom, direct", format!("Anna Meier to Me (Direct Message) 10:32 AM\n{link}")),
+        ("WhatsApp", format!("\u{200E}[24.11.26, 10:32:15] Anna Meier: \u{200E}{link}")),
+        ("WhatsApp, bold", format!("*{link}*")),
+        ("WhatsApp, italic and struck", format!("_{link}_ ~{link}~")),
+        ("Signal", format!("Anna Meier, 24.11.2026 10:32\n{link}\n✓✓")),
+        ("Telegram", format!("Anna Meier, [24.11.2026 10:32]\n{link}")),
+        ("iMessage", format!("\u{FFFC}{link}\u{FFFC}")),
+        ("Google redirect", format!("https://www.google.com/url?q={quoted}&sa=D&source=calendar&usg=AOvVaw0")),
+        ("Facebook redirect", format!("https://l.facebook.com/l.php?u={quoted}&h=AT0abc")),
+        ("markdown", format!("[Einladung]({link})")),
+        ("markdown, titled", format!("[Einladung](<{link}> \"Karten\")")),
+        ("markdown, code", format!("`{link}`")),
+        ("markdown, code block", format!("```\n{link}\n```")),
+        ("directional marks", format!("\u{202A}{link}\u{202C}")),
+        ("non-breaking blanks", format!("\u{A0}{link}\u{A0}")),
+        ("soft hyphens", broken(link, 20, "\u{AD}")),
+        ("word joiners", broken(link, 10, "\u{2060}")),
+        ("small letters", link.to_lowercase()),
+        ("the letter alone", text.to_owned()),
+        ("the letter alone in small letters", text.to_lowercase()),
+        ("the letter alone, broken", broken(text, 64, "\r\n")),
+        ("with its number sign", format!("#{text}")),
+        ("in groups with hyphens", grouped(text, 5, "-")),
+        ("in groups with blanks", grouped(text, 4, " ")),
+        ("in groups, after a number sign", format!("#{}", grouped(text, 5, "-"))),
+    ]
+}
+
 #[test]
-fn links_are_found_however_chat_programs_bend_them() {
+fn links_are_found_however_programs_bend_them() {
     for letter in letters(&talk(terms(&BOTH, true))) {
-        let text = letter.to_text();
-        let link = format!("https://cards.example.org/play/#{text}");
-        let quoted = link.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
-        let twice = quoted.replace('%', "%25");
-        let (head, tail) = text.split_at(60);
-        let wrapped = [
-            link.clone(),
-            format!("  {link}\n"),
-            format!("Hoi Anna, hier der Link: {link}. Bis morgen"),
-            format!("Hoi Anna\n{link}\nLiebe Grüsse"),
-            format!("Hoi Anna\r\n{link}\r\n\r\nBeste Grüsse"),
-            format!("<{link}>"),
-            format!("\"{link}\""),
-            format!("«{link}»"),
-            format!("({link})"),
-            format!("[Einladung]({link})"),
-            format!("<{link}|Einladung>"),
-            format!("<a href=\"{link}\">Einladung</a>"),
-            format!("{link},"),
-            format!("{link}!"),
-            link.replace('#', "%23"),
-            format!(
-                "https://nam04.safelinks.protection.outlook.com/?url={quoted}&data=05%7C02%7Canna&sdata=abc%3D&reserved=0"
-            ),
-            format!(
-                "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url={twice}&locale=de"
-            ),
-            format!("https://www.google.com/url?q={quoted}&sa=D"),
-            format!("https://slack-redir.net/link?url={quoted}"),
-            format!("https://cards.example.org/play/#{head}\n{tail}"),
-            format!("https://cards.example.org/play/#{head}\r\n> {tail}\r\n"),
-            format!("https://cards.example.org/play/#{head}=\n{tail}"),
-            format!("https://cards.example.org/play/#{head}\u{200B}{tail}\u{FEFF}"),
-            format!("\u{202A}{link}\u{202C}"),
-            format!("[10:32, 24.11.2026] Chef: {link}"),
-            text.clone(),
-            text.to_lowercase(),
-            format!("#{text}"),
-            text.as_bytes().chunks(5).map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join("-"),
-            text.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group)).collect::<Vec<_>>().join(" "),
-        ];
-        for text in wrapped {
-            assert_eq!(find(&text), Found::One(letter.clone()), "{text}");
+        let lost = wrapped(&letter.to_text()).into_iter().filter(|(_, bent)| find(bent) != Found::One(letter.clone()));
+        assert_eq!(lost.collect::<Vec<_>>(), []);
+    }
+}
+
+/// What is damaged stays damaged, also in a wrapper.
+#[test]
+fn a_bent_and_damaged_link_is_never_mended_into_another() {
+    let letter = &letters(&talk(terms(&BOTH, true)))[1];
+    let text = letter.to_text();
+    for at in (0..text.len()).step_by(7) {
+        let mut changed: Vec<char> = text.chars().collect();
+        changed[at] = if changed[at] == '7' { '8' } else { '7' };
+        for (program, bent) in wrapped(&changed.into_iter().collect::<String>()) {
+            assert!(matches!(find(&bent), Found::None(_)), "{program}: {bent}");
         }
     }
 }
