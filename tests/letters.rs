@@ -1,5 +1,11 @@
 //! The letters: whole exchanges, damage of every kind, what binds and what hides, and what chat programs do to links.
 
+use chacha20poly1305::{
+    ChaCha20Poly1305,
+    aead::{Aead as _, KeyInit as _, Payload},
+};
+use hkdf::Hkdf;
+use hpke::Deserializable as _;
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::game::{
     Card, Day, Deck, Determinants, Direction, Ranking,
@@ -8,6 +14,7 @@ use role_cards::game::{
         Letter, PASTE_LIMIT, Seed, SpokenError, Terms, find, from_spoken, spoken,
     },
 };
+use sha2::{Digest as _, Sha256};
 
 const BOTH: [Direction; 2] = [Direction::External, Direction::Internal];
 
@@ -457,30 +464,99 @@ fn spoken_digits_name_the_order_and_a_misheard_one_is_noticed() {
 #[test]
 fn the_vectors_of_the_protocol_document_hold() {
     let document = include_str!("../PROTOCOL.md");
-    let ordered = |size: u8| Ranking::new((0..size).map(Card).collect()).expect("a ranking");
-    let reversed = |size: u8| Ranking::new((0..size).rev().map(Card).collect()).expect("a ranking");
-    let terms = Terms::new(BOTH.to_vec(), Day(20_781), false, Determinants::default(), 1).expect("terms");
-    let leader = Hand::new(&terms, vec![ordered(23), ordered(17)], None).expect("a hand");
-    let kam = Hand::new(&terms, vec![reversed(23), reversed(17)], None).expect("a hand");
-    let leader_seed = Seed(std::array::from_fn(|at| u8::try_from(at).expect("small")));
-    let kam_seed = Seed(std::array::from_fn(|at| u8::try_from(at + 32).expect("small")));
-    let invitation = Invitation::new(&terms, &leader, &leader_seed);
-    let answer = Answer::new(&invitation, &kam, &kam_seed).expect("an answer");
-    let disclosure = Disclosure::new(&invitation, &answer, &leader, &leader_seed).expect("a disclosure");
-    let words = ControlWords::of_leader(&invitation, &answer, &leader_seed);
-    let vectors = [
-        Letter::Invitation(invitation.clone()).to_text(),
-        Letter::Answer(answer).to_text(),
-        Letter::Disclosure(disclosure).to_text(),
-        Letter::LeaderReserve(LeaderReserve { seed: leader_seed, terms: terms.clone(), hand: leader.clone() })
-            .to_text(),
-        Letter::KamReserve(KamReserve::new(&invitation, kam.clone(), kam_seed)).to_text(),
-        spoken(&leader, &terms).join(" "),
-        spoken(&kam, &terms).join(" "),
-        format!("{:?}", words.0),
-    ];
-    for vector in vectors {
-        assert!(document.contains(&vector), "PROTOCOL.md lacks {vector}");
+    let plain = Terms::new(BOTH.to_vec(), Day(20_781), false, Determinants::default(), 1).expect("terms");
+    let turned = [Direction::Internal, Direction::External];
+    for terms in [plain, terms(&turned, true)] {
+        let ranking = |direction: Direction, turn: bool| {
+            let mut cards: Vec<Card> = Deck::standard(direction).cards().collect();
+            if turn {
+                cards.reverse();
+            }
+            Ranking::new(cards).expect("a ranking")
+        };
+        let rankings = |turn| terms.decks().iter().map(|&direction| ranking(direction, turn)).collect();
+        // In the order of the turned decks.
+        let guess = |sets: [[u8; 3]; 2]| terms.guess().then(|| sets.map(|set| set.map(Card)).to_vec());
+        let leader = Hand::new(&terms, rankings(false), guess([[0, 5, 16], [1, 2, 4]])).expect("a hand");
+        let kam = Hand::new(&terms, rankings(true), guess([[14, 15, 16], [20, 21, 22]])).expect("a hand");
+        let leader_seed = Seed(std::array::from_fn(|at| u8::try_from(at).expect("small")));
+        let kam_seed = Seed(std::array::from_fn(|at| u8::try_from(at + 32).expect("small")));
+        let invitation = Invitation::new(&terms, &leader, &leader_seed);
+        let answer = Answer::new(&invitation, &kam, &kam_seed).expect("an answer");
+        let disclosure = Disclosure::new(&invitation, &answer, &leader, &leader_seed).expect("a disclosure");
+        let words = ControlWords::of_leader(&invitation, &answer, &leader_seed);
+        let vectors = [
+            Letter::Invitation(invitation.clone()).to_text(),
+            Letter::Answer(answer).to_text(),
+            Letter::Disclosure(disclosure).to_text(),
+            Letter::LeaderReserve(LeaderReserve { seed: leader_seed, terms: terms.clone(), hand: leader.clone() })
+                .to_text(),
+            Letter::KamReserve(KamReserve::new(&invitation, kam.clone(), kam_seed)).to_text(),
+            spoken(&leader, &terms).join(" "),
+            spoken(&kam, &terms).join(" "),
+            format!("{:?}", words.0),
+        ];
+        for vector in vectors {
+            assert!(document.contains(&vector), "PROTOCOL.md lacks {vector}");
+        }
+    }
+}
+
+/// A leader's client that was changed to lie: it has every key of the leader, and seals whatever it likes.
+struct Liar {
+    invitation: Vec<u8>,
+    answer: Vec<u8>,
+}
+
+fn derived(seed: [u8; 32], purpose: &str) -> [u8; 32] {
+    let mut key = [0; 32];
+    Hkdf::<Sha256>::new(Some(b"rolecards/1"), &seed).expand(purpose.as_bytes(), &mut key).expect("a short key");
+    key
+}
+
+fn nonce(seed: [u8; 32]) -> [u8; 32] {
+    derived(seed, "commit-nonce")
+}
+
+/// A hand as letters hold it, out of a reserve code, where it lies in the open.
+fn packed(terms: &Terms, hand: &Hand) -> Vec<u8> {
+    let reserve = LeaderReserve { seed: seed(0), terms: terms.clone(), hand: hand.clone() };
+    Letter::LeaderReserve(reserve).to_bytes()[33..52].to_vec()
+}
+
+/// The letter of these bytes, with their check, as it arrives in another browser.
+fn posted(bytes: &[u8]) -> Letter {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let check = Sha256::new_with_prefix(b"rolecards/1 check\0").chain_update(bytes).finalize();
+    let mut bits: Vec<u8> =
+        bytes.iter().chain(&check[..4]).flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
+    bits.resize(bits.len().div_ceil(5) * 5, 0);
+    let digit = |bits: &[u8]| char::from(ALPHABET[bits.iter().fold(0, |digit, bit| digit << 1 | usize::from(*bit))]);
+    Letter::parse(&bits.chunks(5).map(digit).collect::<String>()).expect("a letter")
+}
+
+impl Liar {
+    /// The disclosure of these bytes as hand and nonce, with the keys of this seed.
+    fn tells(&self, seed: [u8; 32], hand: &[u8], nonce: &[u8]) -> Disclosure {
+        type Kem = hpke::kem::X25519HkdfSha256;
+        let (secret, _) = <Kem as hpke::Kem>::derive_keypair(&derived(seed, "kem"));
+        let encapsulated = <Kem as hpke::Kem>::EncappedKey::from_bytes(&self.answer[9..41]).expect("a key");
+        let context = hpke::setup_receiver::<hpke::aead::ChaCha20Poly1305, hpke::kdf::HkdfSha256, Kem>(
+            &hpke::OpModeR::Base,
+            &secret,
+            &encapsulated,
+            &Sha256::digest(&self.invitation),
+        );
+        let mut key = [0; 32];
+        context.expect("a context").export(b"rolecards/1 reveal key", &mut key).expect("a short key");
+        let both = Sha256::new_with_prefix(&self.invitation).chain_update(&self.answer).finalize();
+        let text = Payload { msg: &[hand, nonce].concat(), aad: &both };
+        let sealed = ChaCha20Poly1305::new(&key.into()).encrypt(&[0; 12].into(), text).expect("sealed");
+        let trace = Sha256::digest(&self.invitation);
+        match posted(&[&[0x13], &trace[..8], &sealed].concat()) {
+            Letter::Disclosure(disclosure) => disclosure,
+            other => panic!("{other:?} is no disclosure"),
+        }
     }
 }
 
@@ -506,26 +582,52 @@ proptest! {
         prop_assert_eq!(opened, leader);
     }
 
-    /// Binding: a leader who has sent an invitation cannot disclose another order, nonce, key or set of terms.
+    /// Hiding: what is committed to changes nothing in the invitation but the commitment and the check.
+    #[test]
+    fn an_invitation_differs_only_where_it_must(terms in a_talk(), a: u64, b: u64, x: [u8; 32], y: [u8; 32]) {
+        let bytes = |hand_seed, key| Letter::Invitation(Invitation::new(&terms, &hand(&terms, hand_seed), &Seed(key))).to_bytes();
+        prop_assert_eq!(&bytes(a, x)[..52], &bytes(b, x)[..52], "kind, terms and key are the same for every hand");
+        prop_assert_eq!(&bytes(a, x)[..20], &bytes(a, y)[..20], "kind and terms are the same for every seed");
+        prop_assert!(hand(&terms, a) == hand(&terms, b) || bytes(a, x)[52..84] != bytes(b, x)[52..84]);
+        prop_assert!(x == y || bytes(a, x)[52..84] != bytes(a, y)[52..84], "the nonce hides the hand");
+    }
+
+    /// Binding: a leader who has sent an invitation cannot disclose another order, nonce, key or set of terms, however
+    /// the client at hand was changed to lie.
     #[test]
     fn nothing_but_what_was_committed_to_is_accepted(terms in a_talk(), a: u64, b: u64, x: [u8; 32], y: [u8; 32], z: [u8; 32], other in a_talk()) {
         let (leader, kam) = (hand(&terms, a), hand(&terms, b));
-        let invitation = Invitation::new(&terms, &leader, &Seed(x));
-        let answer = Answer::new(&invitation, &kam, &Seed(y)).expect("an answer");
         let lie = hand(&terms, a.wrapping_add(1));
         prop_assume!(lie != leader && x != z && other != terms);
-        let told = |invitation: &Invitation, hand: &Hand, seed| Disclosure::new(invitation, &answer, hand, &Seed(seed));
-        if let Some(forged) = told(&invitation, &lie, x) {
-            prop_assert_eq!(forged.open(&invitation, &kam, &Seed(y)), Err(Forged), "another order");
-        }
-        // Another seed is another key and another nonce.
-        if let Some(forged) = told(&invitation, &leader, z) {
-            prop_assert_eq!(forged.open(&invitation, &kam, &Seed(y)), Err(Forged), "another nonce and key");
-        }
+        let invitation = Invitation::new(&terms, &leader, &Seed(x));
+        let answer = Answer::new(&invitation, &kam, &Seed(y)).expect("an answer");
+        let liar = Liar { invitation: Letter::Invitation(invitation.clone()).to_bytes(), answer: Letter::Answer(answer).to_bytes() };
+        let opened = |told: Disclosure| told.open(&invitation, &kam, &Seed(y)).map(|(hand, _)| hand);
+        let truth = packed(&terms, &leader);
+        prop_assert_eq!(opened(liar.tells(x, &truth, &nonce(x))), Ok(leader.clone()), "the truth is accepted");
+        prop_assert_eq!(opened(liar.tells(x, &packed(&terms, &lie), &nonce(x))), Err(Forged), "another order");
+        prop_assert_eq!(opened(liar.tells(x, &truth, &nonce(z))), Err(Forged), "another nonce");
+        prop_assert_eq!(opened(liar.tells(z, &truth, &nonce(x))), Err(Forged), "another key");
         let elsewhere = Invitation::new(&other, &hand(&other, a), &Seed(x));
-        if let Some(forged) = Disclosure::new(&elsewhere, &answer, &hand(&other, a), &Seed(x)) {
-            prop_assert_eq!(forged.open(&invitation, &kam, &Seed(y)), Err(Forged), "other terms");
-        }
+        let moved = Liar { invitation: Letter::Invitation(elsewhere).to_bytes(), ..liar };
+        prop_assert_eq!(opened(moved.tells(x, &packed(&other, &hand(&other, a)), &nonce(x))), Err(Forged), "other terms");
+    }
+
+    /// A leader cannot commit to something that is no hand, and disclose that.
+    #[test]
+    fn what_is_no_hand_cannot_be_committed_to(terms in a_talk(), a: u64, b: u64, x: [u8; 32], y: [u8; 32], at in 0..19_usize, byte: u8) {
+        let kam = hand(&terms, b);
+        let mut strange = packed(&terms, &hand(&terms, a));
+        strange[at] = byte;
+        let honest = Letter::Invitation(Invitation::new(&terms, &hand(&terms, a), &Seed(x))).to_bytes();
+        let hash = Sha256::new_with_prefix(b"rolecards/1 commit\0").chain_update(&honest[1..52]);
+        let commitment: [u8; 32] = hash.chain_update(nonce(x)).chain_update(&strange).finalize().into();
+        let Letter::Invitation(invitation) = posted(&[&honest[..52], &commitment].concat()) else { panic!("an invitation") };
+        let answer = Answer::new(&invitation, &kam, &Seed(y)).expect("an answer");
+        let liar = Liar { invitation: Letter::Invitation(invitation.clone()).to_bytes(), answer: Letter::Answer(answer).to_bytes() };
+        let opened = liar.tells(x, &strange, &nonce(x)).open(&invitation, &kam, &Seed(y));
+        // Some bytes still are a hand; then it is exactly that one.
+        prop_assert!(opened.map_or(true, |(hand, _)| packed(&terms, &hand) == strange));
     }
 
     #[test]

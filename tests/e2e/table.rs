@@ -118,6 +118,42 @@ fn a_row_moves_by_keys_buttons_and_choice_and_the_focus_stays_on_the_card() {
 }
 
 #[test]
+fn escape_drops_the_curtain_from_inside_a_field_and_backspace_undoes_from_a_choice() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        deal_nine(browser);
+        let before = rows(browser);
+        browser.choose(&(text.sort.place_of)(&before[0]), "9");
+        browser.ask("document.querySelector('.sortable select').focus()", json!([]));
+        browser.press(&["Backspace"]);
+        assert_eq!(rows(browser), before);
+        browser.ask("document.querySelector('.sortable select').focus()", json!([]));
+        browser.press(&["Escape"]);
+        browser.see(text.curtain.stop_sharing);
+        assert!(!browser.page().contains(&before[0]));
+        player.open_curtain(Seat::Kam);
+        browser.click("button", text.sort.settle);
+        while browser.has("button", text.sort.settle) {
+            browser.click("button", text.sort.settle);
+        }
+        while browser.has("button", text.sort.duel_more) {
+            browser.press(&["ArrowLeft"]);
+        }
+        browser.part(".keyword");
+        browser.ask("document.querySelector('.keyword').focus()", json!([]));
+        browser.write("Zitro");
+        browser.press(&["Backspace", "Escape"]);
+        browser.see(text.curtain.stop_sharing);
+        assert!(!browser.page().contains("Zitr"));
+        player.open_curtain(Seat::Kam);
+        assert!(
+            browser.page().contains("Zitr") && !browser.page().contains("Zitro"),
+            "the field has its own Backspace"
+        );
+    });
+}
+
+#[test]
 fn a_row_is_dragged_with_mouse_and_finger() {
     at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
         deal_nine(browser);
