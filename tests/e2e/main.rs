@@ -1,5 +1,6 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
+//! - [`letters`]: every letter opened in every state of each side.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
@@ -7,6 +8,7 @@
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
 
 mod browser;
+mod letters;
 mod one_screen;
 #[path = "../played/mod.rs"]
 mod played;
