@@ -43,6 +43,11 @@ impl Room {
         room
     }
 
+    /// The name under which the game is stored.
+    pub fn id(self) -> GameId {
+        self.id.get_value()
+    }
+
     /// The game; tracked.
     pub fn game(self) -> RwSignal<Game> {
         self.game

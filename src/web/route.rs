@@ -15,6 +15,8 @@ pub enum Route {
     Game(GameId),
     /// The letter in the inbox.
     Letter,
+    /// Practising with fictional accounts.
+    Practise,
     /// What is promised.
     Promise,
 }
@@ -25,6 +27,7 @@ impl Route {
             Some(("game", id)) => GameId::parse(id).map_or(Self::Start, Self::Game),
             None if fragment == "#new" => Self::Setup,
             None if fragment == "#letter" => Self::Letter,
+            None if fragment == "#practise" => Self::Practise,
             None if fragment == "#promise" => Self::Promise,
             _ => Self::Start,
         }
@@ -37,6 +40,7 @@ impl Route {
             Self::Setup => "#new".to_owned(),
             Self::Game(id) => format!("#game/{}", id.as_str()),
             Self::Letter => "#letter".to_owned(),
+            Self::Practise => "#practise".to_owned(),
             Self::Promise => "#promise".to_owned(),
         }
     }

@@ -1,10 +1,12 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
+//! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
 
+mod alone;
 mod browser;
 mod one_screen;
 mod player;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::turn::use_turn;
+use super::turn::{Turn, use_turn};
 use crate::{
     game::{
         Card, Event,
@@ -10,6 +10,7 @@ use crate::{
         entry::EntryError,
         sort::{Action, Step},
     },
+    text::Text,
     web::{
         components::{sortable::Sortable, title::Title},
         entry::typed,
@@ -73,8 +74,17 @@ pub fn CheckStep() -> impl IntoView {
                     {say(|t| t.sort.seal)}
                 </button>
             </p>
-            <p class="small">{say(|t| t.sort.seal_hint)}</p>
+            <p class="small">{move || seal_hint(turn, text())}</p>
         </div>
+    }
+}
+
+/// How long a sealed order can be opened again.
+pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
+    match (turn.is_alone(), turn.is_last()) {
+        (false, _) => text.sort.seal_hint,
+        (true, false) => text.alone.seal_hint,
+        (true, true) => text.alone.seal_hint_last,
     }
 }
 

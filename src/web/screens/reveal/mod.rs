@@ -2,21 +2,30 @@
 //!
 //! The orders cannot change any more, so everything here is worked out once; only the language is reactive.
 
+mod column;
 mod details;
 mod differences;
 mod dumbbell;
+mod movement;
+mod own;
 mod pictures;
+mod situation;
 mod slope;
+mod study;
 mod summary;
 mod table;
 mod twins;
+mod voice;
 
 use leptos::prelude::*;
 
-use self::{details::Details, differences::Differences, pictures::Pictures, summary::Summary, twins::Twins};
+use self::{
+    column::Column, details::Details, differences::Differences, movement::Movements, own::OwnOrder, pictures::Pictures,
+    situation::Situation, study::Study, summary::Summary, twins::Twins, voice::Onward,
+};
 use super::remote::RemoteEnd;
 use crate::{
-    game::{Card, Comparison, Deck, Seat, Sheet, Table},
+    game::{Card, Comparison, Deck, Mode, Scenario, Sheet, Table},
     web::{
         components::title::Title,
         file,
@@ -26,19 +35,25 @@ use crate::{
     },
 };
 
-/// Two seats' orders of one deck, as a context for everything that shows them.
+/// Two orders of one deck, as a context for everything that shows them.
 #[derive(Clone, Copy)]
 pub struct Pair {
-    seats: [Seat; 2],
+    columns: [Column; 2],
     comparison: StoredValue<Comparison>,
     /// What of the sheets lies in this browser: in a remote talk, the own one.
     sheets: StoredValue<[Option<Sheet>; 2]>,
 }
 
 impl Pair {
-    /// The seats, in the order of the columns.
-    pub fn seats(self) -> [Seat; 2] {
-        self.seats
+    /// The own orders for two accounts.
+    fn of_accounts(accounts: [Scenario; 2], comparison: Comparison) -> Self {
+        let columns = accounts.map(Column::Account);
+        Self { columns, comparison: StoredValue::new(comparison), sheets: StoredValue::new([None, None]) }
+    }
+
+    /// What both columns are called.
+    pub fn columns(self) -> [Column; 2] {
+        self.columns
     }
 
     /// Reads the comparison.
@@ -71,14 +86,33 @@ pub fn RevealScreen() -> impl IntoView {
             .map(|deck| {
                 let seats = reveal.seats();
                 let seats = [*seats.first()?, *seats.get(1)?];
+                let columns = seats.map(|seat| Column::of(game.setup(), seat));
                 let sheets = seats.map(|seat| reveal.sheet(seat, deck).cloned());
                 let comparison = StoredValue::new(reveal.comparison(deck)?);
-                Some(Pair { seats, comparison, sheets: StoredValue::new(sheets) })
+                Some(Pair { columns, comparison, sheets: StoredValue::new(sheets) })
             })
             .collect(),
         _ => Vec::new(),
     });
-    let is_remote = room.game().with_untracked(|game| game.remote().is_some());
+    let (is_remote, is_alone, scenario) = room
+        .game()
+        .with_untracked(|game| (game.remote().is_some(), game.setup().mode() == Mode::Alone, game.setup().scenario()));
+    let is_single = pairs.iter().all(Option::is_none);
+    let title = move || if is_single { (text().alone.title)(&account) } else { (text().reveal.title)(&account) };
+    let lead = move || match (is_alone, is_single) {
+        (false, _) => text().reveal.normal,
+        (true, true) => text().alone.lead,
+        (true, false) => text().alone.lead_two,
+    };
+    let own = move |place: usize, deck: Deck| {
+        room.game().with_untracked(|game| {
+            let Table::Revealed(reveal) = game.table() else { return None };
+            let seat = *game.setup().seats().first()?;
+            let (ranking, sheet) = (reveal.ranking(seat, place)?, reveal.sheet(seat, place).cloned());
+            Some(view! { <OwnOrder deck ranking sheet scenario/> })
+        })
+    };
+    let directions: Vec<_> = decks.iter().map(Deck::direction).collect();
     let shown = RwSignal::new(0_usize);
     let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
         view! {
@@ -104,19 +138,23 @@ pub fn RevealScreen() -> impl IntoView {
     view! {
         <section class="reveal">
             <div class="reveal-head">
-                <Title>{move || (text().reveal.title)(&account)}</Title>
-                <p class="lead">{say(|t| t.reveal.normal)}</p>
+                <Title>{title}</Title>
+                <p class="lead">{lead}</p>
+                <Situation/>
                 {tabs}
             </div>
             {move || {
                 let place = shown.get();
-                pairs
-                    .get(place)
-                    .copied()
-                    .flatten()
-                    .map(|pair| view! { <DeckReveal pair deck=decks[place].clone()/> })
+                let deck = decks[place].clone();
+                match pairs[place] {
+                    Some(pair) => view! { <DeckReveal pair deck/> }.into_any(),
+                    None => own(place, deck).into_any(),
+                }
             }}
             {twins}
+            {scenario.map(|scenario| view! { <Onward scenario/> })}
+            {move || view! { <Movements direction=directions[shown.get()]/> }}
+            <Study/>
             {is_remote.then(|| view! { <RemoteEnd/> })}
             <p class="actions">
                 <button type="button" class="button" on:click=save>
