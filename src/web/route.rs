@@ -13,6 +13,8 @@ pub enum Route {
     Setup,
     /// A game, wherever it stands.
     Game(GameId),
+    /// A revealed game on a shared screen.
+    Present(GameId),
     /// The letter in the inbox.
     Letter,
     /// Practising with fictional accounts.
@@ -25,6 +27,7 @@ impl Route {
     fn parse(fragment: &str) -> Self {
         match fragment.trim_start_matches('#').split_once('/') {
             Some(("game", id)) => GameId::parse(id).map_or(Self::Start, Self::Game),
+            Some(("present", id)) => GameId::parse(id).map_or(Self::Start, Self::Present),
             None if fragment == "#new" => Self::Setup,
             None if fragment == "#letter" => Self::Letter,
             None if fragment == "#practise" => Self::Practise,
@@ -39,6 +42,7 @@ impl Route {
             Self::Start => "#".to_owned(),
             Self::Setup => "#new".to_owned(),
             Self::Game(id) => format!("#game/{}", id.as_str()),
+            Self::Present(id) => format!("#present/{}", id.as_str()),
             Self::Letter => "#letter".to_owned(),
             Self::Practise => "#practise".to_owned(),
             Self::Promise => "#promise".to_owned(),

@@ -148,7 +148,8 @@ fn sorts_again_as_the_customer_would_in_english() {
 
 /// The cards that were tapped for the customer.
 fn tapped(browser: &Browser) -> Vec<String> {
-    let script = "return [...document.querySelectorAll('.tap[aria-pressed=true]')].map(e => e.textContent)";
+    let script =
+        "return [...document.querySelectorAll('.taps .chip[aria-pressed=true] strong')].map(e => e.textContent)";
     let names = browser.ask(script, json!([]));
     let mut names: Vec<String> =
         names.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect();

@@ -39,6 +39,10 @@ impl Look {
         Self { language, width: 360, height: 740, touch: true, script: None }
     }
 
+    pub const fn projector(language: &'static str) -> Self {
+        Self { language, width: 1920, height: 1080, touch: false, script: None }
+    }
+
     pub const fn with_script(self, script: &'static str) -> Self {
         Self { script: Some(script), ..self }
     }
@@ -50,6 +54,13 @@ pub struct Browser {
     session: String,
     site: String,
     profile: PathBuf,
+}
+
+/// A printed page.
+pub struct Printed {
+    pub pages: usize,
+    pub size: String,
+    pub text: String,
 }
 
 /// A thing on the page.
@@ -345,10 +356,36 @@ impl Browser {
         value.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Chooses a file for the first field that takes one.
-    pub fn choose_file(&self, file: &Path) {
-        let field = self.part(".paste input[type=file]");
+    /// Chooses a file with the button of this name.
+    pub fn choose_file(&self, name: &str, file: &Path) {
+        let look = || {
+            let script = "return [...document.querySelectorAll('input[type=file]')].find(e => name(e).includes(arguments[0])) || null";
+            self.ask(script, json!([name]))[ELEMENT].as_str().map(str::to_owned)
+        };
+        self.wait_for(name, || look().is_some());
+        let field = Thing(look().expect("it was there a moment ago"));
         self.act_on(&field, "value", &json!({ "text": file }));
+    }
+
+    /// Prints the page as the browser's own print does: how many pages of which size there are, and what stands on them.
+    pub fn print(&self) -> Printed {
+        let printed = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+        fs::create_dir_all(&folder).expect("a folder for prints");
+        let file = folder.join(format!("print-{}.pdf", self.driver.id()));
+        fs::write(&file, from_base64(printed["data"].as_str().expect("a print"))).expect("the print is kept");
+        let run = |program: &str, arguments: &[&str]| {
+            let output = Command::new(program).args(arguments).arg(&file).arg("-").output();
+            String::from_utf8_lossy(&output.unwrap_or_else(|error| panic!("{program}: {error}")).stdout).into_owned()
+        };
+        let text = run("pdftotext", &["-layout"]);
+        let info = Command::new("pdfinfo").arg(&file).output().expect("pdfinfo");
+        let info = String::from_utf8_lossy(&info.stdout).into_owned();
+        let of = |name: &str| {
+            let line = info.lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_default().trim().to_owned()
+        };
+        Printed { pages: of("Pages:").parse().unwrap_or_default(), size: of("Page size:"), text }
     }
 
     /// Waits for a downloaded file.
@@ -382,6 +419,12 @@ impl Browser {
         let grids = picture.detect_grids();
         assert_eq!(grids.len(), 1, "one code is seen");
         grids[0].decode().expect("the code is read").1
+    }
+
+    /// Whether a button of this name is pressed.
+    pub fn is_pressed(&self, name: &str) -> bool {
+        let script = "return all('button').some(e => name(e).startsWith(arguments[0]) && e.getAttribute('aria-pressed') === 'true')";
+        self.ask(script, json!([name])) == json!(true)
     }
 
     /// Goes on with Tab until the focus is on a thing whose name contains this.

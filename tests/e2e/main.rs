@@ -4,12 +4,16 @@
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
+//! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
 
 mod alone;
 mod browser;
 mod one_screen;
+#[path = "../played/mod.rs"]
+mod played;
 mod player;
 mod remote;
 mod table;
+mod talk;
 mod trouble;

@@ -203,7 +203,7 @@ fn a_whole_talk_through_files() {
     let pass_on = |from: &Side, to: &Side, name: &str| {
         from.browser.click("button", from.text().remote.save);
         let file = from.browser.downloaded(&format!("{name}.txt"));
-        to.browser.choose_file(&file);
+        to.browser.choose_file(to.text().remote.paste_file, &file);
     };
     leader.invite("Falcon");
     leader.browser.find("textbox", en.remote.link_invitation);

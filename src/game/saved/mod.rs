@@ -25,8 +25,8 @@ use super::{
     scenario::Scenario,
     setup::{Day, Mode, Seat, Setup},
     sort::{Action, Half, Level, Sort},
-    table::{Game, Phase, Sheet},
-    talk::{GUESSED, Talk},
+    table::{Game, Phase, Sheet, Table},
+    talk::{GUESSED, Stop, Talk},
 };
 
 /// The format that this version writes. Older ones stay readable for good.
@@ -243,7 +243,14 @@ impl GameForm {
         let is_open = remote.as_ref().is_none_or(|remote| remote.other.is_some());
         let talk = self.talk.into_talk(setup.decks())?;
         let game = Game { setup, sheets, phase, remote, talk, before: None };
-        if game.phase == Phase::Revealed && !is_open || game.phase != Phase::Revealed && game.talk != Talk::default() {
+        let talk_fits = match game.table() {
+            Table::Revealed(reveal) => {
+                let stop = reveal.talk().stop();
+                is_open && (stop == Stop::Reveal || reveal.agenda().contains(&stop))
+            }
+            _ => game.talk == Talk::default(),
+        };
+        if !talk_fits {
             return None;
         }
         match self.before {

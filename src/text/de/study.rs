@@ -16,5 +16,5 @@ pub(super) static STUDY: StudyText = StudyText {
     taps: |seat, deck| format!("{seat} vermutet · {deck}"),
     count: |laid, of| format!("{laid} von {of}"),
     ask: "Wen könnten wir fragen?",
-    ask_how: "Eine Funktion, kein Name: zum Beispiel «Leitung Einkauf». Bitte nichts Vertrauliches.",
+    ask_how: "Eine Funktion, kein Name: zum Beispiel «Leitung Einkauf».",
 };

@@ -55,7 +55,7 @@ pub(super) static TALK: TalkText = TalkText {
         "Beide: Was für ein Unterschied ist es, und wo stehen Sie jetzt?",
     ],
     card_steps_name: "So reden Sie darüber",
-    own_meaning: "Bedeutung",
+    meaning_of: |seat| format!("Das versteht {seat} darunter"),
     kind_ask: "Was für ein Unterschied ist es?",
     outcome_ask: "Wo stehen Sie jetzt?",
     again: "Wieder ansehen am",
@@ -121,8 +121,7 @@ pub(super) static TALK: TalkText = TalkText {
     moved_none: |seat| format!("{seat}: alles am selben Platz wie in der letzten Runde."),
     moved_row: |card, then, now| format!("{card}: von Platz {then} auf Platz {now}"),
     moved_why: |card| format!("Warum hat sich {card} bewegt?"),
-    first_round: "Letzte Runde",
-    this_round: "Diese Runde",
+    first_orders: "Ihre ersten Reihenfolgen",
 };
 
 pub(super) static SHEET: SheetText = SheetText {
@@ -171,7 +170,12 @@ pub(super) static SHEET: SheetText = SheetText {
     round_two: "Zweite Runde beginnen",
     round_two_how: "Wochen später: dieselben Karten nochmals sortieren und sehen, was sich bewegt hat. Diese Runde bleibt daneben stehen.",
     round_two_ask: |account| format!("Neue Runde für «{account}» beginnen?"),
+    round_two_kam: "Eine zweite Runde beginnt bei der Leitung: Öffnen Sie deren neue Einladung, und wählen Sie dort dieses Spiel als letzte Runde.",
+    round_of: "Schliesst an ein früheres Spiel an",
+    round_of_none: "Nein, es ist das erste",
     round_two_note: "Es entsteht ein neues Spiel; dieses hier bleibt unverändert gespeichert.",
+    share: "Notizen für die andere Seite sichern",
+    share_how: "Diese Datei enthält Reihenfolgen und Notizen, aber weder Ihre Schlüssel noch Ihre privaten Stichworte.",
     columns: [
         "Teil",
         "Karte",
@@ -186,6 +190,8 @@ pub(super) static SHEET: SheetText = SheetText {
         "Verglichen mit heute",
         "Wer auch",
         "Was es braucht",
+        "Bedeutung für KAM",
+        "Bedeutung für Leitung",
         "Text",
     ],
     rows: [
@@ -211,4 +217,6 @@ pub(super) static PRESENT: PresentText = PresentText {
     differences: |deck| format!("{deck}: darüber reden"),
     handout: "Handout drucken",
     handout_title: "Beide Reihenfolgen",
+    nothing: "Hier gibt es noch nichts zu zeigen",
+    nothing_how: "Zuerst müssen beide Seiten versiegeln und aufdecken.",
 };

@@ -16,5 +16,5 @@ pub(super) static STUDY: StudyText = StudyText {
     taps: |seat, deck| format!("{seat} supposes · {deck}"),
     count: |laid, of| format!("{laid} of {of}"),
     ask: "Whom could we ask?",
-    ask_how: "A function, not a name: for example “head of purchasing”. Nothing confidential, please.",
+    ask_how: "A function, not a name: for example “head of purchasing”.",
 };

@@ -14,8 +14,9 @@ use crate::{
         components::title::Title,
         entropy,
         language::{say, use_text},
+        room,
         route::Route,
-        store::{GameId, Store},
+        store::Store,
     },
 };
 
@@ -70,9 +71,7 @@ pub fn SetupScreen() -> impl IntoView {
         let setup = Setup::new(name, mode, seats, standard(chosen_decks(decks.get_untracked())), clock::today());
         let setup = setup.map(|setup| setup.with_guess(guess).with_determinants(determinants.get_untracked()));
         if let Some(game) = setup.ok().and_then(begin) {
-            let id = GameId::random();
-            store.with_value(|store| store.save(&id, &game, 0));
-            Route::Game(id).go();
+            store.with_value(|store| room::begin(store, &game));
         }
     };
 

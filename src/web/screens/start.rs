@@ -229,8 +229,8 @@ fn OpenFile(refresh: Callback<()>) -> impl IntoView {
             return problem.set(Some(|t| t.start.file_large));
         }
         task::spawn_local(async move {
-            match saved::read(&file::read(&chosen).await) {
-                Ok((game, _)) => {
+            match saved::read_file(&file::read(&chosen).await) {
+                Ok(game) => {
                     problem.set(None);
                     store.with_value(|store| store.save(&GameId::random(), &game, 0));
                     refresh.run(());

@@ -36,8 +36,20 @@ pub fn Differences() -> impl IntoView {
 
 #[component]
 fn Difference(gap: Gap) -> impl IntoView {
-    let (pair, text, words) = (use_pair(), use_text(), use_words());
+    let words = use_words();
     let direction = words.deck().direction();
+    view! {
+        <li class="difference">
+            <FlipCard direction words=Signal::derive(move || words.of(gap.card))/>
+            <GapFacts gap/>
+        </li>
+    }
+}
+
+/// How far apart a card lies: both ranks with the keywords, the distance in words, and whether it clashes at the top.
+#[component]
+pub fn GapFacts(gap: Gap) -> impl IntoView {
+    let (pair, text) = (use_pair(), use_text());
     let ranks = [gap.first, gap.second];
     let size = move || match gap.size() {
         Size::Small => text().reveal.small,
@@ -55,31 +67,28 @@ fn Difference(gap: Gap) -> impl IntoView {
         }
     });
     view! {
-        <li class="difference">
-            <FlipCard direction words=Signal::derive(move || words.of(gap.card))/>
-            <div class="difference-facts">
-                {pair
-                    .columns()
-                    .into_iter()
-                    .zip(ranks)
-                    .zip(keywords)
-                    .map(|((column, rank), keyword)| {
-                        view! {
-                            <p class="rank" data-seat=column.sign()>
-                                <span class="seat-sign" aria-hidden="true"></span>
-                                {move || (text().reveal.rank)(column.label(text()), rank)}
-                                {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
-                            </p>
-                        }
-                    })
-                    .collect_view()}
-                <p class="gap-words">
-                    <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
-                    " · "
-                    {size}
-                </p>
-                {clash}
-            </div>
-        </li>
+        <div class="difference-facts">
+            {pair
+                .columns()
+                .into_iter()
+                .zip(ranks)
+                .zip(keywords)
+                .map(|((column, rank), keyword)| {
+                    view! {
+                        <p class="rank" data-seat=column.sign()>
+                            <span class="seat-sign" aria-hidden="true"></span>
+                            {move || (text().reveal.rank)(column.label(text()), rank)}
+                            {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
+                        </p>
+                    }
+                })
+                .collect_view()}
+            <p class="gap-words">
+                <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
+                " · "
+                {size}
+            </p>
+            {clash}
+        </div>
     }
 }

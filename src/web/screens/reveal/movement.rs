@@ -38,7 +38,7 @@ pub fn Movements(direction: Direction) -> impl IntoView {
         games.with_value(|games| {
             let of = |wanted| games.iter().find(|(scenario, _)| *scenario == wanted).map(|(_, game)| game);
             let movement = Movement::between(of(first)?, of(second)?, direction)?;
-            Some(view! { <Moved movement columns=[first, second]/> })
+            Some(view! { <Wandering movement columns=[first, second]/> })
         })
     };
     let choice =
@@ -81,15 +81,15 @@ pub fn Movements(direction: Direction) -> impl IntoView {
 
 /// What has moved between two accounts.
 #[component]
-fn Moved(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
+fn Wandering(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
     Words::provide(movement.deck().clone());
     provide_context(Pair::of_accounts(columns, movement.comparison().clone()));
     view! {
-        <div class="moved">
+        <div class="wandering">
             <Wandered movement=movement.clone() columns/>
             <Differing movement columns/>
         </div>
-        <div class="moved-picture">
+        <div class="wandering-picture">
             <h3>{say(|t| t.practice.picture)}</h3>
             <Slope/>
             <details class="fold">
