@@ -7,8 +7,8 @@ use super::{
     language::{Tongue, say, use_text, use_tongue},
     route::{Route, use_route},
     screens::{
-        game::GameScreen, letter::LetterScreen, present::PresentScreen, promise::PromiseScreen, setup::SetupScreen,
-        start::StartScreen,
+        game::GameScreen, letter::LetterScreen, practice::PracticeScreen, present::PresentScreen,
+        promise::PromiseScreen, setup::SetupScreen, start::StartScreen,
     },
     store::Store,
 };
@@ -32,6 +32,7 @@ pub fn App() -> impl IntoView {
                 Route::Game(id) => view! { <GameScreen id/> }.into_any(),
                 Route::Present(id) => view! { <PresentScreen id/> }.into_any(),
                 Route::Letter => view! { <LetterScreen/> }.into_any(),
+                Route::Practise => view! { <PracticeScreen/> }.into_any(),
                 Route::Promise => view! { <PromiseScreen/> }.into_any(),
             }}
         </main>

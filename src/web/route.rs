@@ -17,6 +17,8 @@ pub enum Route {
     Present(GameId),
     /// The letter in the inbox.
     Letter,
+    /// Practising with fictional accounts.
+    Practise,
     /// What is promised.
     Promise,
 }
@@ -28,6 +30,7 @@ impl Route {
             Some(("present", id)) => GameId::parse(id).map_or(Self::Start, Self::Present),
             None if fragment == "#new" => Self::Setup,
             None if fragment == "#letter" => Self::Letter,
+            None if fragment == "#practise" => Self::Practise,
             None if fragment == "#promise" => Self::Promise,
             _ => Self::Start,
         }
@@ -41,6 +44,7 @@ impl Route {
             Self::Game(id) => format!("#game/{}", id.as_str()),
             Self::Present(id) => format!("#present/{}", id.as_str()),
             Self::Letter => "#letter".to_owned(),
+            Self::Practise => "#practise".to_owned(),
             Self::Promise => "#promise".to_owned(),
         }
     }

@@ -1,5 +1,6 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
+//! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
 //! - [`letters`]: every letter opened in every state of each side.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
@@ -7,6 +8,7 @@
 //! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
 
+mod alone;
 mod browser;
 mod letters;
 mod one_screen;

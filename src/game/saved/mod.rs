@@ -22,6 +22,7 @@ use super::{
     determinants::Determinants,
     entry::{AccountName, Keyword},
     ranking::Ranking,
+    scenario::Scenario,
     setup::{Day, Mode, Seat, Setup},
     sort::{Action, Half, Level, Sort},
     table::{Game, Phase, Sheet, Table},
@@ -128,6 +129,8 @@ struct GameForm {
     guess: bool,
     #[serde(default, skip_serializing_if = "is_default")]
     determinants: [u8; 9],
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scenario: Option<String>,
     #[serde(default, skip_serializing_if = "is_default")]
     talk: TalkForm,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -187,6 +190,7 @@ impl From<&Game> for GameForm {
             remote: game.remote.as_ref().map(RemoteForm::from),
             guess: setup.asks_guess(),
             determinants: setup.determinants().levels(),
+            scenario: setup.scenario().map(|scenario| scenario.id().to_owned()),
             talk: TalkForm::from(&game.talk),
             before: game.before.as_ref().map(|before| Box::new(Self::from(&**before))),
         }
@@ -204,6 +208,11 @@ impl GameForm {
         let seats = self.seats.iter().map(|name| seat_named(name)).collect::<Option<Vec<_>>>()?;
         let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
         let setup = Setup::new(AccountName::new(&self.account).ok()?, mode, seats, decks, Day(self.started)).ok()?;
+        let setup = match self.scenario {
+            Some(id) => setup.with_scenario(Scenario::named(&id)?)?,
+            None => setup,
+        };
+        // The situation as it was when the game was played goes before what the scenario says today.
         let setup = setup.with_guess(self.guess).with_determinants(Determinants::new(self.determinants)?);
 
         if self.sheets.len() != setup.seats().len() {
@@ -218,8 +227,9 @@ impl GameForm {
 
         let all_sealed = sheets.iter().flatten().all(Sheet::is_sealed);
         let (seats, decks) = (setup.seats().len(), setup.decks().len());
+        let has_curtain = setup.mode() == Mode::OneScreen;
         let phase = match self.phase {
-            PhaseForm::Curtain { seat } if seat < seats && !all_sealed => Phase::Curtain { seat },
+            PhaseForm::Curtain { seat } if seat < seats && !all_sealed && has_curtain => Phase::Curtain { seat },
             PhaseForm::Turn { seat, deck } if seat < seats && deck < decks && !all_sealed => Phase::Turn { seat, deck },
             PhaseForm::Ready if all_sealed => Phase::Ready,
             PhaseForm::Revealed if all_sealed => Phase::Revealed,

@@ -1,12 +1,15 @@
 //! International English: short words, no idioms that travel badly.
 
+mod alone;
 mod determinant;
 pub(super) mod external;
 pub(super) mod internal;
 mod play;
+pub(super) mod practice;
 mod remote;
 mod reveal;
 pub(super) mod spoken;
+mod study;
 mod talk;
 
 use super::Text;
@@ -25,6 +28,9 @@ pub(super) static TEXT: Text = Text {
     sheet: &talk::SHEET,
     present: &talk::PRESENT,
     determinant: &determinant::DETERMINANT,
+    alone: &alone::ALONE,
+    practice: &practice::PRACTICE,
+    study: &study::STUDY,
     remote: &remote::REMOTE,
     letter: &remote::LETTER,
     promise: &remote::PROMISE,

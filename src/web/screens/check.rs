@@ -11,6 +11,7 @@ use crate::{
         sort::{Action, Step},
         talk::GUESSED,
     },
+    text::Text,
     web::{
         components::{sortable::Sortable, title::Title},
         entry::typed,
@@ -85,8 +86,17 @@ pub fn CheckStep() -> impl IntoView {
                     <button type="button" class="button strong large" on:click=seal>{say(|t| t.sort.seal)}</button>
                 </p>
             </div>
-            <p class="small">{say(|t| t.sort.seal_hint)}</p>
+            <p class="small">{move || seal_hint(turn, text())}</p>
         </div>
+    }
+}
+
+/// How long a sealed order can be opened again.
+pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
+    match (turn.is_alone(), turn.is_last()) {
+        (false, _) => text.sort.seal_hint,
+        (true, false) => text.alone.seal_hint,
+        (true, true) => text.alone.seal_hint_last,
     }
 }
 

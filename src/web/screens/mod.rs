@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod choice;
 mod curtain;
 mod deal;
 mod duel;
@@ -11,6 +12,7 @@ mod offer;
 mod order;
 mod outgoing;
 mod paste;
+pub mod practice;
 pub mod present;
 pub mod promise;
 mod ready;

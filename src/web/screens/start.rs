@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use super::{paste::PasteBox, reserve::Reserve};
 use crate::{
     game::{
-        Direction, Game, Phase, Remote,
+        Direction, Game, Mode, Phase, Remote,
         remote::Next,
         saved::{self, SavedError},
     },
@@ -34,6 +34,9 @@ pub fn StartScreen() -> impl IntoView {
                 <p class="actions">
                     <a class="button strong large" href=Route::Setup.fragment()>
                         {say(|t| t.start.new_game)}
+                    </a>
+                    <a class="button large" href=Route::Practise.fragment()>
+                        {say(|t| t.practice.open)}
                     </a>
                 </p>
                 <Show when=move || denied>
@@ -180,11 +183,29 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
     }
 }
 
-/// Where a game stands, in a few words that give no order away.
+/// Where a game stands, in a few words that give no order away; playing alone and practising are named.
 fn state_of(game: &Game, text: &crate::text::Text) -> String {
+    let state = phase_of(game, text);
+    match (game.setup().mode(), game.setup().scenario()) {
+        (_, Some(_)) => (text.alone.state_practice)(&state),
+        (Mode::Alone, None) => (text.alone.state)(&state),
+        _ => state,
+    }
+}
+
+fn phase_of(game: &Game, text: &crate::text::Text) -> String {
     let seat = |place: usize| text.seat(game.setup().seats()[place]);
     match game.phase() {
         Phase::Curtain { seat: place } => (text.start.state_curtain)(seat(place)),
+        Phase::Turn { seat: place, deck } if game.setup().mode() == Mode::Alone => {
+            let (setup, deck) = (game.setup(), text.deck(game.setup().decks()[deck].direction()));
+            let seat = setup.seats()[place];
+            if setup.is_imagined(seat) {
+                (text.alone.state_eyes)(text.view(setup, seat), deck)
+            } else {
+                (text.alone.state_own)(deck)
+            }
+        }
         Phase::Turn { seat: place, deck } => {
             (text.start.state_turn)(seat(place), text.deck(game.setup().decks()[deck].direction()))
         }

@@ -2,21 +2,28 @@
 //!
 //! The orders cannot change any more, so everything here is worked out once; only the language is reactive.
 
+mod column;
 mod details;
 mod differences;
 mod dumbbell;
 mod guess;
+mod movement;
+mod own;
 mod pictures;
+mod situation;
 mod slope;
+mod study;
 mod summary;
 mod table;
 mod twins;
+mod voice;
 
 use leptos::prelude::*;
 
 pub use self::differences::GapFacts;
 use self::{
-    details::Details, differences::Differences, guess::Guesses, pictures::Pictures, summary::Summary, twins::Twins,
+    column::Column, details::Details, differences::Differences, guess::Guesses, movement::Movements, own::OwnOrder,
+    pictures::Pictures, situation::Situation, study::Study, summary::Summary, twins::Twins, voice::Onward,
 };
 use super::{
     remote::RemoteEnd,
@@ -24,7 +31,7 @@ use super::{
 };
 use crate::{
     game::{
-        Card, Comparison, Deck, Seat, Sheet, Table, Talk,
+        Card, Comparison, Deck, Mode, Scenario, Sheet, Table, Talk,
         talk::{Action, Stop},
     },
     web::{
@@ -36,10 +43,10 @@ use crate::{
     },
 };
 
-/// Two seats' orders of one deck, as a context for everything that shows them.
+/// Two orders of one deck, as a context for everything that shows them.
 #[derive(Clone, Copy)]
 pub struct Pair {
-    seats: [Seat; 2],
+    columns: [Column; 2],
     comparison: StoredValue<Comparison>,
     /// What of the sheets lies in this browser: in a remote talk, the own one.
     sheets: StoredValue<[Option<Sheet>; 2]>,
@@ -53,13 +60,20 @@ impl Pair {
             let seats = reveal.seats();
             let seats = [*seats.first()?, *seats.get(1)?];
             let sheets = StoredValue::new(seats.map(|seat| reveal.sheet(seat, deck).cloned()));
-            Some(Self { seats, comparison: StoredValue::new(reveal.comparison(deck)?), sheets })
+            let columns = seats.map(|seat| Column::of(game.setup(), seat));
+            Some(Self { columns, comparison: StoredValue::new(reveal.comparison(deck)?), sheets })
         })
     }
 
-    /// The seats, in the order of the columns.
-    pub fn seats(self) -> [Seat; 2] {
-        self.seats
+    /// The own orders for two accounts.
+    fn of_accounts(accounts: [Scenario; 2], comparison: Comparison) -> Self {
+        let columns = accounts.map(Column::Account);
+        Self { columns, comparison: StoredValue::new(comparison), sheets: StoredValue::new([None, None]) }
+    }
+
+    /// What both columns are called.
+    pub fn columns(self) -> [Column; 2] {
+        self.columns
     }
 
     /// Reads the comparison.
@@ -89,6 +103,16 @@ pub fn RevealScreen() -> impl IntoView {
     let decks: Vec<Deck> = room.game().with_untracked(|game| game.setup().decks().to_vec());
     let pairs: Vec<Option<Pair>> = (0..decks.len()).map(|deck| Pair::of(room, deck)).collect();
     let is_remote = room.game().with_untracked(|game| game.remote().is_some());
+    let is_alone = room.game().with_untracked(|game| game.setup().mode() == Mode::Alone);
+    let scenario = room.game().with_untracked(|game| game.setup().scenario());
+    let is_single = pairs.iter().all(Option::is_none);
+    let title = move || if is_single { (text().alone.title)(&account) } else { (text().reveal.title)(&account) };
+    let lead = move || match (is_alone, is_single) {
+        (false, _) => text().reveal.normal,
+        (true, true) => text().alone.lead,
+        (true, false) => text().alone.lead_two,
+    };
+    let directions: Vec<_> = decks.iter().map(Deck::direction).collect();
     let shown = RwSignal::new(0_usize);
     let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
         view! {
@@ -113,35 +137,40 @@ pub fn RevealScreen() -> impl IntoView {
     let start = move |_| {
         act(room, Action::Go(Stop::Quiet));
     };
-    let two = pairs.iter().all(Option::is_some);
+    // Who plays alone has nobody to talk with yet.
+    let two = !is_alone && !is_single;
     let present = Route::Present(room.id()).fragment();
 
     view! {
         <section class="reveal">
             <div class="reveal-head">
-                <Title>{move || (text().reveal.title)(&account)}</Title>
-                <p class="lead">{say(|t| t.reveal.normal)}</p>
+                <Title>{title}</Title>
+                <p class="lead">{lead}</p>
+                <Situation/>
                 {two.then(|| view! { <p>{say(|t| t.talk.invite)}</p> })}
-                <p class="actions">
-                    <Show when=move || two>
+                <Show when=move || two>
+                    <p class="actions">
                         <button type="button" class="button strong large" on:click=start>
                             {if begun { say(|t| t.talk.resume) } else { say(|t| t.talk.start) }}
                         </button>
                         <a class="button large" href=present.clone()>{say(|t| t.present.open)}</a>
-                    </Show>
-                </p>
+                    </p>
+                </Show>
                 {tabs}
             </div>
             {move || {
                 let place = shown.get();
-                pairs
-                    .get(place)
-                    .copied()
-                    .flatten()
-                    .map(|pair| view! { <DeckReveal pair deck=decks[place].clone() place/> })
+                let deck = decks[place].clone();
+                match pairs[place] {
+                    Some(pair) => view! { <DeckReveal pair deck place/> }.into_any(),
+                    None => own_order(room, place, deck).into_any(),
+                }
             }}
             {twins}
+            {scenario.map(|scenario| view! { <Onward scenario/> })}
+            {move || view! { <Movements direction=directions[shown.get()]/> }}
             <Moved/>
+            <Study/>
             {is_remote.then(|| view! { <RemoteEnd/> })}
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| room.download()>
@@ -150,6 +179,16 @@ pub fn RevealScreen() -> impl IntoView {
             </p>
         </section>
     }
+}
+
+/// The order of one who plays alone and with nobody else's eyes.
+fn own_order(room: Room, place: usize, deck: Deck) -> impl IntoView {
+    room.game().with_untracked(|game| {
+        let Table::Revealed(reveal) = game.table() else { return None };
+        let (seat, scenario) = (*game.setup().seats().first()?, game.setup().scenario());
+        let (ranking, sheet) = (reveal.ranking(seat, place)?, reveal.sheet(seat, place).cloned());
+        Some(view! { <OwnOrder deck ranking sheet scenario/> })
+    })
 }
 
 /// Both orders of one deck.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     decks,
     fields::{ChoiceField, DayField, NoteField},
-    notes, use_role_name,
+    notes, read, use_role_name,
 };
 use crate::{
     game::talk::{Action, Kind, Notes, Outcome, Role, Topic},
@@ -35,7 +35,7 @@ pub fn CardStop(role: Role) -> impl IntoView {
         let gap = pair.read(|comparison| comparison.gap(role.card))?;
         Some(view! { <GapFacts gap/> })
     });
-    let seats = pair.map(|pair| pair.seats().to_vec()).unwrap_or_default();
+    let seats = untrack(|| read(room, |reveal| reveal.seats()));
     let differs = Memo::new(move |_| notes(room, |notes| notes.outcome(role) == Some(Outcome::Different)));
     view! {
         <div class="page talk-page talk-card">

@@ -14,11 +14,11 @@ mod timer;
 
 use leptos::{html::Details, prelude::*};
 
-pub use self::moved::Moved;
 use self::{
     card::CardStop, close::CloseStop, common::CommonStop, order::OrderStop, quiet::QuietStop, roles::RolesStop,
     sheet::SheetStop, timer::Timer,
 };
+pub use self::{fields::NoteField, moved::Moved};
 use super::turn::seat_name;
 use crate::{
     game::{
@@ -43,7 +43,7 @@ pub fn read<R: Default>(room: Room, read: impl FnOnce(Reveal<'_>) -> R) -> R {
 }
 
 /// Reads the notes; tracked.
-fn notes<R: Default>(room: Room, take: impl FnOnce(&Notes) -> R) -> R {
+pub fn notes<R: Default>(room: Room, take: impl FnOnce(&Notes) -> R) -> R {
     read(room, |reveal| take(reveal.talk().notes()))
 }
 
