@@ -35,7 +35,7 @@ use crate::{
         talk::{Action, Stop},
     },
     web::{
-        components::title::Title,
+        components::{later::Later, title::Title},
         language::{say, use_text},
         room::{Room, use_room},
         route::Route,
@@ -201,9 +201,13 @@ fn DeckReveal(pair: Pair, deck: Deck, place: usize) -> impl IntoView {
         <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
             <Summary/>
             <Guesses place/>
-            <Differences/>
-            <Pictures/>
-            <Details/>
+            <Later>
+                <Differences/>
+                <Later>
+                    <Pictures/>
+                    <Details/>
+                </Later>
+            </Later>
         </div>
     }
 }
