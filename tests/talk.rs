@@ -125,26 +125,13 @@ fn a_second_round_stands_beside_the_first() {
     assert_eq!(second.before(), Some(&first));
     assert_eq!(saved::read_file(&saved::write_file(&second)), Ok(second.clone()));
     // This time the KAM turns two cards of the external deck round.
-    while !matches!(second.table(), Table::Ready) {
-        let (seat, deck, n, sealed) = match second.table() {
-            Table::Turn { seat, deck, sheet } => (seat, deck, sheet.sort().deal().len(), sheet.is_sealed()),
-            _ => {
-                play(&mut second, Event::OpenCurtain);
-                continue;
-            }
-        };
-        if sealed {
-            play(&mut second, Event::Continue);
-            continue;
-        }
-        let n = u8::try_from(n).expect("small");
+    played::play_turns(&mut second, |seat, deck, n| {
         let mut order = if seat == Seat::Kam { played::ascending(n) } else { played::descending(n) };
         if seat == Seat::Kam && deck == 0 {
             order.swap(0, 6);
         }
-        played::sort(&mut second, &order);
-        play(&mut second, Event::Seal);
-    }
+        order
+    });
     play(&mut second, Event::Reveal);
     let Table::Revealed(reveal) = second.table() else { panic!("not revealed") };
     let moved = |seat, deck| {
@@ -205,8 +192,7 @@ fn determinants_have_three_levels_and_survive_saving() {
 
 /// A few words, some of which are contained in others.
 fn any_note() -> impl Strategy<Value = Note> {
-    prop::sample::select(vec!["a", "ab", "abc", "b", "Werk", "im Werk", "=1+1", "x\ny", "ä\tö", "שלום"])
-        .prop_map(|text| note(text))
+    prop::sample::select(vec!["a", "ab", "abc", "b", "Werk", "im Werk", "=1+1", "x\ny", "ä\tö", "שלום"]).prop_map(note)
 }
 
 fn any_role() -> impl Strategy<Value = Role> {

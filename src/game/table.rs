@@ -1,7 +1,8 @@
 //! The table: a game from the first curtain to the reveal.
 //!
 //! Architecture invariant: the game gives away an order only through [`Game::table`], and that shows one seat's cards
-//! only while this seat's curtain is open, and everybody's only after the reveal.
+//! only while this seat's curtain is open, and everybody's only after the reveal; and through
+//! [`Lookback`](super::Lookback), which shows a sealed order before the reveal only where its own player alone plays.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -41,5 +41,7 @@ pub fn written(day: Day, language: Language) -> String {
         let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     }
     let date = Date::new(&JsValue::from_f64(f64::from(day.0) * MILLISECONDS));
-    date.to_locale_date_string(language.tag(), &options).into()
+    // Day before month, as most of the world that shares English writes it.
+    let tag = if language == Language::English { "en-GB" } else { language.tag() };
+    date.to_locale_date_string(tag, &options).into()
 }

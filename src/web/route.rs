@@ -61,8 +61,8 @@ impl Route {
 pub fn use_route(inbox: Inbox) -> ReadSignal<Route> {
     let current = move || {
         let fragment = window().location().hash().unwrap_or_default();
-        if looks_like_letter(&fragment) {
-            inbox.take_from_address(&fragment);
+        if let Some(text) = letter_in(&fragment) {
+            inbox.take_from_address(text);
             return Route::Letter;
         }
         Route::parse(&fragment)
@@ -79,7 +79,9 @@ pub fn use_route(inbox: Inbox) -> ReadSignal<Route> {
     route
 }
 
-/// Whether a fragment is meant as a letter, whole or damaged. Longer ones than any letter are not looked at.
-fn looks_like_letter(fragment: &str) -> bool {
-    (16..=512).contains(&fragment.len()) && !fragment.contains('/')
+/// The text that a fragment holds if it names no screen: a letter, whole or damaged, however little is left of it. One
+/// that is longer than any letter is not looked at.
+fn letter_in(fragment: &str) -> Option<&str> {
+    let named = fragment.len() < 2 || fragment.contains('/') || matches!(fragment, "#new" | "#letter" | "#promise");
+    (!named).then_some(if fragment.len() > 512 { "" } else { fragment })
 }

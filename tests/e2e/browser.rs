@@ -63,6 +63,14 @@ pub struct Printed {
     pub text: String,
 }
 
+impl Printed {
+    /// Whether these words stand on it, wherever the lines break.
+    pub fn says(&self, words: &str) -> bool {
+        let joined = |text: &str| text.split_whitespace().collect::<String>();
+        joined(&self.text).contains(&joined(words))
+    }
+}
+
 /// A thing on the page.
 #[derive(Clone)]
 pub struct Thing(String);
@@ -250,6 +258,7 @@ impl Browser {
     /// Clicks with the mouse.
     pub fn click(&self, role: &str, name: &str) {
         let thing = self.find(role, name);
+        self.bring_into_view(&thing);
         self.act_on(&thing, "click", &json!({}));
     }
 
@@ -374,11 +383,8 @@ impl Browser {
         fs::create_dir_all(&folder).expect("a folder for prints");
         let file = folder.join(format!("print-{}.pdf", self.driver.id()));
         fs::write(&file, from_base64(printed["data"].as_str().expect("a print"))).expect("the print is kept");
-        let run = |program: &str, arguments: &[&str]| {
-            let output = Command::new(program).args(arguments).arg(&file).arg("-").output();
-            String::from_utf8_lossy(&output.unwrap_or_else(|error| panic!("{program}: {error}")).stdout).into_owned()
-        };
-        let text = run("pdftotext", &["-layout"]);
+        let read = Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext");
+        let text = String::from_utf8_lossy(&read.stdout).into_owned();
         let info = Command::new("pdfinfo").arg(&file).output().expect("pdfinfo");
         let info = String::from_utf8_lossy(&info.stdout).into_owned();
         let of = |name: &str| {
@@ -581,6 +587,7 @@ fn key_code(key: &str) -> String {
         "ArrowLeft" => "\u{E012}",
         "ArrowUp" => "\u{E013}",
         "ArrowRight" => "\u{E014}",
+        "PageUp" => "\u{E00E}",
         "ArrowDown" => "\u{E015}",
         character => character,
     }

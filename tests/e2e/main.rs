@@ -1,6 +1,7 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
 //! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
+//! - [`letters`]: every letter opened in every state of each side.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
@@ -9,6 +10,7 @@
 
 mod alone;
 mod browser;
+mod letters;
 mod one_screen;
 #[path = "../played/mod.rs"]
 mod played;

@@ -61,20 +61,22 @@ pub fn descending(n: u8) -> Vec<u8> {
 
 /// Plays every turn: the KAM sorts by the deck's list, everybody else against it. Guesses are the last three cards.
 pub fn play_all_turns(game: &mut Game) {
-    while !matches!(game.phase(), Phase::Ready) {
-        let (seat, n, sealed) = match game.table() {
-            Table::Turn { seat, sheet, .. } => (seat, sheet.sort().deal().len(), sheet.is_sealed()),
-            _ => {
-                play(game, Event::OpenCurtain);
-                continue;
-            }
+    play_turns(game, |seat, _, n| if seat == Seat::Kam { ascending(n) } else { descending(n) });
+}
+
+/// Plays every turn into the order that is wanted of a seat, for the deck at this place with so many cards.
+pub fn play_turns(game: &mut Game, wanted: impl Fn(Seat, usize, u8) -> Vec<u8>) {
+    while game.phase() != Phase::Ready {
+        let Table::Turn { seat, deck, sheet } = game.table() else {
+            play(game, Event::OpenCurtain);
+            continue;
         };
-        if sealed {
+        if sheet.is_sealed() {
             play(game, Event::Continue);
             continue;
         }
-        let n = u8::try_from(n).expect("small");
-        sort(game, &if seat == Seat::Kam { ascending(n) } else { descending(n) });
+        let n = u8::try_from(sheet.sort().deal().len()).expect("small");
+        sort(game, &wanted(seat, deck, n));
         if game.setup().asks_guess() {
             (n - 3..n).for_each(|card| play(game, Event::Guess(Card(card))));
         }

@@ -99,11 +99,11 @@ impl TalkForm {
         let customer = |(at, sets): (&String, &Vec<Vec<u8>>)| {
             let (seat, deck) = at.split_once(' ')?;
             let deck: usize = deck.parse().ok().filter(|&deck| deck < decks.len())?;
-            let set = |cards: &Vec<u8>| {
-                let set = cards.iter().map(|&number| card(deck, number)).collect::<Option<BTreeSet<_>>>()?;
-                (1..=GUESSED).contains(&set.len()).then_some(set)
+            let laid = |cards: &Vec<u8>| {
+                let laid = cards.iter().map(|&number| card(deck, number)).collect::<Option<BTreeSet<_>>>()?;
+                (1..=GUESSED).contains(&laid.len()).then_some(laid)
             };
-            Some(((seat_named(seat)?, deck), said(sets, set)?))
+            Some(((seat_named(seat)?, deck), said(sets, laid)?))
         };
         let text = |(at, texts): (&String, &Vec<String>)| {
             let texts = texts.iter().map(|text| Note::new(text).ok()).collect::<Option<Vec<_>>>()?;

@@ -140,6 +140,7 @@ fn objected(letter: &Letter, objection: Objection) -> (Words, Words) {
         Objection::SecondAnswer => (|t| t.letter.second, |t| t.letter.second_how),
         Objection::Answered => (|t| t.letter.answered, |t| t.letter.answered_how),
         Objection::TooEarly => (|t| t.letter.early, |t| t.letter.early_how),
+        Objection::InvitationFirst => (|t| t.letter.invitation_first, |t| t.letter.invitation_first_how),
         Objection::Known => (|t| t.letter.known, |t| t.letter.known_how),
         Objection::Over => (|t| t.letter.over, |t| t.letter.over_how),
         Objection::Forged => (|t| t.letter.forged, |t| t.letter.forged_how),

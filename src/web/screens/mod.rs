@@ -17,6 +17,7 @@ pub mod present;
 pub mod promise;
 mod ready;
 mod remote;
+mod reserve;
 mod reveal;
 mod sealed;
 pub mod setup;

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task};
 use web_sys::HtmlInputElement;
 
-use super::paste::PasteBox;
+use super::{paste::PasteBox, reserve::Reserve};
 use crate::{
     game::{
         Direction, Game, Mode, Phase, Remote,
@@ -83,7 +83,6 @@ fn SavedGames() -> impl IntoView {
         games
     };
     let games = RwSignal::new(list());
-    let waits = |game: &Game| game.phase() == Phase::Ready && game.remote().is_some();
     let waiting = move || games.with(|games| games.iter().any(|(_, game)| game.as_ref().is_ok_and(waits)));
     let refresh = Callback::new(move |()| games.set(list()));
     let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
@@ -106,6 +105,11 @@ fn SavedGames() -> impl IntoView {
     }
 }
 
+/// Whether a game waits for the other side of a remote talk.
+fn waits(game: &Game) -> bool {
+    game.phase() == Phase::Ready && game.remote().is_some()
+}
+
 /// One saved game: what it is about, where it stands, go on or delete.
 #[component]
 fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) -> impl IntoView {
@@ -118,6 +122,9 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
         refresh.run(());
     });
     let newer = game == Err(SavedError::Newer);
+    // Who waits is offered the reserve code once more, before the browser may drop the game.
+    let waiting = game.as_ref().ok().filter(|game| waits(game)).cloned();
+    let reserve = waiting.map(|game| view! { <Reserve game=Signal::stored(game) place=format!("-{}", id.as_str())/> });
     let game = StoredValue::new(game.ok());
     let account = move || {
         let name = game.with_value(|game| game.as_ref().map(|game| game.setup().account().as_str().to_owned()));
@@ -143,6 +150,7 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
                 </h3>
                 <p>{state}</p>
                 <p class="small">{started}</p>
+                {reserve}
             </div>
             <div class="actions">
                 {game

@@ -138,7 +138,7 @@ pub fn RevealScreen() -> impl IntoView {
         Table::Revealed(reveal) => *reveal.talk() != Talk::default(),
         _ => false,
     });
-    let begin = move |_| {
+    let start = move |_| {
         act(room, Action::Go(Stop::Quiet));
     };
     // Who plays alone has nobody to talk with yet.
@@ -154,7 +154,7 @@ pub fn RevealScreen() -> impl IntoView {
                 {two.then(|| view! { <p>{say(|t| t.talk.invite)}</p> })}
                 <Show when=move || two>
                     <p class="actions">
-                        <button type="button" class="button strong large" on:click=begin>
+                        <button type="button" class="button strong large" on:click=start>
                             {if begun { say(|t| t.talk.resume) } else { say(|t| t.talk.start) }}
                         </button>
                         <a class="button large" href=present.clone()>{say(|t| t.present.open)}</a>

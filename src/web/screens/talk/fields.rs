@@ -31,23 +31,29 @@ pub fn NoteField(
     let kept = if kept.is_empty() { vec![None] } else { kept };
     view! {
         <div class="field note-field">
-            {hint.map(|hint| view! { <p class="small">{say(hint)}</p> })}
             {several.then(|| view! { <p class="small">{say(|t| t.talk.both_stand)}</p> })}
             {kept
                 .into_iter()
                 .enumerate()
-                .map(|(place, kept)| view! { <TextArea topic place several label kept/> })
+                .map(|(place, kept)| view! { <TextArea topic place several label hint kept/> })
                 .collect_view()}
         </div>
     }
 }
 
 #[component]
-fn TextArea(topic: Topic, place: usize, several: bool, label: Signal<String>, kept: Option<Note>) -> impl IntoView {
+fn TextArea(
+    topic: Topic,
+    place: usize,
+    several: bool,
+    label: Signal<String>,
+    hint: Option<fn(&Text) -> &'static str>,
+    kept: Option<Note>,
+) -> impl IntoView {
     let (room, text) = (use_room(), use_text());
     let id = format!("note-{}-{place}", topic_id(topic));
-    let (problem_id, reminder_id) = (format!("{id}-problem"), format!("{id}-reminder"));
-    let described = format!("{problem_id} {reminder_id}");
+    let [hint_id, problem_id, reminder_id] = ["hint", "problem", "reminder"].map(|what| format!("{id}-{what}"));
+    let described = format!("{hint_id} {problem_id} {reminder_id}");
     let refused = RwSignal::new(None::<EntryError>);
     let shown = kept.as_ref().map(|note| note.as_str().to_owned()).unwrap_or_default();
     let kept = StoredValue::new(kept);
@@ -72,6 +78,7 @@ fn TextArea(topic: Topic, place: usize, several: bool, label: Signal<String>, ke
     let name = move || if several { format!("{} {}", label.get(), place + 1) } else { label.get() };
     view! {
         <label for=id.clone()>{name}</label>
+        <span class="small" id=hint_id>{hint.map(say)}</span>
         <textarea
             id=id
             rows="2"

@@ -12,7 +12,7 @@ mod roles;
 mod sheet;
 mod timer;
 
-use leptos::prelude::*;
+use leptos::{html::Details, prelude::*};
 
 use self::{
     card::CardStop, close::CloseStop, common::CommonStop, order::OrderStop, quiet::QuietStop, roles::RolesStop,
@@ -117,8 +117,15 @@ pub fn TalkScreen() -> impl IntoView {
     let place = move || agenda.with(|agenda| agenda.iter().position(|&other| other == stop.get()).unwrap_or_default());
     let neighbour =
         move |by: isize| agenda.with(|agenda| place().checked_add_signed(by).and_then(|at| agenda.get(at).copied()));
+    let list = NodeRef::<Details>::new();
+    let close_list = move || {
+        if let Some(list) = list.get_untracked() {
+            list.set_open(false);
+        }
+    };
     let go = move |to: Stop| {
         if act(room, Action::Go(to)) {
+            close_list();
             announce.say(|| title(to, text()));
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
@@ -141,7 +148,7 @@ pub fn TalkScreen() -> impl IntoView {
                         {say(|t| t.talk.to_reveal)}
                     </button>
                 </div>
-                <details class="talk-list">
+                <details class="talk-list" node_ref=list>
                     <summary>{say(|t| t.talk.go_to)}</summary>
                     <ol>
                         <For
@@ -163,13 +170,20 @@ pub fn TalkScreen() -> impl IntoView {
                             }
                         />
                     </ol>
-                    <OtherCard/>
+                    <OtherCard on_ask=Callback::new(move |role| {
+                        if act(room, Action::Ask(role)) {
+                            close_list();
+                        }
+                    })/>
                 </details>
             </div>
             {move || {
-                // What another window or a merge has written is shown afresh.
-                room.generation();
-                match stop.get() {
+                let stop = stop.get();
+                // What another window has written is shown afresh; the sheet follows by itself.
+                if stop != Stop::Sheet {
+                    room.generation();
+                }
+                match stop {
                     Stop::Reveal => ().into_any(),
                     Stop::Quiet => view! { <QuietStop/> }.into_any(),
                     Stop::Common => view! { <CommonStop/> }.into_any(),
@@ -209,7 +223,7 @@ pub fn TalkScreen() -> impl IntoView {
 
 /// Any other card, on request.
 #[component]
-fn OtherCard() -> impl IntoView {
+fn OtherCard(on_ask: Callback<Role>) -> impl IntoView {
     let (room, text, name) = (use_room(), use_text(), use_role_name());
     let chosen = RwSignal::new(0_usize);
     let decks = decks(room);
@@ -243,7 +257,7 @@ fn OtherCard() -> impl IntoView {
                 class="button"
                 on:click=move |_| {
                     if let Some(&role) = roles.get(chosen.get_untracked()) {
-                        act(room, Action::Ask(role));
+                        on_ask.run(role);
                     }
                 }
             >

@@ -3,15 +3,8 @@
 use leptos::{prelude::*, task};
 use web_sys::HtmlInputElement;
 
-use super::act;
 use crate::{
-    game::{
-        Game, Mode, Remote, Seat, Setup,
-        letter::Seed,
-        saved,
-        table::MergeError,
-        talk::{Action, Stop},
-    },
+    game::{Game, Mode, Remote, Seat, Setup, letter::Seed, saved, table::MergeError},
     sheet::{self, Block, Item, ResultSheet, Section, csv, markdown},
     text::{Language, Text},
     web::{
@@ -220,9 +213,6 @@ fn NextRound() -> impl IntoView {
             room.begin(&next);
         }
     });
-    let back = move |_| {
-        act(room, Action::Go(Stop::Reveal));
-    };
     if mode == Mode::Remote(Seat::Kam) {
         return view! { <p class="small">{say(|t| t.sheet.round_two_kam)}</p> }.into_any();
     }
@@ -230,7 +220,6 @@ fn NextRound() -> impl IntoView {
         <section>
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| asking.set(true)>{say(|t| t.sheet.round_two)}</button>
-                <button type="button" class="button quiet" on:click=back>{say(|t| t.talk.to_reveal)}</button>
             </p>
             <p class="small">{say(|t| t.sheet.round_two_how)}</p>
             <Confirm

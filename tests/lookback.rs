@@ -1,0 +1,259 @@
+//! Looking back: which orders may be looked back on, in which columns they stand, and what is said about them.
+
+use std::borrow::Cow;
+
+use role_cards::game::{
+    AccountName, Card, Day, Deck, Direction, Event, Game, Mode, Ranking, Remote, Seat, Setup, Table,
+    letter::Seed,
+    lookback::{Lookback, Move, View},
+    sort::{Action, Level, Step},
+};
+
+const OUTSIDE: Direction = Direction::External;
+
+/// A deck whose ids are single letters.
+fn deck(letters: &str) -> Deck {
+    Deck::new(OUTSIDE, letters.chars().map(|letter| Cow::Owned(letter.to_string())).collect()).expect("a deck")
+}
+
+fn setup(account: &str, mode: Mode, seats: &[Seat], decks: Vec<Deck>, day: u32) -> Setup {
+    Setup::new(AccountName::new(account).expect("a name"), mode, seats.to_vec(), decks, Day(day)).expect("a set-up")
+}
+
+/// Sorts the deck at hand into the order of these letters and seals it.
+fn seal(game: &mut Game, order: &str) {
+    loop {
+        let Table::Turn { sheet, deck, .. } = game.table() else { panic!("nobody's turn") };
+        let deck = &game.setup().decks()[deck];
+        let event = match sheet.sort().step() {
+            Step::Deal => Event::Sort(Action::Deal(Level::Very)),
+            Step::Offer { .. } => Event::Sort(Action::Keep),
+            Step::Order { picked, .. } => {
+                let id = order.chars().nth(*picked).expect("a letter").to_string();
+                Event::Sort(Action::Pick(deck.card(&id).expect("a card")))
+            }
+            Step::Check { .. } => Event::Seal,
+            step => panic!("one pile needs no {step:?}"),
+        };
+        let sealing = event == Event::Seal;
+        game.play(event).expect("possible");
+        if sealing {
+            break;
+        }
+    }
+}
+
+/// Somebody plays alone for an account; further orders are through other eyes.
+fn alone(account: &str, day: u32, seats: &[Seat], orders: &[&str]) -> Game {
+    let deck = deck(&sorted(orders[0]));
+    let mut game = Game::new(setup(account, Mode::Alone, seats, vec![deck], day), 1);
+    for order in orders {
+        seal(&mut game, order);
+        game.play(Event::Continue).ok();
+    }
+    game
+}
+
+fn sorted(order: &str) -> String {
+    let mut letters: Vec<char> = order.chars().collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
+}
+
+fn kam(account: &str, day: u32, order: &str) -> Game {
+    alone(account, day, &[Seat::Kam], &[order])
+}
+
+fn one_screen(account: &str, kam: &str, leader: &str) -> Game {
+    let deck = deck(&sorted(kam));
+    let mut game = Game::new(setup(account, Mode::OneScreen, &[Seat::Kam, Seat::Leader], vec![deck], 1), 1);
+    for order in [kam, leader] {
+        game.play(Event::OpenCurtain).expect("the curtain opens");
+        seal(&mut game, order);
+        game.play(Event::Continue).ok();
+    }
+    game
+}
+
+/// The columns as account, day and order.
+fn columns(games: &[&Game], view: View) -> Vec<(String, u32, String)> {
+    let lookback = Lookback::new(games.iter().copied(), view, OUTSIDE);
+    let letters = |at: usize| {
+        let mut ranked: Vec<(usize, &str)> =
+            lookback.rows().iter().filter_map(|row| Some((row.ranks[at]?, row.id.as_str()))).collect();
+        ranked.sort_unstable();
+        ranked.into_iter().map(|(_, id)| id).collect::<String>()
+    };
+    let columns = lookback.columns().iter().enumerate();
+    columns.map(|(at, column)| (column.account.as_str().to_owned(), column.day.0, letters(at))).collect()
+}
+
+fn orders(games: &[&Game], view: View) -> Vec<String> {
+    columns(games, view).into_iter().map(|(.., order)| order).collect()
+}
+
+#[test]
+fn of_a_game_alone_only_the_own_eyes_count() {
+    let imagined = alone("Falke", 1, &[Seat::Kam, Seat::Leader, Seat::Customer], &["ABCD", "DCBA", "BACD"]);
+    assert_eq!(orders(&[&imagined], View::Kam), ["ABCD"]);
+    assert_eq!(orders(&[&imagined], View::Leader), [""; 0]);
+    let leader = alone("Falke", 1, &[Seat::Leader, Seat::Kam], &["ABCD", "DCBA"]);
+    assert_eq!(orders(&[&leader], View::Leader), ["ABCD"]);
+    assert_eq!(orders(&[&leader], View::Kam), [""; 0]);
+    let customer = alone("Falke", 1, &[Seat::Customer], &["ABCD"]);
+    assert!(View::ALL.iter().all(|&view| orders(&[&customer], view).is_empty()));
+}
+
+#[test]
+fn an_unsealed_order_does_not_count() {
+    let mut game = Game::new(setup("Falke", Mode::Alone, &[Seat::Kam], vec![deck("ABC")], 1), 1);
+    for _ in 0..3 {
+        game.play(Event::Sort(Action::Deal(Level::Very))).expect("a card is dealt");
+    }
+    game.play(Event::Sort(Action::Settle)).expect("the order is settled");
+    assert!(orders(&[&game], View::Kam).is_empty());
+    game.play(Event::Seal).expect("sealed");
+    assert_eq!(orders(&[&game], View::Kam).len(), 1);
+}
+
+#[test]
+fn a_game_at_one_screen_counts_from_the_reveal_on_and_one_view_at_a_time() {
+    let mut game = one_screen("Falke", "ABCD", "DCBA");
+    assert!(View::ALL.iter().all(|&view| orders(&[&game], view).is_empty()), "sealed, and not revealed yet");
+    game.play(Event::Reveal).expect("revealed");
+    assert_eq!(orders(&[&game], View::Kam), ["ABCD"]);
+    assert_eq!(orders(&[&game], View::Leader), ["DCBA"]);
+}
+
+#[test]
+fn of_a_remote_talk_only_the_own_side_counts() {
+    let decks = vec![Deck::standard(OUTSIDE)];
+    let setup = setup("Falke", Mode::Remote(Seat::Leader), &[Seat::Leader], decks, 1);
+    let remote = Remote::leader(&setup, Seed([7; 32]), 3).expect("a talk");
+    let mut game = Game::remote_side(setup, remote, 1).expect("a side");
+    let picks: Vec<Card> = Deck::standard(OUTSIDE).cards().collect();
+    while let Table::Turn { sheet, .. } = game.table() {
+        let event = match sheet.sort().step() {
+            Step::Deal => Event::Sort(Action::Deal(Level::Very)),
+            Step::Offer { .. } => Event::Sort(Action::Keep),
+            Step::Order { picked, .. } => Event::Sort(Action::Pick(picks[*picked])),
+            _ => Event::Seal,
+        };
+        game.play(event).expect("possible");
+    }
+    let own = Lookback::new([&game], View::Leader, OUTSIDE);
+    assert_eq!(own.columns().len(), 1);
+    assert_eq!(own.columns()[0].rank("ext.feuerwehr"), Some(1));
+    assert_eq!(Lookback::new([&game], View::Kam, OUTSIDE), Lookback::default());
+    assert_eq!(Lookback::new([&game], View::Leader, Direction::Internal), Lookback::default());
+}
+
+#[test]
+fn columns_stand_the_youngest_first_and_rounds_are_columns_of_their_own() {
+    let revealed = |mut game: Game| {
+        game.play(Event::Reveal).expect("revealed");
+        game
+    };
+    let first = revealed(kam("Falke", 10, "ABCD"));
+    let second = revealed(kam("Falke", 30, "DABC").after(first.clone()).expect("a second round"));
+    let other = kam("Adler", 20, "BACD");
+    let wanted = [("Falke", 30, "DABC"), ("Adler", 20, "BACD"), ("Falke", 10, "ABCD")]
+        .map(|(account, day, order)| (account.to_owned(), day, order.to_owned()));
+    // The first round also lies in the browser as a game of its own; it counts once, in whichever order they come.
+    assert_eq!(columns(&[&first, &other, &second], View::Kam), wanted);
+    assert_eq!(columns(&[&second, &other], View::Kam), wanted);
+
+    let same_day = revealed(kam("Falke", 10, "DABC").after(first.clone()).expect("a second round"));
+    for games in [[&first, &same_day], [&same_day, &first]] {
+        assert_eq!(orders(&games, View::Kam), ["DABC", "ABCD"], "of one day, the later round stands first");
+    }
+}
+
+#[test]
+fn what_is_carried_everywhere_stands_on_top_and_what_is_at_one_account_only_is_named() {
+    // Ten cards: the top is five.
+    let falke = kam("Falke", 1, "ABCDEFGHIJ");
+    let adler = kam("Adler", 2, "EABIJCDFGH");
+    let specht = kam("Specht", 3, "AIBGEFCDHJ");
+    let lookback = Lookback::new([&falke, &adler, &specht], View::Kam, OUTSIDE);
+    assert_eq!(lookback.accounts(), 3);
+    assert_eq!(lookback.everywhere(), ["A", "B", "E"]);
+    let ids: Vec<&str> = lookback.rows().iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids[..4], ["A", "B", "E", "I"], "then what two accounts have on top");
+    assert_eq!(lookback.rows()[2].ranks, [Some(5), Some(1), Some(5)], "one rank a column, the youngest first");
+    let only: Vec<(&str, &str)> =
+        lookback.only_at_one().into_iter().map(|(id, account)| (id, account.as_str())).collect();
+    assert_eq!(only.len(), 4);
+    for pair in [("C", "Falke"), ("D", "Falke"), ("G", "Specht"), ("J", "Adler")] {
+        assert!(only.contains(&pair), "{pair:?} of {only:?}");
+    }
+}
+
+#[test]
+fn one_account_says_nothing_about_everywhere_however_many_rounds_it_has() {
+    let (first, second) = (kam("Falke", 1, "ABCDEFGHIJ"), kam("Falke", 2, "ABCDEFGHIJ"));
+    let lookback = Lookback::new([&first, &second], View::Kam, OUTSIDE);
+    assert_eq!((lookback.columns().len(), lookback.accounts()), (2, 1));
+    assert!(lookback.everywhere().is_empty() && lookback.only_at_one().is_empty());
+}
+
+#[test]
+fn the_latest_order_of_an_account_speaks_for_it() {
+    let old = kam("Falke", 1, "ABCDEFGHIJ");
+    let new = kam("Falke", 9, "FGHIJABCDE");
+    let other = kam("Adler", 5, "FGHIJABCDE");
+    let lookback = Lookback::new([&old, &new, &other], View::Kam, OUTSIDE);
+    assert_eq!(lookback.everywhere(), ["F", "G", "H", "I", "J"]);
+    assert!(lookback.only_at_one().is_empty());
+}
+
+#[test]
+fn decks_of_other_sizes_are_matched_by_the_cards_ids() {
+    let large = kam("Falke", 1, "ABCDEFGHIJ");
+    let small = kam("Adler", 2, "XBAY");
+    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE);
+    let row = |id: &str| lookback.rows().iter().find(|row| row.id == id).map(|row| row.ranks.clone());
+    assert_eq!(row("B"), Some(vec![Some(2), Some(2)]));
+    assert_eq!(row("C"), Some(vec![None, Some(3)]));
+    assert_eq!(row("X"), Some(vec![Some(1), None]));
+    // The top of four cards is two; what one account's deck lacks says nothing about that account.
+    assert_eq!(lookback.everywhere(), ["B"]);
+    let only: Vec<&str> = lookback.only_at_one().into_iter().map(|(id, _)| id).collect();
+    assert_eq!(only, ["A"]);
+}
+
+#[test]
+fn the_journey_of_an_account_tells_what_moved_most_between_its_last_two_orders() {
+    let games =
+        [kam("Falke", 1, "GFEDCBA"), kam("Falke", 5, "ABCDEFG"), kam("Falke", 9, "GABCDFE"), kam("Adler", 3, "ABC")];
+    let lookback = Lookback::new(&games, View::Kam, OUTSIDE);
+    let [journey] = lookback.journeys().try_into().expect("one account has several orders");
+    assert_eq!((journey.account.as_str(), journey.from, journey.to), ("Falke", Day(5), Day(9)));
+    let moves: Vec<(&str, usize, usize)> =
+        journey.moves.iter().map(|Move { id, from, to }| (id.as_str(), *from, *to)).collect();
+    assert_eq!(moves, [("G", 7, 1), ("E", 5, 7), ("A", 1, 2), ("B", 2, 3), ("C", 3, 4)]);
+
+    let still = [kam("Falke", 1, "ABC"), kam("Falke", 2, "ABCD"), kam("Falke", 3, "ABCD")];
+    let [journey] = Lookback::new(&still[..2], View::Kam, OUTSIDE).journeys().try_into().expect("one journey");
+    assert!(journey.moves.is_empty(), "a card that only one order has has not moved");
+    let [journey] = Lookback::new(&still, View::Kam, OUTSIDE).journeys().try_into().expect("one journey");
+    assert!(journey.moves.is_empty());
+}
+
+#[test]
+fn no_games_give_an_empty_look_back() {
+    let lookback = Lookback::new([], View::Kam, OUTSIDE);
+    assert_eq!(lookback, Lookback::default());
+    assert!(lookback.journeys().is_empty());
+}
+
+#[test]
+fn a_ranking_and_its_column_agree() {
+    let game = kam("Falke", 1, "DBCA");
+    let ranking = Ranking::new(vec![Card(3), Card(1), Card(2), Card(0)]).expect("an order");
+    let lookback = Lookback::new([&game], View::Kam, OUTSIDE);
+    for (card, id) in ["A", "B", "C", "D"].into_iter().enumerate() {
+        let card = Card(u8::try_from(card).expect("small"));
+        assert_eq!(lookback.columns()[0].rank(id), ranking.rank(card));
+    }
+}
