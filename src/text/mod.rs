@@ -7,6 +7,8 @@ pub mod card;
 mod de;
 pub mod determinant;
 mod en;
+pub mod learn;
+pub mod lookback;
 pub mod play;
 pub mod remote;
 pub mod reveal;
@@ -83,6 +85,8 @@ pub struct Text {
     pub sheet: &'static talk::SheetText,
     pub present: &'static talk::PresentText,
     pub determinant: &'static determinant::DeterminantText,
+    pub learn: &'static learn::LearnText,
+    pub lookback: &'static lookback::LookbackText,
     pub remote: &'static remote::RemoteText,
     pub letter: &'static remote::LetterText,
     pub promise: &'static remote::PromiseText,

@@ -6,7 +6,10 @@ use super::{
     inbox::Inbox,
     language::{Tongue, say, use_text, use_tongue},
     route::{Route, use_route},
-    screens::{game::GameScreen, letter::LetterScreen, promise::PromiseScreen, setup::SetupScreen, start::StartScreen},
+    screens::{
+        game::GameScreen, learn::LearnScreen, letter::LetterScreen, lookback::LookbackScreen, promise::PromiseScreen,
+        setup::SetupScreen, start::StartScreen,
+    },
     store::Store,
 };
 use crate::text::Language;
@@ -28,6 +31,8 @@ pub fn App() -> impl IntoView {
                 Route::Setup => view! { <SetupScreen/> }.into_any(),
                 Route::Game(id) => view! { <GameScreen id/> }.into_any(),
                 Route::Letter => view! { <LetterScreen/> }.into_any(),
+                Route::Learn => view! { <LearnScreen/> }.into_any(),
+                Route::Lookback => view! { <LookbackScreen/> }.into_any(),
                 Route::Promise => view! { <PromiseScreen/> }.into_any(),
             }}
         </main>

@@ -15,6 +15,10 @@ pub enum Route {
     Game(GameId),
     /// The letter in the inbox.
     Letter,
+    /// Learning the roles.
+    Learn,
+    /// Looking back over all accounts.
+    Lookback,
     /// What is promised.
     Promise,
 }
@@ -25,6 +29,8 @@ impl Route {
             Some(("game", id)) => GameId::parse(id).map_or(Self::Start, Self::Game),
             None if fragment == "#new" => Self::Setup,
             None if fragment == "#letter" => Self::Letter,
+            None if fragment == "#learn" => Self::Learn,
+            None if fragment == "#lookback" => Self::Lookback,
             None if fragment == "#promise" => Self::Promise,
             _ => Self::Start,
         }
@@ -37,6 +43,8 @@ impl Route {
             Self::Setup => "#new".to_owned(),
             Self::Game(id) => format!("#game/{}", id.as_str()),
             Self::Letter => "#letter".to_owned(),
+            Self::Learn => "#learn".to_owned(),
+            Self::Lookback => "#lookback".to_owned(),
             Self::Promise => "#promise".to_owned(),
         }
     }

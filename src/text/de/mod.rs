@@ -3,6 +3,8 @@
 mod determinant;
 pub(super) mod external;
 pub(super) mod internal;
+mod learn;
+mod lookback;
 mod play;
 mod remote;
 mod reveal;
@@ -25,6 +27,8 @@ pub(super) static TEXT: Text = Text {
     sheet: &talk::SHEET,
     present: &talk::PRESENT,
     determinant: &determinant::DETERMINANT,
+    learn: &learn::LEARN,
+    lookback: &lookback::LOOKBACK,
     remote: &remote::REMOTE,
     letter: &remote::LETTER,
     promise: &remote::PROMISE,

@@ -41,6 +41,7 @@ pub fn StartScreen() -> impl IntoView {
                 </Show>
             </div>
             <Fan/>
+            <ByYourself/>
             <SavedGames/>
             <PasteBox/>
         </section>
@@ -65,6 +66,35 @@ fn Fan() -> impl IntoView {
                 .into_iter()
                 .collect_view()}
         </div>
+    }
+}
+
+/// What one does without a second person.
+#[component]
+fn ByYourself() -> impl IntoView {
+    view! {
+        <nav class="by-yourself" aria-labelledby="by-yourself-title">
+            <h2 id="by-yourself-title">{say(|t| t.start.by_yourself)}</h2>
+            <ul>
+                <Entry route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
+                <Entry route=Route::Lookback name=|t| t.start.lookback how=|t| t.start.lookback_how/>
+            </ul>
+        </nav>
+    }
+}
+
+/// A way from the start page to another screen.
+#[component]
+fn Entry(
+    route: Route,
+    name: fn(&crate::text::Text) -> &'static str,
+    how: fn(&crate::text::Text) -> &'static str,
+) -> impl IntoView {
+    view! {
+        <li>
+            <a href=route.fragment()>{say(name)}</a>
+            <span>{say(how)}</span>
+        </li>
     }
 }
 
@@ -99,7 +129,37 @@ fn SavedGames() -> impl IntoView {
             </Show>
             <OpenFile refresh/>
             <p class="small">{say(|t| t.start.stays)}</p>
+            <DeleteEverything refresh/>
         </section>
+    }
+}
+
+/// Empties this browser of everything that the game has kept in it.
+#[component]
+fn DeleteEverything(refresh: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    let store = StoredValue::new(expect_context::<Store>());
+    let (asking, deleted) = (RwSignal::new(false), RwSignal::new(false));
+    let delete = Callback::new(move |()| {
+        store.with_value(Store::delete_everything);
+        deleted.set(true);
+        refresh.run(());
+    });
+    view! {
+        <div class="actions">
+            <button type="button" class="link" on:click=move |_| asking.set(true)>
+                {say(|t| t.start.delete_all)}
+            </button>
+            <p role="status">{move || deleted.get().then(|| text().start.deleted_all)}</p>
+            <Confirm
+                open=asking
+                question=Signal::derive(move || text().start.delete_all_ask.to_owned())
+                note=Signal::derive(move || text().start.delete_all_note.to_owned())
+                yes=Signal::derive(move || text().start.delete_all.to_owned())
+                no=Signal::derive(move || text().start.keep.to_owned())
+                on_yes=delete
+            />
+        </div>
     }
 }
 
