@@ -175,8 +175,9 @@ fn a_saved_text_makes_no_scenario_that_there_is_not() {
 /// A saved text around this JSON, with the checksum that it needs.
 fn resealed(json: &str) -> String {
     use sha2::{Digest, Sha256};
-    let digest: String = Sha256::digest(json).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("rolecards-game 1 4 {digest}\n{json}")
+    let digest = Sha256::digest(json);
+    let start = digest.iter().take(8).fold(0, |sum: u64, &byte| sum << 8 | u64::from(byte));
+    format!("rolecards-game 1 4 {start:016x}\n{json}")
 }
 
 #[test]

@@ -6,6 +6,8 @@
 /// The study's voice and the customer's.
 pub struct StudyText {
     pub title: &'static str,
+    /// Where the customer is an invented one, who says nothing.
+    pub title_practice: &'static str,
     /// What the study found; it gives no figures, and none are known.
     pub facts: [&'static str; 3],
     pub source: &'static str,

@@ -4,6 +4,7 @@ use crate::text::study::StudyText;
 
 pub(super) static STUDY: StudyText = StudyText {
     title: "Was sagt die Forschung, und was der Kunde?",
+    title_practice: "Was sagt die Forschung?",
     facts: [
         "Anbieter und Kunden sehen gleichermassen den «Kundenkoordinator» als wichtigste Rolle.",
         "An zweiter Stelle steht der «Partner»; den dritten Platz teilen sich «Cross Seller» und «Trusted Adviser».",

@@ -4,6 +4,7 @@ use crate::text::study::StudyText;
 
 pub(super) static STUDY: StudyText = StudyText {
     title: "What does research say, and what the customer?",
+    title_practice: "What does research say?",
     facts: [
         "Suppliers and customers alike see the “Kundenkoordinator” (customer coordinator) as the most important role.",
         "In second place comes the “Partner”; “Cross Seller” and “Trusted Adviser” share the third.",

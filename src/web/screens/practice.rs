@@ -73,7 +73,7 @@ impl Practised {
         };
         let before = self.0.iter().take_while(|(other, _)| other != id);
         let before = before.filter_map(|(_, game)| others(game)).last();
-        before.or_else(|| self.0.iter().filter_map(|(_, game)| others(game)).last())
+        before.or_else(|| self.0.iter().rev().find_map(|(_, game)| others(game)))
     }
 
     /// Goes to the game with an account that is under way, or begins one.
@@ -162,29 +162,24 @@ fn Account(
         (None, None) => None,
     };
     let is_done = revealed.is_some();
-    let way = match open {
-        Some(id) => view! {
+    let way = if let Some(id) = open {
+        view! {
             <a class="button strong" href=Route::Game(id).fragment() aria-label=move || (text().start.resume_label)(name)>
                 {say(|t| t.start.resume)}
             </a>
         }
-        .into_any(),
-        None => {
-            let label = move || if is_done { (text().practice.again_label)(name) } else { (text().practice.start_label)(name) };
-            let word = move || if is_done { text().practice.again } else { text().practice.start };
-            view! {
-                <button
-                    type="button"
-                    class="button"
-                    class:strong=!is_done
-                    aria-label=label
-                    on:click=move |_| store.with_value(|store| begin(scenario, chosen_decks(decks.get_untracked()), store))
-                >
-                    {word}
-                </button>
-            }
-            .into_any()
+        .into_any()
+    } else {
+        let label =
+            move || if is_done { (text().practice.again_label)(name) } else { (text().practice.start_label)(name) };
+        let word = move || if is_done { text().practice.again } else { text().practice.start };
+        let start = move |_| store.with_value(|store| begin(scenario, chosen_decks(decks.get_untracked()), store));
+        view! {
+            <button type="button" class="button" class:strong=!is_done aria-label=label on:click=start>
+                {word}
+            </button>
         }
+        .into_any()
     };
     let look = revealed.map(|id| {
         view! {

@@ -28,7 +28,9 @@ enum Place {
     Alone,
 }
 
-const PLACES: [(Place, fn(&Text) -> &'static str); 3] = [
+type Label = fn(&Text) -> &'static str;
+
+const PLACES: [(Place, Label); 3] = [
     (Place::One, |t| t.remote.place_one),
     (Place::Remote, |t| t.remote.place_remote),
     (Place::Alone, |t| t.alone.place),

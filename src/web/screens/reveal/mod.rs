@@ -34,9 +34,10 @@ use crate::{
         Card, Comparison, Deck, Mode, Scenario, Sheet, Table, Talk,
         talk::{Action, Stop},
     },
+    text::practice::account as account_text,
     web::{
         components::{later::Later, title::Title},
-        language::{say, use_text},
+        language::{say, use_text, use_tongue},
         room::{Room, use_room},
         route::Route,
         words::Words,
@@ -107,10 +108,13 @@ pub fn RevealScreen() -> impl IntoView {
     let scenario = room.game().with_untracked(|game| game.setup().scenario());
     let is_single = pairs.iter().all(Option::is_none);
     let title = move || if is_single { (text().alone.title)(&account) } else { (text().reveal.title)(&account) };
-    let lead = move || match (is_alone, is_single) {
-        (false, _) => text().reveal.normal,
-        (true, true) => text().alone.lead,
-        (true, false) => text().alone.lead_two,
+    let tongue = use_tongue();
+    let lead = move || match (is_alone, is_single, scenario) {
+        (false, ..) => text().reveal.normal,
+        (true, false, _) => text().alone.lead_two,
+        (true, true, None) => text().alone.lead,
+        // What the account was about is easily forgotten over the cards.
+        (true, true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
     };
     let directions: Vec<_> = decks.iter().map(Deck::direction).collect();
     let shown = RwSignal::new(0_usize);

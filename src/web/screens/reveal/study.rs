@@ -10,26 +10,26 @@ use crate::{
         Card, Deck, Mode, Seat, Table,
         talk::{Action, GUESSED, Topic},
     },
-    text::card::card,
     web::{
         components::role_card::deck_name,
-        language::{say, use_text, use_tongue},
+        language::{say, use_text},
         room::{Room, use_room},
         screens::{
             talk::{NoteField, act, notes},
             turn::seat_name,
         },
+        words::Words,
     },
 };
 
 /// The study's voice, closed at first; and unless the customer is an invented one, what the customer would say.
 #[component]
 pub fn Study() -> impl IntoView {
-    let room = use_room();
+    let (room, text) = (use_room(), use_text());
     let practice = room.game().with_untracked(|game| game.setup().scenario().is_some());
     view! {
         <details class="fold study">
-            <summary>{say(|t| t.study.title)}</summary>
+            <summary>{move || if practice { text().study.title_practice } else { text().study.title }}</summary>
             <ul class="study-facts">
                 <li>{say(|t| t.study.facts[0])}</li>
                 <li>{say(|t| t.study.facts[1])}</li>
@@ -79,14 +79,14 @@ fn Customer() -> impl IntoView {
 /// One seat's three taps for a deck, saved at once.
 #[component]
 fn Taps(seat: Seat, place: usize, deck: Deck) -> impl IntoView {
-    let (room, text, tongue) = (use_room(), use_text(), use_tongue());
+    let (room, text) = (use_room(), use_text());
     let direction = deck.direction();
+    let words = Words::provide(deck);
     let laid = Memo::new(move |_| notes(room, |notes| notes.customer(seat, place)));
     let is_laid = move |card: Card| laid.with(|laid| laid.contains(&card));
     let is_full = move || laid.with(BTreeSet::len) >= GUESSED;
     let label = move || (text().study.taps)(text().seat(seat), text().deck(direction));
-    let chip = |one: Card| {
-        let id = deck.id(one).to_owned();
+    let chip = move |one: Card| {
         view! {
             <button
                 type="button"
@@ -95,9 +95,15 @@ fn Taps(seat: Seat, place: usize, deck: Deck) -> impl IntoView {
                 aria-disabled=move || (is_full() && !is_laid(one)).to_string()
                 on:click=move |_| { act(room, Action::Customer(seat, place, one)); }
             >
-                <strong>{move || card(tongue.language(), &id).map(|words| words.name)}</strong>
+                <strong>{move || words.name(one)}</strong>
             </button>
         }
+    };
+    // By the alphabet, so that a card that one has in mind is found quickly.
+    let cards = move || {
+        let mut cards: Vec<Card> = words.deck().cards().collect();
+        cards.sort_by_key(|&card| words.name(card));
+        cards.into_iter().map(chip).collect_view()
     };
     view! {
         <div class="taps" role="group" aria-label=label data-deck=deck_name(direction)>
@@ -106,7 +112,7 @@ fn Taps(seat: Seat, place: usize, deck: Deck) -> impl IntoView {
                 {label}
                 <span class="taps-count" role="status">{move || (text().study.count)(laid.with(BTreeSet::len), GUESSED)}</span>
             </p>
-            <div class="chips">{deck.cards().map(chip).collect_view()}</div>
+            <div class="chips">{cards}</div>
         </div>
     }
 }
