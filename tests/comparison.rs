@@ -185,7 +185,9 @@ fn verdicts_change_where_chance_says_so() {
 #[test]
 fn sizes_of_gaps_follow_the_deck() {
     // n, the largest small gap, the largest medium gap.
-    for (n, small, medium) in [(23, 4, 8), (17, 3, 6), (10, 1, 4), (60, 12, 21), (3, 0, 1), (41, 8, 14)] {
+    for (n, small, medium) in
+        [(23, 4, 8), (17, 3, 6), (10, 1, 4), (60, 12, 21), (3, 0, 1), (41, 8, 14), (25, 5, 9), (30, 6, 11)]
+    {
         let moved = |by: usize| compare(&ranking(0..n), &ranking((1..=by).chain([0]).chain(by + 1..n)));
         for by in 0..n {
             let size = moved(by).gap(Card(0)).expect("the first card").size();

@@ -1,7 +1,8 @@
 //! A remote talk through the public API of the game: two sides, their letters, and what each side makes of any of them.
 
 use role_cards::game::{
-    AccountName, Day, Deck, Direction, Event, Game, Mode, Phase, Ranking, Remote, Seat, Setup, Table,
+    AccountName, Card, Day, Deck, Determinants, Direction, Event, Game, Mode, Phase, Ranking, Remote, Seat, Setup,
+    Table,
     letter::{Invitation, Letter, Seed},
     remote::{Next, Objection},
     saved,
@@ -250,6 +251,10 @@ fn reserve_codes_bring_each_side_back_at_every_step() {
     let mut other = self::leader(44);
     sort(&mut other);
     assert_eq!(receive(&mut back, &other.letter().expect("an invitation")), Err(Objection::Answered));
+    for early in [&answer, &disclosure] {
+        assert!(back.knows(early), "a letter of this talk is not a stranger's");
+        assert_eq!(receive(&mut back, early), Err(Objection::InvitationFirst));
+    }
     assert_eq!(receive(&mut back, &invitation), Ok(()));
     assert_eq!(back.letter().as_ref(), Some(&answer));
     assert_eq!(receive(&mut back, &disclosure), Ok(()));
@@ -265,4 +270,98 @@ fn digits_are_read_aloud_only_after_the_other_side_has_committed() {
     assert_eq!(leader.spoken(), None);
     let Played { leader, kam, .. } = played();
     assert!(leader.spoken().is_some() && kam.spoken().is_some());
+}
+
+/// Storage is wiped before every step of either side in turn; the reserve code and the links in the chat lead on.
+#[test]
+fn whenever_a_side_loses_everything_its_code_and_the_chat_bring_it_to_the_reveal() {
+    let Played { leader, kam, invitation, answer, disclosure } = played();
+    let back = |game: &Game, seat| {
+        let code = Letter::parse(&game.reserve().expect("a reserve").to_text()).expect("whole");
+        Game::restored(setup(seat), &code).expect("restored")
+    };
+    let mut expected = leader.clone();
+    play(&mut expected, Event::Reveal);
+    // The leader, lost before: sending, waiting, the answer, the look, and after the look.
+    let mut looked = leader.clone();
+    play(&mut looked, Event::Reveal);
+    for lost in [&leader, &looked] {
+        let mut side = back(lost, Seat::Leader);
+        assert_eq!(side.letter().as_ref(), Some(&invitation), "the invitation can be sent again");
+        assert_eq!(receive(&mut side, &answer), Ok(()));
+        side = back(&side, Seat::Leader);
+        assert_eq!(receive(&mut side, &answer), Ok(()));
+        assert_eq!(side.disclosure().as_ref(), Some(&disclosure), "and the disclosure");
+        play(&mut side, Event::Reveal);
+        assert_eq!(side.disclosure().as_ref(), Some(&disclosure), "also after the look");
+        assert_eq!(rankings(&side), rankings(&expected));
+    }
+    // The KAM, lost before: sending, waiting, the disclosure, the look, and after the look.
+    let mut looked = kam.clone();
+    play(&mut looked, Event::Reveal);
+    for lost in [&kam, &looked] {
+        let mut side = back(lost, Seat::Kam);
+        side = back(&side, Seat::Kam);
+        assert_eq!(receive(&mut side, &invitation), Ok(()));
+        assert_eq!(side.letter().as_ref(), Some(&answer), "the answer can be sent again");
+        side = back(&side, Seat::Kam);
+        assert_eq!(receive(&mut side, &invitation), Ok(()));
+        assert_eq!(receive(&mut side, &disclosure), Ok(()));
+        play(&mut side, Event::Reveal);
+        assert_eq!(rankings(&side), rankings(&expected));
+    }
+    // Nobody has sealed yet: there is no code, and nothing is lost but time. The invitation opens once more.
+    let mut again = self::kam(invitation_of(&invitation), 8);
+    assert_eq!(again.reserve(), None);
+    sort(&mut again);
+    assert_ne!(again.letter().as_ref(), Some(&answer));
+    let mut waiting = back(&leader, Seat::Leader);
+    assert_eq!(receive(&mut waiting, &again.letter().expect("an answer")), Ok(()));
+}
+
+#[test]
+fn guesses_and_determinants_arrive_at_the_other_side() {
+    let levels = Determinants::new([3, 0, 1, 2, 3, 0, 1, 2, 3]).expect("levels");
+    let setup = |seat| setup(seat).with_guess(true).with_determinants(levels);
+    let guess = |game: &mut Game, cards: [u8; 3]| {
+        while !matches!(game.phase(), Phase::Ready) {
+            let Table::Turn { sheet, .. } = game.table() else { panic!("no turn") };
+            if sheet.is_sealed() {
+                play(game, Event::Continue);
+                continue;
+            }
+            for _ in 0..sheet.sort().deal().len() {
+                play(game, Event::Sort(Action::Deal(Level::Important)));
+            }
+            play(game, Event::Sort(Action::Keep));
+            play(game, Event::Sort(Action::Settle));
+            assert!(game.play(Event::Seal).is_err(), "the guess is asked for");
+            cards.iter().for_each(|&card| play(game, Event::Guess(Card(card))));
+            play(game, Event::Seal);
+        }
+    };
+    let side = Remote::leader(&setup(Seat::Leader), Seed([1; 32]), 9).expect("standard decks");
+    let mut leader = Game::remote_side(setup(Seat::Leader), side, 1).expect("they fit");
+    guess(&mut leader, [0, 7, 16]);
+    let invitation = leader.letter().expect("an invitation");
+    let terms = invitation_of(&invitation).terms().clone();
+    assert_eq!((terms.guess(), terms.determinants()), (true, levels));
+    play(&mut leader, Event::Sent);
+    let side = Remote::kam(invitation_of(&invitation).clone(), Seed([2; 32]));
+    let mut kam = Game::remote_side(setup(Seat::Kam), side, 2).expect("they fit");
+    guess(&mut kam, [3, 4, 5]);
+    play(&mut kam, Event::Sent);
+    // The codes carry them, too.
+    let code = |game: &Game| Letter::parse(&game.reserve().expect("a reserve").to_text()).expect("whole");
+    let mut leader = Game::restored(setup(Seat::Leader), &code(&leader)).expect("restored");
+    assert_eq!(receive(&mut leader, &kam.letter().expect("an answer")), Ok(()));
+    assert_eq!(receive(&mut kam, &leader.disclosure().expect("a disclosure")), Ok(()));
+    for game in [&mut leader, &mut kam] {
+        play(game, Event::Reveal);
+        let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+        for deck in 0..DECKS.len() {
+            assert_eq!(reveal.guess(Seat::Leader, deck), Some([0, 7, 16].map(Card)));
+            assert_eq!(reveal.guess(Seat::Kam, deck), Some([3, 4, 5].map(Card)));
+        }
+    }
 }

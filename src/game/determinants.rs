@@ -55,6 +55,20 @@ impl Determinants {
         levels.iter().all(|level| *level <= Self::LEVELS).then_some(Self(levels))
     }
 
+    /// Levels that are written down in the rules themselves.
+    pub(super) const fn known_levels(levels: [u8; 9]) -> Self {
+        Self(levels)
+    }
+
+    /// The same with one determinant at another level (1 to 3), or unset (0); larger levels change nothing.
+    #[must_use]
+    pub fn with(mut self, determinant: Determinant, level: u8) -> Self {
+        if level <= Self::LEVELS {
+            self.0[determinant.index()] = level;
+        }
+        self
+    }
+
     /// The levels, by [`Determinant::ALL`].
     pub fn levels(self) -> [u8; 9] {
         self.0

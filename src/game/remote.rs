@@ -23,6 +23,8 @@ pub enum Objection {
     Answered,
     /// The order is not sealed yet.
     TooEarly,
+    /// This side came back from its reserve code, and needs the invitation before anything else.
+    InvitationFirst,
     /// It is here already.
     Known,
     /// The talk has been revealed or finished.
@@ -196,6 +198,15 @@ impl Remote {
         }
     }
 
+    /// What names the KAM's invitation in the letters that belong to it, also while only the reserve code knows of it.
+    fn invited_by(&self) -> Option<[u8; 8]> {
+        match &self.side {
+            Side::Kam { invitation: Some(invitation), .. } => Some(invitation.trace()),
+            Side::Kam { reserve, .. } => reserve.as_ref().map(|reserve| reserve.trace()),
+            Side::Leader { .. } => None,
+        }
+    }
+
     /// Whether a letter is of this talk, so that this side has something to say about it.
     pub(super) fn knows(&self, letter: &Letter, own: Option<&Letter>) -> bool {
         match (letter, &self.side) {
@@ -205,15 +216,11 @@ impl Remote {
                     || self.trace == Some(answer.trace())
                     || withdrawn.iter().any(|old| answer.answers(old))
             }
-            (Letter::Answer(answer), Side::Kam { invitation, .. }) => {
-                invitation.as_ref().is_some_and(|invitation| answer.answers(invitation))
-            }
             (Letter::Disclosure(disclosure), Side::Leader { .. }) => {
                 matches!(own, Some(Letter::Invitation(own)) if disclosure.discloses(own))
             }
-            (Letter::Disclosure(disclosure), Side::Kam { invitation, .. }) => {
-                invitation.as_ref().is_some_and(|invitation| disclosure.discloses(invitation))
-            }
+            (Letter::Answer(answer), Side::Kam { .. }) => self.invited_by() == Some(answer.trace()),
+            (Letter::Disclosure(disclosure), Side::Kam { .. }) => self.invited_by() == Some(disclosure.trace()),
             (Letter::LeaderReserve(reserve), Side::Leader { .. }) => reserve.terms.is_same_talk(&self.terms),
             (Letter::KamReserve(reserve), Side::Kam { .. }) => reserve.terms.is_same_talk(&self.terms),
             _ => false,
@@ -233,8 +240,12 @@ impl Remote {
         if self.other.is_some() || self.seed.is_none() {
             return Err(Objection::Over);
         }
+        let knows = self.knows(letter, own);
         let Some(seed) = &self.seed else { return Err(Objection::Over) };
         match (letter, &mut self.side) {
+            (Letter::Answer(_) | Letter::Disclosure(_), Side::Kam { invitation: None, .. }) if knows => {
+                Err(Objection::InvitationFirst)
+            }
             (Letter::Answer(new), Side::Leader { answer, withdrawn }) => {
                 if withdrawn.iter().any(|old| new.answers(old)) {
                     return Err(Objection::Withdrawn);

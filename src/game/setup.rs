@@ -1,6 +1,6 @@
 //! The set-up of a game: for which account, with which decks, who sorts, and where they sit.
 
-use super::{deck::Deck, determinants::Determinants, entry::AccountName};
+use super::{deck::Deck, determinants::Determinants, entry::AccountName, scenario::Scenario};
 
 /// Whose view an order shows. A seat is a part in the talk, never a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +47,7 @@ pub struct Setup {
     started: Day,
     guess: bool,
     determinants: Determinants,
+    scenario: Option<Scenario>,
 }
 
 impl Setup {
@@ -68,7 +69,7 @@ impl Setup {
             return Err(SetupError::Seats);
         }
         let (guess, determinants) = (false, Determinants::default());
-        Ok(Self { account, mode, seats, decks, started, guess, determinants })
+        Ok(Self { account, mode, seats, decks, started, guess, determinants, scenario: None })
     }
 
     /// The same set-up in which each seat guesses, before it seals a deck, the other's three top cards.
@@ -81,6 +82,12 @@ impl Setup {
     #[must_use]
     pub fn with_determinants(self, determinants: Determinants) -> Self {
         Self { determinants, ..self }
+    }
+
+    /// The same set-up as practice with a fictional account and its situation; `None` unless one seat plays alone.
+    pub fn with_scenario(self, scenario: Scenario) -> Option<Self> {
+        let fits = self.mode == Mode::Alone && self.seats.len() == 1;
+        fits.then(|| Self { scenario: Some(scenario), determinants: scenario.determinants(), ..self })
     }
 
     /// The code name of the key account.
@@ -107,6 +114,7 @@ impl Setup {
     pub fn started(&self) -> Day {
         self.started
     }
+
     /// Whether each seat guesses the other's top cards.
     pub fn asks_guess(&self) -> bool {
         self.guess
@@ -115,5 +123,15 @@ impl Setup {
     /// What is known of the account's situation.
     pub fn determinants(&self) -> Determinants {
         self.determinants
+    }
+
+    /// The fictional account, if this is practice.
+    pub fn scenario(&self) -> Option<Scenario> {
+        self.scenario
+    }
+
+    /// Whether this seat's order is sorted by somebody else, who plays alone and sees with its eyes.
+    pub fn is_imagined(&self, seat: Seat) -> bool {
+        self.mode == Mode::Alone && self.seats.first() != Some(&seat)
     }
 }

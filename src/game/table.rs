@@ -16,7 +16,7 @@ use super::{
     reveal::Reveal,
     setup::{Mode, Seat, Setup},
     sort::{Action, Sort, Step},
-    talk::{self, GUESSED, Join, Talk},
+    talk::{self, GUESSED, Talk},
 };
 
 /// One seat's work on one deck.
@@ -365,8 +365,28 @@ impl Game {
         if self.setup.decks() != other.setup.decks() || ours.rankings() != theirs.rankings() {
             return Err(MergeError::OtherTalk);
         }
-        self.talk.notes.join(&other.talk.notes);
+        self.talk.join(&other.talk);
         Ok(())
+    }
+
+    /// What of a revealed game may be passed to the other side of a remote talk, to be merged there: orders and notes.
+    /// Keys and private keywords stay here. `None` before the reveal.
+    pub fn for_other_side(&self) -> Option<Self> {
+        let mut shared = self.clone();
+        if shared.phase != Phase::Revealed {
+            return None;
+        }
+        shared.forget_private();
+        Some(shared)
+    }
+
+    fn forget_private(&mut self) {
+        // A game without keys refuses, and that is as it should be.
+        let _ = self.play(Event::Finish);
+        self.sheets.iter_mut().flatten().for_each(|sheet| sheet.keywords.clear());
+        if let Some(before) = &mut self.before {
+            before.forget_private();
+        }
     }
 
     fn reopen(&mut self, seat: usize, deck: usize) -> bool {

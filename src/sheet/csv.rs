@@ -41,6 +41,8 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
                 named(&notes.trend(role), |&trend| text.talk.trend(trend)),
                 joined(&notes.texts(Topic::Others(role)), "\n"),
                 joined(&notes.texts(Topic::Need(role)), "\n"),
+                joined(&notes.texts(Topic::Meaning(Seat::Kam, role)), "\n"),
+                joined(&notes.texts(Topic::Meaning(Seat::Leader, role)), "\n"),
                 joined(&notes.texts(Topic::Note(role)), "\n"),
             ]);
         }

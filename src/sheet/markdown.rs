@@ -1,4 +1,4 @@
-//! The result sheet as Markdown (CommonMark), to be pasted anywhere. What people have typed is escaped: it shows as they
+//! The result sheet as Markdown (`CommonMark`), to be pasted anywhere. What people have typed is escaped: it shows as they
 //! typed it and means nothing else.
 
 use std::fmt::Write as _;

@@ -6,8 +6,6 @@
 pub mod csv;
 pub mod markdown;
 
-use std::fmt::Write as _;
-
 use crate::{
     game::{
         Comparison, Day, Deck, Game, Reveal, Seat, Table,
@@ -196,8 +194,17 @@ impl Writer<'_> {
         parts.extend(self.kinds(role));
         parts.extend(self.notes.outcome(role).map(|outcome| self.text.talk.outcome(outcome).to_owned()));
         parts.extend(self.notes.again(role).map(|day| (self.text.sheet.again)(&(self.written)(day))));
-        let note = self.written(Topic::Note(role));
-        if note.is_empty() { parts.join(" · ") } else { format!("{}\n{note}", parts.join(" · ")) }
+        lines([vec![parts.join(" · ")], self.words(role)].concat())
+    }
+
+    /// What both understand by a card, and the note on it.
+    fn words(&self, role: Role) -> Vec<String> {
+        let meaning = |seat: Seat| {
+            let meaning = self.written(Topic::Meaning(seat, role));
+            (!meaning.is_empty()).then(|| format!("{}: {meaning}", (self.text.talk.meaning_of)(self.text.seat(seat))))
+        };
+        let meanings = self.reveal.seats().into_iter().filter_map(meaning);
+        meanings.chain([self.written(Topic::Note(role))]).collect()
     }
 
     fn kinds(&self, role: Role) -> Option<String> {
@@ -332,15 +339,10 @@ impl Writer<'_> {
         let roles = self.notes.roles().into_iter();
         let rest = roles.filter(|&role| self.notes.outcome(role).is_none_or(|outcome| outcome == Outcome::Agreed));
         let item = |role: Role| {
-            let note = self.written(Topic::Note(role));
             let outcome = self.notes.outcome(role).map(|outcome| self.text.talk.outcome(outcome).to_owned());
             let again = self.notes.again(role).map(|day| (self.text.sheet.again)(&(self.written)(day)));
             let parts: Vec<String> = self.kinds(role).into_iter().chain(outcome).chain(again).collect();
-            let mut text = parts.join(" · ");
-            if !note.is_empty() {
-                // Writing to a String does not fail.
-                let _ = write!(text, "{}{note}", if text.is_empty() { "" } else { "\n" });
-            }
+            let text = lines([vec![parts.join(" · ")], self.words(role)].concat());
             (!text.is_empty()).then(|| Item::new(self.name(role), text))
         };
         let items: Vec<Item> = rest.filter_map(item).collect();
@@ -359,6 +361,11 @@ impl Writer<'_> {
         let items = self.reveal.comparisons().into_iter().zip(self.decks()).map(item).collect();
         Section::new(self.text.sheet.figures, vec![Block::List(items)])
     }
+}
+
+/// Those of some texts that say something, a line each.
+fn lines(texts: Vec<String>) -> String {
+    texts.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// All texts on one point in one.

@@ -3,6 +3,7 @@
 //! A language is one [`Text`]: a tree of structs with a field for every sentence, so that the compiler refuses a
 //! language that lacks one. A sentence with something to fill in is a function. Nothing stored or exchanged is a text.
 
+pub mod alone;
 pub mod card;
 mod de;
 pub mod determinant;
@@ -10,11 +11,13 @@ mod en;
 pub mod learn;
 pub mod lookback;
 pub mod play;
+pub mod practice;
 pub mod remote;
 pub mod reveal;
+pub mod study;
 pub mod talk;
 
-use crate::game::{Direction, Seat, sort::Level};
+use crate::game::{Direction, Seat, Setup, sort::Level};
 
 /// A language that the game speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -85,6 +88,9 @@ pub struct Text {
     pub sheet: &'static talk::SheetText,
     pub present: &'static talk::PresentText,
     pub determinant: &'static determinant::DeterminantText,
+    pub alone: &'static alone::AloneText,
+    pub practice: &'static practice::PracticeText,
+    pub study: &'static study::StudyText,
     pub learn: &'static learn::LearnText,
     pub lookback: &'static lookback::LookbackText,
     pub remote: &'static remote::RemoteText,
@@ -100,6 +106,11 @@ impl Text {
             Seat::Leader => self.name.leader,
             Seat::Customer => self.name.customer,
         }
+    }
+
+    /// What a seat's order is called in a game: it says so where somebody else sorts with this seat's eyes.
+    pub fn view(&self, setup: &Setup, seat: Seat) -> &'static str {
+        if setup.is_imagined(seat) { self.alone.view.of(seat) } else { self.seat(seat) }
     }
 
     /// What a deck is called.

@@ -9,8 +9,6 @@ pub struct FrameText {
     pub home: &'static str,
     pub skip: &'static str,
     pub language: &'static str,
-    pub light: &'static str,
-    pub dark: &'static str,
     pub privacy: &'static str,
     pub not_saved: &'static str,
     pub storage_full: &'static str,
@@ -109,7 +107,6 @@ pub struct CurtainText {
 
 /// Sorting, from the first card to the seal.
 pub struct SortText {
-    pub counter: fn(at: usize, of: usize) -> String,
     pub undo: &'static str,
     pub steps: [&'static str; 4],
     pub step_of: fn(at: usize, of: usize) -> String,
@@ -135,7 +132,6 @@ pub struct SortText {
     pub place_of: fn(card: &str) -> String,
     pub up: fn(card: &str) -> String,
     pub down: fn(card: &str) -> String,
-    pub pick: fn(card: &str) -> String,
     pub duel_title: fn(account: &str) -> String,
     pub duel_hint: &'static str,
     pub duel_more: &'static str,

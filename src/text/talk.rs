@@ -34,7 +34,6 @@ pub struct TalkText {
     pub quiet: &'static str,
     pub quiet_how: &'static str,
     pub quiet_start: &'static str,
-    pub quiet_skip: &'static str,
     pub quiet_over: &'static str,
     pub timer: &'static str,
     pub timer_how: &'static str,
@@ -47,7 +46,7 @@ pub struct TalkText {
     pub card_first: &'static str,
     pub card_steps: [&'static str; 5],
     pub card_steps_name: &'static str,
-    pub own_meaning: &'static str,
+    pub meaning_of: fn(seat: &str) -> String,
     pub kind_ask: &'static str,
     pub outcome_ask: &'static str,
     pub again: &'static str,
@@ -66,7 +65,6 @@ pub struct TalkText {
     pub order_count: fn(laid: usize, of: usize) -> String,
     pub order_from: &'static str,
     pub order_rest: &'static str,
-    pub order_ranks: fn(first: &str, second: &str) -> String,
     pub order_full: &'static str,
     pub order_drop: fn(card: &str) -> String,
     pub order_two: &'static str,
@@ -99,8 +97,7 @@ pub struct TalkText {
     pub moved_none: fn(seat: &str) -> String,
     pub moved_row: fn(card: &str, then: usize, now: usize) -> String,
     pub moved_why: fn(card: &str) -> String,
-    pub first_round: &'static str,
-    pub this_round: &'static str,
+    pub first_orders: &'static str,
 }
 
 impl TalkText {
@@ -186,7 +183,12 @@ pub struct SheetText {
     pub round_two_how: &'static str,
     pub round_two_ask: fn(account: &str) -> String,
     pub round_two_note: &'static str,
-    pub columns: [&'static str; 14],
+    pub round_two_kam: &'static str,
+    pub round_of: &'static str,
+    pub round_of_none: &'static str,
+    pub share: &'static str,
+    pub share_how: &'static str,
+    pub columns: [&'static str; 16],
     pub rows: [&'static str; 8],
 }
 
@@ -202,4 +204,6 @@ pub struct PresentText {
     pub differences: fn(deck: &str) -> String,
     pub handout: &'static str,
     pub handout_title: &'static str,
+    pub nothing: &'static str,
+    pub nothing_how: &'static str,
 }

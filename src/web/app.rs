@@ -7,8 +7,8 @@ use super::{
     language::{Tongue, say, use_text, use_tongue},
     route::{Route, use_route},
     screens::{
-        game::GameScreen, learn::LearnScreen, letter::LetterScreen, lookback::LookbackScreen, promise::PromiseScreen,
-        setup::SetupScreen, start::StartScreen,
+        game::GameScreen, learn::LearnScreen, letter::LetterScreen, lookback::LookbackScreen, practice::PracticeScreen,
+        present::PresentScreen, promise::PromiseScreen, setup::SetupScreen, start::StartScreen,
     },
     store::Store,
 };
@@ -30,7 +30,9 @@ pub fn App() -> impl IntoView {
                 Route::Start => view! { <StartScreen/> }.into_any(),
                 Route::Setup => view! { <SetupScreen/> }.into_any(),
                 Route::Game(id) => view! { <GameScreen id/> }.into_any(),
+                Route::Present(id) => view! { <PresentScreen id/> }.into_any(),
                 Route::Letter => view! { <LetterScreen/> }.into_any(),
+                Route::Practise => view! { <PracticeScreen/> }.into_any(),
                 Route::Learn => view! { <LearnScreen/> }.into_any(),
                 Route::Lookback => view! { <LookbackScreen/> }.into_any(),
                 Route::Promise => view! { <PromiseScreen/> }.into_any(),

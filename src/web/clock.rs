@@ -6,6 +6,8 @@ use wasm_bindgen::JsValue;
 use crate::{game::Day, text::Language};
 
 const MILLISECONDS: f64 = 86_400_000.0;
+/// The last day that date fields know: 9999-12-31.
+const LAST: Day = Day(2_932_896);
 
 /// Today, by the person's own calendar.
 pub fn today() -> Day {
@@ -13,6 +15,22 @@ pub fn today() -> Day {
     let local = now.get_time() - now.get_timezone_offset() * 60_000.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days since 1970 fit for millennia")]
     Day((local / MILLISECONDS) as u32)
+}
+
+/// A day as date fields write it, `2026-11-24`; empty for a day after the year 9999.
+pub fn iso(day: Day) -> String {
+    if day > LAST {
+        return String::new();
+    }
+    let date = Date::new(&JsValue::from_f64(f64::from(day.0) * MILLISECONDS));
+    String::from(date.to_iso_string()).chars().take(10).collect()
+}
+
+/// The day that a date field holds, between the years 1970 and 9999; `None` if it is empty.
+pub fn parsed(text: &str) -> Option<Day> {
+    let days = Date::parse(text) / MILLISECONDS;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to fit")]
+    (0.0..=f64::from(LAST.0)).contains(&days).then_some(Day(days as u32))
 }
 
 /// A day as the language writes it.
@@ -23,5 +41,7 @@ pub fn written(day: Day, language: Language) -> String {
         let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
     }
     let date = Date::new(&JsValue::from_f64(f64::from(day.0) * MILLISECONDS));
-    date.to_locale_date_string(language.tag(), &options).into()
+    // Day before month, as most of the world that shares English writes it.
+    let tag = if language == Language::English { "en-GB" } else { language.tag() };
+    date.to_locale_date_string(tag, &options).into()
 }

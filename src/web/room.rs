@@ -2,8 +2,12 @@
 
 use leptos::{ev, prelude::*};
 
-use super::store::{GameId, Keeping, Saving, Store};
-use crate::game::{Event, Game, saved};
+use super::{
+    file,
+    route::Route,
+    store::{GameId, Keeping, Saving, Store},
+};
+use crate::game::{Event, Game, saved, table::MergeError};
 
 /// Something about the keeping of the game that its player should know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +30,8 @@ pub struct Room {
     revision: StoredValue<u64>,
     game: RwSignal<Game>,
     notice: RwSignal<Option<Notice>>,
+    /// Counts up whenever the game has changed otherwise than by [`Room::play`].
+    generation: RwSignal<u32>,
 }
 
 impl Room {
@@ -38,6 +44,7 @@ impl Room {
             revision: StoredValue::new(revision),
             game: RwSignal::new(game),
             notice: RwSignal::new((keeping == Keeping::Denied).then_some(Notice::Denied)),
+            generation: RwSignal::new(0),
         };
         room.follow();
         room
@@ -46,6 +53,16 @@ impl Room {
     /// The game; tracked.
     pub fn game(self) -> RwSignal<Game> {
         self.game
+    }
+
+    /// The name under which the game is stored.
+    pub fn id(self) -> GameId {
+        self.id.get_value()
+    }
+
+    /// A number that changes whenever another window or another side's notes have changed the game; tracked.
+    pub fn generation(self) -> u32 {
+        self.generation.get()
     }
 
     /// What the player should know about the keeping of the game; tracked.
@@ -68,11 +85,29 @@ impl Room {
         possible
     }
 
-    /// A name and a text for a file that brings this game back in any browser.
-    pub fn file(self) -> (String, String) {
-        let game = self.game.get_untracked();
-        let name = format!("rolecards-{}", game.setup().account().as_str());
-        (name, saved::write(&game, self.revision.get_value()))
+    /// Takes in what the other side has noted.
+    pub fn merge(self, other: &Game) -> Result<(), MergeError> {
+        let mut game = self.game.get_untracked();
+        game.merge(other)?;
+        self.save(game);
+        self.generation.update(|generation| *generation += 1);
+        Ok(())
+    }
+
+    /// Stores a new game beside this one, and goes there.
+    pub fn begin(self, game: &Game) {
+        begin(&self.store.get_value(), game);
+    }
+
+    /// The name of this game's files, without an extension.
+    pub fn file_name(self) -> String {
+        self.game.with_untracked(|game| format!("rolecards-{}", game.setup().account().as_str()))
+    }
+
+    /// Offers the file that brings this game back in any browser.
+    pub fn download(self) {
+        let text = self.game.with_untracked(saved::write_file);
+        file::download(&self.file_name(), "json", "application/json", &text);
     }
 
     fn save(self, game: Game) {
@@ -95,6 +130,7 @@ impl Room {
     fn take_over(self, theirs: Game, revision: u64) {
         self.revision.set_value(revision);
         self.game.set(theirs);
+        self.generation.update(|generation| *generation += 1);
         self.notice.set(Some(Notice::Elsewhere));
     }
 
@@ -111,6 +147,13 @@ impl Room {
         });
         on_cleanup(move || listener.remove());
     }
+}
+
+/// Stores a new game, and goes there.
+pub fn begin(store: &Store, game: &Game) {
+    let id = GameId::random();
+    store.save(&id, game, 0);
+    Route::Game(id).go();
 }
 
 /// The room around the caller.

@@ -39,6 +39,10 @@ impl Look {
         Self { language, width: 360, height: 740, touch: true, script: None }
     }
 
+    pub const fn projector(language: &'static str) -> Self {
+        Self { language, width: 1920, height: 1080, touch: false, script: None }
+    }
+
     pub const fn with_script(self, script: &'static str) -> Self {
         Self { script: Some(script), ..self }
     }
@@ -50,6 +54,21 @@ pub struct Browser {
     session: String,
     site: String,
     profile: PathBuf,
+}
+
+/// A printed page.
+pub struct Printed {
+    pub pages: usize,
+    pub size: String,
+    pub text: String,
+}
+
+impl Printed {
+    /// Whether these words stand on it, wherever the lines break.
+    pub fn says(&self, words: &str) -> bool {
+        let joined = |text: &str| text.split_whitespace().collect::<String>();
+        joined(&self.text).contains(&joined(words))
+    }
 }
 
 /// A thing on the page.
@@ -239,6 +258,7 @@ impl Browser {
     /// Clicks with the mouse.
     pub fn click(&self, role: &str, name: &str) {
         let thing = self.find(role, name);
+        self.bring_into_view(&thing);
         self.act_on(&thing, "click", &json!({}));
     }
 
@@ -345,10 +365,33 @@ impl Browser {
         value.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Chooses a file for the first field that takes one.
-    pub fn choose_file(&self, file: &Path) {
-        let field = self.part(".paste input[type=file]");
+    /// Chooses a file with the button of this name.
+    pub fn choose_file(&self, name: &str, file: &Path) {
+        let look = || {
+            let script = "return [...document.querySelectorAll('input[type=file]')].find(e => name(e).includes(arguments[0])) || null";
+            self.ask(script, json!([name]))[ELEMENT].as_str().map(str::to_owned)
+        };
+        self.wait_for(name, || look().is_some());
+        let field = Thing(look().expect("it was there a moment ago"));
         self.act_on(&field, "value", &json!({ "text": file }));
+    }
+
+    /// Prints the page as the browser's own print does: how many pages of which size there are, and what stands on them.
+    pub fn print(&self) -> Printed {
+        let printed = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
+        fs::create_dir_all(&folder).expect("a folder for prints");
+        let file = folder.join(format!("print-{}.pdf", self.driver.id()));
+        fs::write(&file, from_base64(printed["data"].as_str().expect("a print"))).expect("the print is kept");
+        let read = Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext");
+        let text = String::from_utf8_lossy(&read.stdout).into_owned();
+        let info = Command::new("pdfinfo").arg(&file).output().expect("pdfinfo");
+        let info = String::from_utf8_lossy(&info.stdout).into_owned();
+        let of = |name: &str| {
+            let line = info.lines().find_map(|line| line.strip_prefix(name));
+            line.unwrap_or_default().trim().to_owned()
+        };
+        Printed { pages: of("Pages:").parse().unwrap_or_default(), size: of("Page size:"), text }
     }
 
     /// Waits for a downloaded file.
@@ -382,6 +425,12 @@ impl Browser {
         let grids = picture.detect_grids();
         assert_eq!(grids.len(), 1, "one code is seen");
         grids[0].decode().expect("the code is read").1
+    }
+
+    /// Whether a button of this name is pressed.
+    pub fn is_pressed(&self, name: &str) -> bool {
+        let script = "return all('button').some(e => name(e).startsWith(arguments[0]) && e.getAttribute('aria-pressed') === 'true')";
+        self.ask(script, json!([name])) == json!(true)
     }
 
     /// Goes on with Tab until the focus is on a thing whose name contains this.
@@ -538,6 +587,7 @@ fn key_code(key: &str) -> String {
         "ArrowLeft" => "\u{E012}",
         "ArrowUp" => "\u{E013}",
         "ArrowRight" => "\u{E014}",
+        "PageUp" => "\u{E00E}",
         "ArrowDown" => "\u{E015}",
         character => character,
     }

@@ -1,15 +1,23 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
-//! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
+//! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
+//! - [`letters`]: every letter opened in every state of each side.
+//! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
+//! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
 
+mod alone;
 mod browser;
 mod learn;
+mod letters;
 mod one_screen;
+#[path = "../played/mod.rs"]
+mod played;
 mod player;
 mod remote;
 mod table;
+mod talk;
 mod trouble;

@@ -1,7 +1,7 @@
 //! Two places: leader and KAM at separate browsers, and three letters between them.
 
 use role_cards::{
-    game::letter::{Letter, find},
+    game::letter::{Found, Letter, find},
     text::{Language, Text},
 };
 use serde_json::json;
@@ -138,6 +138,10 @@ fn a_whole_talk_through_links() {
     kam.browser.go("");
     kam.browser.see(en.remote.state_disclosure);
     kam.browser.see(en.remote.week);
+    kam.browser.click("button", en.remote.reserve);
+    let code = kam.link(en.remote.reserve);
+    assert!(matches!(find(&code), Found::One(Letter::KamReserve(_))), "the start page offers the code again: {code}");
+    kam.browser.is_accessible("start, waiting");
 
     leader.click_link(&answer);
     leader.browser.see(de.letter.answer);
@@ -150,6 +154,9 @@ fn a_whole_talk_through_links() {
     kam.browser.click("button", en.letter.take_disclosure);
     kam.browser.see(en.remote.look_kam);
     leader.look();
+    leader.browser.click("button", de.remote.link_disclosure);
+    assert_eq!(leader.link(de.remote.link_disclosure), disclosure, "the third link can be sent once more");
+    leader.browser.is_accessible("the leader's reveal");
     kam.look();
     kam.browser.is_accessible("remote reveal");
     assert_eq!(leader.table(), kam.table());
@@ -181,11 +188,25 @@ fn a_whole_talk_through_wrapped_text_and_a_qr_code() {
     kam.paste(&format!("https://eur01.safelinks.protection.outlook.com/?url={quoted}&data=05%7C02&reserved=0"));
     kam.accept("X");
     let answer = kam.copy(text.remote.link_answer);
+    let scanned = |side: &Side| {
+        side.browser.click("button", text.remote.qr);
+        side.browser.scan(".qr")
+    };
+    assert_eq!(scanned(&kam), answer);
     let (head, tail) = answer.split_at(answer.len() - 50);
     leader.browser.see(text.remote.await_answer);
     leader.paste(&format!("[10:32] Anna:\n<{head}\n> {tail}>\nLiebe Grüsse"));
     leader.browser.click("button", text.letter.take_answer);
     let disclosure = leader.copy(text.remote.link_disclosure);
+    assert_eq!(scanned(&leader), disclosure);
+    // The reserve codes as the start page offers them.
+    for side in [&leader, &kam] {
+        side.browser.go("");
+        side.browser.click("button", text.remote.reserve);
+        let code = side.link(text.remote.reserve);
+        assert_eq!(scanned(side), code);
+    }
+    leader.browser.click("link", &(text.start.resume_label)("Falke"));
     kam.paste(&format!("Hier <{disclosure}|der Link>, bis gleich!"));
     kam.browser.click("button", text.letter.take_disclosure);
     leader.look();
@@ -203,7 +224,7 @@ fn a_whole_talk_through_files() {
     let pass_on = |from: &Side, to: &Side, name: &str| {
         from.browser.click("button", from.text().remote.save);
         let file = from.browser.downloaded(&format!("{name}.txt"));
-        to.browser.choose_file(&file);
+        to.browser.choose_file(to.text().remote.paste_file, &file);
     };
     leader.invite("Falcon");
     leader.browser.find("textbox", en.remote.link_invitation);
@@ -330,6 +351,10 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
     kam.browser.see(text.letter.homeless);
     restore(&kam, &kams);
     kam.browser.see(text.remote.await_invitation);
+    // The other letters wait for the invitation.
+    kam.click_link(&answer);
+    kam.browser.see(text.letter.invitation_first);
+    kam.browser.click("link", text.letter.to_game);
     kam.paste(&invitation);
     kam.browser.click("button", text.letter.renew);
     kam.browser.see(text.remote.await_disclosure);
@@ -346,7 +371,7 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
     leader.look();
     kam.look();
     assert_eq!(leader.words(), kam.words());
-    assert!(matches!(find(&kams), role_cards::game::letter::Found::One(Letter::KamReserve(_))));
+    assert!(matches!(find(&kams), Found::One(Letter::KamReserve(_))));
 }
 
 #[test]

@@ -73,6 +73,10 @@ fn undo_goes_back_to_the_first_card_and_no_further() {
 fn a_card_is_swiped_onto_its_pile() {
     at_the_first_card(&Look::phone("de"), Way::Taps, Language::German, |browser, player| {
         let text = player.text();
+        // A card that travels back from where the one before was thrown is not where the next finger reaches for it.
+        let watch = "window.travels = 0; document.addEventListener('transitionrun', \
+                     e => { if (e.target.matches('.hand-card')) window.travels += 1; });";
+        browser.ask(watch, json!([]));
         for (x, y, pile) in [(-120, 0, text.name.very), (0, 130, text.name.important), (120, 0, text.name.less)] {
             let card = player.in_hand();
             browser.drag("touch", &browser.part(".hand-card"), x, y);
@@ -80,6 +84,7 @@ fn a_card_is_swiped_onto_its_pile() {
             let size = (text.sort.pile_size)(1);
             assert!(browser.has("button", &format!("{pile} {size}")), "{:?}", browser.names("button"));
         }
+        assert_eq!(browser.ask("return window.travels", json!([])), json!(0), "the next card lies at rest at once");
         // A swipe that leads nowhere leaves the card in the hand.
         let card = player.in_hand();
         browser.drag("touch", &browser.part(".hand-card"), 20, 10);
@@ -109,6 +114,42 @@ fn a_row_moves_by_keys_buttons_and_choice_and_the_focus_stays_on_the_card() {
         assert_eq!(rows(browser)[1], before[0]);
         browser.choose(&(text.sort.place_of)(&before[0]), "9");
         assert_eq!(rows(browser)[8], before[0]);
+    });
+}
+
+#[test]
+fn escape_drops_the_curtain_from_inside_a_field_and_backspace_undoes_from_a_choice() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        deal_nine(browser);
+        let before = rows(browser);
+        browser.choose(&(text.sort.place_of)(&before[0]), "9");
+        browser.ask("document.querySelector('.sortable select').focus()", json!([]));
+        browser.press(&["Backspace"]);
+        assert_eq!(rows(browser), before);
+        browser.ask("document.querySelector('.sortable select').focus()", json!([]));
+        browser.press(&["Escape"]);
+        browser.see(text.curtain.stop_sharing);
+        assert!(!browser.page().contains(&before[0]));
+        player.open_curtain(Seat::Kam);
+        browser.click("button", text.sort.settle);
+        while browser.has("button", text.sort.settle) {
+            browser.click("button", text.sort.settle);
+        }
+        while browser.has("button", text.sort.duel_more) {
+            browser.press(&["ArrowLeft"]);
+        }
+        browser.part(".keyword");
+        browser.ask("document.querySelector('.keyword').focus()", json!([]));
+        browser.write("Zitro");
+        browser.press(&["Backspace", "Escape"]);
+        browser.see(text.curtain.stop_sharing);
+        assert!(!browser.page().contains("Zitr"));
+        player.open_curtain(Seat::Kam);
+        assert!(
+            browser.page().contains("Zitr") && !browser.page().contains("Zitro"),
+            "the field has its own Backspace"
+        );
     });
 }
 

@@ -41,6 +41,9 @@ pub fn for_tests() -> Result<Browser, Problem> {
             run(&format!("Add {component} (seconds)"), program("rustup").args(["component", "add", component]))?;
         }
     }
+    if find("pdftotext").is_none() || find("pdfinfo").is_none() {
+        packages("pdftotext, which reads printed pages,", &["poppler-utils"])?;
+    }
     browser()
 }
 

@@ -245,6 +245,11 @@ impl Disclosure {
         Ok((hand, ControlWords::new(invitation, &answer, nonce)))
     }
 
+    /// Names the invitation that this belongs to.
+    pub fn trace(&self) -> [u8; TRACE] {
+        self.trace
+    }
+
     /// Whether this belongs to this invitation.
     pub fn discloses(&self, invitation: &Invitation) -> bool {
         self.trace == invitation.trace()

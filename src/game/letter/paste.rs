@@ -44,8 +44,14 @@ pub fn find(text: &str) -> Found {
         }
         layer = next;
     }
-    if !layer.contains('#') {
-        note(alone(&layer));
+    // Some wrappers write the # in a way of their own. The letter's check says for sure where one begins.
+    if letters.is_empty() && damage == Damage::Nothing {
+        let begun = starts(&layer).find_map(|start| at_start_of(&layer[start..]).ok());
+        match begun.map_or_else(|| alone(&layer), Ok) {
+            Ok(letter) => letters.push(letter),
+            Err(found) if !layer.contains('#') => damage = found,
+            Err(_) => {}
+        }
     }
     match (letters.pop(), letters.is_empty()) {
         (Some(letter), true) => Found::One(letter),
@@ -54,8 +60,28 @@ pub fn find(text: &str) -> Found {
     }
 }
 
+/// Characters that take no room on the screen; mail programs and keyboards strew them into links.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}')
+    matches!(
+        c,
+        '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{180E}'
+    )
+}
+
+/// Where a letter may begin: where a word does, or after a `#` in the spelling of `-23` or `u0023`.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().map(|(at, _)| at).filter(|&at| {
+        let before = &text[..at];
+        !before.ends_with(|c: char| c.is_ascii_alphanumeric()) || before.ends_with("-23") || before.ends_with("u0023")
+    })
 }
 
 fn kind_of(text: &str) -> Result<Kind, Damage> {
@@ -66,13 +92,14 @@ fn kind_of(text: &str) -> Result<Kind, Damage> {
 /// The letter at the start of a text that goes on in any way.
 fn at_start_of(text: &str) -> Result<Letter, Damage> {
     let wanted = base32::length(kind_of(text)?.size());
-    // Line breaks, and the marks that mail programs put at the start of a quoted line, may stand inside.
+    // Line breaks, also soft ones of a mail, hyphens between groups, and the marks that mail programs put at the start
+    // of a quoted line, may stand inside.
     let mut taken = String::new();
     let mut first_run = None;
     for c in text.chars() {
         if base32::digit(c).is_some() {
             taken.push(c);
-        } else if c.is_whitespace() || (c == '>' && first_run.is_some()) || c == '=' {
+        } else if c.is_whitespace() || matches!(c, '=' | '-') || (matches!(c, '>' | '|') && first_run.is_some()) {
             first_run.get_or_insert(taken.len());
             if taken.len() >= wanted {
                 break;

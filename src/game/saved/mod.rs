@@ -22,10 +22,11 @@ use super::{
     determinants::Determinants,
     entry::{AccountName, Keyword},
     ranking::Ranking,
+    scenario::Scenario,
     setup::{Day, Mode, Seat, Setup},
     sort::{Action, Half, Level, Sort},
-    table::{Game, Phase, Sheet},
-    talk::{GUESSED, Talk},
+    table::{Game, Phase, Sheet, Table},
+    talk::{GUESSED, Stop, Talk},
 };
 
 /// The format that this version writes. Older ones stay readable for good.
@@ -128,6 +129,8 @@ struct GameForm {
     guess: bool,
     #[serde(default, skip_serializing_if = "is_default")]
     determinants: [u8; 9],
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scenario: Option<String>,
     #[serde(default, skip_serializing_if = "is_default")]
     talk: TalkForm,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -187,6 +190,7 @@ impl From<&Game> for GameForm {
             remote: game.remote.as_ref().map(RemoteForm::from),
             guess: setup.asks_guess(),
             determinants: setup.determinants().levels(),
+            scenario: setup.scenario().map(|scenario| scenario.id().to_owned()),
             talk: TalkForm::from(&game.talk),
             before: game.before.as_ref().map(|before| Box::new(Self::from(&**before))),
         }
@@ -204,6 +208,11 @@ impl GameForm {
         let seats = self.seats.iter().map(|name| seat_named(name)).collect::<Option<Vec<_>>>()?;
         let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
         let setup = Setup::new(AccountName::new(&self.account).ok()?, mode, seats, decks, Day(self.started)).ok()?;
+        let setup = match self.scenario {
+            Some(id) => setup.with_scenario(Scenario::named(&id)?)?,
+            None => setup,
+        };
+        // The situation as it was when the game was played goes before what the scenario says today.
         let setup = setup.with_guess(self.guess).with_determinants(Determinants::new(self.determinants)?);
 
         if self.sheets.len() != setup.seats().len() {
@@ -218,8 +227,9 @@ impl GameForm {
 
         let all_sealed = sheets.iter().flatten().all(Sheet::is_sealed);
         let (seats, decks) = (setup.seats().len(), setup.decks().len());
+        let has_curtain = setup.mode() == Mode::OneScreen;
         let phase = match self.phase {
-            PhaseForm::Curtain { seat } if seat < seats && !all_sealed => Phase::Curtain { seat },
+            PhaseForm::Curtain { seat } if seat < seats && !all_sealed && has_curtain => Phase::Curtain { seat },
             PhaseForm::Turn { seat, deck } if seat < seats && deck < decks && !all_sealed => Phase::Turn { seat, deck },
             PhaseForm::Ready if all_sealed => Phase::Ready,
             PhaseForm::Revealed if all_sealed => Phase::Revealed,
@@ -233,7 +243,14 @@ impl GameForm {
         let is_open = remote.as_ref().is_none_or(|remote| remote.other.is_some());
         let talk = self.talk.into_talk(setup.decks())?;
         let game = Game { setup, sheets, phase, remote, talk, before: None };
-        if game.phase == Phase::Revealed && !is_open || game.phase != Phase::Revealed && game.talk != Talk::default() {
+        let talk_fits = match game.table() {
+            Table::Revealed(reveal) => {
+                let stop = reveal.talk().stop();
+                is_open && (stop == Stop::Reveal || reveal.agenda().contains(&stop))
+            }
+            _ => game.talk == Talk::default(),
+        };
+        if !talk_fits {
             return None;
         }
         match self.before {

@@ -99,11 +99,11 @@ impl TalkForm {
         let customer = |(at, sets): (&String, &Vec<Vec<u8>>)| {
             let (seat, deck) = at.split_once(' ')?;
             let deck: usize = deck.parse().ok().filter(|&deck| deck < decks.len())?;
-            let set = |cards: &Vec<u8>| {
-                let set = cards.iter().map(|&number| card(deck, number)).collect::<Option<BTreeSet<_>>>()?;
-                (1..=GUESSED).contains(&set.len()).then_some(set)
+            let laid = |cards: &Vec<u8>| {
+                let laid = cards.iter().map(|&number| card(deck, number)).collect::<Option<BTreeSet<_>>>()?;
+                (1..=GUESSED).contains(&laid.len()).then_some(laid)
             };
-            Some(((seat_named(seat)?, deck), said(sets, set)?))
+            Some(((seat_named(seat)?, deck), said(sets, laid)?))
         };
         let text = |(at, texts): (&String, &Vec<String>)| {
             let texts = texts.iter().map(|text| Note::new(text).ok()).collect::<Option<Vec<_>>>()?;
@@ -121,6 +121,8 @@ impl TalkForm {
             review: self.review.iter().map(|&day| Day(day)).collect(),
         };
         let asked = self.asked.iter().map(|word| role(word)).collect::<Option<Vec<_>>>()?;
+        let distinct: BTreeSet<_> = asked.iter().collect();
+        (distinct.len() == asked.len()).then_some(())?;
         Some(Talk { stop: stop_of(&self.stop, decks)?, asked, notes })
     }
 }
@@ -151,6 +153,7 @@ fn role_of(word: &str, decks: &[Deck]) -> Option<Role> {
 
 fn topic_word(topic: Topic) -> String {
     match topic {
+        Topic::Meaning(seat, role) => format!("meaning-{} {}", seat_name(seat), role_word(role)),
         Topic::Note(role) => format!("note {}", role_word(role)),
         Topic::Others(role) => format!("others {}", role_word(role)),
         Topic::Need(role) => format!("need {}", role_word(role)),
@@ -168,6 +171,9 @@ fn topic_word(topic: Topic) -> String {
 fn topic_of(word: &str, decks: &[Deck]) -> Option<Topic> {
     if let Some((about, role)) = word.split_once(' ') {
         let role = role_of(role, decks)?;
+        if let Some(seat) = about.strip_prefix("meaning-") {
+            return Some(Topic::Meaning(seat_named(seat)?, role));
+        }
         let topics = [Topic::Note(role), Topic::Others(role), Topic::Need(role), Topic::Moved(role)];
         return topics.into_iter().find(|&topic| topic_word(topic).split(' ').next() == Some(about));
     }

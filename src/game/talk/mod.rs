@@ -90,6 +90,13 @@ impl Talk {
         &self.notes
     }
 
+    /// Takes in what the other side has noted, and the cards that it has talked about.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.notes.join(&other.notes);
+        let new: Vec<Role> = other.asked.iter().copied().filter(|role| !self.asked.contains(role)).collect();
+        self.asked.extend(new);
+    }
+
     /// All stops in their order, for the comparisons of the decks.
     pub fn agenda(&self, comparisons: &[Comparison]) -> Vec<Stop> {
         let mut stops = vec![Stop::Quiet, Stop::Common];

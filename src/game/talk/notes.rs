@@ -85,6 +85,8 @@ impl Reflection {
 /// What a text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
+    /// What a seat understands by a role.
+    Meaning(Seat, Role),
     /// A note on a card.
     Note(Role),
     /// Who else can play this role.
@@ -109,7 +111,9 @@ impl Topic {
     /// The role that the text is about, if it is about one.
     pub fn role(self) -> Option<Role> {
         match self {
-            Self::Note(role) | Self::Others(role) | Self::Need(role) | Self::Moved(role) => Some(role),
+            Self::Meaning(_, role) | Self::Note(role) | Self::Others(role) | Self::Need(role) | Self::Moved(role) => {
+                Some(role)
+            }
             _ => None,
         }
     }
@@ -147,15 +151,15 @@ impl Notes {
         said(&self.kinds, &role)
     }
 
-    /// Where the talk about a card has ended. Where two sides say different things, it is open.
-    pub fn outcome(&self, role: Role) -> Option<Outcome> {
-        let outcome = said(&self.outcomes, &role);
-        if outcome.is_disputed() { Some(Outcome::Open) } else { outcome.one().copied() }
+    /// The outcomes that were noted on a card; two sides may have noted different ones.
+    pub fn outcomes(&self, role: Role) -> Said<Outcome> {
+        said(&self.outcomes, &role)
     }
 
-    /// Whether two sides have noted different outcomes.
-    pub fn is_outcome_disputed(&self, role: Role) -> bool {
-        said(&self.outcomes, &role).is_disputed()
+    /// Where the talk about a card has ended. Where two sides say different things, it is open.
+    pub fn outcome(&self, role: Role) -> Option<Outcome> {
+        let outcome = self.outcomes(role);
+        if outcome.is_disputed() { Some(Outcome::Open) } else { outcome.one().copied() }
     }
 
     /// When a card is looked at again: the earliest day that was said.

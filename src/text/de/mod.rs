@@ -1,14 +1,17 @@
 //! German, in Swiss spelling: as a sales leader in Zurich would say it.
 
+mod alone;
 mod determinant;
 pub(super) mod external;
 pub(super) mod internal;
 mod learn;
 mod lookback;
 mod play;
+pub(super) mod practice;
 mod remote;
 mod reveal;
 pub(super) mod spoken;
+mod study;
 mod talk;
 
 use super::Text;
@@ -27,6 +30,9 @@ pub(super) static TEXT: Text = Text {
     sheet: &talk::SHEET,
     present: &talk::PRESENT,
     determinant: &determinant::DETERMINANT,
+    alone: &alone::ALONE,
+    practice: &practice::PRACTICE,
+    study: &study::STUDY,
     learn: &learn::LEARN,
     lookback: &lookback::LOOKBACK,
     remote: &remote::REMOTE,

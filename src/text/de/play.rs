@@ -7,8 +7,6 @@ pub(super) static FRAME: FrameText = FrameText {
     home: "Zur Startseite",
     skip: "Zum Inhalt springen",
     language: "Sprache",
-    light: "Helle Darstellung",
-    dark: "Dunkle Darstellung",
     privacy: "Alles bleibt in diesem Browser, bis Sie selbst etwas weitergeben.",
     not_saved: "Dieser Browser erlaubt kein Speichern. Sie können spielen; nach dem Schliessen ist das Spiel weg. Sichern Sie es bei Bedarf als Datei.",
     storage_full: "Der Speicher dieses Browsers ist voll. Der letzte Stand ist nur hier im Fenster. Löschen Sie alte Spiele oder sichern Sie dieses als Datei.",
@@ -104,7 +102,6 @@ pub(super) static CURTAIN: CurtainText = CurtainText {
 };
 
 pub(super) static SORT: SortText = SortText {
-    counter: |at, of| format!("Karte {at} von {of}"),
     undo: "Rückgängig",
     steps: ["Verteilen", "Ordnen", "Grenzen", "Prüfen"],
     step_of: |at, of| format!("Schritt {at} von {of}"),
@@ -130,7 +127,6 @@ pub(super) static SORT: SortText = SortText {
     place_of: |card| format!("Platz von {card}"),
     up: |card| format!("{card} nach oben"),
     down: |card| format!("{card} nach unten"),
-    pick: |card| format!("{card} als nächste wählen"),
     duel_title: |account| format!("Welche zählt bei «{account}» mehr?"),
     duel_hint: "Hier treffen zwei Stapel aufeinander. Gewinnt die Karte von unten, steigt sie weiter auf, bis sie verliert.",
     duel_more: "zählt mehr",

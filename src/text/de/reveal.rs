@@ -18,7 +18,7 @@ pub(super) static REVEAL: RevealText = RevealText {
     clearly_alike: "Deutlich ähnlicher als Zufall.",
     somewhat_alike: "Etwas ähnlicher als Zufall.",
     indistinguishable: "Von gemischten Karten nicht zu unterscheiden: kein schlechtes Ergebnis, aber viel Stoff zum Reden.",
-    opposed: "Eher gegensätzlich: Was oben liegt, liegt beim Gegenüber oft unten. Darüber zu reden lohnt sich besonders.",
+    opposed: "Eher gegensätzlich: Was in der einen Reihenfolge oben liegt, liegt in der anderen oft unten. Darüber zu reden lohnt sich besonders.",
     differences: |count| match count {
         1 => "Ein Unterschied, der ein Gespräch lohnt".to_owned(),
         2 => "Zwei Unterschiede, die ein Gespräch lohnen".to_owned(),
@@ -55,7 +55,7 @@ pub(super) static REVEAL: RevealText = RevealText {
         )
     },
     rho_how: "Gewichtet grosse Abstände stärker. 1 heisst gleich, 0 Zufall, −1 genau umgekehrt.",
-    rbo_how: "Wie sehr Sie sich an der Spitze einig sind: 0 wie bei Zufall, 1 völlig.",
+    rbo_how: "Wie sehr die beiden Spitzen übereinstimmen: 0 wie bei Zufall, 1 völlig.",
     twins: "Gleicher Name, zwei Rollen",
     twins_how: "Sechs Namen stehen in beiden Stapeln. Wo zählt die Rolle mehr: beim Kunden oder im eigenen Haus?",
     outside_rank: "extern",

@@ -36,7 +36,6 @@ pub(super) static TALK: TalkText = TalkText {
     quiet: "Eine stille Minute",
     quiet_how: "Schauen Sie beide Reihenfolgen an, jeder für sich. Was überrascht Sie? Was möchten Sie verstehen? Noch spricht niemand.",
     quiet_start: "Minute starten",
-    quiet_skip: "Überspringen",
     quiet_over: "Die Minute ist um.",
     timer: "Uhr",
     timer_how: "Nur wenn Sie mögen: Die Uhr zählt mit und drängt nicht.",
@@ -55,7 +54,7 @@ pub(super) static TALK: TalkText = TalkText {
         "Beide: Was für ein Unterschied ist es, und wo stehen Sie jetzt?",
     ],
     card_steps_name: "So reden Sie darüber",
-    own_meaning: "Bedeutung",
+    meaning_of: |seat| format!("Das versteht {seat} darunter"),
     kind_ask: "Was für ein Unterschied ist es?",
     outcome_ask: "Wo stehen Sie jetzt?",
     again: "Wieder ansehen am",
@@ -78,7 +77,6 @@ pub(super) static TALK: TalkText = TalkText {
     order_count: |laid, of| format!("{laid} von {of} vereinbart"),
     order_from: "Oben bei mindestens einer Seite",
     order_rest: "Alle anderen Karten",
-    order_ranks: |first, second| format!("{first}, {second}"),
     order_full: "Fünf sind vereinbart. Nehmen Sie eine weg, bevor Sie eine andere wählen.",
     order_drop: |card| format!("{card} wegnehmen"),
     order_two: "Die beiden Seiten haben Verschiedenes festgehalten. Welche Fassung gilt?",
@@ -121,8 +119,7 @@ pub(super) static TALK: TalkText = TalkText {
     moved_none: |seat| format!("{seat}: alles am selben Platz wie in der letzten Runde."),
     moved_row: |card, then, now| format!("{card}: von Platz {then} auf Platz {now}"),
     moved_why: |card| format!("Warum hat sich {card} bewegt?"),
-    first_round: "Letzte Runde",
-    this_round: "Diese Runde",
+    first_orders: "Ihre ersten Reihenfolgen",
 };
 
 pub(super) static SHEET: SheetText = SheetText {
@@ -171,7 +168,12 @@ pub(super) static SHEET: SheetText = SheetText {
     round_two: "Zweite Runde beginnen",
     round_two_how: "Wochen später: dieselben Karten nochmals sortieren und sehen, was sich bewegt hat. Diese Runde bleibt daneben stehen.",
     round_two_ask: |account| format!("Neue Runde für «{account}» beginnen?"),
+    round_two_kam: "Eine zweite Runde beginnt bei der Leitung: Öffnen Sie deren neue Einladung, und wählen Sie dort dieses Spiel als letzte Runde.",
+    round_of: "Schliesst an ein früheres Spiel an",
+    round_of_none: "Nein, es ist das erste",
     round_two_note: "Es entsteht ein neues Spiel; dieses hier bleibt unverändert gespeichert.",
+    share: "Notizen für die andere Seite sichern",
+    share_how: "Diese Datei enthält Reihenfolgen und Notizen, aber weder Ihre Schlüssel noch Ihre privaten Stichworte.",
     columns: [
         "Teil",
         "Karte",
@@ -186,6 +188,8 @@ pub(super) static SHEET: SheetText = SheetText {
         "Verglichen mit heute",
         "Wer auch",
         "Was es braucht",
+        "Bedeutung für KAM",
+        "Bedeutung für Leitung",
         "Text",
     ],
     rows: [
@@ -211,4 +215,6 @@ pub(super) static PRESENT: PresentText = PresentText {
     differences: |deck| format!("{deck}: darüber reden"),
     handout: "Handout drucken",
     handout_title: "Beide Reihenfolgen",
+    nothing: "Hier gibt es noch nichts zu zeigen",
+    nothing_how: "Zuerst müssen beide Seiten versiegeln und aufdecken.",
 };

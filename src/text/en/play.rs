@@ -7,8 +7,6 @@ pub(super) static FRAME: FrameText = FrameText {
     home: "To the start page",
     skip: "Skip to content",
     language: "Language",
-    light: "Light appearance",
-    dark: "Dark appearance",
     privacy: "Everything stays in this browser until you pass it on yourself.",
     not_saved: "This browser does not allow saving. You can play; once you close it, the game is gone. Save it as a file if you need it.",
     storage_full: "This browser's storage is full. The latest state is only here in this window. Delete old games or save this one as a file.",
@@ -104,7 +102,6 @@ pub(super) static CURTAIN: CurtainText = CurtainText {
 };
 
 pub(super) static SORT: SortText = SortText {
-    counter: |at, of| format!("Card {at} of {of}"),
     undo: "Undo",
     steps: ["Deal", "Order", "Borders", "Check"],
     step_of: |at, of| format!("Step {at} of {of}"),
@@ -130,7 +127,6 @@ pub(super) static SORT: SortText = SortText {
     place_of: |card| format!("Place of {card}"),
     up: |card| format!("Move {card} up"),
     down: |card| format!("Move {card} down"),
-    pick: |card| format!("Pick {card} as the next"),
     duel_title: |account| format!("Which one counts more at “{account}”?"),
     duel_hint: "Two piles meet here. If the card from below wins, it goes on up until it loses.",
     duel_more: "counts more",

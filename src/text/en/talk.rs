@@ -32,7 +32,6 @@ pub(super) static TALK: TalkText = TalkText {
     quiet: "A quiet minute",
     quiet_how: "Look at both orders, each on your own. What surprises you? What would you like to understand? Nobody speaks yet.",
     quiet_start: "Start the minute",
-    quiet_skip: "Skip",
     quiet_over: "The minute is over.",
     timer: "Timer",
     timer_how: "Only if you like: it counts along and does not press.",
@@ -51,7 +50,7 @@ pub(super) static TALK: TalkText = TalkText {
         "Both: what kind of difference is it, and where do you stand now?",
     ],
     card_steps_name: "How to talk about it",
-    own_meaning: "Meaning",
+    meaning_of: |seat| format!("What it means to: {seat}"),
     kind_ask: "What kind of difference is it?",
     outcome_ask: "Where do you stand now?",
     again: "Look again on",
@@ -72,7 +71,6 @@ pub(super) static TALK: TalkText = TalkText {
     order_count: |laid, of| format!("{laid} of {of} agreed"),
     order_from: "High on at least one side",
     order_rest: "All other cards",
-    order_ranks: |first, second| format!("{first}, {second}"),
     order_full: "Five are agreed. Take one away before you choose another.",
     order_drop: |card| format!("Take {card} away"),
     order_two: "The two sides noted different things. Which version holds?",
@@ -115,8 +113,7 @@ pub(super) static TALK: TalkText = TalkText {
     moved_none: |seat| format!("{seat}: everything in the same place as in the last round."),
     moved_row: |card, then, now| format!("{card}: from place {then} to place {now}"),
     moved_why: |card| format!("Why did {card} move?"),
-    first_round: "Last round",
-    this_round: "This round",
+    first_orders: "Your first orders",
 };
 
 pub(super) static SHEET: SheetText = SheetText {
@@ -165,7 +162,12 @@ pub(super) static SHEET: SheetText = SheetText {
     round_two: "Begin a second round",
     round_two_how: "Weeks later: sort the same cards once more and see what has moved. This round stays beside it.",
     round_two_ask: |account| format!("Begin a new round for “{account}”?"),
+    round_two_kam: "A second round begins with the leader: open the new invitation, and choose this game there as the last round.",
+    round_of: "Follows an earlier game",
+    round_of_none: "No, it is the first",
     round_two_note: "It becomes a new game; this one stays saved as it is.",
+    share: "Save the notes for the other side",
+    share_how: "This file holds orders and notes, but neither your keys nor your private keywords.",
     columns: [
         "Part",
         "Card",
@@ -180,6 +182,8 @@ pub(super) static SHEET: SheetText = SheetText {
         "Compared with today",
         "Who else",
         "What it needs",
+        "Meaning for KAM",
+        "Meaning for leader",
         "Text",
     ],
     rows: [
@@ -205,4 +209,6 @@ pub(super) static PRESENT: PresentText = PresentText {
     differences: |deck| format!("{deck}: worth a talk"),
     handout: "Print the handout",
     handout_title: "Both orders",
+    nothing: "There is nothing to show yet",
+    nothing_how: "First both sides need to seal and reveal.",
 };

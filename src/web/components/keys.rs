@@ -18,9 +18,12 @@ pub fn listen(on_key: impl Fn(&str) -> bool + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// Escape is for everybody; every other key is left to a field that has the focus.
+/// Escape is for everybody; every other key is left to a text field that has the focus. A choice has no use for
+/// Backspace, which takes back what was just chosen.
 fn belongs_to_field(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let in_field = target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"));
-    in_field && event.key() != "Escape"
+    match (target.map(|target| target.tag_name()).as_deref(), event.key().as_str()) {
+        (_, "Escape") | (Some("SELECT"), "Backspace") => false,
+        (field, _) => matches!(field, Some("INPUT" | "TEXTAREA" | "SELECT")),
+    }
 }

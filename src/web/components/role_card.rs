@@ -32,15 +32,23 @@ fn RoleCardBack(direction: Direction, words: Words) -> impl IntoView {
     view! {
         <div class="card card-back" data-deck=deck_name(direction)>
             <p class="card-name">{move || words.get().map(|words| words.name)}</p>
-            <dl>
-                <dt>{say(|t| t.reveal.sign)}</dt>
-                <dd>{move || words.get().map(|words| words.sign)}</dd>
-                <dt>{say(|t| t.reveal.question)}</dt>
-                <dd>{move || words.get().map(|words| words.question)}</dd>
-                <dt>{say(|t| t.reveal.excess)}</dt>
-                <dd>{move || words.get().map(|words| words.excess)}</dd>
-            </dl>
+            <CardBack words/>
         </div>
+    }
+}
+
+/// What stands on the back of a card.
+#[component]
+pub fn CardBack(#[prop(into)] words: Words) -> impl IntoView {
+    view! {
+        <dl class="back">
+            <dt>{say(|t| t.reveal.sign)}</dt>
+            <dd>{move || words.get().map(|words| words.sign)}</dd>
+            <dt>{say(|t| t.reveal.question)}</dt>
+            <dd>{move || words.get().map(|words| words.question)}</dd>
+            <dt>{say(|t| t.reveal.excess)}</dt>
+            <dd>{move || words.get().map(|words| words.excess)}</dd>
+        </dl>
     }
 }
 

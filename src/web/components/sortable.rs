@@ -79,15 +79,14 @@ where
     let text = use_text();
     let list = NodeRef::<Ol>::new();
     let drag = RwSignal::new(None::<Drag>);
-    // Rows change places, but none comes or goes.
-    let len = items.with_untracked(Vec::len);
+    let len = Memo::new(move |_| items.with(Vec::len));
 
     let move_to = move |item: T, to: usize| {
-        if to < len {
+        if to < len.get_untracked() {
             on_move.run((item, to));
             let place = items.with_untracked(|items| items.iter().position(|&other| other == item));
             if let Some(place) = place {
-                announce.say(|| (text().sort.place)(name(item), place + 1, len));
+                announce.say(|| (text().sort.place)(name(item), place + 1, len.get_untracked()));
             }
         }
     };
@@ -179,16 +178,18 @@ where
                                     }
                                 }
                             >
-                                {(0..len)
-                                    .map(|place| {
-                                        let chosen = place == index.get_untracked();
-                                        view! {
-                                            <option value=place.to_string() selected=chosen>
-                                                {place + 1}
-                                            </option>
-                                        }
-                                    })
-                                    .collect_view()}
+                                {move || {
+                                    (0..len.get())
+                                        .map(|place| {
+                                            let chosen = place == index.get_untracked();
+                                            view! {
+                                                <option value=place.to_string() selected=chosen>
+                                                    {place + 1}
+                                                </option>
+                                            }
+                                        })
+                                        .collect_view()
+                                }}
                             </select>
                             <div class="sortable-face">{row(item)}</div>
                             <span class="steps">
@@ -208,7 +209,7 @@ where
                                     class="step"
                                     data-way="down"
                                     aria-label=move || (text().sort.down)(name(item))
-                                    aria-disabled=move || (index.get() + 1 == len).to_string()
+                                    aria-disabled=move || (index.get() + 1 == len.get()).to_string()
                                     on:click=move |_| {
                                         step(1);
                                         keep_focus();

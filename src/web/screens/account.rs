@@ -41,11 +41,10 @@ impl AccountEntry {
 
 /// The field with label, hint, and what is the matter.
 #[component]
-pub fn AccountField(
-    entry: AccountEntry,
-    label: fn(&Text) -> &'static str,
-    hint: fn(&Text) -> &'static str,
-) -> impl IntoView {
+pub fn AccountField<F>(entry: AccountEntry, label: fn(&Text) -> &'static str, hint: F) -> impl IntoView
+where
+    F: Fn(&Text) -> &'static str + Copy + Send + Sync + 'static,
+{
     let text = use_text();
     view! {
         <p class="field">
@@ -64,7 +63,7 @@ pub fn AccountField(
                 {move || entry.refused.get().map(|error| sentence(error, text()))}
             </span>
             <span id="account-hint" class="small">
-                {say(hint)}
+                {move || hint(text())}
             </span>
         </p>
     }

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::turn::use_turn;
+use super::turn::{Turn, use_turn};
 use crate::{
     game::{
-        Card, Event,
+        Card, Event, Remote,
         comparison::top_k,
         entry::EntryError,
         sort::{Action, Step},
+        talk::GUESSED,
     },
+    text::Text,
     web::{
         components::{sortable::Sortable, title::Title},
         entry::typed,
@@ -40,6 +42,13 @@ pub fn CheckStep() -> impl IntoView {
             <span class="sortable-meaning">{move || words.of(card).map(|words| words.meaning)}</span>
         }
     };
+    let missing = RwSignal::new(false);
+    let asks_guess = turn.room().game().with_untracked(|game| game.setup().asks_guess());
+    let seal = move |_| {
+        if !turn.room().play(Event::Seal) {
+            missing.set(true);
+        }
+    };
     // The long list is built when somebody wants to see it.
     let opened = RwSignal::new(false);
     view! {
@@ -68,13 +77,71 @@ pub fn CheckStep() -> impl IntoView {
                     />
                 </Show>
             </details>
-            <p class="actions sticky">
-                <button type="button" class="button strong large" on:click=move |_| { turn.room().play(Event::Seal); }>
-                    {say(|t| t.sort.seal)}
-                </button>
-            </p>
-            <p class="small">{say(|t| t.sort.seal_hint)}</p>
+            {asks_guess.then(|| view! { <GuessField/> })}
+            <div class="sticky">
+                <p class="problem" role="alert">
+                    {move || (missing.get() && !is_guessed(turn)).then(|| text().guess.missing)}
+                </p>
+                <p class="actions">
+                    <button type="button" class="button strong large" on:click=seal>{say(|t| t.sort.seal)}</button>
+                </p>
+            </div>
+            <p class="small">{move || seal_hint(turn, text())}</p>
         </div>
+    }
+}
+
+/// How long a sealed order can be opened again.
+pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
+    match (turn.is_alone(), turn.is_last()) {
+        (false, _) => text.sort.seal_hint,
+        (true, false) => text.alone.seal_hint,
+        (true, true) => text.alone.seal_hint_last,
+    }
+}
+
+/// Whether the guess is complete; tracked.
+fn is_guessed(turn: Turn) -> bool {
+    turn.sheet(|sheet| sheet.guess().len()) == Some(GUESSED)
+}
+
+/// The three cards that the other side will have put on top.
+#[component]
+fn GuessField() -> impl IntoView {
+    let (turn, text, words) = (use_turn(), use_text(), use_words());
+    let other = turn.room().game().with_untracked(|game| {
+        let seats = game.setup().seats().iter().copied();
+        let there = game.remote().map(Remote::other_seat);
+        seats.chain(there).find(|&seat| seat != turn.seat())
+    });
+    let count = Memo::new(move |_| turn.sheet(|sheet| sheet.guess().len()).unwrap_or_default());
+    let card = move |card: Card| {
+        let laid = move || turn.sheet(|sheet| sheet.guess().contains(&card)).unwrap_or_default();
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-pressed=move || laid().to_string()
+                aria-disabled=move || (count.get() == GUESSED && !laid()).to_string()
+                on:click=move |_| { turn.room().play(Event::Guess(card)); }
+            >
+                <strong>{move || words.name(card)}</strong>
+            </button>
+        }
+    };
+    // By the alphabet, so that a card that one has in mind is found quickly.
+    let cards = move || {
+        let mut cards: Vec<Card> = turn.deck().cards().collect();
+        cards.sort_by_key(|&card| words.name(card));
+        cards.into_iter().map(card).collect_view()
+    };
+    view! {
+        <fieldset class="chips guess-field">
+            <legend>{move || other.map(|other| (text().guess.title)(text().seat(other)))}</legend>
+            <p class="hint">{say(|t| t.guess.hint)}</p>
+            {cards}
+            <p class="kicker" role="status">{move || (text().guess.count)(count.get(), GUESSED)}</p>
+        </fieldset>
     }
 }
 

@@ -164,12 +164,17 @@ fn Throw(targets: Vec<Target>, next: Memo<Option<Card>>, count: Memo<(usize, usi
     });
 
     let grasp = move |event: PointerEvent| {
-        let Some(hand) = hand.get_untracked().filter(|_| event.button() == 0) else { return };
+        // A second finger must not take the card out of the first one's hold.
+        let first = event.is_primary() && event.button() == 0;
+        let Some(hand) = hand.get_untracked().filter(|_| first) else { return };
         hold.set(Some(Hold { from: at(&event), by: (0.0, 0.0) }));
         // Without the capture a swipe still works while the pointer stays over the card.
         let _ = hand.set_pointer_capture(event.pointer_id());
     };
     let lead = move |event: PointerEvent| {
+        if !event.is_primary() {
+            return;
+        }
         hold.update(|hold| {
             if let Some(Hold { from, by }) = hold {
                 let (x, y) = at(&event);
@@ -178,7 +183,10 @@ fn Throw(targets: Vec<Target>, next: Memo<Option<Card>>, count: Memo<(usize, usi
         });
     };
     let swiped = targets.clone();
-    let release = move |_: PointerEvent| {
+    let release = move |event: PointerEvent| {
+        if !event.is_primary() {
+            return;
+        }
         let way = hold.get_untracked().and_then(|Hold { by: (x, y), .. }| Way::of(x, y));
         hold.set(None);
         if let Some(&target) = swiped.iter().find(|target| Some(target.way) == way) {
@@ -200,6 +208,7 @@ fn Throw(targets: Vec<Target>, next: Memo<Option<Card>>, count: Memo<(usize, usi
                     node_ref=hand
                     style:transform=lean
                     data-held=move || hold.get().map(|_| "")
+                    data-thrown=move || flying.get().map(|_| "")
                     on:pointerdown=grasp
                     on:pointermove=lead
                     on:pointerup=release

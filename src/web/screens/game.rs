@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{curtain::CurtainScreen, ready::ReadyScreen, remote::RemoteScreen, reveal::RevealScreen, turn::TurnScreen};
+use super::{
+    curtain::CurtainScreen,
+    ready::ReadyScreen,
+    remote::RemoteScreen,
+    reveal::RevealScreen,
+    talk::{TalkScreen, read},
+    turn::TurnScreen,
+};
 use crate::{
-    game::{Phase, saved::SavedError},
+    game::{Phase, saved::SavedError, talk::Stop},
     web::{
         components::title::Title,
-        file,
         language::say,
         room::{Notice, Room, use_room},
         route::Route,
@@ -55,12 +61,14 @@ pub fn GameScreen(id: GameId) -> impl IntoView {
 fn TableView() -> impl IntoView {
     let room = use_room();
     let phase = Memo::new(move |_| room.game().with(|game| game.phase()));
+    let talks = Memo::new(move |_| read(room, |reveal| reveal.talk().stop() != Stop::Reveal));
     let is_remote = room.game().with_untracked(|game| game.remote().is_some());
     move || match phase.get() {
         Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
         Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
         Phase::Ready if is_remote => view! { <RemoteScreen/> }.into_any(),
         Phase::Ready => view! { <ReadyScreen/> }.into_any(),
+        Phase::Revealed if talks.get() => view! { <TalkScreen/> }.into_any(),
         Phase::Revealed => view! { <RevealScreen/> }.into_any(),
     }
 }
@@ -69,10 +77,6 @@ fn TableView() -> impl IntoView {
 #[component]
 fn NoticeBar() -> impl IntoView {
     let room = use_room();
-    let save = move |_| {
-        let (name, text) = room.file();
-        file::download(&name, "rolecards", "text/plain", &text);
-    };
     move || {
         room.notice().map(|notice| {
             let sentence = match notice {
@@ -85,7 +89,7 @@ fn NoticeBar() -> impl IntoView {
                 <div class="notice" role="alert">
                     <p>{sentence}</p>
                     <Show when=move || notice != Notice::Elsewhere>
-                        <button type="button" class="button" on:click=save>
+                        <button type="button" class="button" on:click=move |_| room.download()>
                             {say(|t| t.frame.save_file)}
                         </button>
                     </Show>

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     game::{
-        Day, Deck, Direction, Game, Mode, Remote, Seat, Setup,
+        Day, Deck, Direction, Game, Mode, Phase, Remote, Seat, Setup,
         letter::{Damage, Found, Invitation, Letter, Seed, Terms, find},
         remote::Objection,
     },
@@ -20,6 +20,7 @@ use crate::{
         entropy,
         inbox::use_inbox,
         language::{say, use_text, use_tongue},
+        room::begin,
         route::Route,
         store::{GameId, Store},
     },
@@ -139,6 +140,7 @@ fn objected(letter: &Letter, objection: Objection) -> (Words, Words) {
         Objection::SecondAnswer => (|t| t.letter.second, |t| t.letter.second_how),
         Objection::Answered => (|t| t.letter.answered, |t| t.letter.answered_how),
         Objection::TooEarly => (|t| t.letter.early, |t| t.letter.early_how),
+        Objection::InvitationFirst => (|t| t.letter.invitation_first, |t| t.letter.invitation_first_how),
         Objection::Known => (|t| t.letter.known, |t| t.letter.known_how),
         Objection::Over => (|t| t.letter.over, |t| t.letter.over_how),
         Objection::Forged => (|t| t.letter.forged, |t| t.letter.forged_how),
@@ -215,10 +217,18 @@ fn own_setup(entry: AccountEntry, terms: &Terms, seat: Seat) -> Option<Setup> {
     Some(setup.with_guess(terms.guess()).with_determinants(terms.determinants()))
 }
 
-fn keep(game: &Game, store: &Store) {
-    let id = GameId::random();
-    store.save(&id, game, 0);
-    Route::Game(id).go();
+/// The KAM's revealed talks about the same decks, which a new talk may follow as their next round; the youngest first.
+fn earlier_rounds(store: &Store, terms: &Terms) -> Vec<Game> {
+    let directions = |game: &Game| game.setup().decks().iter().map(Deck::direction).collect::<Vec<_>>();
+    let games = store.games().into_iter().filter_map(|(_, game)| game.ok());
+    let fits = |game: &Game| {
+        game.phase() == Phase::Revealed
+            && game.setup().mode() == Mode::Remote(Seat::Kam)
+            && directions(game) == terms.decks()
+    };
+    let mut all: Vec<Game> = games.filter(fits).collect();
+    all.sort_by_key(|game| std::cmp::Reverse(game.setup().started()));
+    all
 }
 
 /// An invitation to a new talk.
@@ -232,13 +242,39 @@ fn Invited(invitation: Invitation) -> impl IntoView {
         let decks: Vec<&str> = decks.iter().map(|&direction| text().deck(direction)).collect();
         (text().letter.invited_how)(&clock::written(day, tongue.language()), &decks.join(", "))
     };
+    let earlier = StoredValue::new(earlier_rounds(&store, invitation.terms()));
+    let chosen = RwSignal::new(None::<usize>);
+    let choice = earlier.with_value(|all| !all.is_empty()).then(|| {
+        let options = earlier.with_value(|all| {
+            let option = |(at, game): (usize, &Game)| {
+                let (account, day) = (game.setup().account().as_str().to_owned(), game.setup().started());
+                let label = move || format!("{account}, {}", clock::written(day, tongue.language()));
+                view! { <option value=at.to_string()>{label}</option> }
+            };
+            all.iter().enumerate().map(option).collect_view()
+        });
+        view! {
+            <p class="field">
+                <label for="earlier">{say(|t| t.sheet.round_of)}</label>
+                <select id="earlier" on:change=move |event| chosen.set(event_target_value(&event).parse().ok())>
+                    <option value="">{say(|t| t.sheet.round_of_none)}</option>
+                    {options}
+                </select>
+            </p>
+        }
+    });
     let accept = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let setup = own_setup(entry, invitation.terms(), Seat::Kam);
         let side = Remote::kam(invitation.clone(), Seed(entropy::bytes()));
-        if let Some(game) = setup.and_then(|setup| Game::remote_side(setup, side, u64::from_le_bytes(entropy::bytes())))
-        {
-            keep(&game, &store);
+        let game = setup.and_then(|setup| Game::remote_side(setup, side, u64::from_le_bytes(entropy::bytes())));
+        let before = chosen.get_untracked().and_then(|at| earlier.with_value(|all| all.get(at).cloned()));
+        let game = match before {
+            Some(before) => game.and_then(|game| game.after(before)),
+            None => game,
+        };
+        if let Some(game) = game {
+            begin(&store, &game);
         }
     };
     view! {
@@ -246,6 +282,7 @@ fn Invited(invitation: Invitation) -> impl IntoView {
             <Title>{say(|t| t.letter.invited)}</Title>
             <p class="lead">{about}</p>
             <AccountField entry label=|t| t.letter.account hint=|t| t.letter.account_hint/>
+            {choice}
             <p class="actions">
                 <button type="submit" class="button strong large">{say(|t| t.letter.accept)}</button>
             </p>
@@ -267,7 +304,7 @@ fn Restore(reserve: Letter) -> impl IntoView {
             _ => None,
         };
         if let Some(game) = setup.and_then(|setup| Game::restored(setup, &reserve)) {
-            keep(&game, &store);
+            begin(&store, &game);
         }
     };
     view! {

@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod choice;
 mod curtain;
 mod deal;
 mod duel;
@@ -13,11 +14,15 @@ mod offer;
 mod order;
 mod outgoing;
 mod paste;
+pub mod practice;
+pub mod present;
 pub mod promise;
 mod ready;
 mod remote;
+mod reserve;
 mod reveal;
 mod sealed;
 pub mod setup;
 pub mod start;
+mod talk;
 mod turn;

@@ -27,7 +27,8 @@ pub fn Outgoing(
     label: fn(&Text) -> &'static str,
     copy_label: fn(&Text) -> &'static str,
     /// The name of the file, without its extension.
-    file_name: &'static str,
+    #[prop(into)]
+    file_name: String,
     on_sent: Callback<()>,
 ) -> impl IntoView {
     let text = use_text();
@@ -58,7 +59,7 @@ pub fn Outgoing(
         });
     };
     let save = move |_| {
-        file::download(file_name, "txt", "text/plain", &content.get_value());
+        file::download(&file_name, "txt", "text/plain", &content.get_value());
         on_sent.run(());
     };
     let show = move |_| {

@@ -5,9 +5,13 @@ use std::time::Duration;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 
 use crate::{
-    game::Event,
+    game::{Event, Mode},
     text::Text,
-    web::{components::title::Title, language::say, room::use_room},
+    web::{
+        components::title::Title,
+        language::{say, use_text},
+        room::use_room,
+    },
 };
 
 /// The countdown's length in seconds.
@@ -16,15 +20,30 @@ const COUNT: u32 = 3;
 /// Everything is sealed.
 #[component]
 pub fn ReadyScreen() -> impl IntoView {
+    let room = use_room();
+    let text = use_text();
+    let (alone, views, practice) = room.game().with_untracked(|game| {
+        let setup = game.setup();
+        (setup.mode() == Mode::Alone, setup.seats().len(), setup.scenario().is_some())
+    });
+    let words = move || {
+        let (ready, alone_words) = (text().ready, text().alone);
+        match (alone, views, practice) {
+            (false, ..) => (ready.title, ready.hint),
+            (true, _, true) => (alone_words.ready, alone_words.ready_hint_practice),
+            (true, 1, false) => (alone_words.ready, alone_words.ready_hint),
+            (true, _, false) => (alone_words.ready_two, alone_words.ready_hint_two),
+        }
+    };
+    let label: fn(&Text) -> &'static str = if alone { |t| t.alone.look } else { |t| t.ready.look };
     view! {
         <section class="page narrow ready">
             <div class="ready-cards" aria-hidden="true">
-                <span></span>
-                <span></span>
+                {(0..views).map(|_| view! { <span></span> }).collect_view()}
             </div>
-            <Title>{say(|t| t.ready.title)}</Title>
-            <p class="lead">{say(|t| t.ready.hint)}</p>
-            <Countdown label=|t| t.ready.look/>
+            <Title>{move || words().0}</Title>
+            <p class="lead">{move || words().1}</p>
+            <Countdown label/>
         </section>
     }
 }

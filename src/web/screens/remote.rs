@@ -6,14 +6,11 @@ use super::{
     outgoing::{Outgoing, link},
     paste::PasteBox,
     ready::Countdown,
+    reserve::Reserve,
     turn::seat_name,
 };
 use crate::{
-    game::{
-        Event, Game, Remote, Seat,
-        letter::{Letter, Seed},
-        remote::Next,
-    },
+    game::{Event, Game, Remote, Seat, letter::Seed, remote::Next},
     text::Text,
     web::{
         components::{confirm::Confirm, title::Title},
@@ -69,7 +66,7 @@ pub fn RemoteScreen() -> impl IntoView {
                 }
             }}
             <Progress/>
-            <Reserve/>
+            <Reserve game=room.game() place=""/>
             <Aloud/>
         </section>
     }
@@ -159,18 +156,11 @@ fn Withdraw() -> impl IntoView {
     }
 }
 
+/// The leader's disclosure, ready to go out; nothing on the KAM's side, and nothing once the keys are deleted.
 #[component]
-fn Look(seat: Seat) -> impl IntoView {
+fn ThirdLetter() -> impl IntoView {
     let room = use_room();
-    if seat == Seat::Kam {
-        return view! {
-            <Title>{say(|t| t.remote.look_kam)}</Title>
-            <p class="lead">{say(|t| t.remote.look_kam_how)}</p>
-            <Countdown label=|t| t.remote.look/>
-        }
-        .into_any();
-    }
-    let disclosure = room.game().with_untracked(Game::disclosure).map(|letter| {
+    room.game().with_untracked(Game::disclosure).map(|letter| {
         view! {
             <Outgoing
                 content=link(&letter)
@@ -180,11 +170,23 @@ fn Look(seat: Seat) -> impl IntoView {
                 on_sent=Callback::new(|()| ())
             />
         }
-    });
+    })
+}
+
+#[component]
+fn Look(seat: Seat) -> impl IntoView {
+    if seat == Seat::Kam {
+        return view! {
+            <Title>{say(|t| t.remote.look_kam)}</Title>
+            <p class="lead">{say(|t| t.remote.look_kam_how)}</p>
+            <Countdown label=|t| t.remote.look/>
+        }
+        .into_any();
+    }
     view! {
         <Title>{say(|t| t.remote.look_leader)}</Title>
         <p class="lead">{say(|t| t.remote.look_leader_how)}</p>
-        {disclosure}
+        <ThirdLetter/>
         <Countdown label=|t| t.remote.look/>
     }
     .into_any()
@@ -224,37 +226,6 @@ fn stations_passed(remote: &Remote) -> usize {
         (Seat::Leader, Next::Look) | (_, Next::AwaitDisclosure) => 3,
         (Seat::Kam, Next::Look) => 4,
         _ => 2,
-    }
-}
-
-/// The reserve code, offered from the seal on.
-#[component]
-fn Reserve() -> impl IntoView {
-    let room = use_room();
-    let opened = RwSignal::new(false);
-    let code = move || room.game().with(Game::reserve).as_ref().map(Letter::to_text);
-    view! {
-        <details class="fold" on:toggle=move |_| opened.set(true)>
-            <summary>{say(|t| t.remote.reserve)}</summary>
-            <p>{say(|t| t.remote.reserve_how)}</p>
-            {move || {
-                opened
-                    .get()
-                    .then(code)
-                    .flatten()
-                    .map(|content| {
-                        view! {
-                            <Outgoing
-                                content
-                                label=|t| t.remote.reserve
-                                copy_label=|t| t.remote.reserve_copy
-                                file_name="rolecards-reserve-code"
-                                on_sent=Callback::new(|()| ())
-                            />
-                        }
-                    })
-            }}
-        </details>
     }
 }
 
@@ -314,7 +285,19 @@ pub fn RemoteEnd() -> impl IntoView {
                     if finished.get() {
                         view! { <p role="status">{say(|t| t.remote.finished)}</p> }.into_any()
                     } else {
+                        let leads = room.game().with_untracked(|game| game.disclosure().is_some());
                         view! {
+                            {leads
+                                .then(|| {
+                                    view! {
+                                        <details class="fold">
+                                            <summary>{say(|t| t.remote.link_disclosure)}</summary>
+                                            <p>{say(|t| t.remote.again)}</p>
+                                            <ThirdLetter/>
+                                        </details>
+                                    }
+                                })}
+                            <Reserve game=room.game() place=""/>
                             <p>{say(|t| t.remote.finish_how)}</p>
                             <p>
                                 <button type="button" class="button" on:click=move |_| asking.set(true)>

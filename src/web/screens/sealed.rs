@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::turn::use_turn;
+use super::{
+    check::seal_hint,
+    turn::{seat_name, use_turn},
+};
 use crate::{
     game::{Event, Seat},
     web::{
@@ -38,13 +41,26 @@ pub fn SealedStep() -> impl IntoView {
     let next_deck = directions.clone();
     let onward = move |next: Next| match next {
         Next::Deck(place) => (text().sort.next_deck)(text().deck(next_deck[place])),
+        Next::Seat(seat) if turn.is_alone() => text().alone.go_on.of(seat).to_owned(),
         Next::Seat(seat) => (text().sort.hand_over)(text().seat(seat)),
     };
+    // Alone, no curtain falls between the views: a pause in words stands here instead.
+    let eyes = match next {
+        Some(Next::Seat(seat)) if turn.is_alone() => Some(view! {
+            <div class="eyes" data-seat=seat_name(seat)>
+                <h2>{move || text().alone.pause.of(seat)}</h2>
+                <p>{say(|t| t.alone.pause_how)}</p>
+            </div>
+        }),
+        _ => None,
+    };
+    let final_note = move || if turn.is_alone() { text().alone.final_note } else { text().sort.final_note };
     view! {
         <div class="page narrow sealed">
             <span class="seal" aria-hidden="true"></span>
             <Title>{move || (text().sort.sealed_title)(text().deck(here))}</Title>
             <p class="lead">{say(|t| t.sort.sealed_hint)}</p>
+            {eyes}
             <p class="actions">
                 {next
                     .map(|next| {
@@ -62,7 +78,7 @@ pub fn SealedStep() -> impl IntoView {
                 </a>
             </p>
             {if reopenable.is_empty() {
-                view! { <p class="small">{say(|t| t.sort.final_note)}</p> }.into_any()
+                view! { <p class="small">{final_note}</p> }.into_any()
             } else {
                 let reopen = |deck: usize| {
                     let direction = directions[deck];
@@ -73,7 +89,7 @@ pub fn SealedStep() -> impl IntoView {
                     }
                 };
                 view! {
-                    <p class="small">{say(|t| t.sort.seal_hint)}</p>
+                    <p class="small">{move || seal_hint(turn, text())}</p>
                     <p class="actions">{reopenable.into_iter().map(reopen).collect_view()}</p>
                 }
                     .into_any()

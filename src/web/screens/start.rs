@@ -3,10 +3,10 @@
 use leptos::{prelude::*, task};
 use web_sys::HtmlInputElement;
 
-use super::paste::PasteBox;
+use super::{paste::PasteBox, reserve::Reserve};
 use crate::{
     game::{
-        Direction, Game, Phase, Remote,
+        Direction, Game, Mode, Phase, Remote, Table,
         remote::Next,
         saved::{self, SavedError},
     },
@@ -77,6 +77,7 @@ fn ByYourself() -> impl IntoView {
             <h2 id="by-yourself-title">{say(|t| t.start.by_yourself)}</h2>
             <ul>
                 <Entry route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
+                <Entry route=Route::Practise name=|t| t.practice.open how=|t| t.practice.open_how/>
                 <Entry route=Route::Lookback name=|t| t.start.lookback how=|t| t.start.lookback_how/>
             </ul>
         </nav>
@@ -110,7 +111,6 @@ fn SavedGames() -> impl IntoView {
         games
     };
     let games = RwSignal::new(list());
-    let waits = |game: &Game| game.phase() == Phase::Ready && game.remote().is_some();
     let waiting = move || games.with(|games| games.iter().any(|(_, game)| game.as_ref().is_ok_and(waits)));
     let refresh = Callback::new(move |()| games.set(list()));
     let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
@@ -132,6 +132,11 @@ fn SavedGames() -> impl IntoView {
             <DeleteEverything refresh/>
         </section>
     }
+}
+
+/// Whether a game waits for the other side of a remote talk.
+fn waits(game: &Game) -> bool {
+    game.phase() == Phase::Ready && game.remote().is_some()
 }
 
 /// Empties this browser of everything that the game has kept in it.
@@ -175,6 +180,9 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
         refresh.run(());
     });
     let newer = game == Err(SavedError::Newer);
+    // Who waits is offered the reserve code once more, before the browser may drop the game.
+    let waiting = game.as_ref().ok().filter(|game| waits(game)).cloned();
+    let reserve = waiting.map(|game| view! { <Reserve game=Signal::stored(game) place=format!("-{}", id.as_str())/> });
     let game = StoredValue::new(game.ok());
     let account = move || {
         let name = game.with_value(|game| game.as_ref().map(|game| game.setup().account().as_str().to_owned()));
@@ -186,6 +194,13 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
             None if newer => text().start.newer_how.to_owned(),
             None => text().start.unreadable_how.to_owned(),
         })
+    };
+    let review = move || {
+        let day = game.with_value(|game| match game.as_ref()?.table() {
+            Table::Revealed(reveal) => reveal.talk().notes().review(),
+            _ => None,
+        });
+        day.map(|day| (text().sheet.review)(&clock::written(day, tongue.language())))
     };
     let started = move || {
         let day = game.with_value(|game| game.as_ref().map(|game| game.setup().started()));
@@ -199,7 +214,9 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
                     <bdi>{account}</bdi>
                 </h3>
                 <p>{state}</p>
+                {move || review().map(|review| view! { <p>{review}</p> })}
                 <p class="small">{started}</p>
+                {reserve}
             </div>
             <div class="actions">
                 {game
@@ -232,11 +249,29 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
     }
 }
 
-/// Where a game stands, in a few words that give no order away.
+/// Where a game stands, in a few words that give no order away; playing alone and practising are named.
 fn state_of(game: &Game, text: &crate::text::Text) -> String {
+    let state = phase_of(game, text);
+    match (game.setup().mode(), game.setup().scenario()) {
+        (_, Some(_)) => (text.alone.state_practice)(&state),
+        (Mode::Alone, None) => (text.alone.state)(&state),
+        _ => state,
+    }
+}
+
+fn phase_of(game: &Game, text: &crate::text::Text) -> String {
     let seat = |place: usize| text.seat(game.setup().seats()[place]);
     match game.phase() {
         Phase::Curtain { seat: place } => (text.start.state_curtain)(seat(place)),
+        Phase::Turn { seat: place, deck } if game.setup().mode() == Mode::Alone => {
+            let (setup, deck) = (game.setup(), text.deck(game.setup().decks()[deck].direction()));
+            let seat = setup.seats()[place];
+            if setup.is_imagined(seat) {
+                (text.alone.state_eyes)(text.view(setup, seat), deck)
+            } else {
+                (text.alone.state_own)(deck)
+            }
+        }
         Phase::Turn { seat: place, deck } => {
             (text.start.state_turn)(seat(place), text.deck(game.setup().decks()[deck].direction()))
         }
@@ -268,8 +303,8 @@ fn OpenFile(refresh: Callback<()>) -> impl IntoView {
             return problem.set(Some(|t| t.start.file_large));
         }
         task::spawn_local(async move {
-            match saved::read(&file::read(&chosen).await) {
-                Ok((game, _)) => {
+            match saved::read_file(&file::read(&chosen).await) {
+                Ok(game) => {
                     problem.set(None);
                     store.with_value(|store| store.save(&GameId::random(), &game, 0));
                     refresh.run(());

@@ -15,6 +15,7 @@ use crate::{
         Deck, Event, Mode, Seat, Sheet, Table,
         sort::{Action, Sort, Step},
     },
+    text::Text,
     web::{
         components::{
             announcer::{Announce, Announcer},
@@ -41,6 +42,21 @@ impl Turn {
     /// Whose turn it is.
     pub fn seat(self) -> Seat {
         self.seat
+    }
+
+    /// What this seat's order is called.
+    pub fn view(self, text: &Text) -> &'static str {
+        self.room.game().with_untracked(|game| text.view(game.setup(), self.seat))
+    }
+
+    /// Whether one person plays alone.
+    pub fn is_alone(self) -> bool {
+        self.room.game().with_untracked(|game| game.setup().mode() == Mode::Alone)
+    }
+
+    /// Whether no other seat sorts after this one.
+    pub fn is_last(self) -> bool {
+        self.room.game().with_untracked(|game| game.setup().seats().last() == Some(&self.seat))
     }
 
     /// The place of the deck in the set-up.
@@ -188,7 +204,7 @@ fn TurnBar(stage: Memo<Stage>, curtain: bool) -> impl IntoView {
         <div class="turn-bar">
             <p class="turn-who" data-seat=seat_name(turn.seat)>
                 <span class="seat-sign" aria-hidden="true"></span>
-                <strong>{move || text().seat(turn.seat)}</strong>
+                <strong>{move || turn.view(text())}</strong>
                 <bdi>{turn.account()}</bdi>
             </p>
             <DeckMark direction=turn.deck().direction()/>

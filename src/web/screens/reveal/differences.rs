@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::use_pair;
+use super::{column::Column, use_pair};
 use crate::{
     game::{Gap, Size},
     web::{
         components::role_card::FlipCard,
         language::{say, use_text},
-        screens::turn::seat_name,
         words::use_words,
     },
 };
@@ -19,8 +18,12 @@ pub fn Differences() -> impl IntoView {
     let (pair, text) = (use_pair(), use_text());
     let differences = pair.read(|comparison| comparison.differences());
     let count = differences.len();
-    let title =
-        move || if count == 0 { text().reveal.no_differences.to_owned() } else { (text().reveal.differences)(count) };
+    let alone = pair.columns().into_iter().any(Column::is_imagined);
+    let title = move || match count {
+        0 if alone => text().alone.no_differences.to_owned(),
+        0 => text().reveal.no_differences.to_owned(),
+        count => (text().reveal.differences)(count),
+    };
     view! {
         <section class="differences">
             <h2>{title}</h2>
@@ -33,8 +36,20 @@ pub fn Differences() -> impl IntoView {
 
 #[component]
 fn Difference(gap: Gap) -> impl IntoView {
-    let (pair, text, words) = (use_pair(), use_text(), use_words());
+    let words = use_words();
     let direction = words.deck().direction();
+    view! {
+        <li class="difference">
+            <FlipCard direction words=Signal::derive(move || words.of(gap.card))/>
+            <GapFacts gap/>
+        </li>
+    }
+}
+
+/// How far apart a card lies: both ranks with the keywords, the distance in words, and whether it clashes at the top.
+#[component]
+pub fn GapFacts(gap: Gap) -> impl IntoView {
+    let (pair, text) = (use_pair(), use_text());
     let ranks = [gap.first, gap.second];
     let size = move || match gap.size() {
         Size::Small => text().reveal.small,
@@ -43,40 +58,37 @@ fn Difference(gap: Gap) -> impl IntoView {
     };
     let keywords = pair.keywords(gap.card);
     let clash = gap.is_top_clash().then(|| {
-        let [high, low] = if gap.first < gap.second { pair.seats() } else { [pair.seats()[1], pair.seats()[0]] };
+        let [high, low] = if gap.first < gap.second { pair.columns() } else { [pair.columns()[1], pair.columns()[0]] };
         view! {
             <p class="clash">
                 <strong>{say(|t| t.reveal.top_clash)}</strong>
-                {move || (text().reveal.top_clash_how)(text().seat(high), text().seat(low))}
+                {move || (text().reveal.top_clash_how)(high.label(text()), low.label(text()))}
             </p>
         }
     });
     view! {
-        <li class="difference">
-            <FlipCard direction words=Signal::derive(move || words.of(gap.card))/>
-            <div class="difference-facts">
-                {pair
-                    .seats()
-                    .into_iter()
-                    .zip(ranks)
-                    .zip(keywords)
-                    .map(|((seat, rank), keyword)| {
-                        view! {
-                            <p class="rank" data-seat=seat_name(seat)>
-                                <span class="seat-sign" aria-hidden="true"></span>
-                                {move || (text().reveal.rank)(text().seat(seat), rank)}
-                                {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
-                            </p>
-                        }
-                    })
-                    .collect_view()}
-                <p class="gap-words">
-                    <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
-                    " · "
-                    {size}
-                </p>
-                {clash}
-            </div>
-        </li>
+        <div class="difference-facts">
+            {pair
+                .columns()
+                .into_iter()
+                .zip(ranks)
+                .zip(keywords)
+                .map(|((column, rank), keyword)| {
+                    view! {
+                        <p class="rank" data-seat=column.sign()>
+                            <span class="seat-sign" aria-hidden="true"></span>
+                            {move || (text().reveal.rank)(column.label(text()), rank)}
+                            {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
+                        </p>
+                    }
+                })
+                .collect_view()}
+            <p class="gap-words">
+                <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
+                " · "
+                {size}
+            </p>
+            {clash}
+        </div>
     }
 }

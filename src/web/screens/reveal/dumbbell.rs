@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{slope::arrow, use_pair};
 use crate::{
     game::Gap,
-    web::{language::use_text, screens::turn::seat_name, words::use_words},
+    web::{language::use_text, words::use_words},
 };
 
 /// The dumbbell list.
@@ -13,11 +13,11 @@ use crate::{
 pub fn Dumbbell() -> impl IntoView {
     let (pair, text) = (use_pair(), use_text());
     let (gaps, n) = pair.read(|comparison| (comparison.gaps(), comparison.n()));
-    let legend = pair.seats().map(|seat| {
+    let legend = pair.columns().map(|column| {
         view! {
-            <span class="rank" data-seat=seat_name(seat)>
+            <span class="rank" data-seat=column.sign()>
                 <span class="seat-sign" aria-hidden="true"></span>
-                {move || text().seat(seat)}
+                {move || column.label(text())}
             </span>
         }
     });
@@ -35,13 +35,13 @@ fn Row(gap: Gap, n: usize) -> impl IntoView {
     #[expect(clippy::cast_precision_loss, reason = "decks are small")]
     let at = move |rank: usize| 100.0 * (rank - 1) as f64 / (n - 1) as f64;
     let (low, high) = (gap.first.min(gap.second), gap.first.max(gap.second));
-    let [first, second] = pair.seats();
+    let [first, second] = pair.columns();
     let sentence = move || {
         let rank = text().reveal.rank;
         (text().reveal.row)(
             words.name(gap.card),
-            &rank(text().seat(first), gap.first),
-            &rank(text().seat(second), gap.second),
+            &rank(first.label(text()), gap.first),
+            &rank(second.label(text()), gap.second),
         )
     };
     view! {
@@ -54,10 +54,10 @@ fn Row(gap: Gap, n: usize) -> impl IntoView {
                     style:inset-inline-start=format!("{}%", at(low))
                     style:inline-size=format!("{}%", at(high) - at(low))
                 ></span>
-                <span class="dumbbell-mark" data-seat=seat_name(first) style:inset-inline-start=format!("{}%", at(gap.first))>
+                <span class="dumbbell-mark" data-seat=first.sign() style:inset-inline-start=format!("{}%", at(gap.first))>
                     <span class="seat-sign"></span>
                 </span>
-                <span class="dumbbell-mark" data-seat=seat_name(second) style:inset-inline-start=format!("{}%", at(gap.second))>
+                <span class="dumbbell-mark" data-seat=second.sign() style:inset-inline-start=format!("{}%", at(gap.second))>
                     <span class="seat-sign"></span>
                 </span>
             </span>

@@ -8,7 +8,6 @@ use crate::{
     text::Text,
     web::{
         language::{say, use_text},
-        screens::turn::seat_name,
         words::use_words,
     },
 };
@@ -79,12 +78,13 @@ pub fn Slope() -> impl IntoView {
         }
     };
     let column = move |place: usize, cards: Vec<Card>| {
-        let seat = pair.seats()[place];
+        let column = pair.columns()[place];
+        let sign = column.sign().map(|_| view! { <span class="seat-sign" aria-hidden="true"></span> });
         view! {
-            <div class="slope-column" data-side=if place == 0 { "first" } else { "second" } data-seat=seat_name(seat)>
+            <div class="slope-column" data-side=if place == 0 { "first" } else { "second" } data-seat=column.sign()>
                 <h3 class="rank">
-                    <span class="seat-sign" aria-hidden="true"></span>
-                    {move || text().seat(seat)}
+                    {sign}
+                    {move || column.label(text())}
                 </h3>
                 <ol>{cards.into_iter().enumerate().map(|(place, card)| role(card, place + 1)).collect_view()}</ol>
             </div>

@@ -32,7 +32,7 @@ pub fn RankTable() -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">{say(|t| t.reveal.role)}</th>
-                        {pair.seats().map(|seat| view! { <th scope="col">{move || text().seat(seat)}</th> }).into_iter().collect_view()}
+                        {pair.columns().map(|column| view! { <th scope="col">{move || column.label(text())}</th> }).into_iter().collect_view()}
                         <th scope="col">{say(|t| t.reveal.gap_column)}</th>
                     </tr>
                 </thead>

@@ -6,10 +6,7 @@ use super::Pair;
 use crate::{
     game::{Card, Deck, Direction},
     text::card::card,
-    web::{
-        language::{say, use_text, use_tongue},
-        screens::turn::seat_name,
-    },
+    web::language::{say, use_text, use_tongue},
 };
 
 /// A role that is played towards the customer and into the own house: a card of each deck.
@@ -37,14 +34,14 @@ pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
         return ().into_any();
     };
     let outside = decks[out].clone();
-    let seats = pairs[out].seats();
+    let columns = pairs[out].columns();
     let rows = twins(&decks[out], &decks[into]).into_iter().map(|twin| {
         let id = outside.id(twin.outside).to_owned();
         let gap = |pair: Pair, of: Card| {
             pair.read(|comparison| comparison.gap(of)).map_or([0, 0], |gap| [gap.first, gap.second])
         };
         let (outer, inner) = (gap(pairs[out], twin.outside), gap(pairs[into], twin.inside));
-        let cells = (0..2).map(|seat| view! { <td>{outer[seat]}</td> <td>{inner[seat]}</td> });
+        let cells = (0..2).map(|at| view! { <td>{outer[at]}</td> <td>{inner[at]}</td> });
         view! {
             <tr>
                 <th scope="row">{move || card(tongue.language(), &id).map(|words| words.name)}</th>
@@ -52,12 +49,12 @@ pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
             </tr>
         }
     });
-    let heads = seats.map(|seat| {
+    let heads = columns.map(|column| {
         view! {
             <th scope="colgroup" colspan="2">
-                <span class="rank" data-seat=seat_name(seat)>
+                <span class="rank" data-seat=column.sign()>
                     <span class="seat-sign" aria-hidden="true"></span>
-                    {move || text().seat(seat)}
+                    {move || column.label(text())}
                 </span>
             </th>
         }

@@ -1,0 +1,113 @@
+//! Games that were played up to a point, for tests that begin there.
+#![allow(dead_code, reason = "every test binary begins somewhere else")]
+
+use role_cards::game::{
+    AccountName, Card, Day, Deck, Direction, Event, Game, Mode, Note, Phase, Remote, Seat, Setup, Table,
+    letter::{Letter, Seed},
+    sort::{Action, Level, Step},
+    talk,
+};
+
+/// The day on which all these games were set up.
+pub const DAY: Day = Day(20_781);
+
+/// Two people at one screen, with both standard decks.
+pub fn setup(mode: Mode, seats: &[Seat], decks: &[Direction]) -> Setup {
+    let account = AccountName::new("Falke").expect("a name");
+    let decks = decks.iter().map(|&direction| Deck::standard(direction)).collect();
+    Setup::new(account, mode, seats.to_vec(), decks, DAY).expect("a set-up")
+}
+
+pub fn both_decks() -> Setup {
+    setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::External, Direction::Internal])
+}
+
+/// Plays an event that must be possible.
+pub fn play(game: &mut Game, event: Event) {
+    game.play(event.clone()).unwrap_or_else(|_| panic!("{event:?} is refused in {:?}", game.phase()));
+}
+
+pub fn act(game: &mut Game, action: talk::Action) {
+    play(game, Event::Talk(action));
+}
+
+pub fn note(text: &str) -> Note {
+    Note::new(text).expect("a note")
+}
+
+/// Sorts the deck on the table into an order, up to the last look.
+pub fn sort(game: &mut Game, order: &[u8]) {
+    while matches!(game.table(), Table::Turn { sheet, .. } if *sheet.sort().step() == Step::Deal) {
+        play(game, Event::Sort(Action::Deal(Level::Important)));
+    }
+    if matches!(game.table(), Table::Turn { sheet, .. } if matches!(sheet.sort().step(), Step::Offer { .. })) {
+        play(game, Event::Sort(Action::Keep));
+    }
+    play(game, Event::Sort(Action::Settle));
+    for (place, &card) in order.iter().enumerate() {
+        // A card that lies there already is not moved.
+        let _ = game.play(Event::Sort(Action::Move(Card(card), place)));
+    }
+}
+
+/// The list order of a deck with so many cards.
+pub fn ascending(n: u8) -> Vec<u8> {
+    (0..n).collect()
+}
+
+pub fn descending(n: u8) -> Vec<u8> {
+    (0..n).rev().collect()
+}
+
+/// Plays every turn: the KAM sorts by the deck's list, everybody else against it. Guesses are the last three cards.
+pub fn play_all_turns(game: &mut Game) {
+    play_turns(game, |seat, _, n| if seat == Seat::Kam { ascending(n) } else { descending(n) });
+}
+
+/// Plays every turn into the order that is wanted of a seat, for the deck at this place with so many cards.
+pub fn play_turns(game: &mut Game, wanted: impl Fn(Seat, usize, u8) -> Vec<u8>) {
+    while game.phase() != Phase::Ready {
+        let Table::Turn { seat, deck, sheet } = game.table() else {
+            play(game, Event::OpenCurtain);
+            continue;
+        };
+        if sheet.is_sealed() {
+            play(game, Event::Continue);
+            continue;
+        }
+        let n = u8::try_from(sheet.sort().deal().len()).expect("small");
+        sort(game, &wanted(seat, deck, n));
+        if game.setup().asks_guess() {
+            (n - 3..n).for_each(|card| play(game, Event::Guess(Card(card))));
+        }
+        play(game, Event::Seal);
+    }
+}
+
+/// A game of this set-up with all orders open.
+pub fn revealed(setup: Setup) -> Game {
+    let mut game = Game::new(setup, 7);
+    play_all_turns(&mut game);
+    play(&mut game, Event::Reveal);
+    game
+}
+
+/// Both sides of a revealed remote talk: the leader's and the KAM's.
+pub fn revealed_remote() -> (Game, Game) {
+    let directions = [Direction::External, Direction::Internal];
+    let leaders = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &directions);
+    let side = Remote::leader(&leaders, Seed([1; 32]), 77).expect("standard decks");
+    let mut leader = Game::remote_side(leaders, side, 1).expect("they fit");
+    play_all_turns(&mut leader);
+    let Some(Letter::Invitation(invitation)) = leader.letter() else { panic!("no invitation") };
+    play(&mut leader, Event::Sent);
+    let kams = setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &directions);
+    let mut kam = Game::remote_side(kams, Remote::kam(invitation, Seed([2; 32])), 2).expect("they fit");
+    play_all_turns(&mut kam);
+    play(&mut kam, Event::Sent);
+    leader.receive(&kam.letter().expect("an answer")).expect("the answer fits");
+    kam.receive(&leader.disclosure().expect("a disclosure")).expect("the disclosure fits");
+    play(&mut leader, Event::Reveal);
+    play(&mut kam, Event::Reveal);
+    (leader, kam)
+}
