@@ -188,11 +188,25 @@ fn a_whole_talk_through_wrapped_text_and_a_qr_code() {
     kam.paste(&format!("https://eur01.safelinks.protection.outlook.com/?url={quoted}&data=05%7C02&reserved=0"));
     kam.accept("X");
     let answer = kam.copy(text.remote.link_answer);
+    let scanned = |side: &Side| {
+        side.browser.click("button", text.remote.qr);
+        side.browser.scan(".qr")
+    };
+    assert_eq!(scanned(&kam), answer);
     let (head, tail) = answer.split_at(answer.len() - 50);
     leader.browser.see(text.remote.await_answer);
     leader.paste(&format!("[10:32] Anna:\n<{head}\n> {tail}>\nLiebe Grüsse"));
     leader.browser.click("button", text.letter.take_answer);
     let disclosure = leader.copy(text.remote.link_disclosure);
+    assert_eq!(scanned(&leader), disclosure);
+    // The reserve codes as the start page offers them.
+    for side in [&leader, &kam] {
+        side.browser.go("");
+        side.browser.click("button", text.remote.reserve);
+        let code = side.link(text.remote.reserve);
+        assert_eq!(scanned(side), code);
+    }
+    leader.browser.click("link", &(text.start.resume_label)("Falke"));
     kam.paste(&format!("Hier <{disclosure}|der Link>, bis gleich!"));
     kam.browser.click("button", text.letter.take_disclosure);
     leader.look();

@@ -2,12 +2,16 @@
 //! the matter in a clear sentence, goes on, and loses nothing else.
 
 use role_cards::{
-    game::{Seat, saved},
+    game::{
+        AccountName, Card, Deck, Direction, Event, Game, Keyword, Mode, Note, Seat, Setup, saved,
+        talk::{Action, Kind, Outcome, Role, Stop, Topic},
+    },
     text::Language,
 };
 
 use crate::{
     browser::{Browser, Look},
+    played,
     player::{Player, Way},
 };
 
@@ -152,5 +156,109 @@ fn with_full_storage_the_game_goes_on_and_says_so() {
     browser.wait_for("the notice to go", || !browser.sees(text.frame.storage_full));
     browser.reload();
     browser.see("5 / 23");
+    browser.is_at_peace();
+}
+
+/// Words that would run as script wherever a text is taken for markup, an address, or a style.
+const HOSTILE: [&str; 4] = [
+    "\"><img src=x onerror=window.hit=1>",
+    "<script>window.hit=1</script>",
+    "javascript:window.hit=1//'\"</textarea>",
+    "</style><svg onload=window.hit=1>",
+];
+
+/// A talk with hostile words in every field, on the way to its end.
+fn hostile() -> Game {
+    let account = AccountName::new(HOSTILE[0]).expect("a name");
+    let decks = [Direction::External, Direction::Internal].map(Deck::standard).to_vec();
+    let setup = Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], decks, played::DAY);
+    let mut game = Game::new(setup.expect("a set-up"), 7);
+    played::play(&mut game, Event::OpenCurtain);
+    played::sort(&mut game, &played::ascending(23));
+    for (card, word) in HOSTILE.iter().enumerate() {
+        let card = Card(u8::try_from(card).expect("small"));
+        played::play(&mut game, Event::Keyword(card, Some(Keyword::new(word).expect("a keyword"))));
+    }
+    played::play(&mut game, Event::Seal);
+    played::play_all_turns(&mut game);
+    played::play(&mut game, Event::Reveal);
+    let role = Role { deck: 0, card: Card(0) };
+    let topics = [
+        Topic::Meaning(Seat::Kam, role),
+        Topic::Meaning(Seat::Leader, role),
+        Topic::Note(role),
+        Topic::Others(role),
+        Topic::Need(role),
+        Topic::Interpretation,
+        Topic::OwnWords,
+        Topic::Experiment,
+        Topic::Ask,
+    ];
+    for (topic, words) in topics.into_iter().zip(HOSTILE.iter().cycle()) {
+        played::act(&mut game, Action::Write(topic, None, Note::new(words).ok()));
+    }
+    played::act(&mut game, Action::Kind(role, Some(Kind::Word)));
+    played::act(&mut game, Action::Outcome(role, Some(Outcome::Agreed)));
+    game
+}
+
+#[test]
+fn hostile_words_in_every_field_stay_words() {
+    let watch = "window.violations = []; \
+                 document.addEventListener('securitypolicyviolation', e => window.violations.push(e.violatedDirective))";
+    let browser = Browser::open(&Look::desk("de-CH").with_script(watch));
+    let text = LANGUAGE.text();
+    let harmless = |screen: &str| {
+        let script =
+            "return [window.hit ?? 0, window.violations, document.querySelectorAll('main img, main script').length]";
+        assert_eq!(browser.ask(script, serde_json::json!([])), serde_json::json!([0, [], 0]), "{screen}");
+    };
+    let mut game = hostile();
+    let role = Role { deck: 0, card: Card(0) };
+    let stops = [
+        Stop::Reveal,
+        Stop::Quiet,
+        Stop::Common,
+        Stop::Card(role),
+        Stop::Order(0),
+        Stop::Roles,
+        Stop::Close,
+        Stop::Sheet,
+    ];
+    for (at, stop) in stops.into_iter().enumerate() {
+        // Where the talk stands there already, there is nothing to do.
+        let _ = game.play(Event::Talk(Action::Go(stop)));
+        browser.store("rolecards.game.hostiles.1", &saved::write(&game, 2 * at as u64 + 1));
+        for address in ["#game/hostiles", "#present/hostiles"] {
+            browser.go(address);
+            harmless(&format!("{address}, {stop:?}"));
+        }
+    }
+    browser.go("");
+    browser.see(HOSTILE[0]);
+    harmless("the start page");
+    for words in HOSTILE {
+        browser.fill(text.remote.paste, words);
+        browser.click("button", text.remote.paste_open);
+        browser.see(text.letter.none);
+        harmless(words);
+        browser.go(&format!("#{}", words.replace('/', "%2F")));
+        browser.see(text.letter.none);
+        harmless(words);
+        browser.go("");
+    }
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_link_of_which_little_is_left_is_told_to_be_cut() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let text = LANGUAGE.text();
+    browser.go("#262NV");
+    browser.see(&(text.letter.short)(136));
+    browser.go("#2");
+    browser.see(text.letter.none);
+    browser.go(&format!("#{}", "262NV".repeat(200)));
+    browser.see(text.letter.none_how);
     browser.is_at_peace();
 }

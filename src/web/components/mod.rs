@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod confirm;
 pub mod keys;
+pub mod later;
 pub mod qr;
 pub mod role_card;
 pub mod sortable;
