@@ -8,6 +8,8 @@ pub mod card;
 mod de;
 pub mod determinant;
 mod en;
+pub mod learn;
+pub mod lookback;
 pub mod play;
 pub mod practice;
 pub mod remote;
@@ -89,6 +91,8 @@ pub struct Text {
     pub alone: &'static alone::AloneText,
     pub practice: &'static practice::PracticeText,
     pub study: &'static study::StudyText,
+    pub learn: &'static learn::LearnText,
+    pub lookback: &'static lookback::LookbackText,
     pub remote: &'static remote::RemoteText,
     pub letter: &'static remote::LetterText,
     pub promise: &'static remote::PromiseText,

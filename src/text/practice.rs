@@ -38,6 +38,7 @@ pub fn account(language: Language, scenario: Scenario) -> &'static AccountText {
 /// Practising.
 pub struct PracticeText {
     pub open: &'static str,
+    pub open_how: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub accounts: &'static str,

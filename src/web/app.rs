@@ -7,8 +7,8 @@ use super::{
     language::{Tongue, say, use_text, use_tongue},
     route::{Route, use_route},
     screens::{
-        game::GameScreen, letter::LetterScreen, practice::PracticeScreen, present::PresentScreen,
-        promise::PromiseScreen, setup::SetupScreen, start::StartScreen,
+        game::GameScreen, learn::LearnScreen, letter::LetterScreen, lookback::LookbackScreen, practice::PracticeScreen,
+        present::PresentScreen, promise::PromiseScreen, setup::SetupScreen, start::StartScreen,
     },
     store::Store,
 };
@@ -33,6 +33,8 @@ pub fn App() -> impl IntoView {
                 Route::Present(id) => view! { <PresentScreen id/> }.into_any(),
                 Route::Letter => view! { <LetterScreen/> }.into_any(),
                 Route::Practise => view! { <PracticeScreen/> }.into_any(),
+                Route::Learn => view! { <LearnScreen/> }.into_any(),
+                Route::Lookback => view! { <LookbackScreen/> }.into_any(),
                 Route::Promise => view! { <PromiseScreen/> }.into_any(),
             }}
         </main>

@@ -4,6 +4,9 @@ use leptos::prelude::*;
 
 use super::{inbox::Inbox, store::GameId};
 
+/// Longer fragments are not looked at.
+const LONGEST: usize = 512;
+
 /// A screen that has an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -19,21 +22,31 @@ pub enum Route {
     Letter,
     /// Practising with fictional accounts.
     Practise,
+    /// Learning the roles.
+    Learn,
+    /// Looking back over all accounts.
+    Lookback,
     /// What is promised.
     Promise,
 }
 
 impl Route {
-    fn parse(fragment: &str) -> Self {
-        match fragment.trim_start_matches('#').split_once('/') {
-            Some(("game", id)) => GameId::parse(id).map_or(Self::Start, Self::Game),
-            Some(("present", id)) => GameId::parse(id).map_or(Self::Start, Self::Present),
-            None if fragment == "#new" => Self::Setup,
-            None if fragment == "#letter" => Self::Letter,
-            None if fragment == "#practise" => Self::Practise,
-            None if fragment == "#promise" => Self::Promise,
-            _ => Self::Start,
-        }
+    /// The screen that a fragment names; `None` if it names none and may be a letter.
+    fn parse(fragment: &str) -> Option<Self> {
+        Some(match fragment.trim_start_matches('#') {
+            "" => Self::Start,
+            "new" => Self::Setup,
+            "letter" => Self::Letter,
+            "practise" => Self::Practise,
+            "learn" => Self::Learn,
+            "lookback" => Self::Lookback,
+            "promise" => Self::Promise,
+            other => match other.split_once('/')? {
+                ("game", id) => GameId::parse(id).map_or(Self::Start, Self::Game),
+                ("present", id) => GameId::parse(id).map_or(Self::Start, Self::Present),
+                _ => Self::Start,
+            },
+        })
     }
 
     /// The fragment of this route, for links.
@@ -45,6 +58,8 @@ impl Route {
             Self::Present(id) => format!("#present/{}", id.as_str()),
             Self::Letter => "#letter".to_owned(),
             Self::Practise => "#practise".to_owned(),
+            Self::Learn => "#learn".to_owned(),
+            Self::Lookback => "#lookback".to_owned(),
             Self::Promise => "#promise".to_owned(),
         }
     }
@@ -61,11 +76,11 @@ impl Route {
 pub fn use_route(inbox: Inbox) -> ReadSignal<Route> {
     let current = move || {
         let fragment = window().location().hash().unwrap_or_default();
-        if let Some(text) = letter_in(&fragment) {
-            inbox.take_from_address(text);
-            return Route::Letter;
-        }
-        Route::parse(&fragment)
+        Route::parse(&fragment).unwrap_or_else(|| {
+            // A letter, whole or damaged, however little is left of it; one that is longer than any is not looked at.
+            inbox.take_from_address(if fragment.len() > LONGEST { "" } else { &fragment });
+            Route::Letter
+        })
     };
     let (route, set_route) = signal(current());
     // The listener stays for as long as the page lives.
@@ -77,11 +92,4 @@ pub fn use_route(inbox: Inbox) -> ReadSignal<Route> {
         }
     });
     route
-}
-
-/// The text that a fragment holds if it names no screen: a letter, whole or damaged, however little is left of it. One
-/// that is longer than any letter is not looked at.
-fn letter_in(fragment: &str) -> Option<&str> {
-    let named = fragment.len() < 2 || fragment.contains('/') || matches!(fragment, "#new" | "#letter" | "#promise");
-    (!named).then_some(if fragment.len() > 512 { "" } else { fragment })
 }

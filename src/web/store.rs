@@ -178,6 +178,19 @@ impl Store {
         self.set(&format!("{PREFIX}{name}"), value);
     }
 
+    /// Deletes a setting.
+    pub fn forget_setting(&self, name: &str) {
+        self.remove(&format!("{PREFIX}{name}"));
+    }
+
+    /// Deletes everything that this page keeps: all games, readable or not, what was set aside, and all settings.
+    pub fn delete_everything(&self) {
+        for key in self.keys().iter().filter(|key| key.starts_with(PREFIX)) {
+            self.remove(key);
+        }
+        *self.0.full.borrow_mut() = false;
+    }
+
     fn get(&self, key: &str) -> Option<String> {
         let kept = self.0.memory.borrow().get(key).cloned();
         kept.or_else(|| self.0.browser.as_ref()?.get_item(key).ok().flatten())
@@ -263,6 +276,20 @@ mod tests {
         assert!(matches!(saving, Saving::Overtaken(theirs, 2) if *theirs == opened()));
         assert_eq!(store.load(&id), Ok((opened(), 2)));
         store.delete(&id);
+    }
+
+    #[wasm_bindgen_test]
+    fn delete_everything_leaves_nothing_of_ours_and_all_of_others() {
+        let (store, id) = (Store::open(), GameId::random());
+        store.save(&id, &game(), 0);
+        store.set_setting("language", "en");
+        store.set(&format!("{PREFIX}aside.{}.3", id.as_str()), "damaged");
+        store.0.memory.borrow_mut().insert(format!("{PREFIX}learn"), "kept in memory".to_owned());
+        LocalStorage::raw().set_item("somebody.else", "stays").expect("room for an item");
+        store.delete_everything();
+        assert_eq!(store.keys().into_iter().filter(|key| key.starts_with(PREFIX)).count(), 0);
+        assert_eq!(LocalStorage::raw().get_item("somebody.else"), Ok(Some("stays".to_owned())));
+        LocalStorage::raw().remove_item("somebody.else").expect("the item goes");
     }
 
     #[wasm_bindgen_test]

@@ -80,7 +80,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         name: "Übersetzer",
         subtitle: None,
         meaning: "Macht unsere Sprache für den Kunden verständlich.",
-        sign: "Erklärt Fachliches in den Worten, die der Kunde im eigenen Haus weitersagen kann.",
+        sign: "Erklärt Fachliches in Worten, die der Kunde im eigenen Haus weitersagen kann.",
         question: "Welcher unserer Begriffe löst bei diesem Kunden regelmässig Fragen aus?",
         excess: "Es wird so lange vereinfacht, bis der Sinn verloren geht.",
     },
@@ -100,7 +100,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         meaning: "Bringt die richtigen Personen beider Häuser zusammen.",
         sign: "Macht zwei Fachleute miteinander bekannt und sorgt für das erste gute Gespräch.",
         question: "Welche zwei Personen müssten sich kennen und tun es noch nicht?",
-        excess: "Es wird verbunden und verschwunden; wer zusammenkam, steht allein da.",
+        excess: "Nach dem Händedruck reisst der Faden; wer zusammenkam, steht allein da.",
     },
     CardText {
         id: "ext.brueckenbauer",
@@ -118,7 +118,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         meaning: "Pflegt beim Kunden Kontakte auf vielen Ebenen.",
         sign: "Kennt Personen in Einkauf, Technik und Leitung und hört Neues vor der Mitteilung.",
         question: "Was geschieht mit dem Geschäft, wenn unser wichtigster Kontakt morgen geht?",
-        excess: "Viele sind bekannt, aber niemand wird bewegt.",
+        excess: "Das Adressbuch ist voll, und doch bewegt sich nichts.",
     },
     CardText {
         id: "ext.repraesentant",
@@ -127,7 +127,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         meaning: "Steht beim Kunden für unser ganzes Unternehmen.",
         sign: "Spricht beim Kunden auch für andere Bereiche und steht zu deren Fehlern.",
         question: "Was soll dieser Kunde über uns sagen, wenn wir nicht im Raum sind?",
-        excess: "Der Auftritt glänzt, die Wirkung fehlt.",
+        excess: "Der Auftritt glänzt, doch beim Kunden ändert sich nichts.",
     },
     CardText {
         id: "ext.macher",
@@ -136,7 +136,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         meaning: "Packt an und liefert, was vereinbart ist.",
         sign: "Schickt nach dem Treffen nicht nur ein Protokoll, sondern das erste Ergebnis.",
         question: "Was könnten wir für diesen Kunden noch diese Woche erledigen?",
-        excess: "Gehandelt wird, bevor klar ist, wofür.",
+        excess: "Es wird gehandelt, bevor klar ist, wofür; manches entsteht zweimal.",
     },
     CardText {
         id: "ext.socializer",
@@ -181,7 +181,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         meaning: "Findet für knifflige Fälle einen gangbaren Weg.",
         sign: "Bringt bei einem festgefahrenen Fall eine zweite und eine dritte Möglichkeit.",
         question: "Welcher knifflige Fall dieses Kunden wartet schon zu lange?",
-        excess: "Gelöst wird auch, was andere lösen müssten; der Kunde gewöhnt sich daran.",
+        excess: "Es wird auch gelöst, was andere lösen müssten; der Kunde gewöhnt sich daran.",
     },
     CardText {
         id: "ext.kuemmerer",
@@ -199,7 +199,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         meaning: "Versteht Markt, Zahlen und Entscheidungswege des Kunden.",
         sign: "Kennt den Geschäftsbericht des Kunden und weiss, wer worüber entscheidet.",
         question: "Welche Zahl aus dem Geschäft des Kunden müssten wir kennen und kennen sie nicht?",
-        excess: "Gesucht wird die letzte Zahl statt das nächste Gespräch.",
+        excess: "Noch eine Auswertung, noch eine Zahl, und das Gespräch wartet weiter.",
     },
     CardText {
         id: "ext.multiplikator",
@@ -207,7 +207,7 @@ pub(in crate::text) static CARDS: [CardText; 23] = [
         subtitle: None,
         meaning: "Trägt Erfolge zu weiteren Standorten und Bereichen des Kunden.",
         sign: "Lässt zufriedene Personen beim Kunden selbst erzählen, was gelungen ist.",
-        question: "Welcher Erfolg bei diesem Kunden wäre anderswo im Konzern willkommen?",
-        excess: "Versprochen wird überall, bevor es irgendwo läuft.",
+        question: "Welcher Erfolg in einem Bereich des Kunden wäre in einem anderen willkommen?",
+        excess: "Es wird überall versprochen, bevor es irgendwo läuft.",
     },
 ];

@@ -4,6 +4,8 @@ mod alone;
 mod determinant;
 pub(super) mod external;
 pub(super) mod internal;
+mod learn;
+mod lookback;
 mod play;
 pub(super) mod practice;
 mod remote;
@@ -31,6 +33,8 @@ pub(super) static TEXT: Text = Text {
     alone: &alone::ALONE,
     practice: &practice::PRACTICE,
     study: &study::STUDY,
+    learn: &learn::LEARN,
+    lookback: &lookback::LOOKBACK,
     remote: &remote::REMOTE,
     letter: &remote::LETTER,
     promise: &remote::PROMISE,

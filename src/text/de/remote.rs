@@ -161,8 +161,8 @@ pub(super) static PROMISE: PromiseText = PromiseText {
     data: "Kurz für Betriebsrat und Datenschutz",
     data_list: [
         "Zweck: ein Gespräch über Rollen bei einem Schlüsselkunden. Geordnet werden Rollen, nicht Menschen.",
-        "Daten: ein Deckname, zwei Reihenfolgen, freiwillige Stichworte. Keine Konten, keine Auswertung, keine Anfragen an andere Server.",
+        "Daten: ein Deckname, zwei Reihenfolgen, freiwillige Stichworte; wer lernt, auch der eigene Lernstand. Keine Konten, keine Auswertung, keine Anfragen an andere Server.",
         "Ort: der Speicher dieses Browsers, bis Sie löschen; Links und Dateien dort, wo Sie sie hinschicken.",
-        "Löschen: jedes Spiel mit einem Klick auf der Startseite.",
+        "Löschen: jedes Spiel für sich oder alles zusammen, mit einem Klick auf der Startseite.",
     ],
 };

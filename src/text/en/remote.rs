@@ -165,8 +165,8 @@ pub(super) static PROMISE: PromiseText = PromiseText {
     data: "In short, for works councils and data protection",
     data_list: [
         "Purpose: a talk about roles at one key account. Roles are ranked, not people.",
-        "Data: a code name, two orders, optional keywords. No accounts, no analytics, no requests to other servers.",
+        "Data: a code name, two orders, optional keywords; for those who learn, their own progress. No accounts, no analytics, no requests to other servers.",
         "Place: the storage of this browser until you delete; links and files where you send them.",
-        "Deletion: every game with one click on the start page.",
+        "Deletion: each game by itself or everything together, with one click on the start page.",
     ],
 };

@@ -1,6 +1,7 @@
 //! The building blocks of the screens. They know no game: what they show and what they call comes in as properties.
 
 pub mod announcer;
+pub mod choice;
 pub mod confirm;
 pub mod keys;
 pub mod later;

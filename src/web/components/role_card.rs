@@ -52,16 +52,17 @@ pub fn CardBack(#[prop(into)] words: Words) -> impl IntoView {
     }
 }
 
-/// A card that a click turns over. Only the side that lies up is on the page.
+/// A card that a click turns over. Only the side that lies up is on the page; another card begins with its front.
 #[component]
 pub fn FlipCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoView {
     let text = use_text();
-    let turned = RwSignal::new(false);
+    let turned = RwSignal::new(None::<&'static str>);
+    let is_turned = move || words.get().is_some_and(|words| turned.get() == Some(words.id));
     let label = move || words.get().map(|words| (text().reveal.turn_over)(words.name));
     view! {
-        <div class="flip" data-turned=move || turned.get().then_some("")>
+        <div class="flip" data-turned=move || is_turned().then_some("")>
             {move || {
-                if turned.get() {
+                if is_turned() {
                     view! { <RoleCardBack direction words/> }.into_any()
                 } else {
                     view! { <RoleCard direction words/> }.into_any()
@@ -71,8 +72,11 @@ pub fn FlipCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoVi
                 type="button"
                 class="flip-button"
                 aria-label=label
-                aria-pressed=move || turned.get().to_string()
-                on:click=move |_| turned.update(|turned| *turned = !*turned)
+                aria-pressed=move || is_turned().to_string()
+                on:click=move |_| {
+                    let up = words.get_untracked().map(|words| words.id);
+                    turned.update(|turned| *turned = up.filter(|up| *turned != Some(*up)));
+                }
             ></button>
         </div>
     }

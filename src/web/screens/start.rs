@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use super::{paste::PasteBox, reserve::Reserve};
 use crate::{
     game::{
-        Direction, Game, Mode, Phase, Remote,
+        Direction, Game, Mode, Phase, Remote, Table,
         remote::Next,
         saved::{self, SavedError},
     },
@@ -35,15 +35,13 @@ pub fn StartScreen() -> impl IntoView {
                     <a class="button strong large" href=Route::Setup.fragment()>
                         {say(|t| t.start.new_game)}
                     </a>
-                    <a class="button large" href=Route::Practise.fragment()>
-                        {say(|t| t.practice.open)}
-                    </a>
                 </p>
                 <Show when=move || denied>
                     <p class="notice">{say(|t| t.frame.not_saved)}</p>
                 </Show>
             </div>
             <Fan/>
+            <ByYourself/>
             <SavedGames/>
             <PasteBox/>
         </section>
@@ -68,6 +66,36 @@ fn Fan() -> impl IntoView {
                 .into_iter()
                 .collect_view()}
         </div>
+    }
+}
+
+/// What one does without a second person.
+#[component]
+fn ByYourself() -> impl IntoView {
+    view! {
+        <nav class="by-yourself" aria-labelledby="by-yourself-title">
+            <h2 id="by-yourself-title">{say(|t| t.start.by_yourself)}</h2>
+            <ul>
+                <Entry route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
+                <Entry route=Route::Practise name=|t| t.practice.open how=|t| t.practice.open_how/>
+                <Entry route=Route::Lookback name=|t| t.start.lookback how=|t| t.start.lookback_how/>
+            </ul>
+        </nav>
+    }
+}
+
+/// A way from the start page to another screen.
+#[component]
+fn Entry(
+    route: Route,
+    name: fn(&crate::text::Text) -> &'static str,
+    how: fn(&crate::text::Text) -> &'static str,
+) -> impl IntoView {
+    view! {
+        <li>
+            <a href=route.fragment()>{say(name)}</a>
+            <span>{say(how)}</span>
+        </li>
     }
 }
 
@@ -101,6 +129,7 @@ fn SavedGames() -> impl IntoView {
             </Show>
             <OpenFile refresh/>
             <p class="small">{say(|t| t.start.stays)}</p>
+            <DeleteEverything refresh/>
         </section>
     }
 }
@@ -108,6 +137,35 @@ fn SavedGames() -> impl IntoView {
 /// Whether a game waits for the other side of a remote talk.
 fn waits(game: &Game) -> bool {
     game.phase() == Phase::Ready && game.remote().is_some()
+}
+
+/// Empties this browser of everything that the game has kept in it.
+#[component]
+fn DeleteEverything(refresh: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    let store = StoredValue::new(expect_context::<Store>());
+    let (asking, deleted) = (RwSignal::new(false), RwSignal::new(false));
+    let delete = Callback::new(move |()| {
+        store.with_value(Store::delete_everything);
+        deleted.set(true);
+        refresh.run(());
+    });
+    view! {
+        <div class="actions">
+            <button type="button" class="link" on:click=move |_| asking.set(true)>
+                {say(|t| t.start.delete_all)}
+            </button>
+            <p role="status">{move || deleted.get().then(|| text().start.deleted_all)}</p>
+            <Confirm
+                open=asking
+                question=Signal::derive(move || text().start.delete_all_ask.to_owned())
+                note=Signal::derive(move || text().start.delete_all_note.to_owned())
+                yes=Signal::derive(move || text().start.delete_all.to_owned())
+                no=Signal::derive(move || text().start.keep.to_owned())
+                on_yes=delete
+            />
+        </div>
+    }
 }
 
 /// One saved game: what it is about, where it stands, go on or delete.
@@ -137,6 +195,13 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
             None => text().start.unreadable_how.to_owned(),
         })
     };
+    let review = move || {
+        let day = game.with_value(|game| match game.as_ref()?.table() {
+            Table::Revealed(reveal) => reveal.talk().notes().review(),
+            _ => None,
+        });
+        day.map(|day| (text().sheet.review)(&clock::written(day, tongue.language())))
+    };
     let started = move || {
         let day = game.with_value(|game| game.as_ref().map(|game| game.setup().started()));
         day.map(|day| (text().start.started)(&clock::written(day, tongue.language())))
@@ -149,6 +214,7 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
                     <bdi>{account}</bdi>
                 </h3>
                 <p>{state}</p>
+                {move || review().map(|review| view! { <p>{review}</p> })}
                 <p class="small">{started}</p>
                 {reserve}
             </div>

@@ -1,0 +1,39 @@
+//! A choice of one among a few, as a row of buttons.
+
+use leptos::prelude::*;
+
+use crate::{
+    text::Text,
+    web::language::{say, use_text},
+};
+
+/// A group of buttons of which one is pressed. `word` says what an option is called.
+#[component]
+pub fn Choice<T>(
+    /// What the group is called, for the screen reader.
+    name: fn(&Text) -> &'static str,
+    options: Vec<T>,
+    word: fn(&Text, T) -> &'static str,
+    chosen: RwSignal<T>,
+) -> impl IntoView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+{
+    let text = use_text();
+    let button = move |option: T| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (chosen.get() == option).to_string()
+                on:click=move |_| chosen.set(option)
+            >
+                {move || word(text(), option)}
+            </button>
+        }
+    };
+    view! {
+        <div class="choice" role="group" aria-label=say(name)>
+            {options.into_iter().map(button).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,50 @@
+//! The six names that stand in both decks: what each means outside and inside, and what differs.
+
+use leptos::prelude::*;
+
+use crate::{
+    game::Direction,
+    text::card::card,
+    web::{
+        components::role_card::{DeckMark, deck_name},
+        language::{say, use_text, use_tongue},
+    },
+};
+
+/// All twins.
+#[component]
+pub fn TwinPairs() -> impl IntoView {
+    let text = use_text();
+    view! {
+        <section class="twin-pairs">
+            <p>{say(|t| t.learn.twins_how)}</p>
+            <ul>
+                {(0..text().learn.twin.len()).map(|at| view! { <TwinPair at/> }).collect_view()}
+            </ul>
+        </section>
+    }
+}
+
+/// One name with both its meanings.
+#[component]
+fn TwinPair(at: usize) -> impl IntoView {
+    let (text, tongue) = (use_text(), use_tongue());
+    let twin = move || &text().learn.twin[at];
+    let words = move |deck: &str| card(tongue.language(), &format!("{deck}.{}", twin().role));
+    let side = |direction: Direction, deck: &'static str| {
+        view! {
+            <div class="twin-side" data-deck=deck_name(direction)>
+                <DeckMark direction/>
+                <p>{move || words(deck).map(|words| words.meaning)}</p>
+            </div>
+        }
+    };
+    view! {
+        <li>
+            <h2>{move || words("ext").map(|words| words.name)}</h2>
+            {side(Direction::External, "ext")}
+            {side(Direction::Internal, "int")}
+            <p class="twin-difference">{move || twin().difference}</p>
+        </li>
+    }
+}
