@@ -133,7 +133,7 @@ pub fn RevealScreen() -> impl IntoView {
         }
     });
     let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
-    let twins = twins.map(|pairs| view! { <Twins decks=decks.clone() pairs/> });
+    let twins = StoredValue::new(twins.map(|pairs| (decks.clone(), pairs)));
     let begun = room.game().with_untracked(|game| match game.table() {
         Table::Revealed(reveal) => *reveal.talk() != Talk::default(),
         _ => false,
@@ -170,7 +170,7 @@ pub fn RevealScreen() -> impl IntoView {
                     None => own_order(room, place, deck).into_any(),
                 }
             }}
-            {twins}
+            <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
             <Later>
                 {move || {
