@@ -3,6 +3,9 @@
 //! A field is named after what it says; its sentences in `de` and `en` are its documentation.
 #![expect(missing_docs, reason = "the sentences document the fields")]
 
+/// How many names stand in both decks.
+pub const TWINS: usize = 6;
+
 /// What differs between the two cards that share a name.
 pub struct TwinText {
     /// The part of the cards' ids after `ext.` and `int.`.
@@ -23,7 +26,7 @@ pub struct LearnText {
     pub leaf_touch: &'static str,
     pub twins: &'static str,
     pub twins_how: &'static str,
-    pub twin: [TwinText; 6],
+    pub twin: [TwinText; TWINS],
     pub round: &'static str,
     pub round_how: &'static str,
     pub begin: fn(cards: usize) -> String,

@@ -47,7 +47,7 @@ pub(super) static LEARN: LearnText = LearnText {
     choose: "An diesem Zeichen erkennt man sie. Welche Rolle ist es?",
     right: |name| format!("Genau, das ist die Rolle «{name}»."),
     wrong: |chosen, name| {
-        format!("«{chosen}» liegt nahe; hier ist «{name}» gemeint. Die Karte kommt in dieser Runde nochmals.")
+        format!("Diesmal nicht «{chosen}»: Gemeint ist «{name}». Die Karte kommt in dieser Runde nochmals.")
     },
     next_question: "Nächste Frage",
     to_result: "Zum Ergebnis",

@@ -47,7 +47,7 @@ pub(super) static LEARN: LearnText = LearnText {
     choose: "This is the sign of it. Which role is it?",
     right: |name| format!("Exactly, this is the role “{name}”."),
     wrong: |chosen, name| {
-        format!("“{chosen}” comes close; here “{name}” is meant. The card comes once more in this round.")
+        format!("Not “{chosen}” this time: “{name}” is meant. The card comes once more in this round.")
     },
     next_question: "Next question",
     to_result: "See the result",

@@ -147,7 +147,7 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
     }
 }
 
-/// The matrix: a row for each role, a column for each own order.
+/// The matrix: a row for each role, a column for each own order. It is made anew for another view or deck.
 #[component]
 fn Matrix(lookback: Memo<Lookback>, seen: View, direction: Direction) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
@@ -171,7 +171,7 @@ fn Matrix(lookback: Memo<Lookback>, seen: View, direction: Direction) -> impl In
         }
         .into_any(),
     };
-    let lookback = lookback.read();
+    let lookback = lookback.read_untracked();
     let columns = lookback.columns();
     let row = |row: &Row| {
         let id = row.id.clone();
@@ -208,10 +208,10 @@ fn strength(rank: usize, size: usize) -> usize {
     5 - (rank - 1) * 5 / size.max(1)
 }
 
-/// What moved between the last two orders of an account.
+/// What moved between the last two orders of an account. It is made anew for another view or deck.
 #[component]
 fn Journeys(lookback: Memo<Lookback>) -> impl IntoView {
-    let journeys = lookback.read().journeys();
+    let journeys = lookback.read_untracked().journeys();
     let any = !journeys.is_empty();
     any.then(|| {
         view! {

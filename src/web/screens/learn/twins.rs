@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     game::Direction,
-    text::card::card,
+    text::{card::card, learn::TWINS},
     web::{
         components::role_card::{DeckMark, deck_name},
         language::{say, use_text, use_tongue},
@@ -14,12 +14,11 @@ use crate::{
 /// All twins.
 #[component]
 pub fn TwinPairs() -> impl IntoView {
-    let text = use_text();
     view! {
         <section class="twin-pairs">
             <p>{say(|t| t.learn.twins_how)}</p>
             <ul>
-                {(0..text().learn.twin.len()).map(|at| view! { <TwinPair at/> }).collect_view()}
+                {(0..TWINS).map(|at| view! { <TwinPair at/> }).collect_view()}
             </ul>
         </section>
     }

@@ -116,7 +116,7 @@ pub fn RevealScreen() -> impl IntoView {
         // What the account was about is easily forgotten over the cards.
         (true, true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
     };
-    let directions: Vec<_> = decks.iter().map(Deck::direction).collect();
+    let directions = StoredValue::new(decks.iter().map(Deck::direction).collect::<Vec<_>>());
     let shown = RwSignal::new(0_usize);
     let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
         view! {
@@ -172,7 +172,12 @@ pub fn RevealScreen() -> impl IntoView {
             }}
             <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
-            {move || view! { <Movements direction=directions[shown.get()]/> }}
+            <Later>
+                {move || {
+                    let direction = directions.with_value(|all| all[shown.get()]);
+                    view! { <Movements direction/> }
+                }}
+            </Later>
             <Moved/>
             <Study/>
             {is_remote.then(|| view! { <RemoteEnd/> })}
