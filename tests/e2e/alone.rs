@@ -23,10 +23,8 @@ fn column(browser: &Browser, side: &str) -> Vec<String> {
     names.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
 }
 
-fn practise_two_accounts(way: Way, language: Language, look: &Look) {
-    let browser = Browser::open(look);
-    let player = Player { browser: &browser, language, way };
-    let text = player.text();
+fn practise_two_accounts(player: &Player) {
+    let (browser, language, text) = (player.browser, player.language, player.text());
     let (first, second) = (Scenario::S1, Scenario::S2);
     let internal = alphabetical(language, Direction::Internal);
 
@@ -63,8 +61,8 @@ fn practise_two_accounts(way: Way, language: Language, look: &Look) {
     player.activate("button", text.alone.look);
     browser.see(text.practice.movement);
     browser.is_accessible("movement");
-    assert_eq!(column(&browser, "first"), internal);
-    assert_eq!(column(&browser, "second"), reversed(&internal));
+    assert_eq!(column(browser, "first"), internal);
+    assert_eq!(column(browser, "second"), reversed(&internal));
     browser.see(&(text.practice.wandered)(3));
     let rank = text.practice.rank;
     browser.see(&rank(first.account(), 1));
@@ -75,34 +73,22 @@ fn practise_two_accounts(way: Way, language: Language, look: &Look) {
     browser.see(text.practice.movement);
     browser.choose(text.practice.first, second.account());
     browser.choose(text.practice.second, first.account());
-    browser.wait_for("the mirrored picture", || column(&browser, "first") == reversed(&internal));
+    browser.wait_for("the mirrored picture", || column(browser, "first") == reversed(&internal));
 
     browser.go("#practise");
     browser.see(&(text.practice.done_count)(2, 6));
     browser.find("link", &(text.practice.look_label)(first.account()));
-    browser.is_at_peace();
 }
 
-#[test]
-fn practises_two_accounts_and_sees_the_movement_in_german_on_a_phone() {
-    practise_two_accounts(Way::Taps, Language::German, &Look::phone("de-CH"));
-}
-
-#[test]
-fn practises_two_accounts_and_sees_the_movement_in_english() {
-    practise_two_accounts(Way::Mouse, Language::English, &Look::desk("en"));
-}
-
-fn see_with_the_customers_eyes(way: Way, language: Language, look: &Look) {
-    let browser = Browser::open(look);
-    let player = Player { browser: &browser, language, way };
-    let text = player.text();
+fn sort_again_as_the_customer(player: &Player) {
+    let (browser, language, text) = (player.browser, player.language, player.text());
     let internal = alphabetical(language, Direction::Internal);
     let names_two = |screen: &str| {
         for word in [text.ready.title, text.curtain.stop_sharing, text.sort.seal_hint, text.sort.final_note] {
             assert!(!browser.sees(word), "{screen} speaks of two: {word}");
         }
     };
+    browser.go("");
     player.activate("link", text.start.new_game);
     player.activate("radio", text.alone.place);
     browser.see(text.alone.account_hint);
@@ -133,17 +119,45 @@ fn see_with_the_customers_eyes(way: Way, language: Language, look: &Look) {
     names_two("reveal");
     assert!(!browser.sees(text.reveal.normal));
     browser.is_accessible("reveal, alone");
+}
+
+/// All three own orders stand in the matrix; then one click and one confirmation leave nothing behind.
+fn look_back_and_delete_everything(player: &Player) {
+    let (browser, text) = (player.browser, player.text());
+    browser.go("");
+    player.activate("link", text.start.lookback);
+    player.activate("button", text.name.inside);
+    for account in [Scenario::S1.account(), Scenario::S2.account(), "Falke"] {
+        browser.see(account);
+    }
+    let own = browser.ask("return document.querySelectorAll('.matrix thead th').length - 1", json!([]));
+    assert_eq!(own, json!(3), "own orders alone, not the customer's");
+    browser.is_accessible("look back");
+    browser.go("");
+    player.activate("button", text.start.delete_all);
+    browser.find("button", text.start.keep);
+    player.activate("button", text.start.delete_all);
+    browser.see(text.start.none_saved);
+    assert_eq!(browser.storage(), [], "nothing is left");
+}
+
+fn newcomer(way: Way, language: Language, look: &Look) {
+    let browser = Browser::open(look);
+    let player = Player { browser: &browser, language, way };
+    practise_two_accounts(&player);
+    sort_again_as_the_customer(&player);
+    look_back_and_delete_everything(&player);
     browser.is_at_peace();
 }
 
 #[test]
-fn sorts_again_as_the_customer_would_in_german_on_a_phone() {
-    see_with_the_customers_eyes(Way::Taps, Language::German, &Look::phone("de-CH"));
+fn a_newcomer_practises_and_looks_back_in_german_on_a_phone() {
+    newcomer(Way::Taps, Language::German, &Look::phone("de-CH"));
 }
 
 #[test]
-fn sorts_again_as_the_customer_would_in_english() {
-    see_with_the_customers_eyes(Way::Mouse, Language::English, &Look::desk("en"));
+fn a_newcomer_practises_and_looks_back_in_english() {
+    newcomer(Way::Mouse, Language::English, &Look::desk("en"));
 }
 
 /// The cards that were tapped for the customer.
