@@ -196,6 +196,7 @@ fn what_is_no_letter_says_so() {
     assert_eq!(find("Guten Morgen! Bis später."), Found::None(Damage::Nothing));
     assert_eq!(find("https://example.org/#new"), Found::None(Damage::Nothing));
     assert_eq!(find("#game/abcdefgh"), Found::None(Damage::Nothing));
+    assert_eq!(find("javascript:window.hit=1//</textarea>"), Found::None(Damage::Nothing));
     assert_eq!(find(&"x".repeat(PASTE_LIMIT + 1)), Found::None(Damage::Nothing));
     // The next version, whatever it may hold.
     assert_eq!(find("https://example.org/#4480ABCDEF"), Found::None(Damage::Newer));

@@ -336,7 +336,9 @@ fn guesses_and_determinants_arrive_at_the_other_side() {
             play(game, Event::Sort(Action::Keep));
             play(game, Event::Sort(Action::Settle));
             assert!(game.play(Event::Seal).is_err(), "the guess is asked for");
-            cards.iter().for_each(|&card| play(game, Event::Guess(Card(card))));
+            for &card in &cards {
+                play(game, Event::Guess(Card(card)));
+            }
             play(game, Event::Seal);
         }
     };

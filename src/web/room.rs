@@ -75,13 +75,17 @@ impl Room {
         let mut game = self.game.get_untracked();
         let finishes = event == Event::Finish;
         let possible = game.play(event).is_ok();
+        // The keys must not lie in the revision before, either. What is older goes first, so that there is room to write.
+        let forget = || {
+            if possible && finishes {
+                self.id.with_value(|id| self.store.get_value().forget_before(id, self.revision.get_value()));
+            }
+        };
+        forget();
         if possible {
             self.save(game);
         }
-        if possible && finishes {
-            // The keys must not lie in the revision before, either.
-            self.id.with_value(|id| self.store.get_value().forget_before(id, self.revision.get_value()));
-        }
+        forget();
         possible
     }
 

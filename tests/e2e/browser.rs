@@ -118,6 +118,8 @@ impl Browser {
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                // A test opens more links in ten seconds than the browser believes of a person.
+                "--disable-ipc-flooding-protection",
                 format!("--lang={}", look.language), format!("--user-data-dir={}", profile.display()),
                 format!("--window-size={},{}", look.width.max(500), look.height),
             ],

@@ -52,8 +52,13 @@ fn begun(game: &Game) -> Game {
     after(game, Event::Sort(Action::Deal(Level::Very)))
 }
 
+/// What a state is called, and the game in it; `None` where nothing is stored.
+type States = Vec<(&'static str, Option<Game>)>;
+/// What a letter is called, and its text.
+type Letters = Vec<(&'static str, String)>;
+
 /// A talk in every state of each side, and every letter that anybody could open there.
-fn talk() -> (Vec<(&'static str, Option<Game>)>, Vec<(&'static str, String)>) {
+fn talk() -> (States, Letters) {
     let dealt = leader(77, 1);
     let ready = sealed(dealt.clone());
     let sent = after(&ready, Event::Sent);

@@ -135,8 +135,10 @@ fn alone(text: &str) -> Result<Letter, Damage> {
             let long = trimmed.split_whitespace().max_by_key(|word| word.len()).unwrap_or_default();
             Letter::parse(long).map_err(|damage| if long.len() < 40 { Damage::Nothing } else { damage })
         }
-        // Shorter than any code by far: somebody typed something else.
-        Err(Damage::Short(_) | Damage::Changed) if trimmed.len() < 16 => Err(Damage::Nothing),
+        // Shorter than any code by far, or not begun like one: somebody typed something else.
+        Err(Damage::Short(_) | Damage::Changed) if trimmed.len() < 16 || kind_of(trimmed) == Err(Damage::Nothing) => {
+            Err(Damage::Nothing)
+        }
         other => other,
     }
 }

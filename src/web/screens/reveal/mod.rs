@@ -116,7 +116,7 @@ pub fn RevealScreen() -> impl IntoView {
         // What the account was about is easily forgotten over the cards.
         (true, true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
     };
-    let directions: Vec<_> = decks.iter().map(Deck::direction).collect();
+    let directions = StoredValue::new(decks.iter().map(Deck::direction).collect::<Vec<_>>());
     let shown = RwSignal::new(0_usize);
     let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
         view! {
@@ -133,7 +133,7 @@ pub fn RevealScreen() -> impl IntoView {
         }
     });
     let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
-    let twins = twins.map(|pairs| view! { <Twins decks=decks.clone() pairs/> });
+    let twins = StoredValue::new(twins.map(|pairs| (decks.clone(), pairs)));
     let begun = room.game().with_untracked(|game| match game.table() {
         Table::Revealed(reveal) => *reveal.talk() != Talk::default(),
         _ => false,
@@ -170,9 +170,14 @@ pub fn RevealScreen() -> impl IntoView {
                     None => own_order(room, place, deck).into_any(),
                 }
             }}
-            {twins}
+            <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
-            {move || view! { <Movements direction=directions[shown.get()]/> }}
+            <Later>
+                {move || {
+                    let direction = directions.with_value(|all| all[shown.get()]);
+                    view! { <Movements direction/> }
+                }}
+            </Later>
             <Moved/>
             <Study/>
             {is_remote.then(|| view! { <RemoteEnd/> })}

@@ -27,8 +27,10 @@ use crate::{
 pub fn Study() -> impl IntoView {
     let (room, text) = (use_room(), use_text());
     let practice = room.game().with_untracked(|game| game.setup().scenario().is_some());
+    // The many taps are built when somebody wants to see them.
+    let opened = RwSignal::new(false);
     view! {
-        <details class="fold study">
+        <details class="fold study" on:toggle=move |_| opened.set(true)>
             <summary>{move || if practice { text().study.title_practice } else { text().study.title }}</summary>
             <ul class="study-facts">
                 <li>{say(|t| t.study.facts[0])}</li>
@@ -36,7 +38,9 @@ pub fn Study() -> impl IntoView {
                 <li>{say(|t| t.study.facts[2])}</li>
             </ul>
             <p class="small">{say(|t| t.study.source)} " " {say(|t| t.study.not_ours)}</p>
-            {(!practice).then(|| view! { <Customer/> })}
+            <Show when=move || opened.get() && !practice>
+                <Customer/>
+            </Show>
         </details>
     }
 }
