@@ -1,10 +1,7 @@
 //! One person and one browser: learns five cards, looks back over two accounts, and deletes everything.
 
 use role_cards::{
-    game::{
-        AccountName, Card, Day, Deck, Direction, Event, Game, Mode, Seat, Setup, Table, saved,
-        sort::{Action, Level, Step},
-    },
+    game::{AccountName, Day, Deck, Direction, Event, Game, Mode, Seat, Setup, saved},
     text::{
         Language,
         card::{CardText, card},
@@ -14,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{
     browser::{Browser, Look},
+    played,
     player::{Player, Way},
 };
 
@@ -28,18 +26,12 @@ fn finished(account: &str, day: u32, moved: usize) -> String {
     let decks = vec![Deck::standard(Direction::External)];
     let setup = Setup::new(AccountName::new(account).expect("a name"), Mode::Alone, vec![Seat::Kam], decks, Day(day));
     let mut game = Game::new(setup.expect("a set-up"), 5);
-    let mut order: Vec<Card> = Deck::standard(Direction::External).cards().collect();
-    order.rotate_left(moved);
-    while let Table::Turn { sheet, .. } = game.table() {
-        let event = match sheet.sort().step() {
-            Step::Deal => Event::Sort(Action::Deal(Level::Very)),
-            Step::Offer { .. } => Event::Sort(Action::Keep),
-            Step::Order { picked, .. } => Event::Sort(Action::Pick(order[*picked])),
-            _ => Event::Seal,
-        };
-        game.play(event).expect("possible");
-    }
-    game.play(Event::Reveal).expect("revealed");
+    played::play_turns(&mut game, |_, _, n| {
+        let mut order = played::ascending(n);
+        order.rotate_left(moved);
+        order
+    });
+    played::play(&mut game, Event::Reveal);
     saved::write(&game, 1)
 }
 
