@@ -464,6 +464,9 @@ impl Browser {
     /// Chooses in a list of choices.
     pub fn choose(&self, name: &str, option: &str) {
         let list = self.find("combobox", name);
+        let has =
+            "const [list, wanted] = arguments; return [...list.options].some(o => o.textContent.trim() === wanted)";
+        self.wait_for(option, || self.ask(has, json!([Self::element(&list), option])) == json!(true));
         let script = "const [list, wanted] = arguments; \
                       list.value = [...list.options].find(o => o.textContent.trim() === wanted).value; \
                       list.dispatchEvent(new Event('change', { bubbles: true }))";

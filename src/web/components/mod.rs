@@ -6,6 +6,7 @@ pub mod confirm;
 pub mod keys;
 pub mod later;
 pub mod qr;
+pub mod radios;
 pub mod role_card;
 pub mod sortable;
 pub mod title;

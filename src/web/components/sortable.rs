@@ -3,7 +3,7 @@
 //! The list shows what it is given and asks for moves; it changes nothing itself. The pointer is captured by the list,
 //! because a row that moves in the page loses its capture; the browser may scroll everywhere but on the grip.
 
-use std::hash::Hash;
+use std::{hash::Hash, time::Duration};
 
 use leptos::{
     ev::{KeyboardEvent, PointerEvent},
@@ -54,6 +54,9 @@ impl Drag {
         Self { to: above.or(to).unwrap_or(self.from), now, ..self.clone() }
     }
 }
+
+/// How long the rows wait for each other until they get their choice of places.
+const FILLING: Duration = Duration::from_millis(24);
 
 /// How near to the window's edge a drag scrolls the page, and by how much at a time.
 const EDGE: f64 = 56.0;
@@ -158,6 +161,16 @@ where
                         keep_focus();
                     };
                     let row = row.clone();
+                    // All places of all rows are n × n options: each row gets its own a moment later, or when it is used.
+                    let filled = RwSignal::new(false);
+                    let turn = u32::try_from(index.get_untracked()).unwrap_or_default();
+                    set_timeout(
+                        move || {
+                            // A row that has left the page meanwhile needs none.
+                            let _ = filled.try_set(true);
+                        },
+                        FILLING * (turn + 1),
+                    );
                     view! {
                         <li
                             class="sortable-row"
@@ -171,6 +184,7 @@ where
                                 class="place"
                                 aria-label=move || (text().sort.place_of)(name(item))
                                 prop:value=move || index.get().to_string()
+                                on:focus=move |_| filled.set(true)
                                 on:change=move |event| {
                                     if let Ok(to) = event_target_value(&event).parse() {
                                         move_to(item, to);
@@ -179,9 +193,11 @@ where
                                 }
                             >
                                 {move || {
-                                    (0..len.get())
+                                    let here = index.get_untracked();
+                                    let places = if filled.get() { 0..len.get() } else { here..here + 1 };
+                                    places
                                         .map(|place| {
-                                            let chosen = place == index.get_untracked();
+                                            let chosen = place == here;
                                             view! {
                                                 <option value=place.to_string() selected=chosen>
                                                     {place + 1}

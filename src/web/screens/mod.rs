@@ -2,9 +2,9 @@
 
 mod account;
 mod check;
-mod choice;
 mod curtain;
 mod deal;
+mod decks;
 mod duel;
 pub mod game;
 pub mod learn;

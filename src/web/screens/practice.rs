@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::choice::{DeckChoice, chosen_decks};
+use super::decks::{DeckChoice, chosen_decks};
 use crate::{
     game::{Direction, Game, Phase, Scenario},
     text::practice::account,

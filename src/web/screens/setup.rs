@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::{
     account::{AccountEntry, AccountField},
-    choice::{Choice, DeckChoice, chosen_decks},
+    decks::{DeckChoice, chosen_decks},
 };
 use crate::{
     game::{Deck, Determinant, Determinants, Direction, Game, Mode, Remote, Seat, Setup, letter::Seed},
     text::Text,
     web::{
         clock,
-        components::title::Title,
+        components::{radios::Radios, title::Title},
         entropy,
         language::{say, use_text},
         room,
@@ -80,7 +80,7 @@ pub fn SetupScreen() -> impl IntoView {
     view! {
         <form class="page narrow setup" novalidate on:submit=deal>
             <Title>{say(|t| t.setup.title)}</Title>
-            <Choice name="place" legend=|t| t.remote.place chosen=place options=PLACES.map(|(_, label)| label).to_vec()/>
+            <Radios name="place" legend=|t| t.remote.place chosen=place options=PLACES.map(|(_, label)| label).to_vec()/>
             <Show when=move || is(Place::Remote)>
                 <p>{say(|t| t.remote.place_hint)}</p>
             </Show>
@@ -94,7 +94,7 @@ pub fn SetupScreen() -> impl IntoView {
             />
             <DeckChoice chosen=decks/>
             <Show when=move || is(Place::One)>
-                <Choice
+                <Radios
                     name="first"
                     legend=|t| t.setup.first
                     chosen=first
@@ -103,13 +103,13 @@ pub fn SetupScreen() -> impl IntoView {
                 <p class="small">{say(|t| t.setup.first_hint)}</p>
             </Show>
             <Show when=move || is(Place::Alone)>
-                <Choice
+                <Radios
                     name="own"
                     legend=|t| t.alone.own
                     chosen=own
                     options=SEATS.map(|seats| move |t: &Text| t.seat(seats[0])).to_vec()
                 />
-                <Choice
+                <Radios
                     name="second"
                     legend=|t| t.alone.eyes
                     chosen=second
