@@ -48,6 +48,8 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
             high
         })
     });
+    // The pictures are drawn when somebody wants to see them.
+    let opened = RwSignal::new(false);
     let rest: Vec<Card> = of.cards().filter(|card| !high.contains(card)).collect();
 
     let add = move |card: Card| {
@@ -147,9 +149,11 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                 <summary>{say(|t| t.talk.order_rest)}</summary>
                 <ul class="candidates">{rest.into_iter().map(candidate).collect_view()}</ul>
             </details>
-            <details class="whole">
+            <details class="whole" on:toggle=move |_| opened.set(true)>
                 <summary>{say(|t| t.talk.first_orders)}</summary>
-                <SideBySide deck/>
+                <Show when=move || opened.get()>
+                    <SideBySide deck/>
+                </Show>
             </details>
         </div>
     }
