@@ -90,6 +90,8 @@ pub struct NameText {
     pub very: &'static str,
     pub important: &'static str,
     pub less: &'static str,
+    pub months: [&'static str; 12],
+    pub date: fn(day: u32, month: &str, year: u32) -> String,
 }
 
 /// The curtain between two players.

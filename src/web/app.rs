@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    components::scene::Scene,
     inbox::Inbox,
     language::{Tongue, say, use_text, use_tongue},
     route::{Route, use_route},
@@ -26,7 +27,7 @@ pub fn App() -> impl IntoView {
         <a class="skip" href="#main" on:click=skip_to_main>{say(|t| t.frame.skip)}</a>
         <Header/>
         <main id="main" tabindex="-1">
-            {move || match route.get() {
+            <Scene of=route view=|route| match route {
                 Route::Start => view! { <StartScreen/> }.into_any(),
                 Route::Setup => view! { <SetupScreen/> }.into_any(),
                 Route::Game(id) => view! { <GameScreen id/> }.into_any(),
@@ -36,7 +37,7 @@ pub fn App() -> impl IntoView {
                 Route::Learn => view! { <LearnScreen/> }.into_any(),
                 Route::Lookback => view! { <LookbackScreen/> }.into_any(),
                 Route::Promise => view! { <PromiseScreen/> }.into_any(),
-            }}
+            }/>
         </main>
         <footer class="foot">
             <p>{say(|t| t.frame.privacy)} " " <a href=Route::Promise.fragment()>{say(|t| t.remote.promises)}</a></p>

@@ -1,6 +1,6 @@
 //! The clock: today's day, and how a day is written.
 
-use js_sys::{Date, Object, Reflect};
+use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use crate::{game::Day, text::Language};
@@ -33,15 +33,11 @@ pub fn parsed(text: &str) -> Option<Day> {
     (0.0..=f64::from(LAST.0)).contains(&days).then_some(Day(days as u32))
 }
 
-/// A day as the language writes it.
+/// A day as the language writes it; a day after the year 9999 as the last one before. The browser could write it, too,
+/// but loads its rules for that first, which takes longer than a whole screen.
 pub fn written(day: Day, language: Language) -> String {
-    let options = Object::new();
-    for (key, value) in [("timeZone", "UTC"), ("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        // Setting a property of a fresh object does not fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value));
-    }
-    let date = Date::new(&JsValue::from_f64(f64::from(day.0) * MILLISECONDS));
-    // Day before month, as most of the world that shares English writes it.
-    let tag = if language == Language::English { "en-GB" } else { language.tag() };
-    date.to_locale_date_string(tag, &options).into()
+    let date = Date::new(&JsValue::from_f64(f64::from(day.0.min(LAST.0)) * MILLISECONDS));
+    let name = language.text().name;
+    let month = name.months[date.get_utc_month() as usize];
+    (name.date)(date.get_utc_date(), month, date.get_utc_full_year())
 }

@@ -87,6 +87,21 @@ pub(super) static NAME: NameText = NameText {
     very: "Sehr wichtig",
     important: "Wichtig",
     less: "Weniger wichtig",
+    months: [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    date: |day, month, year| format!("{day}. {month} {year}"),
 };
 
 pub(super) static CURTAIN: CurtainText = CurtainText {

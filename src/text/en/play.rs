@@ -87,6 +87,22 @@ pub(super) static NAME: NameText = NameText {
     very: "Very important",
     important: "Important",
     less: "Less important",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    // Day before month, as most of the world that shares English writes it.
+    date: |day, month, year| format!("{day} {month} {year}"),
 };
 
 pub(super) static CURTAIN: CurtainText = CurtainText {

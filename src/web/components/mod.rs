@@ -3,10 +3,12 @@
 pub mod announcer;
 pub mod choice;
 pub mod confirm;
+pub mod focus;
 pub mod keys;
 pub mod later;
 pub mod qr;
 pub mod radios;
 pub mod role_card;
+pub mod scene;
 pub mod sortable;
 pub mod title;

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     game::{Phase, saved::SavedError, talk::Stop},
     web::{
-        components::title::Title,
+        components::{scene::Scene, title::Title},
         language::say,
         room::{Notice, Room, use_room},
         route::Route,
@@ -60,16 +60,18 @@ pub fn GameScreen(id: GameId) -> impl IntoView {
 #[component]
 fn TableView() -> impl IntoView {
     let room = use_room();
-    let phase = Memo::new(move |_| room.game().with(|game| game.phase()));
-    let talks = Memo::new(move |_| read(room, |reveal| reveal.talk().stop() != Stop::Reveal));
+    let talks = move || read(room, |reveal| reveal.talk().stop() != Stop::Reveal);
+    let phase = Memo::new(move |_| (room.game().with(|game| game.phase()), talks()));
     let is_remote = room.game().with_untracked(|game| game.remote().is_some());
-    move || match phase.get() {
-        Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
-        Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
-        Phase::Ready if is_remote => view! { <RemoteScreen/> }.into_any(),
-        Phase::Ready => view! { <ReadyScreen/> }.into_any(),
-        Phase::Revealed if talks.get() => view! { <TalkScreen/> }.into_any(),
-        Phase::Revealed => view! { <RevealScreen/> }.into_any(),
+    view! {
+        <Scene of=phase view=move |(phase, talks)| match phase {
+            Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
+            Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
+            Phase::Ready if is_remote => view! { <RemoteScreen/> }.into_any(),
+            Phase::Ready => view! { <ReadyScreen/> }.into_any(),
+            Phase::Revealed if talks => view! { <TalkScreen/> }.into_any(),
+            Phase::Revealed => view! { <RevealScreen/> }.into_any(),
+        }/>
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     text::card::card,
     web::{
         clock,
-        components::{confirm::Confirm, role_card::RoleCard, title::Title},
+        components::{confirm::Confirm, later::Later, role_card::RoleCard, title::Title},
         file,
         language::{say, use_text, use_tongue},
         route::Route,
@@ -42,8 +42,12 @@ pub fn StartScreen() -> impl IntoView {
             </div>
             <Fan/>
             <ByYourself/>
-            <SavedGames/>
-            <PasteBox/>
+            <Later>
+                <SavedGames/>
+                <Later>
+                    <PasteBox/>
+                </Later>
+            </Later>
         </section>
     }
 }

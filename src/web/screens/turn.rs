@@ -21,6 +21,7 @@ use crate::{
             announcer::{Announce, Announcer},
             keys,
             role_card::{DeckMark, deck_name},
+            scene::Scene,
         },
         language::{say, use_text},
         room::{Room, use_room},
@@ -181,7 +182,7 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
     view! {
         <section class="turn" data-deck=deck_name(direction)>
             <TurnBar stage curtain/>
-            {move || match stage.get() {
+            <Scene of=stage view=|stage| match stage {
                 Stage::Deal => view! { <DealStep/> }.into_any(),
                 Stage::Offer(pile) => view! { <OfferStep pile/> }.into_any(),
                 Stage::Split(pile) => view! { <SplitStep pile/> }.into_any(),
@@ -189,7 +190,7 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
                 Stage::Duel => view! { <DuelStep/> }.into_any(),
                 Stage::Check => view! { <CheckStep/> }.into_any(),
                 Stage::Sealed => view! { <SealedStep/> }.into_any(),
-            }}
+            }/>
             <Announcer announce=turn.announce/>
         </section>
     }

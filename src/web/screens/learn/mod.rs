@@ -12,7 +12,7 @@ use self::{leaf::Leaf, learner::Learner, round::QuickRound, standing::StandingSe
 use crate::{
     game::Direction,
     web::{
-        components::{choice::Choice, title::Title},
+        components::{choice::Choice, scene::Scene, title::Title},
         language::say,
     },
 };
@@ -47,11 +47,11 @@ pub fn LearnScreen() -> impl IntoView {
                     chosen=part
                 />
             </div>
-            {move || match part.get() {
+            <Scene of=part view=move |part| match part {
                 Part::Leaf => view! { <Leaf direction/> }.into_any(),
                 Part::Twins => view! { <TwinPairs/> }.into_any(),
                 Part::Round => view! { <QuickRound direction/> }.into_any(),
-            }}
+            }/>
             <StandingSection/>
         </section>
     }

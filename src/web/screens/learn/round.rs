@@ -1,12 +1,6 @@
 //! The quick round: which role is this? A sign, four names, and kind words both ways.
 
-use leptos::{
-    html::{self, ElementType},
-    prelude::*,
-    task,
-};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use leptos::{html, prelude::*};
 
 use super::{
     DeckChoice,
@@ -18,7 +12,7 @@ use crate::{
         learn::{Question, Round},
     },
     web::{
-        components::{keys, role_card::FlipCard},
+        components::{focus::taking_focus, keys, role_card::FlipCard},
         language::{say, use_text},
         words::{Words, use_words},
     },
@@ -104,7 +98,7 @@ fn Between(direction: RwSignal<Direction>, over: Option<Round>, begin: Callback<
 fn Outcome(round: Round) -> impl IntoView {
     let text = use_text();
     let words = Words::provide(Deck::standard(round.direction()));
-    let heading = taking_focus::<html::H2>();
+    let heading = taking_focus::<html::H2>(|| true);
     let (right, missed) = (round.right(), round.missed().iter().copied().collect::<Vec<_>>());
     let of = right + missed.len();
     let coming = move || {
@@ -126,7 +120,7 @@ fn Outcome(round: Round) -> impl IntoView {
 fn Asking(round: Round, question: Question, choose: Callback<Card>) -> impl IntoView {
     let text = use_text();
     let words = Words::provide(Deck::standard(round.direction()));
-    let heading = taking_focus::<html::H2>();
+    let heading = taking_focus::<html::H2>(|| true);
     let left = round.left();
     keys::listen(move |key| {
         let at = key.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
@@ -159,7 +153,7 @@ fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) 
     let text = use_text();
     Words::provide(Deck::standard(round.direction()));
     let words = use_words();
-    let on = taking_focus::<html::Button>();
+    let on = taking_focus::<html::Button>(|| true);
     let (card, left) = (question.card, round.left());
     let verdict = move || {
         if chosen == card {
@@ -180,23 +174,4 @@ fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) 
             </div>
         </div>
     }
-}
-
-/// A reference for an element that takes the focus when it appears: what had it before is gone.
-fn taking_focus<E>() -> NodeRef<E>
-where
-    E: ElementType + 'static,
-    E::Output: JsCast + Clone + 'static,
-{
-    let node = NodeRef::<E>::new();
-    Effect::new(move || {
-        if let Some(element) = node.get() {
-            task::spawn_local(async move {
-                task::tick().await;
-                // Focus fails only on an element that left the page.
-                let _ = element.unchecked_ref::<HtmlElement>().focus();
-            });
-        }
-    });
-    node
 }

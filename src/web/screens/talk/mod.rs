@@ -27,7 +27,10 @@ use crate::{
     },
     text::{Text, card::card},
     web::{
-        components::announcer::{Announce, Announcer},
+        components::{
+            announcer::{Announce, Announcer},
+            scene::Scene,
+        },
         language::{say, use_text, use_tongue},
         room::{Room, use_room},
         route::Route,
@@ -102,6 +105,8 @@ pub fn TalkScreen() -> impl IntoView {
     let (room, text, name) = (use_room(), use_text(), use_role_name());
     let announce = Announce::provide();
     let stop = Memo::new(move |_| read(room, |reveal| reveal.talk().stop()));
+    // What another window has written is shown afresh; the sheet follows by itself.
+    let scene = Memo::new(move |_| (stop.get(), (stop.get() != Stop::Sheet).then(|| room.generation())));
     let agenda = Memo::new(move |_| read(room, |reveal| reveal.agenda()));
     let directions = StoredValue::new(decks(room).iter().map(Deck::direction).collect::<Vec<_>>());
     let title = move |stop: Stop, text: &Text| match stop {
@@ -177,23 +182,16 @@ pub fn TalkScreen() -> impl IntoView {
                     })/>
                 </details>
             </div>
-            {move || {
-                let stop = stop.get();
-                // What another window has written is shown afresh; the sheet follows by itself.
-                if stop != Stop::Sheet {
-                    room.generation();
-                }
-                match stop {
-                    Stop::Reveal => ().into_any(),
-                    Stop::Quiet => view! { <QuietStop/> }.into_any(),
-                    Stop::Common => view! { <CommonStop/> }.into_any(),
-                    Stop::Card(role) => view! { <CardStop role/> }.into_any(),
-                    Stop::Order(deck) => view! { <OrderStop deck/> }.into_any(),
-                    Stop::Roles => view! { <RolesStop/> }.into_any(),
-                    Stop::Close => view! { <CloseStop/> }.into_any(),
-                    Stop::Sheet => view! { <SheetStop/> }.into_any(),
-                }
-            }}
+            <Scene of=scene view=|(stop, _)| match stop {
+                Stop::Reveal => ().into_any(),
+                Stop::Quiet => view! { <QuietStop/> }.into_any(),
+                Stop::Common => view! { <CommonStop/> }.into_any(),
+                Stop::Card(role) => view! { <CardStop role/> }.into_any(),
+                Stop::Order(deck) => view! { <OrderStop deck/> }.into_any(),
+                Stop::Roles => view! { <RolesStop/> }.into_any(),
+                Stop::Close => view! { <CloseStop/> }.into_any(),
+                Stop::Sheet => view! { <SheetStop/> }.into_any(),
+            }/>
             <div class="actions talk-steps">
                 <button
                     type="button"
