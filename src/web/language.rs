@@ -1,8 +1,10 @@
 //! The language of the page, as a context.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
-use super::store::Store;
+use super::{components::later::PAUSE, store::Store};
 use crate::text::{Language, Text};
 
 /// The language in use. Every text on the page follows it at once, and nothing else does.
@@ -24,8 +26,9 @@ impl Tongue {
     /// Switches the whole page over.
     pub fn speak(self, language: Language, store: &Store) {
         store.set_setting(SETTING, language.tag());
-        mark_page(language);
-        self.0.set(language);
+        // The click ends first, then the texts change; and telling the browser makes it lay out the whole page anew.
+        set_timeout(move || self.0.set(language), Duration::ZERO);
+        set_timeout(move || mark_page(language), PAUSE);
     }
 
     /// The language in use; tracked.

@@ -1,23 +1,43 @@
-//! Later: what lies below the first screenful of a long page, built in a task of its own, so that no frame waits for all
-//! of it.
+//! Later: work that is put off to a task of its own, so that no frame waits for all of it.
+//!
+//! Whoever has left the page meanwhile has left that work behind, too: hence `try_set`.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 /// About a frame and a half: what is there already is on the screen before the next part is built.
-const PAUSE: Duration = Duration::from_millis(24);
+pub const PAUSE: Duration = Duration::from_millis(24);
 
-/// Its children, a moment after everything around them. One within another comes a moment later still.
+/// Its children, a moment after everything around them: for what lies below the first screenful of a long page. One
+/// within another comes a moment later still.
 #[component]
 pub fn Later(children: ChildrenFn) -> impl IntoView {
     let due = RwSignal::new(false);
     set_timeout(
         move || {
-            // Whoever has left the page meanwhile has left this behind, too.
             let _ = due.try_set(true);
         },
         PAUSE,
     );
     view! { <Show when=move || due.get()>{children()}</Show> }
+}
+
+/// The value of `of` a task later, and `None` before the first: what is heavy to build follows it, while what is light
+/// follows `of` at once.
+pub fn afterwards<T>(of: Memo<T>) -> ReadSignal<Option<T>>
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    let (due, set_due) = signal(None);
+    Effect::new(move || {
+        let now = of.get();
+        set_timeout(
+            move || {
+                let _ = set_due.try_set(Some(now));
+            },
+            Duration::ZERO,
+        );
+    });
+    due
 }

@@ -77,7 +77,12 @@ pub fn FlipCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoVi
                     let up = words.get_untracked().map(|words| words.id);
                     turned.update(|turned| *turned = up.filter(|up| *turned != Some(*up)));
                 }
-            ></button>
+            >
+                // Drawn: few fonts have the sign, and to look for one takes longer than to lay out the screen.
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M4 4.5v5.5h5.5M4.3 10a8 8 0 1 1-.1 4.3"></path>
+                </svg>
+            </button>
         </div>
     }
 }

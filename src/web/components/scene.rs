@@ -3,9 +3,9 @@
 //! The old one goes in the task in which the change is noticed, the new one comes in a task of its own, and the browser
 //! lays it out in a third, so that no frame waits for all of it.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
+
+use super::later::afterwards;
 
 /// What `view` makes of the current key. While the key stays the same, nothing is built anew.
 #[component]
@@ -13,19 +13,10 @@ pub fn Scene<K>(#[prop(into)] of: Signal<K>, view: impl Fn(K) -> AnyView + Send 
 where
     K: Clone + PartialEq + Send + Sync + 'static,
 {
-    let due = RwSignal::new(None::<K>);
-    move || {
-        let now = of.get();
-        if due.with(|due| due.as_ref() == Some(&now)) {
-            return untrack(|| view(now));
-        }
-        set_timeout(
-            move || {
-                // Whoever has left the page meanwhile has left this behind, too.
-                let _ = due.try_set(Some(now));
-            },
-            Duration::ZERO,
-        );
-        ().into_any()
+    let now = Memo::new(move |_| of.get());
+    let due = afterwards(now);
+    move || match due.get() {
+        Some(key) if now.with(|now| *now == key) => untrack(|| view(key)),
+        _ => ().into_any(),
     }
 }

@@ -36,7 +36,7 @@ use crate::{
     },
     text::practice::account as account_text,
     web::{
-        components::{later::Later, title::Title},
+        components::{later::Later, scene::Scene, title::Title},
         language::{say, use_text, use_tongue},
         room::{Room, use_room},
         route::Route,
@@ -162,14 +162,13 @@ pub fn RevealScreen() -> impl IntoView {
                 </Show>
                 {tabs}
             </div>
-            {move || {
-                let place = shown.get();
+            <Scene of=shown view=move |place: usize| {
                 let deck = decks[place].clone();
                 match pairs[place] {
                     Some(pair) => view! { <DeckReveal pair deck place/> }.into_any(),
                     None => own_order(room, place, deck).into_any(),
                 }
-            }}
+            }/>
             <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
             <Later>
@@ -178,8 +177,10 @@ pub fn RevealScreen() -> impl IntoView {
                     view! { <Movements direction/> }
                 }}
             </Later>
-            <Moved/>
-            <Study/>
+            <Later>
+                <Moved/>
+                <Study/>
+            </Later>
             {is_remote.then(|| view! { <RemoteEnd/> })}
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| room.download()>
@@ -214,6 +215,8 @@ fn DeckReveal(pair: Pair, deck: Deck, place: usize) -> impl IntoView {
                 <Differences/>
                 <Later>
                     <Pictures/>
+                </Later>
+                <Later>
                     <Details/>
                 </Later>
             </Later>

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{dumbbell::Dumbbell, slope::Slope, table::RankTable};
-use crate::{text::Text, web::components::choice::Choice};
+use crate::{
+    text::Text,
+    web::components::{choice::Choice, later::afterwards},
+};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Picture {
@@ -20,6 +23,8 @@ const WIDE: &str = "(min-width: 45rem)";
 pub fn Pictures() -> impl IntoView {
     let wide = window().match_media(WIDE).ok().flatten().is_none_or(|query| query.matches());
     let shown = RwSignal::new(if wide { Picture::Slope } else { Picture::Dumbbell });
+    // The picture before stays until the next one is there, so that the page does not jump.
+    let drawn = afterwards(Memo::new(move |_| shown.get()));
     let word = |text: &Text, picture| match picture {
         Picture::Slope => text.reveal.slope,
         Picture::Dumbbell => text.reveal.dumbbell,
@@ -33,10 +38,11 @@ pub fn Pictures() -> impl IntoView {
                 word
                 chosen=shown
             />
-            {move || match shown.get() {
-                Picture::Slope => view! { <Slope/> }.into_any(),
-                Picture::Dumbbell => view! { <Dumbbell/> }.into_any(),
-                Picture::Table => view! { <RankTable/> }.into_any(),
+            {move || match drawn.get() {
+                None => ().into_any(),
+                Some(Picture::Slope) => view! { <Slope/> }.into_any(),
+                Some(Picture::Dumbbell) => view! { <Dumbbell/> }.into_any(),
+                Some(Picture::Table) => view! { <RankTable/> }.into_any(),
             }}
         </section>
     }
