@@ -63,6 +63,9 @@ impl Language {
     }
 }
 
+/// One fixed text, whatever the language.
+pub type Phrase = fn(&Text) -> &'static str;
+
 /// A word to be read aloud, for each value of a byte: what two sides compare.
 pub fn control_word(language: Language, place: u8) -> &'static str {
     let words = match language {

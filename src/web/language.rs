@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{components::later::PAUSE, store::Store};
-use crate::text::{Language, Text};
+use crate::text::{Language, Phrase, Text};
 
 /// The language in use. Every text on the page follows it at once, and nothing else does.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ pub fn use_text() -> impl Fn() -> &'static Text + Copy + Send + Sync + 'static {
 }
 
 /// One fixed text in the language in use.
-pub fn say(pick: fn(&Text) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+pub fn say(pick: Phrase) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let text = use_text();
     move || pick(text())
 }

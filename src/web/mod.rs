@@ -12,6 +12,7 @@ mod entry;
 mod file;
 mod inbox;
 mod language;
+mod print;
 mod room;
 mod route;
 mod screens;

@@ -90,6 +90,7 @@ const name = e => e.getAttribute('aria-label')
 const roles = {
   button: 'button, summary', link: 'a[href]', textbox: 'input[type=text], textarea', radio: 'input[type=radio]',
   combobox: 'select', heading: 'h1, h2, h3', listitem: 'li', checkbox: 'input[type=checkbox]', date: 'input[type=date]',
+  table: 'table',
 };
 const all = role => [...(document.querySelector('dialog[open]') || document).querySelectorAll(roles[role])].filter(shown);
 "#;

@@ -65,6 +65,7 @@ fn play(way: Way, language: Language, look: &Look) {
     browser.see(text.reveal.top_clash);
 
     player.activate("button", text.reveal.table);
+    browser.find("table", text.name.outside);
     check("reveal, table");
     let rows = browser.ask(
         "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].map(c => c.textContent))",

@@ -3,21 +3,22 @@
 use leptos::prelude::*;
 
 use crate::{
-    text::Text,
+    text::{Phrase, Text},
     web::language::{say, use_text},
 };
 
 /// A group of buttons of which one is pressed. `word` says what an option is called.
 #[component]
-pub fn Choice<T>(
+pub fn Choice<T, F>(
     /// What the group is called, for the screen reader.
-    name: fn(&Text) -> &'static str,
+    name: Phrase,
     options: Vec<T>,
-    word: fn(&Text, T) -> &'static str,
+    word: F,
     chosen: RwSignal<T>,
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
+    F: Fn(&Text, T) -> &'static str + Copy + Send + Sync + 'static,
 {
     let text = use_text();
     let button = move |option: T| {

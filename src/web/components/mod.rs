@@ -6,6 +6,7 @@ pub mod confirm;
 pub mod focus;
 pub mod keys;
 pub mod later;
+pub mod open_file;
 pub mod qr;
 pub mod radios;
 pub mod role_card;

@@ -3,18 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    text::Text,
+    text::{Phrase, Text},
     web::language::{say, use_text},
 };
 
 /// One of several options, each with its place as its value.
 #[component]
-pub fn Radios<F>(
-    name: &'static str,
-    legend: fn(&Text) -> &'static str,
-    chosen: RwSignal<usize>,
-    options: Vec<F>,
-) -> impl IntoView
+pub fn Radios<F>(name: &'static str, legend: Phrase, chosen: RwSignal<usize>, options: Vec<F>) -> impl IntoView
 where
     F: Fn(&Text) -> &'static str + Copy + Send + Sync + 'static,
 {

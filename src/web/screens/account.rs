@@ -4,7 +4,7 @@ use leptos::{html::Input, prelude::*};
 
 use crate::{
     game::{AccountName, EntryError},
-    text::Text,
+    text::{Phrase, Text},
     web::{
         entry::typed,
         language::{say, use_text},
@@ -41,7 +41,7 @@ impl AccountEntry {
 
 /// The field with label, hint, and what is the matter.
 #[component]
-pub fn AccountField<F>(entry: AccountEntry, label: fn(&Text) -> &'static str, hint: F) -> impl IntoView
+pub fn AccountField<F>(entry: AccountEntry, label: Phrase, hint: F) -> impl IntoView
 where
     F: Fn(&Text) -> &'static str + Copy + Send + Sync + 'static,
 {

@@ -21,7 +21,7 @@ struct Target {
     action: Action,
     keys: [&'static str; 2],
     way: Way,
-    label: fn(&crate::text::Text) -> &'static str,
+    label: crate::text::Phrase,
     size: fn(&Sort) -> usize,
 }
 

@@ -13,7 +13,7 @@ use crate::{
         letter::{Damage, Found, Invitation, Letter, Seed, Terms, find},
         remote::Objection,
     },
-    text::Text,
+    text::{Phrase, Text},
     web::{
         clock,
         components::title::Title,
@@ -25,8 +25,6 @@ use crate::{
         store::{GameId, Store},
     },
 };
-
-type Words = fn(&Text) -> &'static str;
 
 /// What a text turns out to be, beside the games of this browser.
 enum Reading {
@@ -112,7 +110,7 @@ fn damaged(damage: Damage, text: impl Fn() -> &'static Text + Copy + Send + Sync
         Damage::Newer => text().letter.newer.to_owned(),
         Damage::Senseless => text().letter.senseless.to_owned(),
     };
-    let how: Words = match damage {
+    let how: Phrase = match damage {
         Damage::Nothing => |t| t.letter.none_how,
         Damage::Newer => |t| t.letter.newer_how,
         _ => |t| t.letter.again_how,
@@ -128,7 +126,7 @@ fn damaged(damage: Damage, text: impl Fn() -> &'static Text + Copy + Send + Sync
 }
 
 /// What a game has against a letter, and what to do now.
-fn objected(letter: &Letter, objection: Objection) -> (Words, Words) {
+fn objected(letter: &Letter, objection: Objection) -> (Phrase, Phrase) {
     match objection {
         Objection::Own => match letter {
             Letter::Invitation(_) => (|t| t.letter.own, |t| t.letter.own_invitation),
@@ -158,7 +156,7 @@ fn ToStart() -> impl IntoView {
 
 /// A state that is told in words, with the way out.
 #[component]
-fn Told(title: Words, how: Words, #[prop(optional, into)] game: Option<GameId>) -> impl IntoView {
+fn Told(title: Phrase, how: Phrase, #[prop(optional, into)] game: Option<GameId>) -> impl IntoView {
     let way_out = match game {
         Some(id) => view! {
             <p class="actions">
@@ -182,7 +180,7 @@ fn Told(title: Words, how: Words, #[prop(optional, into)] game: Option<GameId>) 
 #[component]
 fn Welcome(id: GameId, letter: Letter) -> impl IntoView {
     let store = expect_context::<Store>();
-    let (title, how, take): (Words, Words, Words) = match letter {
+    let (title, how, take): (Phrase, Phrase, Phrase) = match letter {
         Letter::Answer(_) => (|t| t.letter.answer, |t| t.letter.answer_how, |t| t.letter.take_answer),
         Letter::Invitation(_) => (|t| t.letter.renewed, |t| t.letter.renewed_how, |t| t.letter.renew),
         _ => (|t| t.letter.disclosure, |t| t.letter.disclosure_how, |t| t.letter.take_disclosure),

@@ -4,7 +4,7 @@ use leptos::{html::Textarea, prelude::*, task};
 
 use crate::{
     game::letter::Letter,
-    text::Text,
+    text::Phrase,
     web::{
         components::qr::Qr,
         file,
@@ -24,8 +24,8 @@ pub fn link(letter: &Letter) -> String {
 #[component]
 pub fn Outgoing(
     content: String,
-    label: fn(&Text) -> &'static str,
-    copy_label: fn(&Text) -> &'static str,
+    label: Phrase,
+    copy_label: Phrase,
     /// The name of the file, without its extension.
     #[prop(into)]
     file_name: String,
@@ -33,7 +33,7 @@ pub fn Outgoing(
 ) -> impl IntoView {
     let text = use_text();
     let field = NodeRef::<Textarea>::new();
-    let said = RwSignal::new(None::<fn(&Text) -> &'static str>);
+    let said = RwSignal::new(None::<Phrase>);
     let qr = RwSignal::new(false);
     let content = StoredValue::new(content);
     let id = format!("outgoing-{file_name}");

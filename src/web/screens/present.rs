@@ -10,6 +10,7 @@ use crate::{
     web::{
         components::{keys, role_card::deck_name, title::Title},
         language::{Tongue, say, use_text, use_tongue},
+        print,
         route::Route,
         store::{GameId, Store},
     },
@@ -112,11 +113,7 @@ fn Slides(shown: Vec<Shown>, account: String, back: Route) -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| {
-                        if let Err(error) = window().print() {
-                            leptos::logging::error!("the page cannot be printed: {error:?}");
-                        }
-                    }
+                    on:click=move |_| print::page()
                 >
                     {say(|t| t.present.handout)}
                 </button>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    text::Text,
+    text::{Phrase, Text},
     web::{
         components::title::Title,
         language::{say, use_text},
@@ -24,7 +24,7 @@ pub fn PromiseScreen() -> impl IntoView {
 }
 
 #[component]
-fn Points(title: fn(&Text) -> &'static str, points: fn(&'static Text) -> &'static [&'static str]) -> impl IntoView {
+fn Points(title: Phrase, points: fn(&'static Text) -> &'static [&'static str]) -> impl IntoView {
     let text = use_text();
     view! {
         <section>

@@ -6,7 +6,7 @@ use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 
 use crate::{
     game::{Event, Mode},
-    text::Text,
+    text::Phrase,
     web::{
         components::title::Title,
         language::{say, use_text},
@@ -35,7 +35,7 @@ pub fn ReadyScreen() -> impl IntoView {
             (true, _, false) => (alone_words.ready_two, alone_words.ready_hint_two),
         }
     };
-    let label: fn(&Text) -> &'static str = if alone { |t| t.alone.look } else { |t| t.ready.look };
+    let label: Phrase = if alone { |t| t.alone.look } else { |t| t.ready.look };
     view! {
         <section class="page narrow ready">
             <div class="ready-cards" aria-hidden="true">
@@ -50,7 +50,7 @@ pub fn ReadyScreen() -> impl IntoView {
 
 /// The button that starts the countdown, and the countdown.
 #[component]
-pub fn Countdown(label: fn(&Text) -> &'static str) -> impl IntoView {
+pub fn Countdown(label: Phrase) -> impl IntoView {
     let room = use_room();
     let left = RwSignal::new(None::<u32>);
     let timer = StoredValue::new(None::<IntervalHandle>);

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     game::{Event, Game, Remote, Seat, letter::Seed, remote::Next},
-    text::Text,
+    text::Phrase,
     web::{
         components::{confirm::Confirm, title::Title},
         entropy,
@@ -79,7 +79,7 @@ fn OwnLetter(seat: Seat) -> impl IntoView {
     let on_sent = Callback::new(move |()| {
         room.play(Event::Sent);
     });
-    let label: fn(&Text) -> &'static str = match seat {
+    let label: Phrase = match seat {
         Seat::Leader => |t| t.remote.link_invitation,
         _ => |t| t.remote.link_answer,
     };

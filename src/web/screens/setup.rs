@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     game::{Deck, Determinant, Determinants, Direction, Game, Mode, Remote, Seat, Setup, letter::Seed},
-    text::Text,
+    text::{Phrase, Text},
     web::{
         clock,
         components::{radios::Radios, title::Title},
@@ -28,9 +28,7 @@ enum Place {
     Alone,
 }
 
-type Label = fn(&Text) -> &'static str;
-
-const PLACES: [(Place, Label); 3] = [
+const PLACES: [(Place, Phrase); 3] = [
     (Place::One, |t| t.remote.place_one),
     (Place::Remote, |t| t.remote.place_remote),
     (Place::Alone, |t| t.alone.place),

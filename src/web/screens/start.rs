@@ -1,7 +1,6 @@
 //! The start page: what this is, a new game, and the games that are saved here.
 
-use leptos::{prelude::*, task};
-use web_sys::HtmlInputElement;
+use leptos::prelude::*;
 
 use super::{paste::PasteBox, reserve::Reserve};
 use crate::{
@@ -10,11 +9,10 @@ use crate::{
         remote::Next,
         saved::{self, SavedError},
     },
-    text::card::card,
+    text::{Phrase, Text, card::card},
     web::{
         clock,
-        components::{confirm::Confirm, later::Later, role_card::RoleCard, title::Title},
-        file,
+        components::{confirm::Confirm, later::Later, open_file::OpenFile, role_card::RoleCard, title::Title},
         language::{say, use_text, use_tongue},
         route::Route,
         store::{GameId, Keeping, Store},
@@ -90,11 +88,7 @@ fn ByYourself() -> impl IntoView {
 
 /// A way from the start page to another screen.
 #[component]
-fn Entry(
-    route: Route,
-    name: fn(&crate::text::Text) -> &'static str,
-    how: fn(&crate::text::Text) -> &'static str,
-) -> impl IntoView {
+fn Entry(route: Route, name: Phrase, how: Phrase) -> impl IntoView {
     view! {
         <li>
             <a href=route.fragment()>{say(name)}</a>
@@ -117,6 +111,17 @@ fn SavedGames() -> impl IntoView {
     let games = RwSignal::new(list());
     let waiting = move || games.with(|games| games.iter().any(|(_, game)| game.as_ref().is_ok_and(waits)));
     let refresh = Callback::new(move |()| games.set(list()));
+    let read = Callback::new(move |written: String| {
+        let game = saved::read_file(&written).map_err(|error| -> Phrase {
+            match error {
+                SavedError::Newer => |t| t.start.newer_how,
+                SavedError::Unreadable => |t| t.start.file_unreadable,
+            }
+        })?;
+        store.with_value(|store| store.save(&GameId::random(), &game, 0));
+        refresh.run(());
+        Ok(())
+    });
     let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
     on_cleanup(move || follower.remove());
     view! {
@@ -131,7 +136,9 @@ fn SavedGames() -> impl IntoView {
             <Show when=waiting>
                 <p class="notice">{say(|t| t.remote.week)}</p>
             </Show>
-            <OpenFile refresh/>
+            <p class="open-file">
+                <OpenFile label=|t| t.start.open_file read/>
+            </p>
             <p class="small">{say(|t| t.start.stays)}</p>
             <DeleteEverything refresh/>
         </section>
@@ -254,7 +261,7 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
 }
 
 /// Where a game stands, in a few words that give no order away; playing alone and practising are named.
-fn state_of(game: &Game, text: &crate::text::Text) -> String {
+fn state_of(game: &Game, text: &Text) -> String {
     let state = phase_of(game, text);
     match (game.setup().mode(), game.setup().scenario()) {
         (_, Some(_)) => (text.alone.state_practice)(&state),
@@ -263,7 +270,7 @@ fn state_of(game: &Game, text: &crate::text::Text) -> String {
     }
 }
 
-fn phase_of(game: &Game, text: &crate::text::Text) -> String {
+fn phase_of(game: &Game, text: &Text) -> String {
     let seat = |place: usize| text.seat(game.setup().seats()[place]);
     match game.phase() {
         Phase::Curtain { seat: place } => (text.start.state_curtain)(seat(place)),
@@ -289,42 +296,5 @@ fn phase_of(game: &Game, text: &crate::text::Text) -> String {
         }
         .to_owned(),
         Phase::Revealed => text.start.state_revealed.to_owned(),
-    }
-}
-
-/// Brings a game in from a file that was saved before.
-#[component]
-fn OpenFile(refresh: Callback<()>) -> impl IntoView {
-    let store = StoredValue::new(expect_context::<Store>());
-    let problem = RwSignal::new(None::<fn(&crate::text::Text) -> &'static str>);
-    let text = use_text();
-    let open = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
-        // Choosing the same file once more should try again.
-        input.set_value("");
-        if chosen.size() > file::LIMIT {
-            return problem.set(Some(|t| t.start.file_large));
-        }
-        task::spawn_local(async move {
-            match saved::read_file(&file::read(&chosen).await) {
-                Ok(game) => {
-                    problem.set(None);
-                    store.with_value(|store| store.save(&GameId::random(), &game, 0));
-                    refresh.run(());
-                }
-                Err(SavedError::Newer) => problem.set(Some(|t| t.start.newer_how)),
-                Err(SavedError::Unreadable) => problem.set(Some(|t| t.start.file_unreadable)),
-            }
-        });
-    };
-    view! {
-        <p class="open-file">
-            <label class="button quiet">
-                <input type="file" class="unseen" on:change=open/>
-                {say(|t| t.start.open_file)}
-            </label>
-            <span class="problem" role="status">{move || problem.get().map(|pick| pick(text()))}</span>
-        </p>
     }
 }

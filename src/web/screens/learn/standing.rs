@@ -5,16 +5,14 @@ use leptos::prelude::*;
 use super::learner::use_learner;
 use crate::{
     game::{Deck, Direction, learn::Standing},
-    text::Text,
+    text::Phrase,
     web::{
         components::confirm::Confirm,
         language::{say, use_text},
     },
 };
 
-type Word = fn(&Text) -> &'static str;
-
-const STANDINGS: [(Standing, &str, Word, Word); 3] = [
+const STANDINGS: [(Standing, &str, Phrase, Phrase); 3] = [
     (Standing::Sure, "sure", |t| t.learn.sure, |t| t.learn.sure_how),
     (Standing::Growing, "growing", |t| t.learn.growing, |t| t.learn.growing_how),
     (Standing::New, "new", |t| t.learn.new, |t| t.learn.new_how),

@@ -36,7 +36,7 @@ use crate::{
     },
     text::practice::account as account_text,
     web::{
-        components::{later::Later, scene::Scene, title::Title},
+        components::{choice::Choice, later::Later, scene::Scene, title::Title},
         language::{say, use_text, use_tongue},
         room::{Room, use_room},
         route::Route,
@@ -117,18 +117,13 @@ pub fn RevealScreen() -> impl IntoView {
         (true, true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
     };
     let directions = StoredValue::new(decks.iter().map(Deck::direction).collect::<Vec<_>>());
+    let direction = move |place: usize| directions.with_value(|all| all[place]);
     let shown = RwSignal::new(0_usize);
-    let tabs = decks.iter().map(Deck::direction).enumerate().map(|(place, direction)| {
-        view! {
-            <button type="button" aria-pressed=move || (shown.get() == place).to_string() on:click=move |_| shown.set(place)>
-                {move || text().deck(direction)}
-            </button>
-        }
-    });
     let tabs = (decks.len() > 1).then(|| {
+        let options = (0..decks.len()).collect();
         view! {
-            <div class="choice decks" role="group" aria-label=say(|t| t.setup.decks)>
-                {tabs.collect_view()}
+            <div class="decks">
+                <Choice name=|t| t.setup.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/>
             </div>
         }
     });
@@ -173,8 +168,7 @@ pub fn RevealScreen() -> impl IntoView {
             {scenario.map(|scenario| view! { <Onward scenario/> })}
             <Later>
                 {move || {
-                    let direction = directions.with_value(|all| all[shown.get()]);
-                    view! { <Movements direction/> }
+                    view! { <Movements direction=direction(shown.get())/> }
                 }}
             </Later>
             <Later>

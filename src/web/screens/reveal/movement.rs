@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     game::{Direction, Game, Movement, Scenario},
-    text::Text,
+    text::Phrase,
     web::{
         components::role_card::deck_name,
         language::{say, use_text},
@@ -41,31 +41,30 @@ pub fn Movements(direction: Direction) -> impl IntoView {
             Some(view! { <Wandering movement columns=[first, second]/> })
         })
     };
-    let choice =
-        |id: &'static str, label: fn(&Text) -> &'static str, chosen: RwSignal<Scenario>, other: RwSignal<Scenario>| {
-            let option = move |scenario: Scenario| {
-                view! {
-                    <option
-                        value=scenario.id()
-                        prop:selected=move || chosen.get() == scenario
-                        disabled=move || other.get() == scenario
-                    >
-                        {scenario.account()}
-                    </option>
-                }
-            };
-            let choose = move |event| {
-                if let Some(scenario) = Scenario::named(&event_target_value(&event)) {
-                    chosen.set(scenario);
-                }
-            };
+    let choice = |id: &'static str, label: Phrase, chosen: RwSignal<Scenario>, other: RwSignal<Scenario>| {
+        let option = move |scenario: Scenario| {
             view! {
-                <p class="trait">
-                    <label for=id>{move || label(text())}</label>
-                    <select id=id on:change=choose>{scenarios.iter().copied().map(option).collect_view()}</select>
-                </p>
+                <option
+                    value=scenario.id()
+                    prop:selected=move || chosen.get() == scenario
+                    disabled=move || other.get() == scenario
+                >
+                    {scenario.account()}
+                </option>
             }
         };
+        let choose = move |event| {
+            if let Some(scenario) = Scenario::named(&event_target_value(&event)) {
+                chosen.set(scenario);
+            }
+        };
+        view! {
+            <p class="trait">
+                <label for=id>{move || label(text())}</label>
+                <select id=id on:change=choose>{scenarios.iter().copied().map(option).collect_view()}</select>
+            </p>
+        }
+    };
     Some(view! {
         <section class="movement" data-deck=deck_name(direction) aria-labelledby="movement-title">
             <h2 id="movement-title">{say(|t| t.practice.movement)}</h2>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::use_pair;
 use crate::{
     game::{Card, Comparison, Gap},
-    text::Text,
+    text::Phrase,
     web::{
         language::{say, use_text},
         words::use_words,
@@ -46,7 +46,7 @@ pub fn Slope() -> impl IntoView {
     let n = first.len();
     let gaps: Vec<Gap> = first.iter().filter_map(|&card| pair.read(|comparison| comparison.gap(card))).collect();
 
-    let option = |which: Highlight, label: fn(&Text) -> &'static str| {
+    let option = |which: Highlight, label: Phrase| {
         view! {
             <button
                 type="button"

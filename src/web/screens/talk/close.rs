@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     game::talk::{Action, Notes, Reflection, Topic},
-    text::Text,
+    text::Phrase,
     web::{
         components::title::Title,
         language::{say, use_text},
@@ -19,7 +19,7 @@ use crate::{
 #[component]
 pub fn CloseStop() -> impl IntoView {
     let text = use_text();
-    let label = move |pick: fn(&Text) -> &'static str| Signal::derive(move || pick(text()).to_owned());
+    let label = move |pick: Phrase| Signal::derive(move || pick(text()).to_owned());
     let reflection = move |one: Reflection| {
         let label = Signal::derive(move || text().talk.reflection(one).to_owned());
         view! { <NoteField topic=Topic::Reflection(one) label/> }

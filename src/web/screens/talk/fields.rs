@@ -8,7 +8,7 @@ use crate::{
         Day, EntryError, Note,
         talk::{Action, Notes, Said, Topic},
     },
-    text::Text,
+    text::{Phrase, Text},
     web::{
         clock,
         entry::typed,
@@ -22,7 +22,7 @@ use crate::{
 pub fn NoteField(
     topic: Topic,
     #[prop(into)] label: Signal<String>,
-    #[prop(optional)] hint: Option<fn(&Text) -> &'static str>,
+    #[prop(optional)] hint: Option<Phrase>,
 ) -> impl IntoView {
     let room = use_room();
     let kept: Vec<Option<Note>> =
@@ -47,7 +47,7 @@ fn TextArea(
     place: usize,
     several: bool,
     label: Signal<String>,
-    hint: Option<fn(&Text) -> &'static str>,
+    hint: Option<Phrase>,
     kept: Option<Note>,
 ) -> impl IntoView {
     let (room, text) = (use_room(), use_text());

@@ -1,23 +1,21 @@
 //! The result sheet on the screen and on paper, and every form in which it leaves: print, Markdown, CSV, and JSON.
 
 use leptos::{prelude::*, task};
-use web_sys::HtmlInputElement;
 
 use crate::{
     game::{Game, Mode, Remote, Seat, Setup, letter::Seed, saved, table::MergeError},
     sheet::{self, Block, Item, ResultSheet, Section, csv, markdown},
-    text::{Language, Text},
+    text::{Language, Phrase},
     web::{
         clock,
-        components::{confirm::Confirm, title::Title},
+        components::{confirm::Confirm, open_file::OpenFile, title::Title},
         entropy, file,
         language::{say, use_text, use_tongue},
+        print,
         room::{Room, use_room},
         share,
     },
 };
-
-type Words = fn(&Text) -> &'static str;
 
 /// The sheet with its tools.
 #[component]
@@ -107,14 +105,9 @@ fn blocks(blocks: Vec<Block>) -> impl IntoView {
 #[component]
 fn Exports(figures: RwSignal<bool>) -> impl IntoView {
     let (room, text, tongue) = (use_room(), use_text(), use_tongue());
-    let said = RwSignal::new(None::<Words>);
+    let said = RwSignal::new(None::<Phrase>);
     let has_keys =
         Memo::new(move |_| room.game().with(|game| game.remote().is_some_and(|remote| !remote.is_finished())));
-    let print = move |_| {
-        if let Err(error) = window().print() {
-            leptos::logging::error!("the page cannot be printed: {error:?}");
-        }
-    };
     let copy = move |_| {
         let Some(sheet) = untrack(|| document_of(room, tongue.language(), figures.get())) else { return };
         let written = markdown::write(&sheet);
@@ -137,7 +130,7 @@ fn Exports(figures: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <p class="actions">
-            <button type="button" class="button strong" on:click=print>{say(|t| t.sheet.print)}</button>
+            <button type="button" class="button strong" on:click=move |_| print::page()>{say(|t| t.sheet.print)}</button>
             <button type="button" class="button" on:click=copy>{say(|t| t.sheet.markdown)}</button>
             <button type="button" class="button" on:click=table>{say(|t| t.sheet.csv)}</button>
             <button type="button" class="button" on:click=move |_| room.download()>{say(|t| t.sheet.json)}</button>
@@ -158,28 +151,24 @@ fn Exports(figures: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Merge() -> impl IntoView {
     let (room, text) = (use_room(), use_text());
-    let said = RwSignal::new(None::<Words>);
-    let open = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
-        // Choosing the same file once more should try again.
-        input.set_value("");
-        if chosen.size() > file::LIMIT {
-            return said.set(Some(|t| t.start.file_large));
-        }
-        task::spawn_local(async move {
-            let outcome: Words = match saved::read_file(&file::read(&chosen).await) {
-                Err(saved::SavedError::Newer) => |t| t.start.newer_how,
-                Err(saved::SavedError::Unreadable) => |t| t.start.file_unreadable,
-                Ok(other) => match room.merge(&other) {
-                    Ok(()) => |t| t.sheet.merged,
-                    Err(MergeError::TooEarly) => |t| t.sheet.merge_early,
-                    Err(MergeError::OtherTalk) => |t| t.sheet.merge_other,
-                },
-            };
-            said.set(Some(outcome));
-        });
-    };
+    let said = RwSignal::new(None::<Phrase>);
+    let read = Callback::new(move |written: String| {
+        said.set(None);
+        let other = saved::read_file(&written).map_err(|error| -> Phrase {
+            match error {
+                saved::SavedError::Newer => |t| t.start.newer_how,
+                saved::SavedError::Unreadable => |t| t.start.file_unreadable,
+            }
+        })?;
+        room.merge(&other).map_err(|error| -> Phrase {
+            match error {
+                MergeError::TooEarly => |t| t.sheet.merge_early,
+                MergeError::OtherTalk => |t| t.sheet.merge_other,
+            }
+        })?;
+        said.set(Some(|t| t.sheet.merged));
+        Ok(())
+    });
     let pass_on = move |_| {
         if let Some(shared) = room.game().with_untracked(Game::for_other_side) {
             let name = format!("{}-notes", room.file_name());
@@ -189,10 +178,7 @@ fn Merge() -> impl IntoView {
     view! {
         <section class="merge">
             <p class="actions">
-                <label class="button">
-                    <input type="file" class="unseen" accept="application/json,.json" on:change=open/>
-                    {say(|t| t.sheet.merge)}
-                </label>
+                <OpenFile label=|t| t.sheet.merge read class="button"/>
                 <button type="button" class="button" on:click=pass_on>{say(|t| t.sheet.share)}</button>
             </p>
             <p class="said" role="status">{move || said.get().map(|pick| pick(text()))}</p>
