@@ -260,9 +260,13 @@ impl Browser {
 
     /// Clicks with the mouse.
     pub fn click(&self, role: &str, name: &str) {
-        let thing = self.find(role, name);
-        self.bring_into_view(&thing);
-        self.act_on(&thing, "click", &json!({}));
+        self.click_on(&self.find(role, name));
+    }
+
+    /// Clicks a thing that was found before.
+    pub fn click_on(&self, thing: &Thing) {
+        self.bring_into_view(thing);
+        self.act_on(thing, "click", &json!({}));
     }
 
     fn act_on(&self, thing: &Thing, action: &str, body: &Value) {

@@ -95,6 +95,7 @@ impl Side {
     /// What both sides must see alike: the table of both orders.
     fn table(&self) -> serde_json::Value {
         self.browser.click("button", self.text().reveal.table);
+        self.browser.part(".pictures tbody tr");
         let script = "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].slice(1).map(c => c.textContent))";
         self.browser.ask(script, json!([]))
     }

@@ -1,11 +1,11 @@
 //! The checks: everything that must hold before a change lands, the quick ones first.
 
-use std::path::Path;
+use std::{path::Path, process::Command};
 
 use crate::{
     build,
     shell::{Problem, program, root, run, tools_folder},
-    tools,
+    tools::{self, Browser},
 };
 
 /// Sets up what is missing and runs every check.
@@ -25,8 +25,24 @@ pub fn all() -> Result<(), Problem> {
     run("Browser tests (3 minutes the first time)", &mut in_browser)?;
 
     build::release()?;
-    let mut end_to_end = program("cargo");
-    end_to_end.args(["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=2"]);
+    let end_to_end = ["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=2"];
+    run("End to end in a real browser (3 minutes)", &mut with_browser(&end_to_end, &browser))?;
+    println!("\nAll checks passed.");
+    Ok(())
+}
+
+/// Sets up what is missing and measures how long the tasks of a game are.
+pub fn bench() -> Result<(), Problem> {
+    tools::for_build()?;
+    let browser = tools::for_tests()?;
+    build::release()?;
+    run("Bench (2 minutes)", &mut with_browser(&["test", "--features", "e2e", "--bench", "tasks"], &browser))
+}
+
+/// Cargo with these arguments, and with everything that the end-to-end tests need to know.
+fn with_browser(arguments: &[&str], browser: &Browser) -> Command {
+    let mut cargo = program("cargo");
+    cargo.args(arguments);
     for (name, path) in [
         ("ROLE_CARDS_DIST", root().join("dist").as_path()),
         ("ROLE_CARDS_AXE", tools_folder().join("npm/node_modules/axe-core/axe.min.js").as_path()),
@@ -34,9 +50,7 @@ pub fn all() -> Result<(), Problem> {
         ("CHROMEDRIVER", &browser.driver),
     ] as [(&str, &Path); 4]
     {
-        end_to_end.env(name, path);
+        cargo.env(name, path);
     }
-    run("End to end in a real browser (3 minutes)", &mut end_to_end)?;
-    println!("\nAll checks passed.");
-    Ok(())
+    cargo
 }

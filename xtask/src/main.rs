@@ -8,6 +8,7 @@ const HELP: &str = "\
 cargo xtask play    set up what is missing, build the game, serve it on this computer and open it
 cargo xtask test    set up what is missing and run every check: format, lints, tests, browser tests, end to end
 cargo xtask build   set up what is missing and build the game into dist/, ready for any static host
+cargo xtask bench   set up what is missing and print how long the tasks of a game are on a slow computer
 cargo xtask serve   serve dist/ on this computer
 cargo xtask setup   set up everything that the other commands need";
 
@@ -16,6 +17,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "play" => build::release().and_then(|()| server::play()),
         "test" => checks::all(),
+        "bench" => checks::bench(),
         "build" => build::release(),
         "serve" => server::play(),
         "setup" => tools::for_build().and_then(|()| tools::for_tests().map(drop)),
