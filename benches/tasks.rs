@@ -96,13 +96,13 @@ fn main() {
     bench.click("open the set-up", "link", text.start.new_game);
     bench.browser.fill(text.setup.account, "Falke");
     bench.click("lay out the cards", "button", text.setup.deal);
-    for seat in [Seat::Leader, Seat::Kam] {
+    for seat in [Seat::Kam, Seat::Leader] {
         bench.click("open the curtain", "button", &(text.curtain.open)(text.seat(seat)));
         bench.sort(Direction::External);
         bench.click("go on to the next deck", "button", &(text.sort.next_deck)(text.deck(Direction::Internal)));
         bench.sort(Direction::Internal);
-        if seat == Seat::Leader {
-            bench.click("hand over", "button", &(text.sort.hand_over)(text.seat(Seat::Kam)));
+        if seat == Seat::Kam {
+            bench.click("hand over", "button", &(text.sort.hand_over)(text.seat(Seat::Leader)));
         }
     }
     let look = bench.browser.find("button", text.ready.look);
