@@ -108,15 +108,11 @@ fn six_names_stand_in_both_decks_and_none_twice_in_one() {
     }
 }
 
-/// The names in both decks, by the part of the ids that the two cards share.
+/// The two cards of every role that is played in both decks.
 fn twins(language: Language) -> Vec<(&'static CardText, &'static CardText)> {
-    let role = |id: &'static str| id.split_once('.').map(|(_, role)| role);
-    let cards = cards(language);
-    let of = |wanted: Direction| cards.iter().filter(move |(of, _)| *of == wanted).map(|(_, card)| *card);
-    of(Direction::External)
-        .flat_map(|outer| of(Direction::Internal).map(move |inner| (outer, inner)))
-        .filter(|(outer, inner)| role(outer.id) == role(inner.id))
-        .collect()
+    let [outside, inside] = DIRECTIONS.map(Deck::standard);
+    let text = |deck: &Deck, one| card(language, deck.id(one)).unwrap_or_else(|| panic!("{} is missing", deck.id(one)));
+    outside.twins(&inside).into_iter().map(|(outer, inner)| (text(&outside, outer), text(&inside, inner))).collect()
 }
 
 #[test]
@@ -124,7 +120,7 @@ fn twins_share_a_name_and_no_sentence_and_their_difference_is_told() {
     for language in Language::ALL {
         let twins = twins(language);
         let told: Vec<String> = language.text().learn.twin.iter().map(|twin| format!("ext.{}", twin.role)).collect();
-        assert_eq!(told.len(), twins.len());
+        assert_eq!((told.len(), twins.len()), (6, 6));
         for (outer, inner) in twins {
             assert_eq!(outer.name, inner.name);
             assert!(told.contains(&outer.id.to_owned()), "{}: what differs?", outer.id);

@@ -97,12 +97,25 @@ impl Deck {
     pub fn card(&self, id: &str) -> Option<Card> {
         self.ids.iter().position(|known| known == id).map(card_at)
     }
-}
 
-/// The role that the card with this id plays: what follows the direction in it. Two cards with one role are twins: the
-/// same role, played towards the customer and into one's own organisation.
-pub fn role(id: &str) -> Option<&str> {
-    id.split_once('.').map(|(_, role)| role)
+    /// The role that a card plays: what follows the direction in its id, `feuerwehr` of `ext.feuerwehr`.
+    ///
+    /// # Panics
+    /// If the card is of another, larger deck.
+    pub fn role(&self, card: Card) -> &str {
+        let id = self.id(card);
+        id.split_once('.').map_or(id, |(_, role)| role)
+    }
+
+    /// The card that plays this role.
+    pub fn playing(&self, role: &str) -> Option<Card> {
+        self.cards().find(|&card| self.role(card) == role)
+    }
+
+    /// The twins: each card of this deck whose role is played in the other deck too, with the card that plays it there.
+    pub fn twins(&self, other: &Self) -> Vec<(Card, Card)> {
+        self.cards().filter_map(|card| Some((card, other.playing(self.role(card))?))).collect()
+    }
 }
 
 /// The card at a place of a deck's list; a deck has at most 60 places.

@@ -8,7 +8,7 @@ pub const TWINS: usize = 6;
 
 /// What differs between the two cards that share a name.
 pub struct TwinText {
-    /// The part of the cards' ids after `ext.` and `int.`.
+    /// The role of both cards, see [`Deck::role`](crate::game::Deck::role).
     pub role: &'static str,
     pub difference: &'static str,
 }

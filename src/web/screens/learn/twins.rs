@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    game::Direction,
+    game::{Deck, Direction},
     text::{card::card, learn::TWINS},
     web::{
         components::role_card::{DeckMark, deck_name},
@@ -29,20 +29,23 @@ pub fn TwinPairs() -> impl IntoView {
 fn TwinPair(at: usize) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let twin = move || &text().learn.twin[at];
-    let words = move |deck: &str| card(tongue.language(), &format!("{deck}.{}", twin().role));
-    let side = |direction: Direction, deck: &'static str| {
+    let words = move |direction| {
+        let deck = Deck::standard(direction);
+        card(tongue.language(), deck.id(deck.playing(twin().role)?))
+    };
+    let side = |direction: Direction| {
         view! {
             <div class="twin-side" data-deck=deck_name(direction)>
                 <DeckMark direction/>
-                <p>{move || words(deck).map(|words| words.meaning)}</p>
+                <p>{move || words(direction).map(|words| words.meaning)}</p>
             </div>
         }
     };
     view! {
         <li>
-            <h2>{move || words("ext").map(|words| words.name)}</h2>
-            {side(Direction::External, "ext")}
-            {side(Direction::Internal, "int")}
+            <h2>{move || words(Direction::External).map(|words| words.name)}</h2>
+            {side(Direction::External)}
+            {side(Direction::Internal)}
             <p class="twin-difference">{move || twin().difference}</p>
         </li>
     }

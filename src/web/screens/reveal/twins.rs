@@ -9,22 +9,6 @@ use crate::{
     web::language::{say, use_text, use_tongue},
 };
 
-/// A role that is played towards the customer and into the own house: a card of each deck.
-#[derive(Clone, Copy)]
-struct Twin {
-    outside: Card,
-    inside: Card,
-}
-
-fn twins(outside: &Deck, inside: &Deck) -> Vec<Twin> {
-    let role = |id: &str| id.split_once('.').map(|(_, role)| role.to_owned());
-    outside
-        .cards()
-        .flat_map(|outer| inside.cards().map(move |inner| Twin { outside: outer, inside: inner }))
-        .filter(|twin| role(outside.id(twin.outside)) == role(inside.id(twin.inside)))
-        .collect()
-}
-
 /// The twins of the two decks, each with both seats' ranks outside and inside.
 #[component]
 pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
@@ -35,12 +19,12 @@ pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
     };
     let outside = decks[out].clone();
     let columns = pairs[out].columns();
-    let rows = twins(&decks[out], &decks[into]).into_iter().map(|twin| {
-        let id = outside.id(twin.outside).to_owned();
+    let rows = decks[out].twins(&decks[into]).into_iter().map(|(outer, inner)| {
+        let id = outside.id(outer).to_owned();
         let gap = |pair: Pair, of: Card| {
             pair.read(|comparison| comparison.gap(of)).map_or([0, 0], |gap| [gap.first, gap.second])
         };
-        let (outer, inner) = (gap(pairs[out], twin.outside), gap(pairs[into], twin.inside));
+        let (outer, inner) = (gap(pairs[out], outer), gap(pairs[into], inner));
         let cells = (0..2).map(|at| view! { <td>{outer[at]}</td> <td>{inner[at]}</td> });
         view! {
             <tr>
