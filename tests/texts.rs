@@ -153,6 +153,29 @@ fn a_sign_does_not_give_its_own_role_away() {
     }
 }
 
+/// The whole numbers that a text writes in digits, in their order.
+fn numbers(text: &str) -> Vec<usize> {
+    text.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse().ok()).collect()
+}
+
+#[test]
+fn the_texts_count_the_cards_as_the_decks_do() {
+    let [outside, inside] = DIRECTIONS.map(|direction| Deck::standard(direction).len());
+    for language in Language::ALL {
+        let (text, all) = (language.text(), outside + inside);
+        for (sentence, wanted) in [
+            (text.start.learn_how, vec![all]),
+            (text.setup.decks_both_outside, vec![outside, inside]),
+            (text.setup.decks_both_inside, vec![inside, outside]),
+            (text.setup.decks_outside, vec![outside]),
+            (text.setup.decks_inside, vec![inside]),
+            (text.study.not_ours, vec![all]),
+        ] {
+            assert_eq!(numbers(sentence), wanted, "{}: {sentence}", language.name());
+        }
+    }
+}
+
 /// Every string literal in the sources of the texts, with the name of its file.
 fn literals() -> Vec<(String, String)> {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text")];
