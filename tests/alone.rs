@@ -1,5 +1,7 @@
 //! Playing alone: the fictional accounts are complete, what moves between two of them is told right, and a game is kept.
 
+mod played;
+
 use std::collections::HashSet;
 
 use role_cards::{
@@ -165,19 +167,11 @@ fn a_saved_text_makes_no_scenario_that_there_is_not() {
     let json = saved::write(&game, 4).split_once('\n').expect("an envelope").1.to_owned();
     let with = |from: &str, to: &str| {
         assert!(json.contains(from), "{json}");
-        saved::read(&resealed(&json.replace(from, to)))
+        saved::read(&played::resealed(&json.replace(from, to)))
     };
     assert!(with("\"S3\"", "\"S3\"").is_ok());
     assert!(with("\"S3\"", "\"S7\"").is_err());
     assert!(with("\"alone\"", "\"one-screen\"").is_err());
-}
-
-/// A saved text around this JSON, with the checksum that it needs.
-fn resealed(json: &str) -> String {
-    use sha2::{Digest, Sha256};
-    let digest = Sha256::digest(json);
-    let start = digest.iter().take(8).fold(0, |sum: u64, &byte| sum << 8 | u64::from(byte));
-    format!("rolecards-game 1 4 {start:016x}\n{json}")
 }
 
 #[test]

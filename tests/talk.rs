@@ -116,6 +116,36 @@ fn a_guess_of_three_cards_comes_before_the_seal_and_is_measured_after_the_reveal
 }
 
 #[test]
+fn a_saved_text_makes_no_guess_that_could_not_have_been_made() {
+    let json = |game: &Game| saved::write(game, 4).split_once('\n').expect("an envelope").1.to_owned();
+    let with = |game: &Game, from: &str, to: &str| {
+        let json = json(game);
+        assert!(json.contains(from), "{json}");
+        saved::read(&played::resealed(&json.replacen(from, to, 1)))
+    };
+    let asked = revealed(both_decks().with_guess(true));
+    let all = r#""guess":[20,21,22],"sealed":true"#;
+    assert!(with(&asked, all, all).is_ok());
+    assert!(with(&asked, all, r#""guess":[20,21],"sealed":true"#).is_err(), "a sealed sheet lacks a guess");
+    assert!(with(&asked, all, r#""sealed":true"#).is_err(), "a sealed sheet has no guess");
+    assert!(with(&asked, r#""guess":true"#, r#""guess":false"#).is_err(), "nobody asked");
+    let unasked = revealed(both_decks());
+    assert!(with(&unasked, r#""sealed":true"#, all).is_err(), "nobody asked");
+
+    // Before the seal a guess may be begun, changed and taken back; each of it is saved and read.
+    let mut game = Game::new(both_decks().with_guess(true), 3);
+    play(&mut game, Event::OpenCurtain);
+    for card in [5, 6, 7, 6] {
+        play(&mut game, Event::Guess(Card(card)));
+        assert_eq!(saved::read(&saved::write(&game, 4)), Ok((game.clone(), 4)));
+    }
+    let begun = r#""guess":[5,7],"sealed":false"#;
+    assert!(with(&game, begun, r#""guess":[5,6,7,8],"sealed":false"#).is_err(), "three and no more");
+    let unasked = Game::new(both_decks(), 3);
+    assert!(with(&unasked, r#""sealed":false"#, begun).is_err(), "nobody asked");
+}
+
+#[test]
 fn a_second_round_stands_beside_the_first() {
     let mut first = revealed(both_decks());
     act(&mut first, Action::Write(Topic::Experiment, None, Some(note("Einmal im Monat ins Werk"))));

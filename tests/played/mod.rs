@@ -11,13 +11,14 @@ use role_cards::game::{
 /// The day on which all these games were set up.
 pub const DAY: Day = Day(20_781);
 
-/// Two people at one screen, with both standard decks.
+/// A set-up with the standard decks of these directions.
 pub fn setup(mode: Mode, seats: &[Seat], decks: &[Direction]) -> Setup {
     let account = AccountName::new("Falke").expect("a name");
     let decks = decks.iter().map(|&direction| Deck::standard(direction)).collect();
     Setup::new(account, mode, seats.to_vec(), decks, DAY).expect("a set-up")
 }
 
+/// Two people at one screen, with both standard decks.
 pub fn both_decks() -> Setup {
     setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::External, Direction::Internal])
 }
@@ -110,4 +111,12 @@ pub fn revealed_remote() -> (Game, Game) {
     play(&mut leader, Event::Reveal);
     play(&mut kam, Event::Reveal);
     (leader, kam)
+}
+
+/// A saved text around this JSON, with the checksum that it needs.
+pub fn resealed(json: &str) -> String {
+    use sha2::{Digest, Sha256};
+    let digest = Sha256::digest(json);
+    let start = digest.iter().take(8).fold(0, |sum: u64, &byte| sum << 8 | u64::from(byte));
+    format!("rolecards-game 1 4 {start:016x}\n{json}")
 }

@@ -1,8 +1,10 @@
 //! The saved form of a game: what the browser keeps, and what a game's file holds.
 //!
 //! The saved form is not the model. It names decks by the ids of their cards and sorts by their deal and log, so that
-//! a game outlives every change of the built-in decks and of the model's types. Reading goes through the same
-//! constructors and rules as playing, so that no saved text can make a game that could not have been played.
+//! a game outlives every change of the model's types and, at one screen or alone, of the built-in decks. A remote game
+//! does not outlive the latter: its letters number the cards of the built-in decks, so it is read only with these. Reading
+//! goes through the same constructors as playing and replays every sort, so that no saved text holds an order or a guess
+//! that could not have been played.
 //!
 //! What the browser keeps is one line of envelope, `rolecards-game <format> <revision> <checksum>`, and then JSON; the
 //! checksum is the first 16 hex digits of the SHA-256 of the JSON. A file is JSON altogether: the same game in an object
@@ -220,7 +222,8 @@ impl GameForm {
         }
         let row = |row: Vec<SheetForm>| {
             let fits = row.len() == setup.decks().len();
-            let sheets = row.into_iter().zip(setup.decks()).map(|(form, deck)| form.into_sheet(deck));
+            let sheets =
+                row.into_iter().zip(setup.decks()).map(|(form, deck)| form.into_sheet(deck, setup.asks_guess()));
             sheets.collect::<Option<Vec<_>>>().filter(|_| fits)
         };
         let sheets = self.sheets.into_iter().map(row).collect::<Option<Vec<_>>>()?;
@@ -294,7 +297,7 @@ impl From<&Sheet> for SheetForm {
 }
 
 impl SheetForm {
-    fn into_sheet(self, deck: &Deck) -> Option<Sheet> {
+    fn into_sheet(self, deck: &Deck, asks_guess: bool) -> Option<Sheet> {
         let shuffle =
             Ranking::new(self.deal.into_iter().map(Card).collect()).filter(|deal| deal.len() == deck.len())?;
         let log = self.log.split_whitespace().map(action_of).collect::<Option<Vec<_>>>()?;
@@ -305,8 +308,14 @@ impl SheetForm {
         };
         let keywords = self.keywords.into_iter().map(keyword).collect::<Option<_>>()?;
         let guess: BTreeSet<Card> = self.guess.into_iter().map(Card).collect();
-        let guessed = guess.len() <= GUESSED && guess.iter().all(|card| card.index() < deck.len());
         let sealed = self.sealed;
+        // Before the seal a guess may still be on its way; sealed, it is complete.
+        let enough = match (asks_guess, sealed) {
+            (false, _) => guess.is_empty(),
+            (true, false) => guess.len() <= GUESSED,
+            (true, true) => guess.len() == GUESSED,
+        };
+        let guessed = enough && guess.iter().all(|card| card.index() < deck.len());
         (guessed && (!sealed || sort.ranking().is_some())).then_some(Sheet { sort, keywords, guess, sealed })
     }
 }
