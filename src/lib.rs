@@ -8,7 +8,7 @@
 //! - [`text`] is every word that a person reads, in each language, chosen by the ids and enums of the game.
 //! - [`sheet`] is what remains of a talk: the result sheet, as a document, Markdown, and CSV.
 //! - `web` is everything that names the browser: the app, its screens and components, the store. It exists only for
-//!   the wasm target; the `cfg` below is the one place that says so.
+//!   the wasm target: the `cfg` below says so for the library, and `main.rs` starts nothing elsewhere.
 
 pub mod game;
 pub mod sheet;

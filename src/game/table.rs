@@ -1,8 +1,12 @@
 //! The table: a game from the first curtain to the reveal.
 //!
-//! Architecture invariant: the game gives away an order only through [`Game::table`], and that shows one seat's cards
-//! only while this seat's curtain is open, and everybody's only after the reveal; and through
-//! [`Lookback`](super::Lookback), which shows a sealed order before the reveal only where its own player alone plays.
+//! Architecture invariant: the game shows another seat an order only after the reveal. [`Game::table`] shows one seat's
+//! cards only while this seat's curtain is open, and everybody's only after the reveal. [`Lookback`](super::Lookback)
+//! shows a sealed order before the reveal only where its own player alone plays. Of a remote talk the own sealed orders
+//! leave as letters ([`Game::letter`], [`Game::disclosure`]), which the other side can open only once it has committed
+//! to its own; as a private code ([`Game::reserve`]); as digits to be read aloud ([`Game::spoken`]); and, after the
+//! reveal, with the notes for the other side ([`Game::for_other_side`]). What is saved ([`saved`](super::saved)) holds
+//! every order and is no hiding place.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
 
 use std::collections::{BTreeMap, BTreeSet};
