@@ -20,6 +20,7 @@ pub struct FrameText {
 
 /// The start page.
 pub struct StartText {
+    pub storage_full: &'static str,
     pub lead: &'static str,
     pub sentence: &'static str,
     pub new_game: &'static str,
@@ -148,6 +149,7 @@ pub struct SortText {
     pub whole: fn(n: usize) -> String,
     pub seal: &'static str,
     pub seal_hint: &'static str,
+    pub seal_hint_last: &'static str,
     pub sealed_title: fn(deck: &str) -> String,
     pub sealed_hint: &'static str,
     pub reopen: fn(deck: &str) -> String,

@@ -17,6 +17,7 @@ pub(super) static FRAME: FrameText = FrameText {
 };
 
 pub(super) static START: StartText = StartText {
+    storage_full: "This browser's storage is full. What was played or opened last is only here in this window. Delete old games, or open it and save it as a file.",
     lead: "Where do you see this customer differently?",
     sentence: "Sales leader and Key Account Manager sort the same role cards for one key account, independently of each other. Then both orders lie open, and the talk begins where they part.",
     new_game: "New game",
@@ -161,6 +162,7 @@ pub(super) static SORT: SortText = SortText {
     whole: |n| format!("See the whole order (all {n})"),
     seal: "Seal this order",
     seal_hint: "A sealed order can be opened again until the other side has sealed, too.",
+    seal_hint_last: "The other side has sealed already: with your seal, the order is settled.",
     sealed_title: |deck| format!("Sealed: {deck}"),
     sealed_hint: "Time for a break. Everything is saved; go on now or on another day.",
     reopen: |deck| format!("Open again: {deck}"),
