@@ -124,6 +124,8 @@ pub struct SortText {
     pub offer_split: &'static str,
     pub offer_keep: &'static str,
     pub split_title: fn(pile: &str) -> String,
+    pub split_hint: &'static str,
+    pub split_hint_touch: &'static str,
     pub upper: &'static str,
     pub lower: &'static str,
     pub order_title: fn(pile: &str) -> String,

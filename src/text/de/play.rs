@@ -132,6 +132,8 @@ pub(super) static SORT: SortText = SortText {
     offer_split: "Stapel teilen",
     offer_keep: "So lassen",
     split_title: |pile| format!("«{pile}»: obere oder untere Hälfte?"),
+    split_hint: "Tasten 1 und 2 oder Pfeile ← →.",
+    split_hint_touch: "Antippen oder die Karte zur Hälfte wischen, in die sie gehört.",
     upper: "Obere Hälfte",
     lower: "Untere Hälfte",
     order_title: |pile| format!("«{pile}» ordnen"),

@@ -133,6 +133,8 @@ pub(super) static SORT: SortText = SortText {
     offer_split: "Split the pile",
     offer_keep: "Leave it",
     split_title: |pile| format!("“{pile}”: upper or lower half?"),
+    split_hint: "Keys 1 and 2 or arrows ← →.",
+    split_hint_touch: "Tap a half or swipe the card towards it.",
     upper: "Upper half",
     lower: "Lower half",
     order_title: |pile| format!("Order “{pile}”"),
