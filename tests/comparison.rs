@@ -64,6 +64,82 @@ fn rank_biased_overlap_over_chance_is_one_for_equal_orders() {
 }
 
 #[test]
+fn mean_gaps_of_known_orders() {
+    // Swapping neighbours moves four of five cards by one place; a card from top to bottom moves by n − 1 and everybody
+    // else by one.
+    let n = 23;
+    for (second, wanted) in [
+        (spelled("badce"), 4.0 / 5.0),
+        (spelled("bcdea"), 8.0 / 5.0),
+        (ranking(0..n), 0.0),
+        (ranking((1..n).chain([0])), 44.0 / 23.0),
+        (ranking((0..n).rev()), 264.0 / 23.0),
+    ] {
+        let found = compare(&ranking(0..second.len()), &second).mean_gap();
+        assert!(close(found, wanted, 1e-6), "{second:?}: {found} is not {wanted}");
+    }
+}
+
+#[test]
+fn means_that_chance_gives() {
+    // n, the mean gap (n² − 1)/(3n), the shared cards k²/n, both as fractions.
+    for (n, gap, shared) in [
+        (23, 528.0 / 69.0, 25.0 / 23.0),
+        (17, 288.0 / 51.0, 25.0 / 17.0),
+        (5, 24.0 / 15.0, 4.0 / 5.0),
+        (3, 8.0 / 9.0, 1.0 / 3.0),
+        (60, 3599.0 / 180.0, 25.0 / 60.0),
+    ] {
+        let found = compare(&ranking(0..n), &ranking((0..n).rev()));
+        let means = [(found.mean_gap_by_chance(), gap), (found.shared_top_by_chance(), shared)];
+        for (found, wanted) in means {
+            assert!(close(found, wanted, 1e-6), "n = {n}: {found} is not {wanted}");
+        }
+    }
+    // The same from nothing but the definition: the mean over every order of four cards, of which two are the top.
+    let all = (0..4_usize).flat_map(|a| (0..4).flat_map(move |b| (0..4).map(move |c| [a, b, c])));
+    let orders: Vec<Ranking> =
+        all.filter(|[a, b, c]| a != b && a != c && b != c).map(|[a, b, c]| ranking([a, b, c, 6 - a - b - c])).collect();
+    assert_eq!(orders.len(), 24);
+    let found: Vec<Comparison> = orders.iter().map(|second| compare(&orders[0], second)).collect();
+    let footrules: usize = found.iter().map(Comparison::footrule).sum();
+    let shared: usize = found.iter().map(|comparison| comparison.shared_top().len()).sum();
+    assert_eq!((footrules, shared), (24 * 5, 24), "a mean gap of 5/4, and one shared card");
+    assert!(close(found[0].mean_gap_by_chance(), 1.25, 1e-6));
+    assert!(close(found[0].shared_top_by_chance(), 1.0, 1e-6));
+}
+
+#[test]
+fn rank_biased_overlap_over_chance_of_known_orders() {
+    // By hand, from the definition with p = 0.9: BADCE against ABCDE shares 0, 2, 2, 4, 5 cards down to each depth, so the
+    // shares are 0, 1, 2/3, 1, 1; EDCBA shares 0, 0, 1, 3, 5, so they are 0, 0, 1/3, 3/4, 1. The places weigh 1, 0.9, 0.81,
+    // 0.729, 0.6561, and what lies below them 0.59049.
+    let expected = (1.0 - 0.59049) / (5.0 * 0.1);
+    let over_chance = |rbo: f64| (rbo - expected) / (1.0 - expected);
+    let badce = 0.1 * (0.9 + 0.81 * 2.0 / 3.0 + 0.729 + 0.6561) + 0.59049;
+    let edcba = 0.1 * (0.81 / 3.0 + 0.729 * 3.0 / 4.0 + 0.6561) + 0.59049;
+    // And as figures, so that a slip in the formula above is seen.
+    for (letters, wanted, worked_out) in
+        [("badce", over_chance(badce), 0.298_265), ("edcba", over_chance(edcba), -0.448_917)]
+    {
+        let found = compare(&ranking(0..5), &spelled(letters)).rbo_over_chance();
+        assert!(close(found, wanted, 1e-6), "{letters}: {found} is not {wanted}");
+        assert!(close(found, worked_out, 1e-6), "{letters}: {found} is not {worked_out}");
+    }
+    // The first card at the end: depth d shares d − 1 cards above the last place, and all 23 at it.
+    let (n, mut weight, mut sum) = (23_u8, 1.0, 0.0);
+    for depth in 1..=n {
+        let shared = if depth == n { n } else { depth - 1 };
+        sum += weight * f64::from(shared) / f64::from(depth);
+        weight *= 0.9;
+    }
+    let expected = (1.0 - weight) / (f64::from(n) * 0.1);
+    let wanted = (0.1 * sum + weight - expected) / (1.0 - expected);
+    let found = compare(&ranking(0..23), &ranking((1..23).chain([0]))).rbo_over_chance();
+    assert!(close(found, wanted, 1e-6), "{found} is not {wanted}");
+}
+
+#[test]
 fn critical_numbers_of_discordant_pairs() {
     for (n, five, one) in [(23, 94, 82), (17, 47, 39)] {
         for (limit, discordant) in [(0.05, five), (0.01, one)] {

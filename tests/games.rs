@@ -2,10 +2,11 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use role_cards::game::{
     AccountName, Card, Day, Deck, Direction, Event, Game, Keyword, Mode, Phase, Ranking, Seat, Setup, Table, saved,
     sort::{Action, Half, Level, Pile, Sort, Step},
+    talk::GUESSED,
 };
 
 fn deck(direction: Direction, size: usize) -> Deck {
@@ -13,15 +14,15 @@ fn deck(direction: Direction, size: usize) -> Deck {
 }
 
 fn one_screen(sizes: &[usize], seats: &[Seat], seed: u64) -> Game {
-    game(Mode::OneScreen, sizes, seats, seed)
+    game(Mode::OneScreen, sizes, seats, seed, false)
 }
 
-fn game(mode: Mode, sizes: &[usize], seats: &[Seat], seed: u64) -> Game {
+fn game(mode: Mode, sizes: &[usize], seats: &[Seat], seed: u64, guess: bool) -> Game {
     let directions = [Direction::External, Direction::Internal];
     let decks = sizes.iter().zip(directions).map(|(&size, direction)| deck(direction, size)).collect();
     let account = AccountName::new("Falke").expect("a name");
     let setup = Setup::new(account, mode, seats.to_vec(), decks, Day(20_000)).expect("a set-up");
-    Game::new(setup, seed)
+    Game::new(setup.with_guess(guess), seed)
 }
 
 /// Who plays, and where.
@@ -35,7 +36,7 @@ const WAYS: [(Mode, &[Seat]); 5] = [
 
 /// Any event, possible or not; cards and places may lie outside the deck.
 fn any_event() -> impl Strategy<Value = Event> {
-    let card = || (0..64u8).prop_map(Card);
+    let card = || (0..20u8).prop_map(Card);
     let level = prop::sample::select(Level::ALL.to_vec());
     let half = || prop::sample::select(vec![Half::Upper, Half::Lower]);
     prop_oneof![
@@ -44,15 +45,16 @@ fn any_event() -> impl Strategy<Value = Event> {
         3 => Just(Event::Sort(Action::Keep)),
         10 => half().prop_map(|half| Event::Sort(Action::Halve(half))),
         30 => card().prop_map(|card| Event::Sort(Action::Pick(card))),
-        15 => (card(), 0..64usize).prop_map(|(card, to)| Event::Sort(Action::Move(card, to))),
+        15 => (card(), 0..20usize).prop_map(|(card, to)| Event::Sort(Action::Move(card, to))),
         5 => Just(Event::Sort(Action::Settle)),
         15 => half().prop_map(|half| Event::Sort(Action::Win(half))),
         4 => Just(Event::Undo),
         3 => (card(), prop::option::of("[a-z]{1,8}")).prop_map(|(card, word)| {
             Event::Keyword(card, word.and_then(|word| Keyword::new(&word).ok()))
         }),
+        5 => card().prop_map(Event::Guess),
         10 => Just(Event::Seal),
-        1 => (0..3usize).prop_map(Event::Reopen),
+        40 => (0..3usize).prop_map(Event::Reopen),
         10 => Just(Event::Continue),
         10 => Just(Event::OpenCurtain),
         1 => Just(Event::DropCurtain),
@@ -73,62 +75,156 @@ fn final_sheets(game: &Game) -> BTreeMap<usize, String> {
     decks.into_iter().map(|deck| (deck, rows.iter().map(|row| row[deck].to_string()).collect())).collect()
 }
 
+/// A game to be played, and what is tried at its table.
+#[derive(Clone, Debug)]
+struct Played {
+    mode: Mode,
+    seats: &'static [Seat],
+    sizes: Vec<usize>,
+    guess: bool,
+    seed: u64,
+    tries: Vec<Try>,
+}
+
+/// What is tried next.
+#[derive(Clone, Debug)]
+enum Try {
+    /// What leads on; the number chooses where there is a choice.
+    Sensible(u8),
+    /// Whatever it is.
+    Any(Event),
+}
+
+/// How many events were tried where the rules could break most easily.
+#[derive(Clone, Copy, Debug, Default)]
+struct Reached {
+    /// One deck is final while another one is still open.
+    one_final: usize,
+    /// Somebody tried to reopen the final deck then.
+    reopen_refused: usize,
+    /// Somebody reopened a sealed deck that was not final yet.
+    reopened: usize,
+    /// Two decks are final, and nothing is revealed.
+    both_final: usize,
+    /// All orders lie open.
+    revealed: usize,
+}
+
+/// Games of which most are played on as people do, so that many come to their end: events drawn evenly hardly ever do.
+fn played() -> impl Strategy<Value = Played> {
+    let tries = prop_oneof![4 => any::<u8>().prop_map(Try::Sensible), 1 => any_event().prop_map(Try::Any)];
+    (
+        prop::sample::select(WAYS.to_vec()),
+        prop::collection::vec(3..=14usize, 1..=2),
+        any::<bool>(),
+        any::<u64>(),
+        prop::collection::vec(tries, 0..400),
+    )
+        .prop_map(|((mode, seats), sizes, guess, seed, tries)| Played { mode, seats, sizes, guess, seed, tries })
+}
+
+/// Plays a game, checks every rule after every event, and tells what was reached.
+fn check_game(played: Played) -> Result<Reached, TestCaseError> {
+    let Played { mode, seats, sizes, guess, seed, tries } = played;
+    let mut game = game(mode, &sizes, seats, seed, guess);
+    let mut columns = seats.to_vec();
+    columns.sort_unstable();
+    let mut reached = Reached::default();
+    for attempt in tries {
+        let event = match attempt {
+            Try::Sensible(choice) => sensible_event(&game, choice),
+            Try::Any(event) => event,
+        };
+        let before = game.clone();
+        let outcome = game.play(event.clone());
+
+        // Once every seat has sealed a deck, its orders are final.
+        let (then, now) = (final_sheets(&before), final_sheets(&game));
+        for (deck, sheets) in &then {
+            prop_assert_eq!(now.get(deck), Some(sheets), "{:?} changed a final deck", event);
+            prop_assert!(before.clone().play(Event::Reopen(*deck)).is_err(), "a final deck is reopened");
+        }
+        let reopening = matches!(event, Event::Reopen(_));
+        let one_final = !then.is_empty() && then.len() < sizes.len();
+        reached.one_final += usize::from(one_final);
+        reached.reopen_refused +=
+            usize::from(one_final && matches!(event, Event::Reopen(deck) if then.contains_key(&deck)));
+        reached.reopened += usize::from(reopening && outcome.is_ok());
+        reached.both_final += usize::from(then.len() == 2 && matches!(before.table(), Table::Ready));
+        reached.revealed += usize::from(matches!(before.table(), Table::Revealed(_)));
+
+        if outcome.is_err() {
+            prop_assert_eq!(&game, &before, "a refused event changed the game: {:?}", event);
+            continue;
+        }
+        // Undo takes back exactly the last sorting action.
+        if matches!(event, Event::Sort(_)) {
+            let mut undone = game.clone();
+            prop_assert_eq!(undone.play(Event::Undo), Ok(()));
+            prop_assert_eq!(&undone, &before);
+        }
+        // What is saved is what is read.
+        prop_assert_eq!(saved::read(&saved::write(&game, 7)), Ok((game.clone(), 7)));
+        match game.table() {
+            Table::Turn { seat, deck, sheet } => {
+                let whose = matches!(game.phase(), Phase::Turn { seat: place, .. } if seats[place] == seat);
+                prop_assert!(whose);
+                check_sort(sheet.sort(), &game.setup().decks()[deck])?;
+                prop_assert!(!sheet.is_sealed() || sheet.sort().ranking().is_some());
+                let guessed = if guess { GUESSED } else { 0 };
+                prop_assert!(!sheet.is_sealed() || sheet.guess().len() == guessed);
+                // Random moves rarely hit the moment after a seal.
+                let moves = [0, 1].map(|to| Event::Sort(Action::Move(sheet.sort().deal()[0], to)));
+                for event in moves.into_iter().chain([Event::Undo]) {
+                    prop_assert!(!sheet.is_sealed() || game.clone().play(event).is_err(), "a sealed order changes");
+                }
+            }
+            Table::Revealed(reveal) => {
+                prop_assert_eq!(reveal.seats(), columns.clone());
+                for (place, deck) in game.setup().decks().iter().enumerate() {
+                    for &seat in seats {
+                        prop_assert_eq!(reveal.ranking(seat, place).map(|r| r.len()), Some(deck.len()));
+                    }
+                }
+            }
+            Table::Ready => prop_assert!((0..sizes.len()).all(|deck| game.is_final(deck))),
+            Table::Curtain { .. } => {
+                prop_assert_eq!(mode, Mode::OneScreen, "alone there is nobody to look away");
+                prop_assert!((0..sizes.len()).any(|deck| !game.is_final(deck)));
+            }
+        }
+    }
+    Ok(reached)
+}
+
+/// The same games on every run, so that the count never flickers: the property means something only if its games come
+/// to where the rules could break.
+#[test]
+fn many_random_games_come_to_their_final_decks_and_to_the_reveal() {
+    const GAMES: usize = 100;
+    let (mut runner, games) = (TestRunner::deterministic(), played());
+    // In how many games something was reached.
+    let mut sum = Reached::default();
+    for _ in 0..GAMES {
+        let game = games.new_tree(&mut runner).expect("a game").current();
+        let reached = check_game(game.clone()).unwrap_or_else(|broken| panic!("{broken} in {game:?}"));
+        sum.one_final += reached.one_final.min(1);
+        sum.reopen_refused += reached.reopen_refused.min(1);
+        sum.reopened += reached.reopened.min(1);
+        sum.both_final += reached.both_final.min(1);
+        sum.revealed += reached.revealed.min(1);
+    }
+    for count in [sum.one_final, sum.reopen_refused, sum.reopened, sum.both_final, sum.revealed] {
+        assert!(count > 0, "of {GAMES} games: {sum:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_sequence_of_events_keeps_every_invariant(
-        sizes in prop::collection::vec(3..=14usize, 1..=2),
-        (mode, seats) in prop::sample::select(WAYS.to_vec()),
-        seed in any::<u64>(),
-        events in prop::collection::vec(any_event(), 0..400),
-    ) {
-        let mut game = game(mode, &sizes, seats, seed);
-        let mut columns = seats.to_vec();
-        columns.sort_unstable();
-        for event in events {
-            let before = game.clone();
-            let outcome = game.play(event.clone());
-
-            if outcome.is_err() {
-                prop_assert_eq!(&game, &before, "a refused event changed the game: {:?}", event);
-                continue;
-            }
-            // Once every seat has sealed a deck, its orders are final.
-            let now = final_sheets(&game);
-            for (deck, sheets) in final_sheets(&before) {
-                prop_assert_eq!(now.get(&deck), Some(&sheets));
-            }
-            // Undo takes back exactly the last sorting action.
-            if matches!(event, Event::Sort(_)) {
-                let mut undone = game.clone();
-                prop_assert_eq!(undone.play(Event::Undo), Ok(()));
-                prop_assert_eq!(&undone, &before);
-            }
-            // What is saved is what is read.
-            prop_assert_eq!(saved::read(&saved::write(&game, 7)), Ok((game.clone(), 7)));
-            match game.table() {
-                Table::Turn { seat, deck, sheet } => {
-                    let whose = matches!(game.phase(), Phase::Turn { seat: place, .. } if seats[place] == seat);
-                    prop_assert!(whose);
-                    check_sort(sheet.sort(), game.setup().decks()[deck].len())?;
-                    prop_assert!(!sheet.is_sealed() || sheet.sort().ranking().is_some());
-                }
-                Table::Revealed(reveal) => {
-                    prop_assert_eq!(reveal.seats(), columns.clone());
-                    for (place, deck) in game.setup().decks().iter().enumerate() {
-                        for &seat in seats {
-                            prop_assert_eq!(reveal.ranking(seat, place).map(|r| r.len()), Some(deck.len()));
-                        }
-                    }
-                }
-                Table::Ready => prop_assert!((0..sizes.len()).all(|deck| game.is_final(deck))),
-                Table::Curtain { .. } => {
-                    prop_assert_eq!(mode, Mode::OneScreen, "alone there is nobody to look away");
-                    prop_assert!((0..sizes.len()).any(|deck| !game.is_final(deck)));
-                }
-            }
-        }
+    fn any_sequence_of_events_keeps_every_invariant(played in played()) {
+        check_game(played)?;
     }
 
     #[test]
@@ -141,7 +237,7 @@ proptest! {
     ) {
         let seats = [Seat::Leader, Seat::Kam, Seat::Customer];
         let mode = if alone { Mode::Alone } else { Mode::OneScreen };
-        let mut game = game(mode, &sizes, &seats[..people], seed);
+        let mut game = game(mode, &sizes, &seats[..people], seed, false);
         let mut choices = choices.into_iter().cycle();
         let mut turns = 0;
         while !matches!(game.phase(), Phase::Revealed) {
@@ -173,12 +269,17 @@ fn sensible_event(game: &Game, choice: u8) -> Event {
             Event::Sort(Action::Pick(rest[usize::from(choice) % rest.len()]))
         }
         Step::Duel { .. } => Event::Sort(Action::Win(half)),
-        Step::Check { .. } => Event::Seal,
+        Step::Check { order } => {
+            let guess = sheet.guess();
+            let missing = game.setup().asks_guess() && guess.len() < GUESSED;
+            let next = order.iter().find(|card| missing && !guess.contains(card));
+            next.map_or(Event::Seal, |&card| Event::Guess(card))
+        }
     }
 }
 
 /// At every step the cards of a sort are the deck, each exactly once.
-fn check_sort(sort: &Sort, size: usize) -> Result<(), TestCaseError> {
+fn check_sort(sort: &Sort, deck: &Deck) -> Result<(), TestCaseError> {
     let mut cards: Vec<Card> = match sort.step() {
         Step::Deal => {
             let on_piles = sort.piles().iter().flat_map(|pile| pile.cards.clone());
@@ -203,12 +304,11 @@ fn check_sort(sort: &Sort, size: usize) -> Result<(), TestCaseError> {
         Step::Check { order } => order.clone(),
     };
     cards.sort_unstable();
-    cards.dedup();
-    prop_assert_eq!(cards.len(), size);
+    prop_assert_eq!(cards, deck.cards().collect::<Vec<_>>());
     Ok(())
 }
 
-/// A sort of cards 0, 1, 2 … dealt in this order, played by these words: `1 2 3` deal, the others as in a saved log.
+/// A sort of cards 0, 1, 2 … dealt in this order, after these actions, all of which must be possible.
 fn sorted(size: usize, actions: &[Action]) -> Sort {
     let shuffle = Ranking::new((0..size).map(|i| Card(u8::try_from(i).expect("small"))).collect()).expect("a deck");
     Sort::replay(&shuffle, actions).expect("possible actions")

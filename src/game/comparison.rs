@@ -158,11 +158,6 @@ impl Comparison {
         (self.k() * self.k()) as f64 / self.n() as f64
     }
 
-    /// The chance that two shuffled orders share as many cards in the top, or more.
-    pub fn shared_top_tail(&self) -> f64 {
-        chance::at_least_shared(self.n(), self.k(), self.shared_top().len())
-    }
-
     /// Rank-biased overlap (1−p) Σ p^(d−1) |A∩B at depth d| / d + pⁿ of the complete lists, from 0 to 1, with
     /// persistence `p` between 0 and 1.
     pub fn rbo(&self, p: f64) -> f64 {

@@ -99,6 +99,12 @@ impl Deck {
     }
 }
 
+/// The role that the card with this id plays: what follows the direction in it. Two cards with one role are twins: the
+/// same role, played towards the customer and into one's own organisation.
+pub fn role(id: &str) -> Option<&str> {
+    id.split_once('.').map(|(_, role)| role)
+}
+
 /// The card at a place of a deck's list; a deck has at most 60 places.
 pub(super) fn card_at(index: usize) -> Card {
     debug_assert!(index < Deck::MAX);

@@ -77,7 +77,7 @@ pub fn DealStep() -> impl IntoView {
         level(Level::Less, ["3", "ArrowRight"], Way::Right, |t| t.name.less, |sort| dealt(sort, Level::Less)),
     ];
     let count = Memo::new(move |_| turn.sort(|sort| (sort.dealt(), sort.deal().len())));
-    let next = Memo::new(move |_| turn.sort(|sort| sort.deal().get(sort.dealt()).copied()));
+    let next = Memo::new(move |_| turn.sort(Sort::next_card));
     view! {
         <Title>{move || account.with_value(|account| (text().sort.deal_title)(account))}</Title>
         <Throw targets next count hint=|t| t.sort.deal_hint hint_touch=|t| t.sort.deal_hint_touch/>
@@ -122,7 +122,7 @@ pub fn SplitStep(pile: usize) -> impl IntoView {
             _ => (0, 0),
         })
     });
-    let next = Memo::new(move |_| turn.sort(|sort| sort.piles().get(pile)?.cards.first().copied()));
+    let next = Memo::new(move |_| turn.sort(Sort::next_card));
     view! {
         <Title>{move || (text().sort.split_title)(text().level(level))}</Title>
         <Throw targets next count hint=|t| t.sort.split_hint hint_touch=|t| t.sort.split_hint_touch/>

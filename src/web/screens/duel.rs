@@ -6,7 +6,7 @@ use super::turn::use_turn;
 use crate::{
     game::{
         Card,
-        sort::{Action, Half, Step},
+        sort::{Action, Half, Sort},
     },
     web::{
         components::{keys, role_card::RoleCard, title::Title},
@@ -20,12 +20,7 @@ use crate::{
 pub fn DuelStep() -> impl IntoView {
     let (turn, text, words) = (use_turn(), use_text(), use_words());
     let account = StoredValue::new(turn.account());
-    let pair = Memo::new(move |_| {
-        turn.sort(|sort| match sort.step() {
-            Step::Duel { order, at, .. } => at.checked_sub(1).map(|above| (order[above], order[*at])),
-            _ => None,
-        })
-    });
+    let pair = Memo::new(move |_| turn.sort(Sort::duel));
     let win = move |half: Half| {
         if turn.act(Action::Win(half))
             && let Some((upper, lower)) = pair.get_untracked()
