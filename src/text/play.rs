@@ -20,6 +20,7 @@ pub struct FrameText {
 
 /// The start page.
 pub struct StartText {
+    pub storage_full: &'static str,
     pub lead: &'static str,
     pub sentence: &'static str,
     pub new_game: &'static str,
@@ -123,6 +124,8 @@ pub struct SortText {
     pub offer_split: &'static str,
     pub offer_keep: &'static str,
     pub split_title: fn(pile: &str) -> String,
+    pub split_hint: &'static str,
+    pub split_hint_touch: &'static str,
     pub upper: &'static str,
     pub lower: &'static str,
     pub order_title: fn(pile: &str) -> String,
@@ -148,6 +151,7 @@ pub struct SortText {
     pub whole: fn(n: usize) -> String,
     pub seal: &'static str,
     pub seal_hint: &'static str,
+    pub seal_hint_last: &'static str,
     pub sealed_title: fn(deck: &str) -> String,
     pub sealed_hint: &'static str,
     pub reopen: fn(deck: &str) -> String,

@@ -43,6 +43,7 @@ pub struct RemoteText {
     pub withdraw: &'static str,
     pub withdraw_ask: &'static str,
     pub withdraw_note: &'static str,
+    pub seal_hint: &'static str,
     pub reopen_hint: &'static str,
     pub paste: &'static str,
     pub paste_hint: &'static str,

@@ -22,21 +22,26 @@ pub fn App() -> impl IntoView {
     provide_context(Tongue::new(&store));
     provide_context(store);
     let route = use_route(Inbox::provide());
+    // The first screen is the one on which the page was loaded.
+    let loaded = StoredValue::new(true);
 
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{say(|t| t.frame.skip)}</a>
         <Header/>
         <main id="main" tabindex="-1">
-            <Scene of=route view=|route| match route {
+            <Scene of=route view=move |route| {
+                let loaded = loaded.try_update_value(std::mem::take).unwrap_or_default();
+                match route {
                 Route::Start => view! { <StartScreen/> }.into_any(),
                 Route::Setup => view! { <SetupScreen/> }.into_any(),
-                Route::Game(id) => view! { <GameScreen id/> }.into_any(),
+                Route::Game(id) => view! { <GameScreen id loaded/> }.into_any(),
                 Route::Present(id) => view! { <PresentScreen id/> }.into_any(),
                 Route::Letter => view! { <LetterScreen/> }.into_any(),
                 Route::Practise => view! { <PracticeScreen/> }.into_any(),
                 Route::Learn => view! { <LearnScreen/> }.into_any(),
                 Route::Lookback => view! { <LookbackScreen/> }.into_any(),
                 Route::Promise => view! { <PromiseScreen/> }.into_any(),
+                }
             }/>
         </main>
         <footer class="foot">

@@ -22,6 +22,16 @@ pub enum Notice {
     Newer,
 }
 
+impl Notice {
+    fn of(keeping: Keeping) -> Option<Self> {
+        match keeping {
+            Keeping::Browser => None,
+            Keeping::Denied => Some(Self::Denied),
+            Keeping::Full => Some(Self::Full),
+        }
+    }
+}
+
 /// The open game. Changes go through [`Room::play`]; every one is saved at once.
 #[derive(Clone, Copy)]
 pub struct Room {
@@ -37,13 +47,13 @@ pub struct Room {
 impl Room {
     /// Opens a stored game and follows what other windows do to it.
     pub fn new(store: Store, id: GameId, game: Game, revision: u64) -> Self {
-        let keeping = store.keeping();
+        let keeping = store.keeping_of(&id);
         let room = Self {
             store: StoredValue::new(store),
             id: StoredValue::new(id),
             revision: StoredValue::new(revision),
             game: RwSignal::new(game),
-            notice: RwSignal::new((keeping == Keeping::Denied).then_some(Notice::Denied)),
+            notice: RwSignal::new(Notice::of(keeping)),
             generation: RwSignal::new(0),
         };
         room.follow();
@@ -120,11 +130,7 @@ impl Room {
             Saving::Kept(revision) => {
                 self.revision.set_value(revision);
                 self.game.set(game);
-                self.notice.set(match store.keeping() {
-                    Keeping::Browser => None,
-                    Keeping::Denied => Some(Notice::Denied),
-                    Keeping::Full => Some(Notice::Full),
-                });
+                self.notice.set(Notice::of(self.id.with_value(|id| store.keeping_of(id))));
             }
             Saving::Overtaken(theirs, revision) => self.take_over(*theirs, revision),
             Saving::Newer => self.notice.set(Some(Notice::Newer)),

@@ -51,7 +51,7 @@ pub enum Keeping {
     Browser,
     /// Only while this page is open: the browser denies storage.
     Denied,
-    /// The last write found no room; it is kept while this page is open.
+    /// The latest state found no room; it is kept while this page is open.
     Full,
 }
 
@@ -73,7 +73,6 @@ struct Shelf {
     browser: Option<Storage>,
     /// What the browser did not take; it goes before what the browser has.
     memory: RefCell<BTreeMap<String, String>>,
-    full: RefCell<bool>,
 }
 
 const PREFIX: &str = "rolecards.";
@@ -84,15 +83,24 @@ impl Store {
         // gloo-storage panics where storage is denied, so the window is asked first.
         let granted = matches!(window().local_storage(), Ok(Some(_)));
         let browser = granted.then(LocalStorage::raw);
-        Self(SendWrapper::new(Rc::new(Shelf { browser, memory: RefCell::default(), full: RefCell::new(false) })))
+        Self(SendWrapper::new(Rc::new(Shelf { browser, memory: RefCell::default() })))
     }
 
-    /// How well the store keeps things at the moment.
+    /// How well the store keeps all games at the moment.
     pub fn keeping(&self) -> Keeping {
-        match (&self.0.browser, *self.0.full.borrow()) {
-            (None, _) => Keeping::Denied,
-            (Some(_), true) => Keeping::Full,
-            (Some(_), false) => Keeping::Browser,
+        self.keeping_where(|key| game_of(key).is_some())
+    }
+
+    /// How well the store keeps one game at the moment.
+    pub fn keeping_of(&self, id: &GameId) -> Keeping {
+        self.keeping_where(|key| Self::is_of(key, id))
+    }
+
+    fn keeping_where(&self, counts: impl Fn(&str) -> bool) -> Keeping {
+        match &self.0.browser {
+            None => Keeping::Denied,
+            Some(_) if self.0.memory.borrow().keys().any(|key| counts(key)) => Keeping::Full,
+            Some(_) => Keeping::Browser,
         }
     }
 
@@ -138,7 +146,16 @@ impl Store {
             self.set(&format!("{PREFIX}aside.{}.{revision}", id.as_str()), &text);
         }
         self.set(&key, &saved::write(game, revision));
+        self.carry_over(id);
         Saving::Kept(revision)
+    }
+
+    /// Moves what found no room before into the browser, once there is some again.
+    fn carry_over(&self, id: &GameId) {
+        if let Some(browser) = &self.0.browser {
+            let mut memory = self.0.memory.borrow_mut();
+            memory.retain(|key, text| !Self::is_of(key, id) || browser.set_item(key, text).is_err());
+        }
     }
 
     /// Deletes what is left of earlier revisions of a game: what was deleted in it must not lie there any more.
@@ -160,7 +177,6 @@ impl Store {
             self.remove(&key_of(id, slot));
         }
         self.remove_set_aside(id);
-        *self.0.full.borrow_mut() = false;
     }
 
     /// Whether a storage key belongs to this game.
@@ -188,7 +204,6 @@ impl Store {
         for key in self.keys().iter().filter(|key| key.starts_with(PREFIX)) {
             self.remove(key);
         }
-        *self.0.full.borrow_mut() = false;
     }
 
     fn get(&self, key: &str) -> Option<String> {
@@ -198,7 +213,6 @@ impl Store {
 
     fn set(&self, key: &str, value: &str) {
         let taken = self.0.browser.as_ref().is_some_and(|browser| browser.set_item(key, value).is_ok());
-        *self.0.full.borrow_mut() = !taken;
         if taken {
             self.0.memory.borrow_mut().remove(key);
         } else {

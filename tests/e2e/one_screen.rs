@@ -31,7 +31,7 @@ fn play(way: Way, language: Language, look: &Look) {
 
     player.open_curtain(Seat::Kam);
     check("deal");
-    player.sort(&external, (8, 8));
+    player.sort_looking(&external, (8, 8), check);
     check("check");
     let keyword = (text.sort.keyword)(external[0]);
     browser.fill(&keyword, "Zitrone");
@@ -44,11 +44,16 @@ fn play(way: Way, language: Language, look: &Look) {
     browser.see(text.curtain.stop_sharing);
 
     player.open_curtain(Seat::Leader);
+    let page = browser.page();
+    let told: Vec<_> = external.iter().filter(|name| page.contains(**name)).collect();
+    assert_eq!(told, [&player.in_hand()], "nothing but the first card is in the page");
     // A pile of 12 is offered to be split once more.
-    player.sort(&reversed(&external), (12, 6));
+    player.sort_looking(&reversed(&external), (12, 6), check);
     let page = browser.page();
     assert!(!page.contains("Zitrone"), "the first player's keyword lies in the page");
-    assert!(!page.contains(&external.join(", ")), "the first player's order lies in the page");
+    // What was said aloud of the leader's own last move may name one of them.
+    let top: Vec<_> = external[..5].iter().filter(|name| page.contains(&format!(">{name}<"))).collect();
+    assert!(top.is_empty(), "the first player's top cards lie in the page: {top:?}");
     player.seal();
     player.activate("button", &(text.sort.next_deck)(text.name.inside));
     player.sort(&reversed(&internal), (6, 6));
@@ -80,7 +85,12 @@ fn play(way: Way, language: Language, look: &Look) {
         })
         .collect();
     assert_eq!(rows, json!(wanted), "the KAM's column stands first, and both orders are as they were sorted");
+    player.activate("button", text.reveal.details);
+    check("reveal, details");
     player.activate("button", text.name.inside);
+    browser.find("table", text.reveal.role);
+    browser.see(text.reveal.twins);
+    check("reveal, the other deck");
     browser.is_at_peace();
 }
 

@@ -1,5 +1,7 @@
 //! A player: sorts cards into an order that the test has in mind, by keyboard, by taps, or with the mouse.
 
+use std::collections::BTreeSet;
+
 use role_cards::{
     game::{Deck, Direction, Seat},
     text::{Language, Text, card::card},
@@ -88,19 +90,34 @@ impl Player<'_> {
     /// Sorts the deck on the table into this order, most important first, up to the last look. The first `piles.0` cards
     /// go onto the first pile, the next `piles.1` onto the second.
     pub fn sort(&self, order: &[&str], piles: (usize, usize)) {
+        self.sort_looking(order, piles, |_| ());
+    }
+
+    /// The same with a look, by its name, at each kind of step when it is first met.
+    pub fn sort_looking(&self, order: &[&str], piles: (usize, usize), look: impl Fn(&str)) {
         let place =
             |name: &str| order.iter().position(|other| *other == name).unwrap_or_else(|| panic!("{name} is no card"));
         let text = self.text();
+        let mut seen = BTreeSet::new();
+        let mut meet = |step: &'static str| {
+            if seen.insert(step) {
+                look(step);
+            }
+        };
         loop {
             if self.has(text.sort.seal) {
                 break;
             } else if self.has(text.sort.settle) {
+                meet("order");
                 self.order(&place);
             } else if self.has(text.sort.offer_split) {
+                meet("offer");
                 self.activate("button", text.sort.offer_split);
             } else if self.has(text.sort.duel_more) {
+                meet("duel");
                 self.duel(&place);
             } else if self.has(text.sort.upper) {
+                meet("split");
                 // All the cards of the pile, in the order in mind, are halved in their middle.
                 let now = place(&self.in_hand());
                 let upper = now < piles.0.min(order.len()) / 2;

@@ -208,6 +208,22 @@ fn several_games_stand_side_by_side_and_one_is_deleted() {
 }
 
 #[test]
+fn whoever_takes_a_game_up_again_meets_the_curtain() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        browser.press(&["1"]);
+        browser.see("2 / 23");
+        browser.click("link", text.frame.app);
+        browser.click("link", &(text.start.resume_label)("Falke"));
+        browser.see(text.curtain.stop_sharing);
+        assert_eq!(player.in_hand(), "");
+        player.open_curtain(Seat::Kam);
+        browser.see("2 / 23");
+        browser.is_at_peace();
+    });
+}
+
+#[test]
 fn another_window_follows_the_game() {
     at_the_first_card(&Look::desk("en"), Way::Mouse, Language::English, |browser, player| {
         let here = browser.address();

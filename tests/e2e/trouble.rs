@@ -134,6 +134,25 @@ fn without_storage_the_game_is_played_in_memory_and_says_so() {
     browser.is_at_peace();
 }
 
+/// Leaves no room in the storage.
+const FILL: &str = "let size = 1 << 20; let at = 0; while (size > 0) { \
+     try { localStorage.setItem('filler' + at++, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); } }";
+
+#[test]
+fn a_new_game_that_finds_no_room_says_so_at_once() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let text = LANGUAGE.text();
+    browser.ask(FILL, serde_json::json!([]));
+    player(&browser).start_game("Falke");
+    browser.see(text.frame.storage_full);
+    browser.click("link", text.frame.app);
+    browser.see(text.start.storage_full);
+    browser.is_accessible("start, full storage");
+    browser.click("link", &(text.start.resume_label)("Falke"));
+    browser.see(text.curtain.stop_sharing);
+    browser.is_at_peace();
+}
+
 #[test]
 fn with_full_storage_the_game_goes_on_and_says_so() {
     let browser = Browser::open(&Look::desk("de-CH"));
@@ -141,13 +160,12 @@ fn with_full_storage_the_game_goes_on_and_says_so() {
     player(&browser).start_game("Falke");
     player(&browser).open_curtain(Seat::Kam);
     browser.press(&["1"]);
-    let fill = "let size = 1 << 20; let at = 0; while (size > 0) { \
-                try { localStorage.setItem('filler' + at++, 'x'.repeat(size)); } catch { size = Math.floor(size / 2); } }";
-    browser.ask(fill, serde_json::json!([]));
+    browser.ask(FILL, serde_json::json!([]));
     browser.press(&["1", "1"]);
     browser.see("4 / 23");
     browser.see(text.frame.storage_full);
     assert!(browser.has("button", text.frame.save_file));
+    browser.is_accessible("full storage");
     browser.ask(
         "for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key)",
         serde_json::json!([]),

@@ -59,3 +59,14 @@ pub fn run(what: &str, command: &mut Command) -> Result<(), Problem> {
     println!("  {} s", start.elapsed().as_secs());
     if status.success() { Ok(()) } else { Err(Problem(format!("{what}: failed. What it printed above says why."))) }
 }
+
+/// Runs a program that fetches something. Its own words seldom say what to do when the way to the source is missing, so a
+/// failure says it: where it comes from, what to check, and what serves as well.
+pub fn fetch(what: &str, command: &mut Command, from: &str, instead: &str) -> Result<(), Problem> {
+    run(what, command).map_err(|Problem(why)| {
+        Problem(format!(
+            "{why} Most often {from} cannot be reached: check the connection and the proxy or mirror settings, and run the \
+             same command again; or {instead}."
+        ))
+    })
+}

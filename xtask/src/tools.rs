@@ -9,12 +9,14 @@ use std::{
     process::Command,
 };
 
-use crate::shell::{Problem, find, output, program, root, run, tools_folder};
+use crate::shell::{Problem, fetch, find, output, program, root, tools_folder};
 
 const TRUNK: &str = "0.21.14";
 /// Older ones mislabel a table of the module, which breaks the game without a word.
 const WASM_OPT_OLDEST: u32 = 120;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// Where cargo fetches tools from.
+const CRATES: &str = "crates.io";
 
 /// The browser and the driver for the tests.
 pub struct Browser {
@@ -38,7 +40,7 @@ pub fn for_tests() -> Result<Browser, Problem> {
         if output(program("cargo").args([if component == "rustfmt" { "fmt" } else { component }, "--version"]))
             .is_none()
         {
-            run(&format!("Add {component} (seconds)"), program("rustup").args(["component", "add", component]))?;
+            rust_part("component", component)?;
         }
     }
     if find("pdftotext").is_none() || find("pdfinfo").is_none() {
@@ -52,13 +54,19 @@ fn wasm_target() -> Result<(), Problem> {
     if Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET).is_dir() {
         return Ok(());
     }
+    rust_part("target", WASM_TARGET)
+}
+
+/// Lets rustup add a part of Rust; where there is no rustup, the one who installed Rust knows how.
+fn rust_part(kind: &str, name: &str) -> Result<(), Problem> {
+    let instead = format!("install the {kind} with your system's packages");
     if find("rustup").is_none() {
         return Err(Problem(format!(
-            "The Rust target {WASM_TARGET} is missing. Install Rust with rustup (https://rustup.rs), or install the \
-             target with your system's packages."
+            "The Rust {kind} {name} is missing. Install Rust with rustup (https://rustup.rs), or {instead}."
         )));
     }
-    run("Add the wasm target (half a minute)", program("rustup").args(["target", "add", WASM_TARGET]))
+    let what = format!("Add the Rust {kind} {name} (half a minute)");
+    fetch(&what, program("rustup").args([kind, "add", name]), "static.rust-lang.org", &instead)
 }
 
 fn trunk() -> Result<(), Problem> {
@@ -68,7 +76,8 @@ fn trunk() -> Result<(), Problem> {
     // It only orchestrates: a debug build serves as well and is there three times as fast.
     let mut install = install("trunk", TRUNK);
     install.args(["--locked", "--debug"]).env("CARGO_PROFILE_DEV_DEBUG", "0");
-    run(&format!("Install trunk {TRUNK} into .tools (about 4 minutes)"), &mut install)
+    let what = format!("Install trunk {TRUNK} into .tools (about 4 minutes)");
+    fetch(&what, &mut install, CRATES, &format!("put trunk {TRUNK} on the PATH, and it is used"))
 }
 
 fn wasm_bindgen() -> Result<(), Problem> {
@@ -83,7 +92,9 @@ fn wasm_bindgen() -> Result<(), Problem> {
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    run(&format!("Install wasm-bindgen {version} into .tools (about 3 minutes)"), &mut install)
+    let what = format!("Install wasm-bindgen {version} into .tools (about 3 minutes)");
+    let instead = format!("put wasm-bindgen and wasm-bindgen-test-runner {version} on the PATH, and they are used");
+    fetch(&what, &mut install, CRATES, &instead)
 }
 
 fn install(package: &str, version: &str) -> Command {
@@ -129,7 +140,12 @@ fn npm_packages() -> Result<(), Problem> {
     }
     let mut npm = program("npm");
     npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder);
-    run("Install wasm-opt and axe-core into .tools (seconds)", &mut npm)?;
+    fetch(
+        "Install wasm-opt and axe-core into .tools (seconds)",
+        &mut npm,
+        "registry.npmjs.org",
+        "copy the folder .tools/npm from a computer that has it",
+    )?;
     match wasm_opt_version() {
         Some(version) if version >= WASM_OPT_OLDEST => Ok(()),
         _ => Err(Problem("wasm-opt does not run. It needs node 18 or newer: install that and try again.".into())),
@@ -189,11 +205,12 @@ fn packages(what: &str, names: &[&str]) -> Result<(), Problem> {
         command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         command
     };
-    run("Refresh the list of system packages (half a minute)", &mut apt(&["update", "-q"]))?;
+    let from = "the server of your system's packages";
+    let instead = format!("install by hand what is missing: {}", names.join(" "));
+    fetch("Refresh the list of system packages (half a minute)", &mut apt(&["update", "-q"]), from, &instead)?;
     let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
     arguments.extend(names);
-    run(&format!("Install {what} (1 to 3 minutes)"), &mut apt(&arguments))
-        .map_err(|_| missing(&format!("Its installation failed; try it by hand: apt-get install {}", names.join(" "))))
+    fetch(&format!("Install {what} (1 to 3 minutes)"), &mut apt(&arguments), from, &instead)
 }
 
 fn system_is(id: &str) -> bool {

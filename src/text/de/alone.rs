@@ -4,7 +4,7 @@ use crate::text::alone::{AloneText, BySeat};
 
 pub(super) static ALONE: AloneText = AloneText {
     place: "Allein, zur Vorbereitung",
-    place_hint: "Sie sortieren aus Ihrer Sicht und, wenn Sie mögen, ein zweites Mal mit den Augen eines anderen. Dann liegen beide Reihenfolgen nebeneinander.",
+    place_hint: "Sie sortieren aus Ihrer Sicht und, wenn Sie mögen, ein zweites Mal mit anderen Augen. Dann liegen beide Reihenfolgen nebeneinander.",
     account_hint: "Ein Wort, das nur Sie zuordnen können, zum Beispiel «Falke». Bitte keine Personennamen.",
     own: "Was ist Ihre eigene Sicht?",
     eyes: "Und mit wessen Augen sortieren Sie danach?",

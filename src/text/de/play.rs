@@ -17,6 +17,7 @@ pub(super) static FRAME: FrameText = FrameText {
 };
 
 pub(super) static START: StartText = StartText {
+    storage_full: "Der Speicher dieses Browsers ist voll. Was zuletzt gespielt oder geöffnet wurde, ist nur hier im Fenster. Löschen Sie alte Spiele, oder öffnen Sie es und sichern Sie es als Datei.",
     lead: "Wo sehen Sie diesen Kunden anders?",
     sentence: "Verkaufsleitung und Key Account Management sortieren unabhängig voneinander dieselben Rollenkarten für einen Schlüsselkunden. Dann liegen beide Reihenfolgen offen, und das Gespräch beginnt dort, wo sie auseinandergehen.",
     new_game: "Neues Spiel",
@@ -27,7 +28,7 @@ pub(super) static START: StartText = StartText {
     delete: "Löschen",
     delete_label: |account| format!("«{account}» löschen"),
     delete_ask: |account| format!("Spiel «{account}» löschen?"),
-    delete_note: "Die Reihenfolgen und Stichworte dieses Spiels sind danach nicht mehr herstellbar.",
+    delete_note: "Die Reihenfolgen und Stichworte dieses Spiels lassen sich danach nicht wiederherstellen.",
     keep: "Behalten",
     started: |date| format!("Begonnen am {date}"),
     state_curtain: |seat| format!("Am Zug: {seat}"),
@@ -49,7 +50,7 @@ pub(super) static START: StartText = StartText {
     lookback_how: "Welche Rollen Sie bei jedem Kunden tragen, und was sich bewegt.",
     delete_all: "Alles löschen",
     delete_all_ask: "Alles löschen, was in diesem Browser liegt?",
-    delete_all_note: "Alle Spiele, der Lernstand und die Sprachwahl sind danach nicht mehr herstellbar. Was Sie als Datei gesichert haben, bleibt.",
+    delete_all_note: "Alle Spiele, der Lernstand und die Sprachwahl lassen sich danach nicht wiederherstellen. Was Sie als Datei gesichert haben, bleibt.",
     deleted_all: "Alles gelöscht. In diesem Browser liegt nichts mehr von den Rollenkarten.",
     missing: "Dieses Spiel ist hier nicht zu finden",
     missing_how: "Es wurde gelöscht, ist beschädigt oder liegt in einem anderen Browser. Öffnen Sie es dort, oder öffnen Sie auf der Startseite eine gesicherte Datei.",
@@ -131,6 +132,8 @@ pub(super) static SORT: SortText = SortText {
     offer_split: "Stapel teilen",
     offer_keep: "So lassen",
     split_title: |pile| format!("«{pile}»: obere oder untere Hälfte?"),
+    split_hint: "Tasten 1 und 2 oder Pfeile ← →.",
+    split_hint_touch: "Antippen oder die Karte zur Hälfte wischen, in die sie gehört.",
     upper: "Obere Hälfte",
     lower: "Untere Hälfte",
     order_title: |pile| format!("«{pile}» ordnen"),
@@ -146,9 +149,9 @@ pub(super) static SORT: SortText = SortText {
     duel_hint: "Hier treffen zwei Stapel aufeinander. Gewinnt die Karte von unten, steigt sie weiter auf, bis sie verliert.",
     duel_more: "zählt mehr",
     check_title: |k| format!("Stimmen Ihre Top {k}?"),
-    check_hint: "Ein letzter Blick: Umstellen geht noch. Wer mag, notiert zu einer Rolle ein Beispiel aus diesem Kunden.",
+    check_hint: "Ein letzter Blick: Umstellen geht noch. Wer mag, notiert zu einer Rolle ein Beispiel von diesem Kunden.",
     keyword: |card| format!("Stichwort zu {card}"),
-    keyword_hint: "Ein Beispiel aus diesem Kunden",
+    keyword_hint: "Ein Beispiel von diesem Kunden",
     keyword_private: "Stichworte sind freiwillig und bleiben bis zum Aufdecken bei Ihnen. Bitte keine Namen, nichts Vertrauliches.",
     keyword_long: |max, found| {
         format!(
@@ -160,6 +163,7 @@ pub(super) static SORT: SortText = SortText {
     whole: |n| format!("Ganze Reihenfolge ansehen (alle {n})"),
     seal: "Reihenfolge versiegeln",
     seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis auch die andere Seite versiegelt hat.",
+    seal_hint_last: "Die andere Seite hat schon versiegelt: Mit Ihrem Siegel steht die Reihenfolge fest.",
     sealed_title: |deck| format!("Versiegelt: {deck}"),
     sealed_hint: "Zeit für eine Pause. Alles ist gespeichert; weiter geht es jetzt oder an einem anderen Tag.",
     reopen: |deck| format!("Nochmals öffnen: {deck}"),

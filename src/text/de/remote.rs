@@ -45,6 +45,7 @@ pub(super) static REMOTE: RemoteText = RemoteText {
     withdraw: "Reihenfolge nochmals ändern",
     withdraw_ask: "Einladung zurückziehen?",
     withdraw_note: "Die verschickte Einladung gilt dann nicht mehr. Nach dem Ändern schicken Sie eine neue und sichern einen neuen Reserve-Code; der frühere passt nicht mehr.",
+    seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis Sie den Link weitergeben.",
     reopen_hint: "Solange der Link nicht kopiert ist, können Sie nochmals öffnen:",
     paste: "Link oder Code einfügen",
     paste_hint: "Ganze Nachricht einfügen genügt",
@@ -158,11 +159,11 @@ pub(super) static PROMISE: PromiseText = PromiseText {
         "Schutz vor Personen, die denselben Computer und dasselbe Benutzerkonto verwenden.",
         "Dass Sie miteinander geredet haben. Das bleibt Ihre Sache.",
     ],
-    data: "Kurz für Betriebsrat und Datenschutz",
+    data: "Kurz für Personalvertretung (Betriebsrat) und Datenschutz",
     data_list: [
         "Zweck: ein Gespräch über Rollen bei einem Schlüsselkunden. Geordnet werden Rollen, nicht Menschen.",
         "Daten: ein Deckname, zwei Reihenfolgen, freiwillige Stichworte; wer lernt, auch der eigene Lernstand. Keine Konten, keine Auswertung, keine Anfragen an andere Server.",
         "Ort: der Speicher dieses Browsers, bis Sie löschen; Links und Dateien dort, wo Sie sie hinschicken.",
-        "Löschen: jedes Spiel für sich oder alles zusammen, mit einem Klick auf der Startseite.",
+        "Löschen: jedes Spiel für sich oder alles zusammen, mit einem Klick und einer Bestätigung auf der Startseite.",
     ],
 };

@@ -4,7 +4,7 @@ use crate::text::reveal::RevealText;
 
 pub(super) static REVEAL: RevealText = RevealText {
     title: |account| format!("Zwei Sichten auf «{account}»"),
-    normal: "Unterschiede sind normal. Schauen Sie zuerst eine Minute still; dann spricht zuerst der oder die KAM.",
+    normal: "Unterschiede sind normal. Schauen Sie eine Minute still hin; danach spricht die oder der KAM zuerst.",
     shared: |shared, k, chance| match shared {
         0 => format!("Keine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),
         1 => format!("Eine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),

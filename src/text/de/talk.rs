@@ -4,12 +4,12 @@ use crate::text::talk::{GuessText, PresentText, SheetText, TalkText};
 
 pub(super) static GUESS: GuessText = GuessText {
     ask: "Vor dem Versiegeln raten, was das Gegenüber zuoberst legt",
-    ask_hint: "Drei Karten je Stapel. Nach dem Aufdecken zeigt ein Satz, wie gut Sie die Sicht des anderen kennen.",
+    ask_hint: "Drei Karten je Stapel. Nach dem Aufdecken zeigt ein Satz, wie gut Sie die Sicht Ihres Gegenübers kennen.",
     title: |other| format!("Was liegt bei «{other}» zuoberst?"),
     hint: "Tippen Sie die drei Karten an, die Ihr Gegenüber zuoberst haben wird. Es geht nur ums Hineindenken.",
     count: |laid, of| format!("{laid} von {of} gewählt"),
     missing: "Vor dem Versiegeln fehlt noch Ihre Vermutung: Wählen Sie drei Karten.",
-    heading: "Wie gut kennen Sie die Sicht des anderen?",
+    heading: "Wie gut kennen Sie die Sicht Ihres Gegenübers?",
     some: |seat, other, cards| {
         format!(
             "{seat} hat richtig vermutet, was «{other}» zuoberst sieht: {cards}. Der Rest ist eine gute Frage wert."
@@ -34,7 +34,7 @@ pub(super) static TALK: TalkText = TalkText {
     go_to: "Gehe zu",
     position: |at, of| format!("{at} von {of}"),
     quiet: "Eine stille Minute",
-    quiet_how: "Schauen Sie beide Reihenfolgen an, jeder für sich. Was überrascht Sie? Was möchten Sie verstehen? Noch spricht niemand.",
+    quiet_how: "Schauen Sie beide Reihenfolgen an, je für sich. Was überrascht Sie? Was möchten Sie verstehen? Noch spricht niemand.",
     quiet_start: "Minute starten",
     quiet_over: "Die Minute ist um.",
     timer: "Uhr",
@@ -47,7 +47,7 @@ pub(super) static TALK: TalkText = TalkText {
     common_none: "Oben steht keine Rolle bei beiden. Fragen Sie einander: Was möchten wir bei diesem Kunden beide erreichen?",
     card_first: "Zuerst die Frage an beide: Was verstehen Sie unter dieser Rolle?",
     card_steps: [
-        "KAM: eine wirkliche Situation aus diesem Kunden.",
+        "KAM: eine wirkliche Situation bei diesem Kunden.",
         "Leitung: gibt sie in eigenen Worten wieder.",
         "Leitung: die eigenen Gründe.",
         "Beide: Was müsste bei diesem Kunden zutreffen, damit die andere Sicht passt?",

@@ -17,6 +17,7 @@ pub(super) static FRAME: FrameText = FrameText {
 };
 
 pub(super) static START: StartText = StartText {
+    storage_full: "This browser's storage is full. What was played or opened last is only here in this window. Delete old games, or open it and save it as a file.",
     lead: "Where do you see this customer differently?",
     sentence: "Sales leader and Key Account Manager sort the same role cards for one key account, independently of each other. Then both orders lie open, and the talk begins where they part.",
     new_game: "New game",
@@ -132,6 +133,8 @@ pub(super) static SORT: SortText = SortText {
     offer_split: "Split the pile",
     offer_keep: "Leave it",
     split_title: |pile| format!("“{pile}”: upper or lower half?"),
+    split_hint: "Keys 1 and 2 or arrows ← →.",
+    split_hint_touch: "Tap a half or swipe the card towards it.",
     upper: "Upper half",
     lower: "Lower half",
     order_title: |pile| format!("Order “{pile}”"),
@@ -161,6 +164,7 @@ pub(super) static SORT: SortText = SortText {
     whole: |n| format!("See the whole order (all {n})"),
     seal: "Seal this order",
     seal_hint: "A sealed order can be opened again until the other side has sealed, too.",
+    seal_hint_last: "The other side has sealed already: with your seal, the order is settled.",
     sealed_title: |deck| format!("Sealed: {deck}"),
     sealed_hint: "Time for a break. Everything is saved; go on now or on another day.",
     reopen: |deck| format!("Open again: {deck}"),

@@ -45,6 +45,7 @@ pub(super) static REMOTE: RemoteText = RemoteText {
     withdraw: "Change the order once more",
     withdraw_ask: "Withdraw the invitation?",
     withdraw_note: "The invitation you sent will no longer hold. After the change you send a new one and keep a new reserve code; the earlier one no longer fits.",
+    seal_hint: "A sealed order can be opened again until you pass the link on.",
     reopen_hint: "As long as the link has not been copied, you can open again:",
     paste: "Paste a link or a code",
     paste_hint: "The whole message will do",
@@ -167,6 +168,6 @@ pub(super) static PROMISE: PromiseText = PromiseText {
         "Purpose: a talk about roles at one key account. Roles are ranked, not people.",
         "Data: a code name, two orders, optional keywords; for those who learn, their own progress. No accounts, no analytics, no requests to other servers.",
         "Place: the storage of this browser until you delete; links and files where you send them.",
-        "Deletion: each game by itself or everything together, with one click on the start page.",
+        "Deletion: each game by itself or everything together, with one click and one confirmation on the start page.",
     ],
 };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::turn::{Turn, use_turn};
 use crate::{
     game::{
-        Card, Event, Remote,
+        Card, Event, Mode, Remote,
         comparison::top_k,
         entry::EntryError,
         sort::{Action, Step},
@@ -93,10 +93,13 @@ pub fn CheckStep() -> impl IntoView {
 
 /// How long a sealed order can be opened again.
 pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
-    match (turn.is_alone(), turn.is_last()) {
-        (false, _) => text.sort.seal_hint,
-        (true, false) => text.alone.seal_hint,
-        (true, true) => text.alone.seal_hint_last,
+    let (mode, for_good) = turn.room().game().with_untracked(|game| (game.setup().mode(), game.seals_for_good()));
+    match mode {
+        Mode::OneScreen if for_good => text.sort.seal_hint_last,
+        Mode::OneScreen => text.sort.seal_hint,
+        Mode::Remote(_) => text.remote.seal_hint,
+        Mode::Alone if turn.is_last() => text.alone.seal_hint_last,
+        Mode::Alone => text.alone.seal_hint,
     }
 }
 

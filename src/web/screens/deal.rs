@@ -8,6 +8,7 @@ use crate::{
         Card,
         sort::{Action, Half, Level, Sort, Step},
     },
+    text::Phrase,
     web::{
         components::{keys, role_card::RoleCard, title::Title},
         language::{say, use_text},
@@ -21,7 +22,7 @@ struct Target {
     action: Action,
     keys: [&'static str; 2],
     way: Way,
-    label: crate::text::Phrase,
+    label: Phrase,
     size: fn(&Sort) -> usize,
 }
 
@@ -79,7 +80,7 @@ pub fn DealStep() -> impl IntoView {
     let next = Memo::new(move |_| turn.sort(Sort::next_card));
     view! {
         <Title>{move || account.with_value(|account| (text().sort.deal_title)(account))}</Title>
-        <Throw targets next count/>
+        <Throw targets next count hint=|t| t.sort.deal_hint hint_touch=|t| t.sort.deal_hint_touch/>
     }
 }
 
@@ -124,7 +125,7 @@ pub fn SplitStep(pile: usize) -> impl IntoView {
     let next = Memo::new(move |_| turn.sort(Sort::next_card));
     view! {
         <Title>{move || (text().sort.split_title)(text().level(level))}</Title>
-        <Throw targets next count/>
+        <Throw targets next count hint=|t| t.sort.split_hint hint_touch=|t| t.sort.split_hint_touch/>
     }
 }
 
@@ -137,7 +138,15 @@ struct Hold {
 
 /// One card and the piles that it can be thrown onto: by key, tap, or swipe.
 #[component]
-fn Throw(targets: Vec<Target>, next: Memo<Option<Card>>, count: Memo<(usize, usize)>) -> impl IntoView {
+fn Throw(
+    targets: Vec<Target>,
+    next: Memo<Option<Card>>,
+    count: Memo<(usize, usize)>,
+    /// Which keys lead where.
+    hint: Phrase,
+    /// The same for fingers.
+    hint_touch: Phrase,
+) -> impl IntoView {
     let (turn, text, words) = (use_turn(), use_text(), use_words());
     let direction = turn.deck().direction();
     let hand = NodeRef::<Div>::new();
@@ -253,8 +262,8 @@ fn Throw(targets: Vec<Target>, next: Memo<Option<Card>>, count: Memo<(usize, usi
                     })
                     .collect_view()}
             </div>
-            <p class="hint for-keys">{say(|t| t.sort.deal_hint)}</p>
-            <p class="hint for-touch">{say(|t| t.sort.deal_hint_touch)}</p>
+            <p class="hint for-keys">{say(hint)}</p>
+            <p class="hint for-touch">{say(hint_touch)}</p>
         </div>
     }
 }

@@ -53,7 +53,9 @@ fn Duelist(card: Signal<Option<Card>>, on_win: Callback<()>) -> impl IntoView {
     let direction = turn.deck().direction();
     let label = move || card.get().map(|card| format!("{} {}", words.name(card), text().sort.duel_more));
     view! {
-        <button type="button" class="duelist" aria-label=label on:click=move |_| on_win.run(())>
+        // What the button does comes before what stands on the card, so that both are read out.
+        <button type="button" class="duelist" on:click=move |_| on_win.run(())>
+            <span class="unseen">{label}</span>
             {move || card.get().map(|card| view! { <RoleCard direction words=Signal::derive(move || words.of(card))/> })}
         </button>
     }

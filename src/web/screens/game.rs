@@ -11,7 +11,7 @@ use super::{
     turn::TurnScreen,
 };
 use crate::{
-    game::{Phase, saved::SavedError, talk::Stop},
+    game::{Event, Phase, saved::SavedError, talk::Stop},
     web::{
         components::{scene::Scene, title::Title},
         language::say,
@@ -23,11 +23,20 @@ use crate::{
 
 /// The stored game of this name, or a sentence about why it cannot be shown.
 #[component]
-pub fn GameScreen(id: GameId) -> impl IntoView {
+pub fn GameScreen(
+    id: GameId,
+    /// Whether the page was loaded here, rather than somebody came from another screen.
+    loaded: bool,
+) -> impl IntoView {
     let store = expect_context::<Store>();
     match store.load(&id) {
         Ok((game, revision)) => {
-            provide_context(Room::new(store, id, game, revision));
+            let room = Room::new(store, id, game, revision);
+            if !loaded {
+                // Whoever takes the game up again need not be the one who left it.
+                room.play(Event::DropCurtain);
+            }
+            provide_context(room);
             view! {
                 <NoticeBar/>
                 <TableView/>

@@ -22,8 +22,13 @@ use crate::{
 /// The start page.
 #[component]
 pub fn StartScreen() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let denied = store.keeping() == Keeping::Denied;
+    let text = use_text();
+    let keeping = RwSignal::new(expect_context::<Store>().keeping());
+    let notice = move || match keeping.get() {
+        Keeping::Browser => None,
+        Keeping::Denied => Some(text().frame.not_saved),
+        Keeping::Full => Some(text().start.storage_full),
+    };
     view! {
         <section class="start">
             <div class="start-lead">
@@ -34,14 +39,12 @@ pub fn StartScreen() -> impl IntoView {
                         {say(|t| t.start.new_game)}
                     </a>
                 </p>
-                <Show when=move || denied>
-                    <p class="notice">{say(|t| t.frame.not_saved)}</p>
-                </Show>
+                {move || notice().map(|notice| view! { <p class="notice" role="status">{notice}</p> })}
             </div>
             <Fan/>
             <ByYourself/>
             <Later>
-                <SavedGames/>
+                <SavedGames keeping/>
                 <Later>
                     <PasteBox/>
                 </Later>
@@ -101,7 +104,7 @@ type Found = (GameId, Result<Game, SavedError>);
 
 /// The games in this browser, the youngest first, and the way to bring one in from a file.
 #[component]
-fn SavedGames() -> impl IntoView {
+fn SavedGames(keeping: RwSignal<Keeping>) -> impl IntoView {
     let store = StoredValue::new(expect_context::<Store>());
     let list = move || {
         let mut games: Vec<Found> = store.with_value(Store::games);
@@ -110,7 +113,10 @@ fn SavedGames() -> impl IntoView {
     };
     let games = RwSignal::new(list());
     let waiting = move || games.with(|games| games.iter().any(|(_, game)| game.as_ref().is_ok_and(waits)));
-    let refresh = Callback::new(move |()| games.set(list()));
+    let refresh = Callback::new(move |()| {
+        games.set(list());
+        keeping.set(store.with_value(Store::keeping));
+    });
     let read = Callback::new(move |written: String| {
         let game = saved::read_file(&written).map_err(|error| -> Phrase {
             match error {
