@@ -4,6 +4,14 @@ use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
+use crate::{
+    game::{
+        Game,
+        saved::{self, SavedError},
+    },
+    text::Phrase,
+};
+
 /// Larger files are refused unread.
 pub const LIMIT: f64 = 256.0 * 1024.0;
 
@@ -32,4 +40,14 @@ fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
 pub async fn read(file: &web_sys::File) -> String {
     let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// The game that a file's text holds, or what is the matter with it.
+pub fn game(text: &str) -> Result<Game, Phrase> {
+    saved::read_file(text).map_err(|error| -> Phrase {
+        match error {
+            SavedError::Newer => |t| t.start.newer_how,
+            SavedError::Unreadable => |t| t.start.file_unreadable,
+        }
+    })
 }

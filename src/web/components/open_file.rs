@@ -11,38 +11,46 @@ use crate::{
     },
 };
 
-/// A button for choosing a file, and after it what is the matter with the chosen one. `read` takes its text.
+/// What came of a chosen file: a sentence about it, where there is one, or what is the matter.
+pub type Outcome = Result<Option<Phrase>, Phrase>;
+
+/// A button for choosing a file, and after it what there is to say of the chosen one. `read` takes its text.
 #[component]
 pub fn OpenFile(
     label: Phrase,
-    read: Callback<String, Result<(), Phrase>>,
+    read: Callback<String, Outcome>,
     /// The classes of the button.
     #[prop(default = "button quiet")]
     class: &'static str,
+    /// The kinds of files that are offered; all if none is named.
+    #[prop(optional)]
+    accept: Option<&'static str>,
 ) -> impl IntoView {
     let text = use_text();
-    let problem = RwSignal::new(None::<Phrase>);
+    let outcome = RwSignal::new(Outcome::Ok(None));
     let open = move |event| {
         let input: HtmlInputElement = event_target(&event);
         let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
         // Choosing the same file once more should try again.
         input.set_value("");
         if chosen.size() > file::LIMIT {
-            return problem.set(Some(|t| t.start.file_large));
+            return outcome.set(Err(|t| t.start.file_large));
         }
         task::spawn_local(async move {
             let written = file::read(&chosen).await;
             // Whoever has left the page meanwhile wants nothing of the file any more.
-            if let Some(outcome) = read.try_run(written) {
-                let _ = problem.try_set(outcome.err());
+            if let Some(now) = read.try_run(written) {
+                let _ = outcome.try_set(now);
             }
         });
     };
     view! {
         <label class=class>
-            <input type="file" class="unseen" on:change=open/>
+            <input type="file" class="unseen" accept=accept on:change=open/>
             {say(label)}
         </label>
-        <span class="problem" role="status">{move || problem.get().map(|pick| pick(text()))}</span>
+        <span class=move || if outcome.get().is_ok() { "said" } else { "problem" } role="status">
+            {move || outcome.get().unwrap_or_else(Some).map(|pick| pick(text()))}
+        </span>
     }
 }

@@ -17,7 +17,7 @@ pub fn PasteBox() -> impl IntoView {
     };
     let read = Callback::new(move |written: String| {
         inbox.open(written);
-        Ok(())
+        Ok(None)
     });
     view! {
         <form class="paste" on:submit=open>

@@ -4,15 +4,12 @@ use leptos::prelude::*;
 
 use super::{paste::PasteBox, reserve::Reserve};
 use crate::{
-    game::{
-        Direction, Game, Mode, Phase, Remote, Table,
-        remote::Next,
-        saved::{self, SavedError},
-    },
+    game::{Direction, Game, Mode, Phase, Remote, Table, remote::Next, saved::SavedError},
     text::{Phrase, Text, card::card},
     web::{
         clock,
         components::{confirm::Confirm, later::Later, open_file::OpenFile, role_card::RoleCard, title::Title},
+        file,
         language::{say, use_text, use_tongue},
         route::Route,
         store::{GameId, Keeping, Store},
@@ -118,15 +115,10 @@ fn SavedGames(keeping: RwSignal<Keeping>) -> impl IntoView {
         keeping.set(store.with_value(Store::keeping));
     });
     let read = Callback::new(move |written: String| {
-        let game = saved::read_file(&written).map_err(|error| -> Phrase {
-            match error {
-                SavedError::Newer => |t| t.start.newer_how,
-                SavedError::Unreadable => |t| t.start.file_unreadable,
-            }
-        })?;
+        let game = file::game(&written)?;
         store.with_value(|store| store.save(&GameId::random(), &game, 0));
         refresh.run(());
-        Ok(())
+        Ok(None)
     });
     let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
     on_cleanup(move || follower.remove());

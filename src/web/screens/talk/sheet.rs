@@ -8,7 +8,11 @@ use crate::{
     text::{Language, Phrase},
     web::{
         clock,
-        components::{confirm::Confirm, open_file::OpenFile, title::Title},
+        components::{
+            confirm::Confirm,
+            open_file::{OpenFile, Outcome},
+            title::Title,
+        },
         entropy, file,
         language::{say, use_text, use_tongue},
         print,
@@ -150,24 +154,15 @@ fn Exports(figures: RwSignal<bool>) -> impl IntoView {
 /// The other side's notes come in by file, and the own ones go out.
 #[component]
 fn Merge() -> impl IntoView {
-    let (room, text) = (use_room(), use_text());
-    let said = RwSignal::new(None::<Phrase>);
-    let read = Callback::new(move |written: String| {
-        said.set(None);
-        let other = saved::read_file(&written).map_err(|error| -> Phrase {
-            match error {
-                saved::SavedError::Newer => |t| t.start.newer_how,
-                saved::SavedError::Unreadable => |t| t.start.file_unreadable,
-            }
-        })?;
-        room.merge(&other).map_err(|error| -> Phrase {
+    let room = use_room();
+    let read = Callback::new(move |written: String| -> Outcome {
+        room.merge(&file::game(&written)?).map_err(|error| -> Phrase {
             match error {
                 MergeError::TooEarly => |t| t.sheet.merge_early,
                 MergeError::OtherTalk => |t| t.sheet.merge_other,
             }
         })?;
-        said.set(Some(|t| t.sheet.merged));
-        Ok(())
+        Ok(Some(|t| t.sheet.merged))
     });
     let pass_on = move |_| {
         if let Some(shared) = room.game().with_untracked(Game::for_other_side) {
@@ -178,10 +173,9 @@ fn Merge() -> impl IntoView {
     view! {
         <section class="merge">
             <p class="actions">
-                <OpenFile label=|t| t.sheet.merge read class="button"/>
+                <OpenFile label=|t| t.sheet.merge read class="button" accept="application/json,.json"/>
                 <button type="button" class="button" on:click=pass_on>{say(|t| t.sheet.share)}</button>
             </p>
-            <p class="said" role="status">{move || said.get().map(|pick| pick(text()))}</p>
             <p class="small">{say(|t| t.sheet.merge_how)} " " {say(|t| t.sheet.share_how)}</p>
         </section>
     }
