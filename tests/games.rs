@@ -157,6 +157,10 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
             prop_assert_eq!(&game, &before, "a refused event changed the game: {:?}", event);
             continue;
         }
+        // Before the seal the game knows whether it is for good.
+        if let (Event::Seal, Phase::Turn { deck, .. }) = (&event, before.phase()) {
+            prop_assert_eq!(before.seals_for_good(), game.is_final(deck));
+        }
         // Undo takes back exactly the last sorting action.
         if matches!(event, Event::Sort(_)) {
             let mut undone = game.clone();

@@ -257,11 +257,11 @@ impl Game {
         }
     }
 
-    /// Whether the seal of the order on the table makes it final at once: every other seat has sealed this deck.
+    /// Whether the seal of the order on the table makes it final at once: no other seat has to seal this deck.
     pub fn seals_for_good(&self) -> bool {
         let Phase::Turn { seat, deck } = self.phase else { return false };
-        let mut others = self.sheets.iter().enumerate().filter(|(place, _)| *place != seat);
-        self.setup.seats().len() > 1 && others.all(|(_, row)| row[deck].sealed)
+        let mut rows = self.sheets.iter().enumerate();
+        self.remote.is_none() && rows.all(|(place, row)| place == seat || row[deck].sealed)
     }
 
     /// This browser's side of a remote talk.

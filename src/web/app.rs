@@ -32,15 +32,15 @@ pub fn App() -> impl IntoView {
             <Scene of=route view=move |route| {
                 let loaded = loaded.try_update_value(std::mem::take).unwrap_or_default();
                 match route {
-                Route::Start => view! { <StartScreen/> }.into_any(),
-                Route::Setup => view! { <SetupScreen/> }.into_any(),
-                Route::Game(id) => view! { <GameScreen id loaded/> }.into_any(),
-                Route::Present(id) => view! { <PresentScreen id/> }.into_any(),
-                Route::Letter => view! { <LetterScreen/> }.into_any(),
-                Route::Practise => view! { <PracticeScreen/> }.into_any(),
-                Route::Learn => view! { <LearnScreen/> }.into_any(),
-                Route::Lookback => view! { <LookbackScreen/> }.into_any(),
-                Route::Promise => view! { <PromiseScreen/> }.into_any(),
+                    Route::Start => view! { <StartScreen/> }.into_any(),
+                    Route::Setup => view! { <SetupScreen/> }.into_any(),
+                    Route::Game(id) => view! { <GameScreen id loaded/> }.into_any(),
+                    Route::Present(id) => view! { <PresentScreen id/> }.into_any(),
+                    Route::Letter => view! { <LetterScreen/> }.into_any(),
+                    Route::Practise => view! { <PracticeScreen/> }.into_any(),
+                    Route::Learn => view! { <LearnScreen/> }.into_any(),
+                    Route::Lookback => view! { <LookbackScreen/> }.into_any(),
+                    Route::Promise => view! { <PromiseScreen/> }.into_any(),
                 }
             }/>
         </main>

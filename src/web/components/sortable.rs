@@ -3,7 +3,7 @@
 //! The list shows what it is given and asks for moves; it changes nothing itself. The pointer is captured by the list,
 //! because a row that moves in the page loses its capture; the browser may scroll everywhere but on the grip.
 
-use std::{hash::Hash, time::Duration};
+use std::hash::Hash;
 
 use leptos::{
     ev::{KeyboardEvent, PointerEvent},
@@ -14,7 +14,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::announcer::Announce;
+use super::{announcer::Announce, later::PAUSE};
 use crate::web::language::use_text;
 
 /// A drag in flight. Heights and places are in pixels of the whole page, so that scrolling does not disturb them.
@@ -54,9 +54,6 @@ impl Drag {
         Self { to: above.or(to).unwrap_or(self.from), now, ..self.clone() }
     }
 }
-
-/// How long the rows wait for each other until they get their choice of places.
-const FILLING: Duration = Duration::from_millis(24);
 
 /// How near to the window's edge a drag scrolls the page, and by how much at a time.
 const EDGE: f64 = 56.0;
@@ -169,7 +166,7 @@ where
                             // A row that has left the page meanwhile needs none.
                             let _ = filled.try_set(true);
                         },
-                        FILLING * (turn + 1),
+                        PAUSE * (turn + 1),
                     );
                     view! {
                         <li

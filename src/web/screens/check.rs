@@ -98,7 +98,7 @@ pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
         Mode::OneScreen if for_good => text.sort.seal_hint_last,
         Mode::OneScreen => text.sort.seal_hint,
         Mode::Remote(_) => text.remote.seal_hint,
-        Mode::Alone if turn.is_last() => text.alone.seal_hint_last,
+        Mode::Alone if for_good => text.alone.seal_hint_last,
         Mode::Alone => text.alone.seal_hint,
     }
 }

@@ -70,7 +70,7 @@ pub fn GameScreen(
 fn TableView() -> impl IntoView {
     let room = use_room();
     let talks = move || read(room, |reveal| reveal.talk().stop() != Stop::Reveal);
-    let phase = Memo::new(move |_| (room.game().with(|game| game.phase()), talks()));
+    let phase = Signal::derive(move || (room.game().with(|game| game.phase()), talks()));
     let is_remote = room.game().with_untracked(|game| game.remote().is_some());
     view! {
         <Scene of=phase view=move |(phase, talks)| match phase {

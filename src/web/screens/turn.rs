@@ -55,11 +55,6 @@ impl Turn {
         self.room.game().with_untracked(|game| game.setup().mode() == Mode::Alone)
     }
 
-    /// Whether no other seat sorts after this one.
-    pub fn is_last(self) -> bool {
-        self.room.game().with_untracked(|game| game.setup().seats().last() == Some(&self.seat))
-    }
-
     /// The place of the deck in the set-up.
     pub fn place(self) -> usize {
         self.place

@@ -31,19 +31,21 @@ fn TwinPair(at: usize) -> impl IntoView {
     let twin = move || &text().learn.twin[at];
     let words = move |direction| {
         let deck = Deck::standard(direction);
-        card(tongue.language(), deck.id(deck.playing(twin().role)?))
+        move || card(tongue.language(), deck.id(deck.playing(twin().role)?))
     };
+    let name = words(Direction::External);
     let side = |direction: Direction| {
+        let words = words(direction);
         view! {
             <div class="twin-side" data-deck=deck_name(direction)>
                 <DeckMark direction/>
-                <p>{move || words(direction).map(|words| words.meaning)}</p>
+                <p>{move || words().map(|words| words.meaning)}</p>
             </div>
         }
     };
     view! {
         <li>
-            <h2>{move || words(Direction::External).map(|words| words.name)}</h2>
+            <h2>{move || name().map(|words| words.name)}</h2>
             {side(Direction::External)}
             {side(Direction::Internal)}
             <p class="twin-difference">{move || twin().difference}</p>

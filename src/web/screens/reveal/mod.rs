@@ -167,9 +167,7 @@ pub fn RevealScreen() -> impl IntoView {
             <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
             <Later>
-                {move || {
-                    view! { <Movements direction=direction(shown.get())/> }
-                }}
+                {move || view! { <Movements direction=direction(shown.get())/> }}
             </Later>
             <Later>
                 <Moved/>

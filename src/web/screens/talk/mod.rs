@@ -106,7 +106,7 @@ pub fn TalkScreen() -> impl IntoView {
     let announce = Announce::provide();
     let stop = Memo::new(move |_| read(room, |reveal| reveal.talk().stop()));
     // What another window has written is shown afresh; the sheet follows by itself.
-    let scene = Memo::new(move |_| (stop.get(), (stop.get() != Stop::Sheet).then(|| room.generation())));
+    let scene = Signal::derive(move || (stop.get(), (stop.get() != Stop::Sheet).then(|| room.generation())));
     let agenda = Memo::new(move |_| read(room, |reveal| reveal.agenda()));
     let directions = StoredValue::new(decks(room).iter().map(Deck::direction).collect::<Vec<_>>());
     let title = move |stop: Stop, text: &Text| match stop {
