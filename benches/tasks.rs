@@ -10,7 +10,7 @@ mod browser;
 use std::{thread::sleep, time::Duration};
 
 use role_cards::{
-    game::{Deck, Direction, Seat},
+    cards::{Deck, Direction, Seat},
     text::{Language, Text},
 };
 use serde_json::json;

@@ -4,15 +4,16 @@ mod played;
 
 use std::collections::HashSet;
 
+use role_cards::alone::practised;
 use role_cards::{
-    game::{
-        Card, Day, Deck, Determinant, Determinants, Direction, Event, Game, Mode, Movement, Scenario, Seat, Setup,
-        Table,
-        movement::Differing,
-        saved,
+    alone::{Movement, movement::Differing},
+    cards::{
+        Card, Day, Deck, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
         sort::{Action, Level, Step},
     },
-    text::{Language, card::card, practice::account},
+    game::{Event, Game, Table},
+    saved,
+    text::{Language, faces::account, faces::card},
 };
 
 const BOTH: [Direction; 2] = [Direction::External, Direction::Internal];
@@ -21,12 +22,12 @@ const BOTH: [Direction; 2] = [Direction::External, Direction::Internal];
 fn sort(game: &mut Game, order: &[Card]) {
     let place = |card: Card| order.iter().position(|&other| other == card).unwrap_or(usize::MAX);
     loop {
-        let Table::Turn { sheet, .. } = game.table() else { return };
-        let event = match sheet.sort().step() {
+        let Table::Turn { work, .. } = game.table() else { return };
+        let event = match work.sort().step() {
             Step::Deal => Event::Sort(Action::Deal(Level::Very)),
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { pile, picked } => {
-                let rest = &sheet.sort().piles()[*pile].cards[*picked..];
+                let rest = &work.sort().piles()[*pile].cards[*picked..];
                 Event::Sort(Action::Pick(*rest.iter().min_by_key(|&&card| place(card)).expect("a card is left")))
             }
             step => {
@@ -42,7 +43,7 @@ fn sort(game: &mut Game, order: &[Card]) {
 /// A practised account with these orders, revealed.
 fn practised(scenario: Scenario, orders: &[(Direction, Vec<Card>)]) -> Game {
     let directions: Vec<_> = orders.iter().map(|(direction, _)| *direction).collect();
-    let mut game = Game::new(scenario.setup(&directions, Day(20_000)).expect("a set-up"), 3);
+    let mut game = Game::new(practised::setup(scenario, &directions, Day(20_000)).expect("a set-up"), 3);
     for (_, order) in orders {
         sort(&mut game, order);
         // After the last deck there is nothing to go on to.
@@ -140,7 +141,7 @@ fn nothing_of_the_study_comes_with_a_figure() {
 #[test]
 fn practice_is_for_one_who_plays_alone() {
     let setup = |mode, seats: &[Seat]| {
-        let plain = Scenario::S1.setup(&BOTH, Day(20_000)).expect("a set-up");
+        let plain = practised::setup(Scenario::S1, &BOTH, Day(20_000)).expect("a set-up");
         Setup::new(plain.account().clone(), mode, seats.to_vec(), plain.decks().to_vec(), plain.started())
             .expect("seats")
     };
@@ -200,7 +201,7 @@ fn the_cards_that_wandered_most_and_what_is_different_are_told() {
     assert_eq!(back.differing().len(), 2);
 
     assert_eq!(Movement::between(&before, &after, Direction::External), None, "only one was played with this deck");
-    let unrevealed = Game::new(Scenario::S2.setup(&BOTH, Day(20_000)).expect("a set-up"), 1);
+    let unrevealed = Game::new(practised::setup(Scenario::S2, &BOTH, Day(20_000)).expect("a set-up"), 1);
     assert_eq!(Movement::between(&before, &unrevealed, Direction::Internal), None, "not revealed yet");
 }
 
@@ -219,7 +220,7 @@ fn a_determinant_takes_three_levels_and_can_be_left_open() {
 
 #[test]
 fn with_other_eyes_the_second_order_is_sorted_without_a_curtain_and_both_lie_side_by_side() {
-    let plain = Scenario::S1.setup(&[Direction::Internal], Day(20_000)).expect("a set-up");
+    let plain = practised::setup(Scenario::S1, &[Direction::Internal], Day(20_000)).expect("a set-up");
     let seats = vec![Seat::Leader, Seat::Customer];
     let setup = Setup::new(plain.account().clone(), Mode::Alone, seats, plain.decks().to_vec(), plain.started());
     let setup = setup.expect("two views");

@@ -2,7 +2,7 @@
 
 use num_bigint::BigUint;
 use proptest::prelude::*;
-use role_cards::game::{Card, Comparison, Deck, Ranking, Size, Verdict, chance, comparison::top_k};
+use role_cards::cards::{Card, Comparison, Deck, Ranking, Size, Verdict, chance, comparison::top_k};
 
 /// The ranking that a word of letters spells: its cards are the letters' places among the same letters sorted.
 fn spelled(letters: &str) -> Ranking {

@@ -3,9 +3,13 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
-use role_cards::game::{
-    AccountName, Card, Day, Deck, Direction, Event, Game, Keyword, Mode, Phase, Ranking, Seat, Setup, Table, saved,
-    sort::{Action, Half, Level, Pile, Sort, Step},
+use role_cards::{
+    cards::{
+        AccountName, Card, Day, Deck, Direction, Keyword, Mode, Ranking, Seat, Setup,
+        sort::{Action, Half, Level, Pile, Sort, Step},
+    },
+    game::{Event, Game, Phase, Table},
+    saved,
     talk::GUESSED,
 };
 
@@ -170,17 +174,17 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
         // What is saved is what is read.
         prop_assert_eq!(saved::read(&saved::write(&game, 7)), Ok((game.clone(), 7)));
         match game.table() {
-            Table::Turn { seat, deck, sheet } => {
+            Table::Turn { seat, deck, work } => {
                 let whose = matches!(game.phase(), Phase::Turn { seat: place, .. } if seats[place] == seat);
                 prop_assert!(whose);
-                check_sort(sheet.sort(), &game.setup().decks()[deck])?;
-                prop_assert!(!sheet.is_sealed() || sheet.sort().ranking().is_some());
+                check_sort(work.sort(), &game.setup().decks()[deck])?;
+                prop_assert!(!work.is_sealed() || work.sort().ranking().is_some());
                 let guessed = if guess { GUESSED } else { 0 };
-                prop_assert!(!sheet.is_sealed() || sheet.guess().len() == guessed);
+                prop_assert!(!work.is_sealed() || work.guess().len() == guessed);
                 // Random moves rarely hit the moment after a seal.
-                let moves = [0, 1].map(|to| Event::Sort(Action::Move(sheet.sort().deal()[0], to)));
+                let moves = [0, 1].map(|to| Event::Sort(Action::Move(work.sort().deal()[0], to)));
                 for event in moves.into_iter().chain([Event::Undo]) {
-                    prop_assert!(!sheet.is_sealed() || game.clone().play(event).is_err(), "a sealed order changes");
+                    prop_assert!(!work.is_sealed() || game.clone().play(event).is_err(), "a sealed order changes");
                 }
             }
             Table::Revealed(reveal) => {
@@ -258,23 +262,23 @@ proptest! {
 /// Something that leads on, as a person would do it.
 fn sensible_event(game: &Game, choice: u8) -> Event {
     let half = if choice.is_multiple_of(2) { Half::Upper } else { Half::Lower };
-    let Table::Turn { sheet, .. } = game.table() else {
+    let Table::Turn { work, .. } = game.table() else {
         return if matches!(game.table(), Table::Ready) { Event::Reveal } else { Event::OpenCurtain };
     };
-    if sheet.is_sealed() {
+    if work.is_sealed() {
         return Event::Continue;
     }
-    match sheet.sort().step() {
+    match work.sort().step() {
         Step::Deal => Event::Sort(Action::Deal(Level::ALL[usize::from(choice % 3)])),
         Step::Offer { .. } => Event::Sort(if choice.is_multiple_of(3) { Action::Keep } else { Action::Split }),
         Step::Split { .. } => Event::Sort(Action::Halve(half)),
         Step::Order { pile, picked } => {
-            let rest = &sheet.sort().piles()[*pile].cards[*picked..];
+            let rest = &work.sort().piles()[*pile].cards[*picked..];
             Event::Sort(Action::Pick(rest[usize::from(choice) % rest.len()]))
         }
         Step::Duel { .. } => Event::Sort(Action::Win(half)),
         Step::Check { order } => {
-            let guess = sheet.guess();
+            let guess = work.guess();
             let missing = game.setup().asks_guess() && guess.len() < GUESSED;
             let next = order.iter().find(|card| missing && !guess.contains(card));
             next.map_or(Event::Seal, |&card| Event::Guess(card))
@@ -381,13 +385,13 @@ fn a_card_laid_among_the_picked_ones_is_picked() {
 fn the_second_seat_gets_a_shuffle_of_its_own() {
     let mut game = one_screen(&[23], &[Seat::Leader, Seat::Kam], 1);
     assert_eq!(game.play(Event::OpenCurtain), Ok(()));
-    let Table::Turn { sheet, .. } = game.table() else { panic!("no turn") };
-    let first = sheet.sort().deal().to_vec();
+    let Table::Turn { work, .. } = game.table() else { panic!("no turn") };
+    let first = work.sort().deal().to_vec();
     assert_eq!(game.play(Event::DropCurtain), Ok(()));
     assert_eq!(game.play(Event::Pass(Seat::Kam)), Ok(()));
     assert_eq!(game.play(Event::OpenCurtain), Ok(()));
-    let Table::Turn { sheet, .. } = game.table() else { panic!("no turn") };
-    assert_ne!(sheet.sort().deal(), first);
+    let Table::Turn { work, .. } = game.table() else { panic!("no turn") };
+    assert_ne!(work.sort().deal(), first);
 }
 
 #[test]

@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 use fastrand::Rng;
 use proptest::prelude::*;
 use role_cards::{
-    game::{
-        Card, Deck, Direction,
-        learn::{Compartment, Progress, Standing},
-    },
-    text::{Language, card::card},
+    alone::learn::{Compartment, Progress, Standing},
+    cards::{Card, Deck, Direction},
+    text::{Language, faces::card},
 };
 
 const OUTSIDE: Direction = Direction::External;

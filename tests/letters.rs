@@ -7,8 +7,8 @@ use chacha20poly1305::{
 use hkdf::Hkdf;
 use hpke::Deserializable as _;
 use proptest::{prelude::*, test_runner::Config};
-use role_cards::game::{
-    Card, Day, Deck, Determinants, Direction, Ranking,
+use role_cards::{
+    cards::{Card, Day, Deck, Determinants, Direction, Ranking},
     letter::{
         Answer, ControlWords, Damage, Disclosure, Forged, Found, Guess, Hand, Invitation, KamReserve, LeaderReserve,
         Letter, PASTE_LIMIT, Seed, SpokenError, Terms, find, from_spoken, spoken,

@@ -2,11 +2,14 @@
 
 use std::borrow::Cow;
 
-use role_cards::game::{
-    AccountName, Card, Day, Deck, Direction, Event, Game, Mode, Ranking, Remote, Seat, Setup, Table,
+use role_cards::{
+    alone::lookback::{Lookback, Move, View},
+    cards::{
+        AccountName, Card, Day, Deck, Direction, Mode, Ranking, Seat, Setup,
+        sort::{Action, Level, Step},
+    },
+    game::{Event, Game, Remote, Table},
     letter::Seed,
-    lookback::{Lookback, Move, View},
-    sort::{Action, Level, Step},
 };
 
 const OUTSIDE: Direction = Direction::External;
@@ -23,9 +26,9 @@ fn setup(account: &str, mode: Mode, seats: &[Seat], decks: Vec<Deck>, day: u32) 
 /// Sorts the deck at hand into the order of these letters and seals it.
 fn seal(game: &mut Game, order: &str) {
     loop {
-        let Table::Turn { sheet, deck, .. } = game.table() else { panic!("nobody's turn") };
+        let Table::Turn { work, deck, .. } = game.table() else { panic!("nobody's turn") };
         let deck = &game.setup().decks()[deck];
-        let event = match sheet.sort().step() {
+        let event = match work.sort().step() {
             Step::Deal => Event::Sort(Action::Deal(Level::Very)),
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { picked, .. } => {
@@ -132,8 +135,8 @@ fn of_a_remote_talk_only_the_own_side_counts() {
     let remote = Remote::leader(&setup, Seed([7; 32]), 3).expect("a talk");
     let mut game = Game::remote_side(setup, remote, 1).expect("a side");
     let picks: Vec<Card> = Deck::standard(OUTSIDE).cards().collect();
-    while let Table::Turn { sheet, .. } = game.table() {
-        let event = match sheet.sort().step() {
+    while let Table::Turn { work, .. } = game.table() {
+        let event = match work.sort().step() {
             Step::Deal => Event::Sort(Action::Deal(Level::Very)),
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { picked, .. } => Event::Sort(Action::Pick(picks[*picked])),

@@ -1,12 +1,16 @@
 //! A remote talk through the public API of the game: two sides, their letters, and what each side makes of any of them.
 
-use role_cards::game::{
-    AccountName, Card, Day, Deck, Determinants, Direction, Event, Game, Mode, Phase, Ranking, Remote, Seat, Setup,
-    Table,
+use role_cards::{
+    cards::{
+        AccountName, Card, Day, Deck, Determinants, Direction, Mode, Ranking, Seat, Setup,
+        sort::{Action, Level},
+    },
+    game::{
+        Event, Game, Phase, Remote, Table,
+        remote::{Next, Objection},
+    },
     letter::{Invitation, Letter, Seed},
-    remote::{Next, Objection},
     saved,
-    sort::{Action, Level},
 };
 
 const DECKS: [Direction; 2] = [Direction::Internal, Direction::External];
@@ -51,13 +55,13 @@ fn receive(game: &mut Game, letter: &Letter) -> Result<(), Objection> {
 
 /// Sorts and seals every deck as it is dealt.
 fn sort(game: &mut Game) {
-    while let Table::Turn { sheet, .. } = game.table() {
-        let sealed = sheet.is_sealed();
+    while let Table::Turn { work, .. } = game.table() {
+        let sealed = work.is_sealed();
         if sealed {
             play(game, Event::Continue);
             continue;
         }
-        for _ in 0..sheet.sort().deal().len() {
+        for _ in 0..work.sort().deal().len() {
             play(game, Event::Sort(Action::Deal(Level::Important)));
         }
         play(game, Event::Sort(Action::Keep));
@@ -178,8 +182,8 @@ fn a_sent_order_is_final_and_reopening_voids_the_invitation() {
 
 /// Moves one card in the last look of the reopened deck, and seals again.
 fn sort_again(game: &mut Game) {
-    let Table::Turn { sheet, .. } = game.table() else { panic!("not reopened") };
-    let order = sheet.sort().ranking().expect("an order");
+    let Table::Turn { work, .. } = game.table() else { panic!("not reopened") };
+    let order = work.sort().ranking().expect("an order");
     let card = order.cards()[0];
     play(game, Event::Sort(Action::Move(card, 3)));
     play(game, Event::Seal);
@@ -325,12 +329,12 @@ fn guesses_and_determinants_arrive_at_the_other_side() {
     let setup = |seat| setup(seat).with_guess(true).with_determinants(levels);
     let guess = |game: &mut Game, cards: [u8; 3]| {
         while !matches!(game.phase(), Phase::Ready) {
-            let Table::Turn { sheet, .. } = game.table() else { panic!("no turn") };
-            if sheet.is_sealed() {
+            let Table::Turn { work, .. } = game.table() else { panic!("no turn") };
+            if work.is_sealed() {
                 play(game, Event::Continue);
                 continue;
             }
-            for _ in 0..sheet.sort().deal().len() {
+            for _ in 0..work.sort().deal().len() {
                 play(game, Event::Sort(Action::Deal(Level::Important)));
             }
             play(game, Event::Sort(Action::Keep));

@@ -5,9 +5,10 @@ mod played;
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use role_cards::game::{
-    Card, Day, Determinant, Determinants, Event, Game, Keyword, Note, Seat, Table, saved,
-    table::MergeError,
+use role_cards::{
+    cards::{Card, Day, Determinant, Determinants, Keyword, Note, Seat},
+    game::{Event, Game, Table, play::MergeError},
+    saved,
     talk::{AGREED, Action, Join, Kind, Notes, Outcome, Reflection, Role, Stop, Topic, Trend},
 };
 
@@ -201,9 +202,9 @@ fn what_goes_to_the_other_side_holds_no_key_and_no_keyword() {
     assert!(saved::write_file(&local).contains("Pfirsich") && !saved::write_file(&shared).contains("Pfirsich"));
     assert_eq!(leader.merge(&local), Ok(()), "the same decks and orders");
     let mut other = revealed(played::setup(
-        role_cards::game::Mode::OneScreen,
+        role_cards::cards::Mode::OneScreen,
         &[Seat::Kam, Seat::Leader],
-        &[role_cards::game::Direction::Internal],
+        &[role_cards::cards::Direction::Internal],
     ));
     assert_eq!(other.merge(&leader), Err(MergeError::OtherTalk));
 }

@@ -3,11 +3,8 @@
 use std::{collections::HashSet, fs, path::Path};
 
 use role_cards::{
-    game::{Deck, Direction},
-    text::{
-        Language,
-        card::{CardText, card},
-    },
+    cards::{Deck, Direction},
+    text::{Language, card::CardText, faces::card},
 };
 
 const DIRECTIONS: [Direction; 2] = [Direction::External, Direction::Internal];

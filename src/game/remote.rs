@@ -2,10 +2,12 @@
 //!
 //! The other side's order is opened only by [`Remote::look`], at the reveal; until then it lies sealed in its letter.
 
-use super::{
-    deck::{Deck, Direction},
+use crate::{
+    cards::{
+        deck::{Deck, Direction},
+        setup::{Seat, Setup},
+    },
     letter::{Answer, ControlWords, Disclosure, Hand, Invitation, KamReserve, LeaderReserve, Letter, Seed, Terms},
-    setup::{Seat, Setup},
 };
 
 /// Why a letter is not taken in by a game. Nothing has changed.
@@ -36,21 +38,21 @@ pub enum Objection {
 /// One side of a remote talk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remote {
-    pub(super) terms: Terms,
+    pub(crate) terms: Terms,
     /// `None` once the talk is finished: then nothing can be opened any more.
-    pub(super) seed: Option<Seed>,
+    pub(crate) seed: Option<Seed>,
     /// The own letter has been copied, so that the own order is final.
-    pub(super) sent: bool,
-    pub(super) side: Side,
+    pub(crate) sent: bool,
+    pub(crate) side: Side,
     /// The other side's hand, from the reveal on.
-    pub(super) other: Option<Hand>,
-    pub(super) words: Option<ControlWords>,
+    pub(crate) other: Option<Hand>,
+    pub(crate) words: Option<ControlWords>,
     /// After the leader's finish: what still names the invitation, so that a late answer is told why it opens nothing.
-    pub(super) trace: Option<[u8; 8]>,
+    pub(crate) trace: Option<[u8; 8]>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     Leader {
         answer: Option<Answer>,
         /// Earlier invitations to this talk that no longer hold.
@@ -149,7 +151,7 @@ impl Remote {
     }
 
     /// Whether a set-up and this side fit together.
-    pub(super) fn fits(&self, setup: &Setup) -> bool {
+    pub(crate) fn fits(&self, setup: &Setup) -> bool {
         let directions: Vec<Direction> = setup.decks().iter().map(Deck::direction).collect();
         setup.seats() == [self.seat()]
             && directions == self.terms.decks()
@@ -170,7 +172,7 @@ impl Remote {
     }
 
     /// The own letter: the invitation or the answer.
-    pub(super) fn letter(&self, hand: &Hand) -> Option<Letter> {
+    pub(crate) fn letter(&self, hand: &Hand) -> Option<Letter> {
         let seed = self.seed.as_ref()?;
         match &self.side {
             Side::Leader { .. } => Some(Letter::Invitation(Invitation::new(&self.terms, hand, seed))),
@@ -179,7 +181,7 @@ impl Remote {
     }
 
     /// The leader's disclosure, once the answer is here.
-    pub(super) fn disclosure(&self, hand: &Hand) -> Option<Letter> {
+    pub(crate) fn disclosure(&self, hand: &Hand) -> Option<Letter> {
         let Side::Leader { answer: Some(answer), .. } = &self.side else { return None };
         let Letter::Invitation(invitation) = self.letter(hand)? else { return None };
         let disclosure = Disclosure::new(&invitation, answer, hand, self.seed.as_ref()?)?;
@@ -187,7 +189,7 @@ impl Remote {
     }
 
     /// The private code that brings this side back.
-    pub(super) fn reserve(&self, hand: Hand) -> Option<Letter> {
+    pub(crate) fn reserve(&self, hand: Hand) -> Option<Letter> {
         let seed = self.seed.clone()?;
         match &self.side {
             Side::Leader { .. } => Some(Letter::LeaderReserve(LeaderReserve { seed, terms: self.terms.clone(), hand })),
@@ -208,7 +210,7 @@ impl Remote {
     }
 
     /// Whether a letter is of this talk, so that this side has something to say about it.
-    pub(super) fn knows(&self, letter: &Letter, own: Option<&Letter>) -> bool {
+    pub(crate) fn knows(&self, letter: &Letter, own: Option<&Letter>) -> bool {
         match (letter, &self.side) {
             (Letter::Invitation(invitation), _) => invitation.terms().is_same_talk(&self.terms),
             (Letter::Answer(answer), Side::Leader { withdrawn, .. }) => {
@@ -228,7 +230,7 @@ impl Remote {
     }
 
     /// Takes a letter in. `own` is the own letter and `hand` the own hand, if the own orders are sealed.
-    pub(super) fn receive(
+    pub(crate) fn receive(
         &mut self,
         letter: &Letter,
         own: Option<&Letter>,
@@ -303,7 +305,7 @@ impl Remote {
     }
 
     /// Opens the other side's letter, for the reveal. Says whether that was possible.
-    pub(super) fn look(&mut self, hand: &Hand) -> bool {
+    pub(crate) fn look(&mut self, hand: &Hand) -> bool {
         let letter = self.letter(hand);
         let Some(seed) = &self.seed else { return false };
         let opened = match &self.side {
@@ -329,7 +331,7 @@ impl Remote {
 
     /// Voids the invitation, so that the order can be changed and sent anew; the new seed is random. Not possible once
     /// the answer is here.
-    pub(super) fn withdraw(&mut self, hand: &Hand, new: &Seed) -> bool {
+    pub(crate) fn withdraw(&mut self, hand: &Hand, new: &Seed) -> bool {
         let letter = self.letter(hand);
         match (&mut self.side, letter) {
             (Side::Leader { answer: None, withdrawn }, Some(Letter::Invitation(old))) if self.sent => {
@@ -343,7 +345,7 @@ impl Remote {
     }
 
     /// Deletes the keys and the letters; orders stay.
-    pub(super) fn finish(&mut self, hand: &Hand) -> bool {
+    pub(crate) fn finish(&mut self, hand: &Hand) -> bool {
         if self.other.is_none() || self.seed.is_none() {
             return false;
         }

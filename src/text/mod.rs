@@ -5,19 +5,21 @@
 
 pub mod alone;
 pub mod card;
-mod de;
 pub mod determinant;
-mod en;
+mod english;
+pub mod exchange;
+pub mod faces;
+pub mod first;
+mod german;
 pub mod learn;
 pub mod lookback;
-pub mod play;
 pub mod practice;
-pub mod remote;
 pub mod reveal;
+mod spoken;
 pub mod study;
 pub mod talk;
 
-use crate::game::{Direction, Seat, Setup, sort::Level};
+use crate::cards::{Direction, Seat, Setup, sort::Level};
 
 /// A language that the game speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,8 +59,8 @@ impl Language {
     /// Its words.
     pub fn text(self) -> &'static Text {
         match self {
-            Self::German => &de::TEXT,
-            Self::English => &en::TEXT,
+            Self::German => &german::TEXT,
+            Self::English => &english::TEXT,
         }
     }
 }
@@ -69,8 +71,8 @@ pub type Phrase = fn(&Text) -> &'static str;
 /// A word to be read aloud, for each value of a byte: what two sides compare.
 pub fn control_word(language: Language, place: u8) -> &'static str {
     let words = match language {
-        Language::German => &de::spoken::WORDS,
-        Language::English => &en::spoken::WORDS,
+        Language::German => &spoken::de::WORDS,
+        Language::English => &spoken::en::WORDS,
     };
     words[usize::from(place)]
 }
@@ -78,13 +80,13 @@ pub fn control_word(language: Language, place: u8) -> &'static str {
 /// All words of one language apart from the cards'.
 #[expect(missing_docs, reason = "the structs behind the fields are documented")]
 pub struct Text {
-    pub frame: &'static play::FrameText,
-    pub start: &'static play::StartText,
-    pub setup: &'static play::SetupText,
-    pub name: &'static play::NameText,
-    pub curtain: &'static play::CurtainText,
-    pub sort: &'static play::SortText,
-    pub ready: &'static play::ReadyText,
+    pub frame: &'static first::FrameText,
+    pub start: &'static first::StartText,
+    pub setup: &'static first::SetupText,
+    pub name: &'static first::NameText,
+    pub curtain: &'static first::CurtainText,
+    pub sort: &'static first::SortText,
+    pub ready: &'static first::ReadyText,
     pub reveal: &'static reveal::RevealText,
     pub guess: &'static talk::GuessText,
     pub talk: &'static talk::TalkText,
@@ -96,9 +98,9 @@ pub struct Text {
     pub study: &'static study::StudyText,
     pub learn: &'static learn::LearnText,
     pub lookback: &'static lookback::LookbackText,
-    pub remote: &'static remote::RemoteText,
-    pub letter: &'static remote::LetterText,
-    pub promise: &'static remote::PromiseText,
+    pub remote: &'static exchange::RemoteText,
+    pub letter: &'static exchange::LetterText,
+    pub promise: &'static exchange::PromiseText,
 }
 
 impl Text {

@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::{
-    components::scene::Scene,
-    inbox::Inbox,
-    language::{Tongue, say, use_text, use_tongue},
-    route::{Route, use_route},
-    screens::{
-        game::GameScreen, learn::LearnScreen, letter::LetterScreen, lookback::LookbackScreen, practice::PracticeScreen,
-        present::PresentScreen, promise::PromiseScreen, setup::SetupScreen, start::StartScreen,
-    },
-    store::Store,
-};
 use crate::text::Language;
+use crate::web::{
+    alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
+    browser::store::Store,
+    components::scene::Scene,
+    exchange::{letter::LetterScreen, promise::PromiseScreen},
+    first::{setup::SetupScreen, start::StartScreen},
+    game::GameScreen,
+    inbox::{Inbox, use_route},
+    language::{Tongue, say, use_text, use_tongue},
+    reveal::present::PresentScreen,
+    route::Route,
+};
 
 /// The whole page.
 #[component]

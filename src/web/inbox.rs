@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::route::Route;
+use crate::web::route::Route;
+
+/// Longer fragments are not looked at.
+const LONGEST: usize = 512;
 
 /// The text that came with the address, by paste, or from a file; a context of the whole app.
 #[derive(Clone, Copy)]
@@ -43,4 +46,26 @@ impl Inbox {
 /// The inbox of the app.
 pub fn use_inbox() -> Inbox {
     expect_context::<Inbox>()
+}
+
+/// The route that the address names now, kept up to date.
+pub fn use_route(inbox: Inbox) -> ReadSignal<Route> {
+    let current = move || {
+        let fragment = window().location().hash().unwrap_or_default();
+        Route::parse(&fragment).unwrap_or_else(|| {
+            // A letter, whole or damaged, however little is left of it; one that is longer than any is not looked at.
+            inbox.take_from_address(if fragment.len() > LONGEST { "" } else { &fragment });
+            Route::Letter
+        })
+    };
+    let (route, set_route) = signal(current());
+    // The listener stays for as long as the page lives.
+    window_event_listener_untyped("hashchange", move |_| {
+        let now = current();
+        if route.get_untracked() != now {
+            set_route.set(now);
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
+    route
 }

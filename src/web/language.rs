@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{components::later::PAUSE, store::Store};
 use crate::text::{Language, Phrase, Text};
+use crate::web::{browser::store::Store, components::later::PAUSE};
 
 /// The language in use. Every text on the page follows it at once, and nothing else does.
 #[derive(Clone, Copy)]

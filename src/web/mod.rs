@@ -1,23 +1,24 @@
 //! Everything that names the browser: the app, its screens and components, and a file for each capability of the
 //! browser that the game uses.
 //!
-//! Screens know the game; components know nothing of it. What happens at the table goes through [`room::Room::play`],
+//! Screens know the game; components know nothing of it. What happens at the table goes through [`desk::Desk::play`],
 //! and nothing else changes or saves a game.
 
+mod alone;
 mod app;
-mod clock;
+mod browser;
+mod compare;
 mod components;
-mod entropy;
-mod entry;
-mod file;
+mod desk;
+mod exchange;
+mod first;
+mod game;
 mod inbox;
 mod language;
-mod print;
-mod room;
+mod notes;
+mod reveal;
 mod route;
-mod screens;
-mod share;
-mod store;
+mod talk;
 mod words;
 
 /// Starts the app in the page's body.

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{inbox::Inbox, store::GameId};
-
-/// Longer fragments are not looked at.
-const LONGEST: usize = 512;
+use crate::web::browser::store::GameId;
 
 /// A screen that has an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +29,7 @@ pub enum Route {
 
 impl Route {
     /// The screen that a fragment names; `None` if it names none and may be a letter.
-    fn parse(fragment: &str) -> Option<Self> {
+    pub fn parse(fragment: &str) -> Option<Self> {
         Some(match fragment.trim_start_matches('#') {
             "" => Self::Start,
             "new" => Self::Setup,
@@ -70,26 +67,4 @@ impl Route {
             leptos::logging::error!("the address cannot be changed: {error:?}");
         }
     }
-}
-
-/// The route that the address names now, kept up to date.
-pub fn use_route(inbox: Inbox) -> ReadSignal<Route> {
-    let current = move || {
-        let fragment = window().location().hash().unwrap_or_default();
-        Route::parse(&fragment).unwrap_or_else(|| {
-            // A letter, whole or damaged, however little is left of it; one that is longer than any is not looked at.
-            inbox.take_from_address(if fragment.len() > LONGEST { "" } else { &fragment });
-            Route::Letter
-        })
-    };
-    let (route, set_route) = signal(current());
-    // The listener stays for as long as the page lives.
-    window_event_listener_untyped("hashchange", move |_| {
-        let now = current();
-        if route.get_untracked() != now {
-            set_route.set(now);
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-        }
-    });
-    route
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::language::{Tongue, use_tongue};
+use crate::web::language::{Tongue, use_tongue};
 use crate::{
-    game::{Card, Deck},
-    text::card::{CardText, card},
+    cards::{Card, Deck},
+    text::{card::CardText, faces::card},
 };
 
 /// The deck whose cards are shown below the caller that provides this.

@@ -2,8 +2,8 @@
 //! would say; and the situation from the set-up, seen at the reveal.
 
 use role_cards::{
-    game::{Determinant, Direction, Scenario, Seat},
-    text::{Language, practice::account},
+    cards::{Determinant, Direction, Scenario, Seat},
+    text::{Language, faces::account},
 };
 use serde_json::json;
 

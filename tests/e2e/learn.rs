@@ -1,11 +1,10 @@
 //! One person and one browser: learns five cards, looks back over two accounts, and deletes everything.
 
 use role_cards::{
-    game::{AccountName, Day, Deck, Direction, Event, Game, Mode, Seat, Setup, saved},
-    text::{
-        Language,
-        card::{CardText, card},
-    },
+    cards::{AccountName, Day, Deck, Direction, Mode, Seat, Setup},
+    game::{Event, Game},
+    saved,
+    text::{Language, card::CardText, faces::card},
 };
 use serde_json::{Value, json};
 

@@ -2,12 +2,13 @@
 //! game that it belongs to.
 
 use role_cards::{
-    game::{
-        Direction, Event, Game, Mode, Remote, Seat,
-        letter::{Letter, Seed},
-        saved,
+    cards::{
+        Direction, Mode, Seat,
         sort::{Action, Level},
     },
+    game::{Event, Game, Remote},
+    letter::{Letter, Seed},
+    saved,
     text::Language,
 };
 use serde_json::json;

@@ -1,7 +1,7 @@
 //! Two people, one screen: the whole game with both decks, in each way and each language.
 
 use role_cards::{
-    game::{Direction, Seat},
+    cards::{Direction, Seat},
     text::Language,
 };
 use serde_json::json;

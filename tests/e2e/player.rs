@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use role_cards::{
-    game::{Deck, Direction, Seat},
-    text::{Language, Text, card::card},
+    cards::{Deck, Direction, Seat},
+    text::{Language, Text, faces::card},
 };
 use serde_json::json;
 

@@ -1,7 +1,7 @@
 //! Two places: leader and KAM at separate browsers, and three letters between them.
 
 use role_cards::{
-    game::letter::{Found, Letter, find},
+    letter::{Found, Letter, find},
     text::{Language, Text},
 };
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! What happens on the table: undo, swipes, dragging, focus, language, reload, and the curtain.
 
-use role_cards::{game::Seat, text::Language};
+use role_cards::{cards::Seat, text::Language};
 use serde_json::json;
 
 use crate::{

@@ -1,8 +1,10 @@
 //! The talk after the reveal, in a real browser: from the reveal to the printed page, the presentation, and what follows.
 
 use role_cards::{
-    game::{Card, Direction, Event, Game, Keyword, Mode, Seat, saved, talk},
-    text::{Language, Text, card::card},
+    cards::{Card, Direction, Keyword, Mode, Seat},
+    game::{Event, Game},
+    saved, talk,
+    text::{Language, Text, faces::card},
 };
 use serde_json::json;
 

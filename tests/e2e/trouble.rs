@@ -2,10 +2,10 @@
 //! the matter in a clear sentence, goes on, and loses nothing else.
 
 use role_cards::{
-    game::{
-        AccountName, Card, Deck, Direction, Event, Game, Keyword, Mode, Note, Seat, Setup, saved,
-        talk::{Action, Kind, Outcome, Role, Stop, Topic},
-    },
+    cards::{AccountName, Card, Deck, Direction, Keyword, Mode, Note, Seat, Setup},
+    game::{Event, Game},
+    saved,
+    talk::{Action, Kind, Outcome, Role, Stop, Topic},
     text::Language,
 };
 

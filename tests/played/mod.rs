@@ -1,10 +1,13 @@
 //! Games that were played up to a point, for tests that begin there.
 #![allow(dead_code, reason = "every test binary begins somewhere else")]
 
-use role_cards::game::{
-    AccountName, Card, Day, Deck, Direction, Event, Game, Mode, Note, Phase, Remote, Seat, Setup, Table,
+use role_cards::{
+    cards::{
+        AccountName, Card, Day, Deck, Direction, Mode, Note, Seat, Setup,
+        sort::{Action, Level, Step},
+    },
+    game::{Event, Game, Phase, Remote, Table},
     letter::{Letter, Seed},
-    sort::{Action, Level, Step},
     talk,
 };
 
@@ -38,10 +41,10 @@ pub fn note(text: &str) -> Note {
 
 /// Sorts the deck on the table into an order, up to the last look.
 pub fn sort(game: &mut Game, order: &[u8]) {
-    while matches!(game.table(), Table::Turn { sheet, .. } if *sheet.sort().step() == Step::Deal) {
+    while matches!(game.table(), Table::Turn { work, .. } if *work.sort().step() == Step::Deal) {
         play(game, Event::Sort(Action::Deal(Level::Important)));
     }
-    if matches!(game.table(), Table::Turn { sheet, .. } if matches!(sheet.sort().step(), Step::Offer { .. })) {
+    if matches!(game.table(), Table::Turn { work, .. } if matches!(work.sort().step(), Step::Offer { .. })) {
         play(game, Event::Sort(Action::Keep));
     }
     play(game, Event::Sort(Action::Settle));
@@ -68,15 +71,15 @@ pub fn play_all_turns(game: &mut Game) {
 /// Plays every turn into the order that is wanted of a seat, for the deck at this place with so many cards.
 pub fn play_turns(game: &mut Game, wanted: impl Fn(Seat, usize, u8) -> Vec<u8>) {
     while game.phase() != Phase::Ready {
-        let Table::Turn { seat, deck, sheet } = game.table() else {
+        let Table::Turn { seat, deck, work } = game.table() else {
             play(game, Event::OpenCurtain);
             continue;
         };
-        if sheet.is_sealed() {
+        if work.is_sealed() {
             play(game, Event::Continue);
             continue;
         }
-        let n = u8::try_from(sheet.sort().deal().len()).expect("small");
+        let n = u8::try_from(work.sort().deal().len()).expect("small");
         sort(game, &wanted(seat, deck, n));
         if game.setup().asks_guess() {
             (n - 3..n).for_each(|card| play(game, Event::Guess(Card(card))));

@@ -1,8 +1,11 @@
 //! The building blocks of the screens. They know no game: what they show and what they call comes in as properties.
 
+pub mod account;
 pub mod announcer;
 pub mod choice;
 pub mod confirm;
+pub mod countdown;
+pub mod deck_choice;
 pub mod focus;
 pub mod keys;
 pub mod later;
@@ -11,5 +14,7 @@ pub mod qr;
 pub mod radios;
 pub mod role_card;
 pub mod scene;
+pub mod seat;
 pub mod sortable;
+pub mod timer;
 pub mod title;

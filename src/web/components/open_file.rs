@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use crate::{
     text::Phrase,
     web::{
-        file,
+        browser::file,
         language::{say, use_text},
     },
 };

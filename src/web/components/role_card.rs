@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    game::Direction,
+    cards::Direction,
     text::card::CardText,
     web::language::{say, use_text},
 };

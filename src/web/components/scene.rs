@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::later::afterwards;
+use crate::web::components::later::afterwards;
 
 /// What `view` makes of the current key. While the key stays the same, nothing is built anew.
 #[component]

@@ -14,7 +14,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{announcer::Announce, later::PAUSE};
+use crate::web::components::{announcer::Announce, later::PAUSE};
 use crate::web::language::use_text;
 
 /// A drag in flight. Heights and places are in pixels of the whole page, so that scrolling does not disturb them.

@@ -2,7 +2,7 @@
 
 use leptos::{html::H1, prelude::*};
 
-use super::focus::{is_free, taking_focus};
+use crate::web::components::focus::{is_free, taking_focus};
 
 /// The heading. It takes the focus if that was lost with the screen before, or if a link led here, so that the keyboard
 /// and the screen reader go on at the right place.

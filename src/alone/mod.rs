@@ -1,0 +1,9 @@
+//! What one person does alone: learning the roles, practising on invented accounts, looking back over the own orders.
+
+pub mod learn;
+pub mod lookback;
+pub mod movement;
+pub mod practised;
+
+pub use lookback::Lookback;
+pub use movement::Movement;

@@ -1,0 +1,174 @@
+//! A deck: the role cards that are sorted together, each known by a stable, language-free id.
+
+use std::borrow::Cow;
+
+/// A card, named by its place in the deck's list (from 0). The list's order says nothing about importance.
+///
+/// A card means something only together with its [`Deck`]; what is stored or exchanged is [`Deck::id`] or a ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Card(pub u8);
+
+impl Card {
+    /// The place in the deck's list, for indexing.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// Where the roles of a deck are played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// Towards the customer.
+    External,
+    /// Into one's own organisation.
+    Internal,
+}
+
+/// Why a list of ids is no deck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeckError {
+    /// Fewer than [`Deck::MIN`] or more than [`Deck::MAX`] cards.
+    Size(usize),
+    /// Two cards share an id, or an id is empty.
+    Ids,
+}
+
+/// Between 3 and 60 cards with distinct ids, all of one direction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deck {
+    direction: Direction,
+    ids: Vec<Cow<'static, str>>,
+}
+
+impl Deck {
+    /// The smallest deck in which an order says anything.
+    pub const MIN: usize = 3;
+    /// The largest deck that a person can sort in one sitting.
+    pub const MAX: usize = 60;
+
+    /// A deck of the given ids.
+    pub fn new(direction: Direction, ids: Vec<Cow<'static, str>>) -> Result<Self, DeckError> {
+        if !(Self::MIN..=Self::MAX).contains(&ids.len()) {
+            return Err(DeckError::Size(ids.len()));
+        }
+        let mut sorted: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        if sorted.len() != ids.len() || sorted[0].is_empty() {
+            return Err(DeckError::Ids);
+        }
+        Ok(Self { direction, ids })
+    }
+
+    /// The built-in deck of a direction: 23 external or 17 internal roles.
+    pub fn standard(direction: Direction) -> Self {
+        let ids = match direction {
+            Direction::External => EXTERNAL.as_slice(),
+            Direction::Internal => INTERNAL.as_slice(),
+        };
+        Self { direction, ids: ids.iter().map(|&id| Cow::Borrowed(id)).collect() }
+    }
+
+    /// Where these roles are played.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// How many cards there are.
+    #[expect(clippy::len_without_is_empty, reason = "a deck is never empty")]
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// All cards, in the deck's list order.
+    pub fn cards(&self) -> impl DoubleEndedIterator<Item = Card> + use<> {
+        (0..self.ids.len()).map(card_at)
+    }
+
+    /// The stable id of a card of this deck, for example `ext.feuerwehr`.
+    ///
+    /// # Panics
+    /// If the card is of another, larger deck.
+    pub fn id(&self, card: Card) -> &str {
+        &self.ids[card.index()]
+    }
+
+    /// The card with this id.
+    pub fn card(&self, id: &str) -> Option<Card> {
+        self.ids.iter().position(|known| known == id).map(card_at)
+    }
+
+    /// The role that a card plays: what follows the direction in its id, `feuerwehr` of `ext.feuerwehr`.
+    ///
+    /// # Panics
+    /// If the card is of another, larger deck.
+    pub fn role(&self, card: Card) -> &str {
+        let id = self.id(card);
+        id.split_once('.').map_or(id, |(_, role)| role)
+    }
+
+    /// The card that plays this role.
+    pub fn playing(&self, role: &str) -> Option<Card> {
+        self.cards().find(|&card| self.role(card) == role)
+    }
+
+    /// The twins: each card of this deck whose role is played in the other deck too, with the card that plays it there.
+    pub fn twins(&self, other: &Self) -> Vec<(Card, Card)> {
+        self.cards().filter_map(|card| Some((card, other.playing(self.role(card))?))).collect()
+    }
+}
+
+/// The card at a place of a deck's list; a deck has at most 60 places.
+pub(crate) fn card_at(index: usize) -> Card {
+    debug_assert!(index < Deck::MAX);
+    #[expect(clippy::cast_possible_truncation, reason = "a deck has at most 60 cards")]
+    Card(index as u8)
+}
+
+/// The roles towards the customer.
+const EXTERNAL: [&str; 23] = [
+    "ext.feuerwehr",
+    "ext.kommunikator",
+    "ext.steuermann",
+    "ext.optimierer",
+    "ext.sparring-partner",
+    "ext.berater",
+    "ext.coach",
+    "ext.controller",
+    "ext.uebersetzer",
+    "ext.verkaeufer",
+    "ext.konnektor",
+    "ext.brueckenbauer",
+    "ext.netzwerker",
+    "ext.repraesentant",
+    "ext.macher",
+    "ext.socializer",
+    "ext.impulsgeber",
+    "ext.diplomat",
+    "ext.helikopter",
+    "ext.problemloeser",
+    "ext.kuemmerer",
+    "ext.analyst",
+    "ext.multiplikator",
+];
+
+/// The roles into one's own organisation.
+const INTERNAL: [&str; 17] = [
+    "int.spielfuehrer",
+    "int.kam-motor",
+    "int.diplomat",
+    "int.uebersetzer",
+    "int.netzwerker",
+    "int.impulsgeber",
+    "int.multiplikator",
+    "int.auftraggeber",
+    "int.interner-verkaeufer",
+    "int.controller",
+    "int.schnittstelle",
+    "int.know-how-traeger",
+    "int.koordinator",
+    "int.sprachrohr",
+    "int.stratege",
+    "int.motivator",
+    "int.moderator",
+];

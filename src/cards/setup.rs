@@ -1,0 +1,137 @@
+//! The set-up of a game: for which account, with which decks, who sorts, and where they sit.
+
+use crate::cards::{deck::Deck, determinants::Determinants, entry::AccountName, scenario::Scenario};
+
+/// Whose view an order shows. A seat is a part in the talk, never a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Seat {
+    /// The Key Account Manager.
+    Kam,
+    /// The sales leader.
+    Leader,
+    /// The customer, through the eyes of somebody who plays alone.
+    Customer,
+}
+
+/// Where the seats sit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Everybody at one screen, one after the other, with a curtain between.
+    OneScreen,
+    /// This browser belongs to one seat; the other's order comes by letter.
+    Remote(Seat),
+    /// One person plays, sometimes with another's eyes.
+    Alone,
+}
+
+/// A day, counted from 1970-01-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub u32);
+
+/// Why a set-up is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SetupError {
+    /// No deck, or one direction twice.
+    Decks,
+    /// No seat, or one seat twice, or a remote seat that does not sort.
+    Seats,
+}
+
+/// What is settled before the first card. It does not change any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setup {
+    account: AccountName,
+    mode: Mode,
+    seats: Vec<Seat>,
+    decks: Vec<Deck>,
+    started: Day,
+    guess: bool,
+    determinants: Determinants,
+    scenario: Option<Scenario>,
+}
+
+impl Setup {
+    /// A set-up; seats and decks stand in the order in which they have their turn.
+    pub fn new(
+        account: AccountName,
+        mode: Mode,
+        seats: Vec<Seat>,
+        decks: Vec<Deck>,
+        started: Day,
+    ) -> Result<Self, SetupError> {
+        let twice = |i: usize, deck: &Deck| decks[..i].iter().any(|other| other.direction() == deck.direction());
+        if decks.is_empty() || decks.iter().enumerate().any(|(i, deck)| twice(i, deck)) {
+            return Err(SetupError::Decks);
+        }
+        let again = seats.iter().enumerate().any(|(i, seat)| seats[..i].contains(seat));
+        let stranger = matches!(mode, Mode::Remote(seat) if !seats.contains(&seat));
+        if seats.is_empty() || again || stranger {
+            return Err(SetupError::Seats);
+        }
+        let (guess, determinants) = (false, Determinants::default());
+        Ok(Self { account, mode, seats, decks, started, guess, determinants, scenario: None })
+    }
+
+    /// The same set-up in which each seat guesses, before it seals a deck, the other's three top cards.
+    #[must_use]
+    pub fn with_guess(self, guess: bool) -> Self {
+        Self { guess, ..self }
+    }
+
+    /// The same set-up for an account whose situation is known.
+    #[must_use]
+    pub fn with_determinants(self, determinants: Determinants) -> Self {
+        Self { determinants, ..self }
+    }
+
+    /// The same set-up as practice with a fictional account and its situation; `None` unless one seat plays alone.
+    pub fn with_scenario(self, scenario: Scenario) -> Option<Self> {
+        let fits = self.mode == Mode::Alone && self.seats.len() == 1;
+        fits.then(|| Self { scenario: Some(scenario), determinants: scenario.determinants(), ..self })
+    }
+
+    /// The code name of the key account.
+    pub fn account(&self) -> &AccountName {
+        &self.account
+    }
+
+    /// Where the seats sit.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The seats, in the order of their turns.
+    pub fn seats(&self) -> &[Seat] {
+        &self.seats
+    }
+
+    /// The decks, in the order in which they are sorted.
+    pub fn decks(&self) -> &[Deck] {
+        &self.decks
+    }
+
+    /// The day on which the game was set up.
+    pub fn started(&self) -> Day {
+        self.started
+    }
+
+    /// Whether each seat guesses the other's top cards.
+    pub fn asks_guess(&self) -> bool {
+        self.guess
+    }
+
+    /// What is known of the account's situation.
+    pub fn determinants(&self) -> Determinants {
+        self.determinants
+    }
+
+    /// The fictional account, if this is practice.
+    pub fn scenario(&self) -> Option<Scenario> {
+        self.scenario
+    }
+
+    /// Whether this seat's order is sorted by somebody else, who plays alone and sees with its eyes.
+    pub fn is_imagined(&self, seat: Seat) -> bool {
+        self.mode == Mode::Alone && self.seats.first() != Some(&seat)
+    }
+}

@@ -1,0 +1,45 @@
+//! The work: what one seat has done on one deck, from the deal to the seal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    cards::{deck::Card, entry::Keyword, sort::Sort},
+    talk::GUESSED,
+};
+
+/// One seat's work on one deck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Work {
+    pub(crate) sort: Sort,
+    pub(crate) keywords: BTreeMap<Card, Keyword>,
+    /// The cards that the other seat will have put on top; at most [`GUESSED`].
+    pub(crate) guess: BTreeSet<Card>,
+    pub(crate) sealed: bool,
+}
+
+impl Work {
+    /// The way to the order.
+    pub fn sort(&self) -> &Sort {
+        &self.sort
+    }
+
+    /// The private keywords, by card.
+    pub fn keywords(&self) -> &BTreeMap<Card, Keyword> {
+        &self.keywords
+    }
+
+    /// The cards that the other seat is thought to have put on top.
+    pub fn guess(&self) -> &BTreeSet<Card> {
+        &self.guess
+    }
+
+    /// Whether the order is sealed. A sealed work has a ranking.
+    pub fn is_sealed(&self) -> bool {
+        self.sealed
+    }
+}
+
+/// A complete guess, in the order of the deck's list.
+pub(crate) fn guess_of(guess: &BTreeSet<Card>) -> Option<[Card; GUESSED]> {
+    guess.iter().copied().collect::<Vec<_>>().try_into().ok()
+}

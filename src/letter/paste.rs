@@ -1,0 +1,160 @@
+//! A paste: finds the letter in what comes out of a chat program, a mail, or an address bar.
+//!
+//! Chat programs wrap links into others (`?url=`), write `#` as `%23`, break lines, and put brackets, quotes or invisible
+//! characters around. All of that is undone before a letter is said to be damaged.
+
+use crate::letter::{Damage, Kind, Letter, base32};
+
+/// Longer texts are not looked through.
+pub const PASTE_LIMIT: usize = 8 * 1024;
+
+/// What a text holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// One letter.
+    One(Letter),
+    /// Several different letters.
+    Several,
+    /// No whole letter.
+    None(Damage),
+}
+
+/// Looks for a letter in a text: a link, wrapped or bent or amid other words, or the letter alone.
+pub fn find(text: &str) -> Found {
+    if text.len() > PASTE_LIMIT {
+        return Found::None(Damage::Nothing);
+    }
+    let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let mut letters: Vec<Letter> = Vec::new();
+    let mut damage = Damage::Nothing;
+    let mut note = |result: Result<Letter, Damage>| match result {
+        Ok(letter) if !letters.contains(&letter) => letters.push(letter),
+        Err(found) if damage == Damage::Nothing => damage = found,
+        _ => {}
+    };
+    let mut layer = visible;
+    // A link in a link in a link: more wrappers than that nobody has seen.
+    for _ in 0..4 {
+        for part in layer.split('#').skip(1) {
+            note(at_start_of(part));
+        }
+        let next = percent_decoded(&layer);
+        if next == layer {
+            break;
+        }
+        layer = next;
+    }
+    // Some wrappers write the # in a way of their own. The letter's check says for sure where one begins.
+    if letters.is_empty() && damage == Damage::Nothing {
+        let begun = starts(&layer).find_map(|start| at_start_of(&layer[start..]).ok());
+        match begun.map_or_else(|| alone(&layer), Ok) {
+            Ok(letter) => letters.push(letter),
+            Err(found) if !layer.contains('#') => damage = found,
+            Err(_) => {}
+        }
+    }
+    match (letters.pop(), letters.is_empty()) {
+        (Some(letter), true) => Found::One(letter),
+        (Some(_), false) => Found::Several,
+        (None, _) => Found::None(damage),
+    }
+}
+
+/// Characters that take no room on the screen; mail programs and keyboards strew them into links.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{180E}'
+    )
+}
+
+/// Where a letter may begin: where a word does, or after a `#` in the spelling of `-23` or `u0023`.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    text.char_indices().map(|(at, _)| at).filter(|&at| {
+        let before = &text[..at];
+        !before.ends_with(|c: char| c.is_ascii_alphanumeric()) || before.ends_with("-23") || before.ends_with("u0023")
+    })
+}
+
+fn kind_of(text: &str) -> Result<Kind, Damage> {
+    let digits: Vec<u8> = text.chars().filter(|c| !c.is_whitespace()).map_while(base32::digit).take(2).collect();
+    Kind::of(base32::first_byte(&digits).ok_or(Damage::Nothing)?)
+}
+
+/// The letter at the start of a text that goes on in any way.
+fn at_start_of(text: &str) -> Result<Letter, Damage> {
+    let wanted = base32::length(kind_of(text)?.size());
+    // Line breaks, also soft ones of a mail, hyphens between groups, and the marks that mail programs put at the start
+    // of a quoted line, may stand inside.
+    let mut taken = String::new();
+    let mut first_run = None;
+    for c in text.chars() {
+        if base32::digit(c).is_some() {
+            taken.push(c);
+        } else if c.is_whitespace() || matches!(c, '=' | '-') || (matches!(c, '>' | '|') && first_run.is_some()) {
+            first_run.get_or_insert(taken.len());
+            if taken.len() >= wanted {
+                break;
+            }
+        } else {
+            break;
+        }
+    }
+    let whole = Letter::parse(&taken);
+    match (whole, first_run) {
+        (Ok(letter), _) => Ok(letter),
+        // Words that follow a letter on the same or the next line are not part of it.
+        (Err(_), Some(run)) if taken.len() > wanted && run <= wanted => {
+            Letter::parse(&taken[..wanted]).or_else(|_| Letter::parse(&taken[..run]))
+        }
+        (Err(damage), Some(run)) if run < wanted => Letter::parse(&taken[..run]).map_err(|short| {
+            // Where the line was only broken, what is wrong is wrong with the whole.
+            if taken.len() == wanted { damage } else { short }
+        }),
+        (Err(damage), _) => Err(damage),
+    }
+}
+
+/// The letter in a text without any link: a code that was copied or typed.
+fn alone(text: &str) -> Result<Letter, Damage> {
+    let trimmed = text.trim().trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    let whole = Letter::parse(trimmed);
+    match whole {
+        // A text of other characters is no letter at all, unless it begins like one.
+        Err(Damage::Changed)
+            if trimmed.split_whitespace().any(|word| word.len() < 4 && !word.chars().all(|c| c.is_ascii_digit())) =>
+        {
+            let long = trimmed.split_whitespace().max_by_key(|word| word.len()).unwrap_or_default();
+            Letter::parse(long).map_err(|damage| if long.len() < 40 { Damage::Nothing } else { damage })
+        }
+        // Shorter than any code by far, or not begun like one: somebody typed something else.
+        Err(Damage::Short(_) | Damage::Changed) if trimmed.len() < 16 || kind_of(trimmed) == Err(Damage::Nothing) => {
+            Err(Damage::Nothing)
+        }
+        other => other,
+    }
+}
+
+/// One round of percent decoding; what is no code stays as it is.
+fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let code = (byte == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        let value = code
+            .filter(|code| code.bytes().all(|b| b.is_ascii_hexdigit()))
+            .and_then(|code| u8::from_str_radix(code, 16).ok());
+        decoded.push(value.unwrap_or(byte));
+        at += if value.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}

@@ -1,0 +1,191 @@
+//! The talk after the reveal: where it stands, and what is written down in it.
+//!
+//! The talk goes along an agenda of [`Stop`]s: a quiet minute, what both share, the differences one at a time, the agreed
+//! order, the roles in daily work, the close, and the result sheet. Orders never change by it.
+
+mod notes;
+mod said;
+
+use std::{collections::BTreeSet, hash::Hash};
+
+pub use notes::{Kind, Notes, Outcome, Reflection, Role, Topic, Trend};
+pub use said::{Join, Said, Texts};
+
+use crate::cards::{
+    comparison::{Comparison, Gap},
+    deck::{Card, Deck},
+    entry::Note,
+    setup::{Day, Seat},
+};
+
+/// How many roles of a deck are agreed on at most.
+pub const AGREED: usize = 5;
+/// How many cards of a deck each side guesses, for the other side or for the customer.
+pub const GUESSED: usize = 3;
+
+/// A stop of the talk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Stop {
+    /// Both orders lie open; the talk has not begun, or somebody looks at the pictures once more.
+    #[default]
+    Reveal,
+    /// A quiet minute.
+    Quiet,
+    /// What both share.
+    Common,
+    /// One card.
+    Card(Role),
+    /// The agreed top of a deck (its place in the set-up).
+    Order(usize),
+    /// The agreed roles in daily work.
+    Roles,
+    /// Interpretation, experiment, and review.
+    Close,
+    /// The result sheet.
+    Sheet,
+}
+
+/// Something that happens in the talk. `None` wipes what was there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// To a stop of the agenda.
+    Go(Stop),
+    /// To a card that is not on the agenda yet.
+    Ask(Role),
+    /// A text takes the place of another one on the same topic.
+    Write(Topic, Option<Note>, Option<Note>),
+    /// The kind of a difference.
+    Kind(Role, Option<Kind>),
+    /// Where the talk about a card has ended.
+    Outcome(Role, Option<Outcome>),
+    /// When to look at a card again.
+    Again(Role, Option<Day>),
+    /// Whether a role is to be played more.
+    Trend(Role, Option<Trend>),
+    /// The agreed top of a deck.
+    Order(usize, Vec<Card>),
+    /// A card that the customer might put on top, as this seat sees it: laid or taken away.
+    Customer(Seat, usize, Card),
+    /// When the two look at it again.
+    Review(Option<Day>),
+}
+
+/// A talk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Talk {
+    pub(crate) stop: Stop,
+    /// Cards that were asked for beside the largest differences, in the order of asking.
+    pub(crate) asked: Vec<Role>,
+    pub(crate) notes: Notes,
+}
+
+impl Talk {
+    /// Where the talk stands.
+    pub fn stop(&self) -> Stop {
+        self.stop
+    }
+
+    /// What is written down.
+    pub fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
+    /// Takes in what the other side has noted, and the cards that it has talked about.
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.notes.join(&other.notes);
+        let new: Vec<Role> = other.asked.iter().copied().filter(|role| !self.asked.contains(role)).collect();
+        self.asked.extend(new);
+    }
+
+    /// All stops in their order, for the comparisons of the decks.
+    pub fn agenda(&self, comparisons: &[Comparison]) -> Vec<Stop> {
+        let mut stops = vec![Stop::Quiet, Stop::Common];
+        stops.extend(differences(comparisons).into_iter().map(|(role, _)| Stop::Card(role)));
+        stops.extend(self.asked.iter().copied().map(Stop::Card));
+        stops.extend((0..comparisons.len()).map(Stop::Order));
+        stops.extend([Stop::Roles, Stop::Close, Stop::Sheet]);
+        stops
+    }
+
+    /// Lets something happen. Says whether it was possible.
+    pub(crate) fn act(&mut self, action: Action, decks: &[Deck], comparisons: &[Comparison]) -> bool {
+        let fits = |role: Role| decks.get(role.deck).is_some_and(|deck| role.card.index() < deck.len());
+        let notes = &mut self.notes;
+        match action {
+            Action::Go(stop) => {
+                let known = stop == Stop::Reveal || self.agenda(comparisons).contains(&stop);
+                if known {
+                    self.stop = stop;
+                }
+                return known;
+            }
+            Action::Ask(role) if fits(role) => {
+                if !self.agenda(comparisons).contains(&Stop::Card(role)) {
+                    self.asked.push(role);
+                }
+                self.stop = Stop::Card(role);
+            }
+            Action::Write(topic, old, new) if topic.role().is_none_or(fits) => {
+                let texts = notes.texts.entry(topic).or_default();
+                texts.replace(old.as_ref(), new);
+                if texts.is_empty() {
+                    notes.texts.remove(&topic);
+                }
+            }
+            Action::Kind(role, kind) if fits(role) => settle(&mut notes.kinds, role, kind),
+            Action::Outcome(role, outcome) if fits(role) => settle(&mut notes.outcomes, role, outcome),
+            Action::Again(role, day) if fits(role) => settle(&mut notes.again, role, day),
+            Action::Trend(role, trend) if fits(role) => settle(&mut notes.trends, role, trend),
+            Action::Order(deck, cards) => {
+                if !decks.get(deck).is_some_and(|deck| is_top(&cards, deck)) {
+                    return false;
+                }
+                settle(&mut notes.orders, deck, Some(cards).filter(|cards| !cards.is_empty()));
+            }
+            Action::Customer(seat, deck, card) if fits(Role { deck, card }) => {
+                let mut cards = notes.customer(seat, deck);
+                if !cards.remove(&card) {
+                    if cards.len() >= GUESSED {
+                        return false;
+                    }
+                    cards.insert(card);
+                }
+                settle(&mut notes.customer, (seat, deck), Some(cards).filter(|cards| !cards.is_empty()));
+            }
+            Action::Review(day) => notes.review.settle(day),
+            _ => return false,
+        }
+        true
+    }
+}
+
+fn settle<K: Ord, T: Ord>(all: &mut std::collections::BTreeMap<K, Said<T>>, key: K, what: Option<T>) {
+    match what {
+        None => {
+            all.remove(&key);
+        }
+        Some(what) => all.entry(key).or_default().settle(Some(what)),
+    }
+}
+
+/// Whether these are different cards of the deck, and not more than can be agreed on.
+pub(crate) fn is_top(cards: &[Card], deck: &Deck) -> bool {
+    let distinct: BTreeSet<_> = cards.iter().collect();
+    cards.len() <= AGREED && distinct.len() == cards.len() && cards.iter().all(|card| card.index() < deck.len())
+}
+
+/// The largest differences of all decks, the largest first as a share of the deck, ties by the better best rank.
+fn differences(comparisons: &[Comparison]) -> Vec<(Role, Gap)> {
+    let of_deck = |(deck, comparison): (usize, &Comparison)| {
+        let n = comparison.n();
+        let gaps = comparison.differences().into_iter();
+        gaps.map(move |gap| (Role { deck, card: gap.card }, gap, n)).collect::<Vec<_>>()
+    };
+    let mut all: Vec<_> = comparisons.iter().enumerate().flat_map(of_deck).collect();
+    // The shares d/n are compared as d·m against e·n, in whole numbers.
+    all.sort_by(|(_, a, n), (_, b, m)| {
+        let largest = (b.distance() * n).cmp(&(a.distance() * m));
+        largest.then(a.first.min(a.second).cmp(&b.first.min(b.second)))
+    });
+    all.into_iter().map(|(role, gap, _)| (role, gap)).collect()
+}

@@ -1,0 +1,215 @@
+//! The notes: what the two write down in their talk. Two sides' notes can be merged.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::cards::{Card, Day, Seat};
+use crate::talk::said::{Join, Said, Texts};
+
+/// A card of one of the game's decks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Role {
+    /// The place of the deck in the set-up.
+    pub deck: usize,
+    /// The card.
+    pub card: Card,
+}
+
+/// What lies behind a difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The two understand the role differently.
+    Word,
+    /// The two understand it alike and weigh it differently.
+    Weight,
+    /// The two know different facts.
+    Situation,
+    /// Now or later.
+    Time,
+    /// Somebody else should play it.
+    Responsibility,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 5] = [Self::Word, Self::Weight, Self::Situation, Self::Time, Self::Responsibility];
+}
+
+/// Where the talk about a card has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// The two agree now.
+    Agreed,
+    /// Still different: an honourable result.
+    Different,
+    /// Open.
+    Open,
+}
+
+impl Outcome {
+    /// All outcomes.
+    pub const ALL: [Self; 3] = [Self::Agreed, Self::Different, Self::Open];
+}
+
+/// Whether a role is to be played more than today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Trend {
+    /// More.
+    More,
+    /// As today.
+    Same,
+    /// Less.
+    Less,
+}
+
+impl Trend {
+    /// All trends.
+    pub const ALL: [Self; 3] = [Self::More, Self::Same, Self::Less];
+}
+
+/// A question of the leader's self-reflection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reflection {
+    /// Which roles matter most inside the own organisation?
+    Inside,
+    /// What decides which roles are to be played more towards the customer?
+    Towards,
+    /// How can the leader help to find and interpret the role?
+    Help,
+}
+
+impl Reflection {
+    /// All questions.
+    pub const ALL: [Self; 3] = [Self::Inside, Self::Towards, Self::Help];
+}
+
+/// What a text is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// What a seat understands by a role.
+    Meaning(Seat, Role),
+    /// A note on a card.
+    Note(Role),
+    /// Who else can play this role.
+    Others(Role),
+    /// What the KAM needs for it.
+    Need(Role),
+    /// Why the role has moved since the round before.
+    Moved(Role),
+    /// How both interpret the roles.
+    Interpretation,
+    /// The KAM's own field.
+    OwnWords,
+    /// The one experiment.
+    Experiment,
+    /// Whom the two could ask about the customer's view.
+    Ask,
+    /// The leader's self-reflection.
+    Reflection(Reflection),
+}
+
+impl Topic {
+    /// The role that the text is about, if it is about one.
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Self::Meaning(_, role) | Self::Note(role) | Self::Others(role) | Self::Need(role) | Self::Moved(role) => {
+                Some(role)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Everything that is written down in a talk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notes {
+    pub(crate) texts: BTreeMap<Topic, Texts>,
+    pub(crate) kinds: BTreeMap<Role, Said<Kind>>,
+    pub(crate) outcomes: BTreeMap<Role, Said<Outcome>>,
+    /// When a card that is still different is looked at again.
+    pub(crate) again: BTreeMap<Role, Said<Day>>,
+    pub(crate) trends: BTreeMap<Role, Said<Trend>>,
+    /// The agreed top of each deck.
+    pub(crate) orders: BTreeMap<usize, Said<Vec<Card>>>,
+    /// The cards that the customer might put on top, as each seat sees it.
+    pub(crate) customer: BTreeMap<(Seat, usize), Said<BTreeSet<Card>>>,
+    pub(crate) review: Said<Day>,
+}
+
+/// What was said on one point of many.
+fn said<K: Ord, T: Ord + Clone>(all: &BTreeMap<K, Said<T>>, key: &K) -> Said<T> {
+    all.get(key).cloned().unwrap_or_default()
+}
+
+impl Notes {
+    /// The texts on a topic.
+    pub fn texts(&self, topic: Topic) -> Texts {
+        self.texts.get(&topic).cloned().unwrap_or_default()
+    }
+
+    /// The kinds of a difference that were named; two sides may have named different ones.
+    pub fn kind(&self, role: Role) -> Said<Kind> {
+        said(&self.kinds, &role)
+    }
+
+    /// The outcomes that were noted on a card; two sides may have noted different ones.
+    pub fn outcomes(&self, role: Role) -> Said<Outcome> {
+        said(&self.outcomes, &role)
+    }
+
+    /// Where the talk about a card has ended. Where two sides say different things, it is open.
+    pub fn outcome(&self, role: Role) -> Option<Outcome> {
+        let outcome = self.outcomes(role);
+        if outcome.is_disputed() { Some(Outcome::Open) } else { outcome.one().copied() }
+    }
+
+    /// When a card is looked at again: the earliest day that was said.
+    pub fn again(&self, role: Role) -> Option<Day> {
+        said(&self.again, &role).all().next().copied()
+    }
+
+    /// Whether a role is to be played more; two sides may have said different things.
+    pub fn trend(&self, role: Role) -> Said<Trend> {
+        said(&self.trends, &role)
+    }
+
+    /// The agreed top of a deck; two sides may have noted different ones.
+    pub fn order(&self, deck: usize) -> Said<Vec<Card>> {
+        said(&self.orders, &deck)
+    }
+
+    /// The agreed top of a deck, if there is one.
+    pub fn agreed(&self, deck: usize) -> Vec<Card> {
+        self.order(deck).one().cloned().unwrap_or_default()
+    }
+
+    /// The cards that the customer might put on top, as this seat sees it; everything that was said.
+    pub fn customer(&self, seat: Seat, deck: usize) -> BTreeSet<Card> {
+        said(&self.customer, &(seat, deck)).all().flatten().copied().collect()
+    }
+
+    /// When the two look at it again: the earliest day that was said.
+    pub fn review(&self) -> Option<Day> {
+        self.review.all().next().copied()
+    }
+
+    /// The roles that something was noted on, in the order of decks and cards.
+    pub fn roles(&self) -> BTreeSet<Role> {
+        let texts = self.texts.keys().filter_map(|topic| topic.role());
+        let choices = self.kinds.keys().chain(self.outcomes.keys()).chain(self.again.keys()).chain(self.trends.keys());
+        texts.chain(choices.copied()).collect()
+    }
+}
+
+impl Join for Notes {
+    fn join(&mut self, other: &Self) {
+        let Self { texts, kinds, outcomes, again, trends, orders, customer, review } = self;
+        texts.join(&other.texts);
+        kinds.join(&other.kinds);
+        outcomes.join(&other.outcomes);
+        again.join(&other.again);
+        trends.join(&other.trends);
+        orders.join(&other.orders);
+        customer.join(&other.customer);
+        review.join(&other.review);
+    }
+}

@@ -1,0 +1,51 @@
+//! Playing alone, in German.
+
+use crate::text::alone::{AloneText, BySeat};
+
+pub(crate) static ALONE: AloneText = AloneText {
+    place: "Allein, zur Vorbereitung",
+    place_hint: "Sie sortieren aus Ihrer Sicht und, wenn Sie mögen, ein zweites Mal mit anderen Augen. Dann liegen beide Reihenfolgen nebeneinander.",
+    account_hint: "Ein Wort, das nur Sie zuordnen können, zum Beispiel «Falke». Bitte keine Personennamen.",
+    own: "Was ist Ihre eigene Sicht?",
+    eyes: "Und mit wessen Augen sortieren Sie danach?",
+    eyes_of: BySeat {
+        kam: "Mit den Augen der oder des KAM",
+        leader: "Mit den Augen der Leitung",
+        customer: "Mit den Augen des Kunden",
+    },
+    eyes_nobody: "Nur mit meinen eigenen",
+    view: BySeat {
+        kam: "KAM, mit Ihren Augen",
+        leader: "Leitung, mit Ihren Augen",
+        customer: "Kunde, mit Ihren Augen",
+    },
+    pause: BySeat {
+        kam: "Jetzt so, wie die oder der KAM sortieren würde",
+        leader: "Jetzt so, wie die Leitung sortieren würde",
+        customer: "Jetzt so, wie der Kunde sortieren würde",
+    },
+    pause_how: "Lehnen Sie sich kurz zurück und wechseln Sie den Stuhl. Dieselben Karten, neu gemischt: Was würde von dort aus zählen? Ihre eigene Reihenfolge bleibt so lange zu.",
+    go_on: BySeat {
+        kam: "Mit den Augen der oder des KAM sortieren",
+        leader: "Mit den Augen der Leitung sortieren",
+        customer: "Mit den Augen des Kunden sortieren",
+    },
+    seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis Sie mit den anderen Augen beginnen.",
+    seal_hint_last: "Versiegelt steht sie fest.",
+    final_note: "Dieser Stapel ist versiegelt und steht fest.",
+    ready: "Ihre Reihenfolge ist versiegelt",
+    ready_two: "Beide Sichten sind versiegelt",
+    ready_hint: "Schauen Sie sich nun in Ruhe an, was Sie obenauf gelegt haben.",
+    ready_hint_two: "Unterschiede sind normal; um sie geht es. Schauen Sie zuerst eine Minute still hin, bevor Sie etwas daraus schliessen.",
+    ready_hint_practice: "Neben Ihre Reihenfolge tritt gleich eine erfundene Stimme. Sie gibt zu denken; eine Lösung ist sie nicht.",
+    look: "Aufdecken",
+    title: |account| format!("Ihre Sicht auf «{account}»"),
+    lead: "So haben Sie die Rollen geordnet. Woran würden Sie bei diesem Kunden merken, dass die oberste gelebt wird?",
+    lead_two: "Beide Reihenfolgen stammen von Ihnen. Wo sie auseinandergehen, lohnt sich im nächsten Gespräch eine offene Frage.",
+    no_differences: "Beide Reihenfolgen sind gleich. Wen könnten Sie fragen, ob das wirklich so gesehen wird?",
+    own_order: "Ihre Reihenfolge",
+    state: |state| format!("Allein · {state}"),
+    state_practice: |state| format!("Übung · {state}"),
+    state_own: |deck| format!("Sie sortieren: {deck}"),
+    state_eyes: |view, deck| format!("{view}: {deck}"),
+};

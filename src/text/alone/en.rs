@@ -1,0 +1,51 @@
+//! Playing alone, in English.
+
+use crate::text::alone::{AloneText, BySeat};
+
+pub(crate) static ALONE: AloneText = AloneText {
+    place: "Alone, to prepare",
+    place_hint: "You sort from your own view and, if you like, a second time through somebody else's eyes. Then both orders lie side by side.",
+    account_hint: "A word that only you can place, for example “Falcon”. No names of people, please.",
+    own: "Which view is your own?",
+    eyes: "And through whose eyes do you sort next?",
+    eyes_of: BySeat {
+        kam: "Through the KAM's eyes",
+        leader: "Through the leader's eyes",
+        customer: "Through the customer's eyes",
+    },
+    eyes_nobody: "Only through my own",
+    view: BySeat {
+        kam: "KAM, through your eyes",
+        leader: "Leader, through your eyes",
+        customer: "Customer, through your eyes",
+    },
+    pause: BySeat {
+        kam: "Now sort as the KAM would",
+        leader: "Now sort as the leader would",
+        customer: "Now sort as the customer would",
+    },
+    pause_how: "Lean back for a moment and change chairs. The same cards, shuffled anew: what would count from over there? Your own order stays closed meanwhile.",
+    go_on: BySeat {
+        kam: "Sort through the KAM's eyes",
+        leader: "Sort through the leader's eyes",
+        customer: "Sort through the customer's eyes",
+    },
+    seal_hint: "A sealed order can be opened again until you begin with the other pair of eyes.",
+    seal_hint_last: "Once sealed, it is settled.",
+    final_note: "This deck is sealed and settled.",
+    ready: "Your order is sealed",
+    ready_two: "Both views are sealed",
+    ready_hint: "Now take a calm look at what you have put on top.",
+    ready_hint_two: "Differences are normal; they are what this is about. Look for a quiet minute before you conclude anything.",
+    ready_hint_practice: "An invented voice is about to join your order. It is food for thought, not a solution.",
+    look: "Reveal",
+    title: |account| format!("Your view of “{account}”"),
+    lead: "This is how you have ordered the roles. By what would you notice at this customer that the top one is being lived?",
+    lead_two: "Both orders are yours. Where they part, an open question is worth asking in your next talk.",
+    no_differences: "Both orders are the same. Whom could you ask whether it is really seen that way?",
+    own_order: "Your order",
+    state: |state| format!("Alone · {state}"),
+    state_practice: |state| format!("Practice · {state}"),
+    state_own: |deck| format!("You are sorting: {deck}"),
+    state_eyes: |view, deck| format!("{view}: {deck}"),
+};

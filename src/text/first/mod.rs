@@ -1,0 +1,172 @@
+//! The words from the start page to the countdown.
+//!
+//! A field is named after what it says; its sentences in `de` and `en` are its documentation.
+#![expect(missing_docs, reason = "the sentences document the fields")]
+
+pub(super) mod de;
+pub(super) mod en;
+
+/// The frame around every screen.
+pub struct FrameText {
+    pub app: &'static str,
+    pub home: &'static str,
+    pub skip: &'static str,
+    pub language: &'static str,
+    pub privacy: &'static str,
+    pub not_saved: &'static str,
+    pub storage_full: &'static str,
+    pub save_file: &'static str,
+    pub elsewhere: &'static str,
+    pub close: &'static str,
+    pub cancel: &'static str,
+}
+
+/// The start page.
+pub struct StartText {
+    pub storage_full: &'static str,
+    pub lead: &'static str,
+    pub sentence: &'static str,
+    pub new_game: &'static str,
+    pub saved: &'static str,
+    pub none_saved: &'static str,
+    pub resume: &'static str,
+    pub resume_label: fn(account: &str) -> String,
+    pub delete: &'static str,
+    pub delete_label: fn(account: &str) -> String,
+    pub delete_ask: fn(account: &str) -> String,
+    pub delete_note: &'static str,
+    pub keep: &'static str,
+    pub started: fn(date: &str) -> String,
+    pub state_curtain: fn(seat: &str) -> String,
+    pub state_turn: fn(seat: &str, deck: &str) -> String,
+    pub state_ready: &'static str,
+    pub state_revealed: &'static str,
+    pub unreadable: &'static str,
+    pub unreadable_how: &'static str,
+    pub newer: &'static str,
+    pub newer_how: &'static str,
+    pub open_file: &'static str,
+    pub file_unreadable: &'static str,
+    pub file_large: &'static str,
+    pub stays: &'static str,
+    pub by_yourself: &'static str,
+    pub learn: &'static str,
+    pub learn_how: &'static str,
+    pub lookback: &'static str,
+    pub lookback_how: &'static str,
+    pub delete_all: &'static str,
+    pub delete_all_ask: &'static str,
+    pub delete_all_note: &'static str,
+    pub deleted_all: &'static str,
+    pub missing: &'static str,
+    pub missing_how: &'static str,
+    pub play: &'static str,
+}
+
+/// The set-up.
+pub struct SetupText {
+    pub title: &'static str,
+    pub account: &'static str,
+    pub account_hint: &'static str,
+    pub account_empty: &'static str,
+    pub account_long: fn(max: usize, found: usize) -> String,
+    pub account_control: &'static str,
+    pub account_marks: &'static str,
+    pub decks: &'static str,
+    pub decks_both_outside: &'static str,
+    pub decks_both_inside: &'static str,
+    pub decks_outside: &'static str,
+    pub decks_inside: &'static str,
+    pub first: &'static str,
+    pub first_hint: &'static str,
+    pub deal: &'static str,
+}
+
+/// Seats, decks and levels, as they are called everywhere.
+pub struct NameText {
+    pub kam: &'static str,
+    pub leader: &'static str,
+    pub customer: &'static str,
+    pub outside: &'static str,
+    pub inside: &'static str,
+    pub outside_mark: &'static str,
+    pub inside_mark: &'static str,
+    pub very: &'static str,
+    pub important: &'static str,
+    pub less: &'static str,
+    pub months: [&'static str; 12],
+    pub date: fn(day: u32, month: &str, year: u32) -> String,
+}
+
+/// The curtain between two players.
+pub struct CurtainText {
+    pub title: fn(seat: &str) -> String,
+    pub stop_sharing: &'static str,
+    pub look_away: fn(seat: &str) -> String,
+    pub open: fn(seat: &str) -> String,
+    pub escape: &'static str,
+    pub storage: &'static str,
+    pub sealed_by: fn(seat: &str) -> String,
+    pub back_to: fn(seat: &str) -> String,
+    pub drop: &'static str,
+}
+
+/// Sorting, from the first card to the seal.
+pub struct SortText {
+    pub undo: &'static str,
+    pub steps: [&'static str; 4],
+    pub step_of: fn(at: usize, of: usize) -> String,
+    pub deal_title: fn(account: &str) -> String,
+    pub deal_hint: &'static str,
+    pub deal_hint_touch: &'static str,
+    pub dealt: fn(card: &str, pile: &str) -> String,
+    pub next_card: fn(card: &str) -> String,
+    pub pile_size: fn(cards: usize) -> String,
+    pub offer_title: fn(pile: &str, cards: usize) -> String,
+    pub offer_hint: &'static str,
+    pub offer_split: &'static str,
+    pub offer_keep: &'static str,
+    pub split_title: fn(pile: &str) -> String,
+    pub split_hint: &'static str,
+    pub split_hint_touch: &'static str,
+    pub upper: &'static str,
+    pub lower: &'static str,
+    pub order_title: fn(pile: &str) -> String,
+    pub order_part: fn(part: usize, parts: usize) -> String,
+    pub order_hint: &'static str,
+    pub order_keys: &'static str,
+    pub settle: &'static str,
+    pub place: fn(card: &str, place: usize, of: usize) -> String,
+    pub place_of: fn(card: &str) -> String,
+    pub up: fn(card: &str) -> String,
+    pub down: fn(card: &str) -> String,
+    pub duel_title: fn(account: &str) -> String,
+    pub duel_hint: &'static str,
+    pub duel_more: &'static str,
+    pub check_title: fn(k: usize) -> String,
+    pub check_hint: &'static str,
+    pub keyword: fn(card: &str) -> String,
+    pub keyword_hint: &'static str,
+    pub keyword_private: &'static str,
+    pub keyword_long: fn(max: usize, found: usize) -> String,
+    pub keyword_control: &'static str,
+    pub keyword_marks: &'static str,
+    pub whole: fn(n: usize) -> String,
+    pub seal: &'static str,
+    pub seal_hint: &'static str,
+    pub seal_hint_last: &'static str,
+    pub sealed_title: fn(deck: &str) -> String,
+    pub sealed_hint: &'static str,
+    pub reopen: fn(deck: &str) -> String,
+    pub next_deck: fn(deck: &str) -> String,
+    pub pause: &'static str,
+    pub hand_over: fn(seat: &str) -> String,
+    pub final_note: &'static str,
+}
+
+/// The moment before the reveal.
+pub struct ReadyText {
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub look: &'static str,
+}

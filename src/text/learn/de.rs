@@ -1,0 +1,75 @@
+//! Learning the roles, in German.
+
+use crate::text::learn::{LearnText, TwinText};
+
+pub(crate) static LEARN: LearnText = LearnText {
+    title: "Die Rollen kennenlernen",
+    lead: "Blättern Sie die Karten durch, wenden Sie sie, und prüfen Sie in einer kurzen Runde, was schon sitzt.",
+    parts: "Wie möchten Sie lernen?",
+    leaf: "Blättern",
+    previous: "Vorherige Karte",
+    next: "Nächste Karte",
+    position: |at, of| format!("{at} / {of}"),
+    leaf_keys: "Mit ← und → blättern Sie; ein Klick wendet die Karte.",
+    leaf_touch: "Antippen wendet die Karte.",
+    twins: "Gleiche Namen",
+    twins_how: "Sechs Namen stehen in beiden Stapeln und meinen zwei verschiedene Rollen: die eine wirkt beim Kunden, die andere im eigenen Haus.",
+    twin: [
+        TwinText {
+            role: "diplomat",
+            difference: "Aussen stossen Kunde und Anbieter aufeinander, innen zwei Bereiche des eigenen Hauses.",
+        },
+        TwinText {
+            role: "uebersetzer",
+            difference: "Dieselbe Brücke in zwei Richtungen: aussen unsere Sprache für den Kunden, innen seine Wünsche für unsere Fachleute.",
+        },
+        TwinText {
+            role: "netzwerker",
+            difference: "Aussen zählt, wen man beim Kunden kennt; innen, wer im eigenen Haus etwas möglich macht.",
+        },
+        TwinText {
+            role: "impulsgeber",
+            difference: "Aussen kommt das Neue von uns zum Kunden, innen kommt es vom Kunden zu uns.",
+        },
+        TwinText {
+            role: "multiplikator",
+            difference: "Aussen wandert ein Erfolg in weitere Bereiche des Kunden, innen wandert das Gelernte zu anderen Teams.",
+        },
+        TwinText {
+            role: "controller",
+            difference: "Aussen geht es darum, ob beide Seiten Wort halten; innen darum, was der Kunde einbringt und kostet.",
+        },
+    ],
+    round: "Welche Rolle ist das?",
+    round_how: "Sie sehen ein Zeichen aus dem Alltag und wählen unter vier Namen. Was noch nicht sitzt, kommt öfter wieder.",
+    begin: |cards| format!("Runde mit {cards} Karten"),
+    left: |questions| if questions == 1 { "Letzte Frage".into() } else { format!("Noch {questions} Fragen") },
+    choose: "An diesem Zeichen erkennt man sie. Welche Rolle ist es?",
+    right: |name| format!("Genau, das ist die Rolle «{name}»."),
+    wrong: |chosen, name| {
+        format!("Diesmal nicht «{chosen}»: Gemeint ist «{name}». Die Karte kommt in dieser Runde nochmals.")
+    },
+    next_question: "Nächste Frage",
+    to_result: "Zum Ergebnis",
+    done: "Runde geschafft",
+    done_right: |right, of| match right {
+        0 => "Alles war neu. Genau dafür ist die Runde da.".to_owned(),
+        right if right == of => format!("Alle {of} auf Anhieb erkannt. Das sitzt."),
+        1 => format!("Eine von {of} auf Anhieb erkannt, die anderen am Schluss. Gut geübt."),
+        right => format!("{right} von {of} auf Anhieb erkannt, die anderen am Schluss. Gut geübt."),
+    },
+    done_missed: |names| format!("In der nächsten Runde kommen wieder: {names}."),
+    again: "Noch eine Runde?",
+    progress: "Ihr Lernstand",
+    progress_how: "Wie im Karteikasten von Sebastian Leitner: Was Sie erkennen, rückt ein Fach weiter und kommt seltener dran. Was nicht sitzt, beginnt wieder im ersten Fach.",
+    sure: "sicher",
+    sure_how: "mindestens dreimal nacheinander erkannt",
+    growing: "im Aufbau",
+    growing_how: "schon gefragt",
+    new: "neu",
+    new_how: "noch nie gefragt",
+    keeping: "Der Lernstand gehört Ihnen. Er bleibt in diesem Browser, bis Sie ihn löschen.",
+    forget: "Lernstand löschen",
+    forget_ask: "Lernstand löschen?",
+    forget_note: "Alle Karten gelten danach wieder als neu. Ihre Spiele bleiben.",
+};

@@ -1,0 +1,74 @@
+//! Learning the roles, in English.
+
+use crate::text::learn::{LearnText, TwinText};
+
+pub(crate) static LEARN: LearnText = LearnText {
+    title: "Get to know the roles",
+    lead: "Leaf through the cards, turn them over, and find out in a quick round which ones you know already.",
+    parts: "How would you like to learn?",
+    leaf: "Leaf through",
+    previous: "Previous card",
+    next: "Next card",
+    position: |at, of| format!("{at} / {of}"),
+    leaf_keys: "Leaf with ← and →; a click turns the card over.",
+    leaf_touch: "A tap turns the card over.",
+    twins: "Same names",
+    twins_how: "Six names stand in both decks and mean two different roles: one works at the customer's, the other in our own house.",
+    twin: [
+        TwinText {
+            role: "diplomat",
+            difference: "Outside, customer and supplier collide; inside, two departments of our own house.",
+        },
+        TwinText {
+            role: "uebersetzer",
+            difference: "One bridge, two directions: outside, our language for the customer; inside, the customer's wishes for our specialists.",
+        },
+        TwinText {
+            role: "netzwerker",
+            difference: "Outside, it counts whom one knows at the customer; inside, who in our own house makes things possible.",
+        },
+        TwinText {
+            role: "impulsgeber",
+            difference: "Outside, what is new comes from us to the customer; inside, it comes from the customer to us.",
+        },
+        TwinText {
+            role: "multiplikator",
+            difference: "Outside, a success travels to further units of the customer; inside, what was learned travels to other teams.",
+        },
+        TwinText {
+            role: "controller",
+            difference: "Outside, it is about both sides keeping their word; inside, about what the account brings in and costs.",
+        },
+    ],
+    round: "Which role is this?",
+    round_how: "You see a sign from daily work and choose among four names. What is not familiar yet comes back more often.",
+    begin: |cards| format!("Round of {cards} cards"),
+    left: |questions| if questions == 1 { "Last question".into() } else { format!("{questions} questions to go") },
+    choose: "This is the sign of it. Which role is it?",
+    right: |name| format!("Exactly, this is the role “{name}”."),
+    wrong: |chosen, name| {
+        format!("Not “{chosen}” this time: “{name}” is meant. The card comes once more in this round.")
+    },
+    next_question: "Next question",
+    to_result: "See the result",
+    done: "Round complete",
+    done_right: |right, of| match right {
+        0 => "All of it was new. That is what the round is for.".to_owned(),
+        right if right == of => format!("All {of} known at once. They are yours."),
+        right => format!("{right} of {of} known at once, the others in the end. Well practised."),
+    },
+    done_missed: |names| format!("Coming back in the next round: {names}."),
+    again: "One more round?",
+    progress: "Where you are",
+    progress_how: "As in Sebastian Leitner's card box: what you know moves on by one compartment and comes up less often. What is not familiar yet starts again in the first one.",
+    sure: "sure",
+    sure_how: "known three times in a row or more",
+    growing: "growing",
+    growing_how: "asked before",
+    new: "new",
+    new_how: "never asked",
+    keeping: "This is yours. It stays in this browser until you delete it.",
+    forget: "Delete my progress",
+    forget_ask: "Delete your progress?",
+    forget_note: "All cards then count as new again. Your games stay.",
+};

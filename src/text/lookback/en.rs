@@ -1,0 +1,30 @@
+//! Looking back, in English.
+
+use crate::text::lookback::LookbackText;
+
+pub(crate) static LOOKBACK: LookbackText = LookbackText {
+    title: "Looking back over your accounts",
+    never_people: "Accounts are compared here, never people: you only ever see one view at a time.",
+    several_people: "If several people have sorted with the same view in this browser, read each column by itself.",
+    view: "Whose view?",
+    empty: "There is no order with this view yet",
+    empty_how: "What you sort alone or in your own browser appears here once it is sealed; a game at one screen, once it is revealed.",
+    ground: "The ground for a realistic job description",
+    one_account: "There is one account so far. A second one will show which roles you carry everywhere and which belong to one account only.",
+    everywhere: "Carried everywhere",
+    everywhere_how: |accounts| match accounts {
+        2 => "In the top five of both accounts.".to_owned(),
+        _ => format!("In the top five of all {accounts} accounts."),
+    },
+    everywhere_none: "No role is on top everywhere: each of these accounts asks for something else.",
+    only: "At one account only",
+    only_how: "In the top five of a single account.",
+    only_none: "No role belongs to one account only.",
+    matrix: "All roles, all accounts",
+    matrix_how: "The number is the place; the stronger the colour, the nearer to the top. What you carry everywhere stands first; the latest order stands on the left.",
+    matrix_of: |seat, deck| format!("{seat}: {deck}"),
+    absent: "not in it",
+    journeys: "What has moved at one account",
+    journey: |account, from, to| format!("“{account}”, from {from} to {to}"),
+    journey_none: "All cards still lie where they lay.",
+};

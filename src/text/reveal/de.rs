@@ -1,0 +1,69 @@
+//! The reveal, in German.
+
+use crate::text::reveal::RevealText;
+
+pub(crate) static REVEAL: RevealText = RevealText {
+    title: |account| format!("Zwei Sichten auf «{account}»"),
+    normal: "Unterschiede sind normal. Schauen Sie eine Minute still hin; danach spricht die oder der KAM zuerst.",
+    shared: |shared, k, chance| match shared {
+        0 => format!("Keine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),
+        1 => format!("Eine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),
+        _ => format!("{shared} Ihrer {k} obersten Karten sind dieselben; der Zufall brächte im Schnitt {chance:.1}."),
+    },
+    shared_which: |cards| format!("Gemeinsam oben: {cards}."),
+    pairs: |percent| format!("Von 100 Kartenpaaren haben Sie {percent} gleich geordnet; 50 wären Zufall."),
+    gap: |mean, chance| {
+        format!("Im Schnitt liegt eine Karte {mean:.1} Plätze auseinander; bei Zufall wären es {chance:.1}.")
+    },
+    clearly_alike: "Deutlich ähnlicher als Zufall.",
+    somewhat_alike: "Etwas ähnlicher als Zufall.",
+    indistinguishable: "Von gemischten Karten nicht zu unterscheiden: kein schlechtes Ergebnis, aber viel Stoff zum Reden.",
+    opposed: "Eher gegensätzlich: Was in der einen Reihenfolge oben liegt, liegt in der anderen oft unten. Darüber zu reden lohnt sich besonders.",
+    differences: |count| match count {
+        1 => "Ein Unterschied, der ein Gespräch lohnt".to_owned(),
+        2 => "Zwei Unterschiede, die ein Gespräch lohnen".to_owned(),
+        _ => "Drei Unterschiede, die ein Gespräch lohnen".to_owned(),
+    },
+    no_differences: "Beide Reihenfolgen sind gleich. Fragen Sie einander trotzdem: Verstehen wir unter den obersten Rollen dasselbe?",
+    rank: |seat, rank| format!("{seat}: Platz {rank}"),
+    apart: |places| if places == 1 { "1 Platz".into() } else { format!("{places} Plätze") },
+    small: "kleiner Abstand",
+    medium: "mittlerer Abstand",
+    large: "grosser Abstand",
+    top_clash: "Gegensatz an der Spitze",
+    top_clash_how: |high, low| format!("{high}: unter den ersten 5, {low}: nach Platz 10"),
+    keyword: |seat| format!("Stichwort {seat}"),
+    views: "Ansicht",
+    slope: "Linien",
+    dumbbell: "Abstände",
+    table: "Tabelle",
+    show: "Hervorheben",
+    show_differences: "Unterschiede",
+    show_common: "Gemeinsames",
+    show_all: "Alle",
+    isolate: "Eine Rolle antippen, um nur sie zu sehen; nochmals antippen zeigt wieder alle.",
+    role: "Rolle",
+    gap_column: "Abstand",
+    row: |card, first, second| format!("{card}. {first}, {second}"),
+    details: "Kennzahlen für Neugierige",
+    tau: "Kendalls Tau",
+    rho: "Spearmans Rho",
+    rbo: "RBO (p = 0.9), über Zufall",
+    tau_how: |discordant, pairs| {
+        format!(
+            "{discordant} von {pairs} Kartenpaaren liegen umgekehrt. 1 heisst gleich, 0 Zufall, −1 genau umgekehrt."
+        )
+    },
+    rho_how: "Gewichtet grosse Abstände stärker. 1 heisst gleich, 0 Zufall, −1 genau umgekehrt.",
+    rbo_how: "Wie sehr die beiden Spitzen übereinstimmen: 0 wie bei Zufall, 1 völlig.",
+    twins: "Gleicher Name, zwei Rollen",
+    twins_how: "Sechs Namen stehen in beiden Stapeln. Wo zählt die Rolle mehr: beim Kunden oder im eigenen Haus?",
+    outside_rank: "extern",
+    inside_rank: "intern",
+    back: "Rückseite",
+    turn_over: |card| format!("{card}: Karte wenden"),
+    sign: "Zeichen",
+    question: "Frage",
+    excess: "Zu viel davon",
+    save_file: "Dieses Spiel als Datei sichern",
+};

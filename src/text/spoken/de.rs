@@ -1,0 +1,25 @@
+//! Words to be read aloud, in German: plain, and hard to mishear. Their places are part of the protocol's first version.
+
+pub(crate) static WORDS: [&str; 256] = [
+    "Abend", "Acker", "Adler", "Ahorn", "Ameise", "Anker", "Apfel", "Arena", "Atlas", "Auge", "Auto", "Axt", "Bach",
+    "Bad", "Bahn", "Balken", "Ball", "Banane", "Bank", "Bart", "Baum", "Becher", "Beere", "Berg", "Besen", "Bett",
+    "Biene", "Bild", "Birke", "Birne", "Blatt", "Blitz", "Blume", "Bogen", "Bohne", "Boot", "Brief", "Brille", "Brot",
+    "Brunnen", "Bürste", "Busch", "Butter", "Dach", "Dachs", "Dampf", "Daumen", "Decke", "Diamant", "Distel", "Dorf",
+    "Dose", "Drache", "Düne", "Echo", "Efeu", "Eiche", "Eimer", "Eis", "Elch", "Engel", "Ente", "Erbse", "Erde",
+    "Esel", "Eule", "Fabel", "Faden", "Fahne", "Falter", "Farbe", "Fass", "Feder", "Feige", "Feld", "Fenster", "Feuer",
+    "Fichte", "Finger", "Fisch", "Flagge", "Flasche", "Floss", "Flöte", "Flügel", "Fluss", "Forelle", "Frosch",
+    "Fuchs", "Gabel", "Gans", "Garten", "Geige", "Geist", "Gemse", "Gipfel", "Glas", "Glocke", "Gold", "Gras", "Gurke",
+    "Gürtel", "Hafen", "Hahn", "Halle", "Hammer", "Hand", "Harfe", "Hase", "Haus", "Hecht", "Hecke", "Heft", "Helm",
+    "Hemd", "Herbst", "Hirsch", "Höhle", "Holz", "Honig", "Horn", "Hund", "Hut", "Igel", "Insel", "Jacke", "Jagd",
+    "Januar", "Juli", "Juwel", "Kabel", "Käfer", "Kaffee", "Kamel", "Kamin", "Kanne", "Kanu", "Karotte", "Käse",
+    "Kasten", "Katze", "Kegel", "Kerze", "Kette", "Kirsche", "Kissen", "Klee", "Knopf", "Koffer", "Kohle", "Komet",
+    "Kompass", "Korb", "Korn", "Krebs", "Kreide", "Krone", "Küche", "Kugel", "Kupfer", "Lachs", "Lampe", "Laub",
+    "Lawine", "Leiter", "Lerche", "Licht", "Linde", "Linse", "Löffel", "Löwe", "Luchs", "Magnet", "Mais", "Mandel",
+    "Mantel", "Marmor", "Maske", "Mauer", "Maus", "Meer", "Mehl", "Messer", "Milch", "Minze", "Mond", "Moos", "Motor",
+    "Möwe", "Mühle", "Münze", "Muschel", "Nadel", "Nagel", "Nase", "Nebel", "Nelke", "Nest", "Netz", "Nuss", "Ofen",
+    "Ohr", "Olive", "Orgel", "Oase", "Palme", "Panther", "Papier", "Perle", "Pfad", "Pfanne", "Pfeffer", "Pfeife",
+    "Pferd", "Pilz", "Pinsel", "Pirat", "Planet", "Pokal", "Pudel", "Puppe", "Quelle", "Rabe", "Rad", "Rakete",
+    "Regen", "Reis", "Ring", "Ritter", "Rock", "Rose", "Rubin", "Ruder", "Säge", "Salat", "Salz", "Sand", "Sattel",
+    "Schaf", "Schal", "Schere", "Schiff", "Schloss", "Schnee", "Schuh", "Schwan", "Seil", "Sichel", "Sieb", "Silber",
+    "Socke", "Sofa", "Sonne", "Specht", "Spiegel", "Spinne",
+];

@@ -1,0 +1,69 @@
+//! Leafing through a deck, card by card.
+
+use leptos::prelude::*;
+
+use crate::web::alone::learn::DeckChoice;
+use crate::{
+    cards::{Deck, Direction},
+    web::{
+        components::{
+            announcer::{Announce, Announcer},
+            keys,
+            role_card::FlipCard,
+        },
+        language::{say, use_text},
+        words::Words,
+    },
+};
+
+/// One card at a time, with a way to the next and to the one before.
+#[component]
+pub fn Leaf(direction: RwSignal<Direction>) -> impl IntoView {
+    view! {
+        <section class="leaf">
+            <DeckChoice direction/>
+            {move || view! { <LeafDeck direction=direction.get()/> }}
+        </section>
+    }
+}
+
+#[component]
+fn LeafDeck(direction: Direction) -> impl IntoView {
+    let (text, announce) = (use_text(), Announce::provide());
+    let deck = Deck::standard(direction);
+    let cards = StoredValue::new(deck.cards().collect::<Vec<_>>());
+    let of = deck.len();
+    let words = Words::provide(deck);
+    let at = RwSignal::new(0_usize);
+    let card = move || cards.with_value(|cards| cards[at.get()]);
+    let go = move |to: usize| {
+        at.set(to % of);
+        announce.say(|| format!("{}, {}", words.name(card()), (text().learn.position)(at.get() + 1, of)));
+    };
+    let previous = move || go(at.get_untracked() + of - 1);
+    let next = move || go(at.get_untracked() + 1);
+    keys::listen(move |key| match key {
+        "ArrowLeft" => {
+            previous();
+            true
+        }
+        "ArrowRight" => {
+            next();
+            true
+        }
+        _ => false,
+    });
+    view! {
+        <div class="leaf-card">
+            <FlipCard direction words=Signal::derive(move || words.of(card()))/>
+        </div>
+        <div class="leaf-steps">
+            <button type="button" class="button leaf-step" data-way="back" aria-label=say(|t| t.learn.previous) on:click=move |_| previous()></button>
+            <p class="leaf-position">{move || (text().learn.position)(at.get() + 1, of)}</p>
+            <button type="button" class="button leaf-step" data-way="on" aria-label=say(|t| t.learn.next) on:click=move |_| next()></button>
+        </div>
+        <p class="hint for-keys">{say(|t| t.learn.leaf_keys)}</p>
+        <p class="hint for-touch">{say(|t| t.learn.leaf_touch)}</p>
+        <Announcer announce/>
+    }
+}

@@ -1,0 +1,73 @@
+//! Learning the roles: leaf through the cards, tell the twins apart, and a quick round that asks for them.
+
+mod leaf;
+mod learner;
+mod round;
+mod standing;
+mod twins;
+
+use leptos::prelude::*;
+
+use crate::web::alone::learn::{
+    leaf::Leaf, learner::Learner, round::QuickRound, standing::StandingSection, twins::TwinPairs,
+};
+use crate::{
+    cards::Direction,
+    web::{
+        components::{choice::Choice, scene::Scene, title::Title},
+        language::say,
+    },
+};
+
+/// The ways to learn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Leaf,
+    Twins,
+    Round,
+}
+
+/// The screen for learning.
+#[component]
+pub fn LearnScreen() -> impl IntoView {
+    Learner::provide();
+    let part = RwSignal::new(Part::Leaf);
+    let direction = RwSignal::new(Direction::External);
+    view! {
+        <section class="learn">
+            <div class="learn-head">
+                <Title>{say(|t| t.learn.title)}</Title>
+                <p class="lead">{say(|t| t.learn.lead)}</p>
+                <Choice
+                    name=|t| t.learn.parts
+                    options=vec![Part::Leaf, Part::Twins, Part::Round]
+                    word=|t, part| match part {
+                        Part::Leaf => t.learn.leaf,
+                        Part::Twins => t.learn.twins,
+                        Part::Round => t.learn.round,
+                    }
+                    chosen=part
+                />
+            </div>
+            <Scene of=part view=move |part| match part {
+                Part::Leaf => view! { <Leaf direction/> }.into_any(),
+                Part::Twins => view! { <TwinPairs/> }.into_any(),
+                Part::Round => view! { <QuickRound direction/> }.into_any(),
+            }/>
+            <StandingSection/>
+        </section>
+    }
+}
+
+/// Which deck to learn.
+#[component]
+fn DeckChoice(direction: RwSignal<Direction>) -> impl IntoView {
+    view! {
+        <Choice
+            name=|t| t.setup.decks
+            options=vec![Direction::External, Direction::Internal]
+            word=|t, direction| t.deck(direction)
+            chosen=direction
+        />
+    }
+}

@@ -1,0 +1,175 @@
+//! The quick round: which role is this? A sign, four names, and kind words both ways.
+
+use leptos::{html, prelude::*};
+
+use crate::web::alone::learn::{
+    DeckChoice,
+    learner::{random, use_learner},
+};
+use crate::{
+    alone::learn::{Question, Round},
+    cards::{Card, Deck, Direction},
+    web::{
+        components::{focus::taking_focus, keys, role_card::FlipCard},
+        language::{say, use_text},
+        words::{Words, use_words},
+    },
+};
+
+/// How many cards a round may have.
+const SIZES: [usize; 2] = [5, 10];
+
+/// Where the round stands.
+#[derive(Clone)]
+enum Stage {
+    /// It has not begun, or the one before is over.
+    Between(Option<Round>),
+    Asking(Round, Question),
+    Answered(Round, Question, Card),
+}
+
+/// A round, from the choice of its size to its result.
+#[component]
+pub fn QuickRound(direction: RwSignal<Direction>) -> impl IntoView {
+    let learner = use_learner();
+    let stage = RwSignal::new(Stage::Between(None));
+    let go_on = move |round: Round| {
+        let question = round.question(&mut random());
+        stage.set(match question {
+            Some(question) => Stage::Asking(round, question),
+            None => Stage::Between(Some(round)),
+        });
+    };
+    let begin = Callback::new(move |size: usize| {
+        let direction = direction.get_untracked();
+        go_on(learner.change(|progress| progress.begin(direction, size, &mut random())));
+    });
+    let choose = Callback::new(move |chosen: Card| {
+        if let Stage::Asking(mut round, question) = stage.get_untracked() {
+            learner.change(|progress| round.answer(chosen, progress));
+            stage.set(Stage::Answered(round, question, chosen));
+        }
+    });
+    let next = Callback::new(move |()| {
+        if let Stage::Answered(round, ..) = stage.get_untracked() {
+            go_on(round);
+        }
+    });
+    view! {
+        <section class="quick">
+            {move || match stage.get() {
+                Stage::Between(over) => view! { <Between direction over begin/> }.into_any(),
+                Stage::Asking(round, question) => view! { <Asking round question choose/> }.into_any(),
+                Stage::Answered(round, question, chosen) => view! { <Answered round question chosen next/> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// Before a round and after it: how the last one went, and the way into the next.
+#[component]
+fn Between(direction: RwSignal<Direction>, over: Option<Round>, begin: Callback<usize>) -> impl IntoView {
+    let text = use_text();
+    let buttons = move || {
+        SIZES.map(|size| {
+            view! {
+                <button type="button" class="button strong" on:click=move |_| begin.run(size)>
+                    {move || (text().learn.begin)(size)}
+                </button>
+            }
+        })
+    };
+    let result = over.map(|round| view! { <Outcome round/> });
+    let is_first = result.is_none();
+    view! {
+        {result}
+        <Show when=move || is_first>
+            <p>{say(|t| t.learn.round_how)}</p>
+        </Show>
+        <DeckChoice direction/>
+        <p class="actions">{buttons().into_iter().collect_view()}</p>
+    }
+}
+
+/// How a round went.
+#[component]
+fn Outcome(round: Round) -> impl IntoView {
+    let text = use_text();
+    let words = Words::provide(Deck::standard(round.direction()));
+    let heading = taking_focus::<html::H2>(|| true);
+    let (right, missed) = (round.right(), round.missed().iter().copied().collect::<Vec<_>>());
+    let of = right + missed.len();
+    let coming = move || {
+        let names: Vec<&str> = missed.iter().map(|&card| words.name(card)).collect();
+        (!names.is_empty()).then(|| (text().learn.done_missed)(&names.join(", ")))
+    };
+    view! {
+        <div class="quick-over">
+            <h2 tabindex="-1" node_ref=heading>{say(|t| t.learn.done)}</h2>
+            <p class="lead">{move || (text().learn.done_right)(right, of)}</p>
+            <p>{coming}</p>
+            <p class="kicker">{say(|t| t.learn.again)}</p>
+        </div>
+    }
+}
+
+/// A sign, and four names.
+#[component]
+fn Asking(round: Round, question: Question, choose: Callback<Card>) -> impl IntoView {
+    let text = use_text();
+    let words = Words::provide(Deck::standard(round.direction()));
+    let heading = taking_focus::<html::H2>(|| true);
+    let left = round.left();
+    keys::listen(move |key| {
+        let at = key.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let choice = at.and_then(|at| question.choices.get(at));
+        choice.inspect(|&&choice| choose.run(choice)).is_some()
+    });
+    let choices = question.choices.into_iter().enumerate().map(|(at, choice)| {
+        view! {
+            <li>
+                <button type="button" class="quick-choice" on:click=move |_| choose.run(choice)>
+                    <span class="quick-key for-keys" aria-hidden="true">{at + 1}</span>
+                    {move || words.name(choice)}
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <p class="kicker">{move || (text().learn.left)(left)}</p>
+        <h2 class="quick-ask" tabindex="-1" node_ref=heading>{say(|t| t.learn.choose)}</h2>
+        <div class="quick-table">
+            <blockquote class="quick-sign">{move || words.of(question.card).map(|words| words.sign)}</blockquote>
+            <ul class="quick-choices">{choices.collect_view()}</ul>
+        </div>
+    }
+}
+
+/// What it was, and the card itself.
+#[component]
+fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) -> impl IntoView {
+    let text = use_text();
+    Words::provide(Deck::standard(round.direction()));
+    let words = use_words();
+    let on = taking_focus::<html::Button>(|| true);
+    let (card, left) = (question.card, round.left());
+    let verdict = move || {
+        if chosen == card {
+            (text().learn.right)(words.name(card))
+        } else {
+            (text().learn.wrong)(words.name(chosen), words.name(card))
+        }
+    };
+    view! {
+        <div class="quick-table">
+            <FlipCard direction=round.direction() words=Signal::derive(move || words.of(card))/>
+            <div class="quick-verdict">
+                <p class="lead" role="status">{verdict}</p>
+                <p>{move || words.of(card).map(|words| words.sign)}</p>
+                <button type="button" class="button strong" node_ref=on on:click=move |_| next.run(())>
+                    {move || if left == 0 { text().learn.to_result } else { text().learn.next_question }}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,84 @@
+//! How far one has come with each deck, and the way to forget it.
+
+use leptos::prelude::*;
+
+use crate::web::alone::learn::learner::use_learner;
+use crate::{
+    alone::learn::Standing,
+    cards::{Deck, Direction},
+    text::Phrase,
+    web::{
+        components::confirm::Confirm,
+        language::{say, use_text},
+    },
+};
+
+const STANDINGS: [(Standing, &str, Phrase, Phrase); 3] = [
+    (Standing::Sure, "sure", |t| t.learn.sure, |t| t.learn.sure_how),
+    (Standing::Growing, "growing", |t| t.learn.growing, |t| t.learn.growing_how),
+    (Standing::New, "new", |t| t.learn.new, |t| t.learn.new_how),
+];
+
+/// The progress with both decks.
+#[component]
+pub fn StandingSection() -> impl IntoView {
+    let (text, learner) = (use_text(), use_learner());
+    let asking = RwSignal::new(false);
+    view! {
+        <section class="standing" aria-labelledby="standing-title">
+            <h2 id="standing-title">{say(|t| t.learn.progress)}</h2>
+            <div class="standing-decks">
+                <DeckStanding direction=Direction::External/>
+                <DeckStanding direction=Direction::Internal/>
+            </div>
+            <p class="small">{say(|t| t.learn.progress_how)}</p>
+            <p class="small">{say(|t| t.learn.keeping)}</p>
+            <div class="actions">
+                <button type="button" class="link" on:click=move |_| asking.set(true)>
+                    {say(|t| t.learn.forget)}
+                </button>
+                <Confirm
+                    open=asking
+                    question=Signal::derive(move || text().learn.forget_ask.to_owned())
+                    note=Signal::derive(move || text().learn.forget_note.to_owned())
+                    yes=Signal::derive(move || text().learn.forget.to_owned())
+                    no=Signal::derive(move || text().start.keep.to_owned())
+                    on_yes=Callback::new(move |()| learner.forget())
+                />
+            </div>
+        </section>
+    }
+}
+
+/// The progress with one deck: a bar, and its three numbers in words.
+#[component]
+fn DeckStanding(direction: Direction) -> impl IntoView {
+    let (text, learner) = (use_text(), use_learner());
+    let count = move |standing| learner.progress().count(direction, standing);
+    let bar = STANDINGS.map(|(standing, name, ..)| {
+        view! { <span data-standing=name style:flex-grow=move || count(standing).to_string()></span> }
+    });
+    let numbers = STANDINGS.map(|(standing, name, word, how)| {
+        view! {
+            <div>
+                <dt>
+                    <span class="standing-sign" data-standing=name aria-hidden="true"></span>
+                    {say(word)}
+                </dt>
+                <dd>
+                    <strong>{move || count(standing)}</strong>
+                    <span class="small">{say(how)}</span>
+                </dd>
+            </div>
+        }
+    });
+    view! {
+        <div class="standing-deck">
+            <h3>{move || format!("{} ({})", text().deck(direction), Deck::standard(direction).len())}</h3>
+            <div class="standing-bar" aria-hidden="true">
+                {bar.into_iter().collect_view()}
+            </div>
+            <dl>{numbers.into_iter().collect_view()}</dl>
+        </div>
+    }
+}

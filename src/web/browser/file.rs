@@ -1,0 +1,51 @@
+//! Files: what a person saves from the game, and what comes back.
+
+use leptos::prelude::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use crate::{
+    game::Game,
+    saved::{self, SavedError},
+    text::Phrase,
+};
+
+/// Larger files are refused unread.
+pub const LIMIT: f64 = 256.0 * 1024.0;
+
+/// Offers a text as a download. The name's letters come from a fixed alphabet; anything else becomes a hyphen.
+pub fn download(name: &str, extension: &str, media_type: &str, text: &str) {
+    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    if let Err(error) = offer(&format!("{name}.{extension}"), media_type, text) {
+        leptos::logging::error!("the file could not be offered: {error:?}");
+    }
+}
+
+fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}
+
+/// The text of a chosen file; empty if it cannot be read, which no reader takes for a game.
+pub async fn read(file: &web_sys::File) -> String {
+    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// The game that a file's text holds, or what is the matter with it.
+pub fn game(text: &str) -> Result<Game, Phrase> {
+    saved::read_file(text).map_err(|error| -> Phrase {
+        match error {
+            SavedError::Newer => |t| t.start.newer_how,
+            SavedError::Unreadable => |t| t.start.file_unreadable,
+        }
+    })
+}

@@ -1,0 +1,9 @@
+//! A file for each capability of the browser that the game uses.
+
+pub mod clock;
+pub mod entropy;
+pub mod entry;
+pub mod file;
+pub mod print;
+pub mod share;
+pub mod store;

@@ -1,0 +1,67 @@
+//! The dumbbell list: one row a card with both ranks on one axis, the largest gap first.
+
+use leptos::prelude::*;
+
+use crate::web::compare::{pair::use_pair, slope::arrow};
+use crate::{
+    cards::Gap,
+    web::{language::use_text, words::use_words},
+};
+
+/// The dumbbell list.
+#[component]
+pub fn Dumbbell() -> impl IntoView {
+    let (pair, text) = (use_pair(), use_text());
+    let (gaps, n) = pair.read(|comparison| (comparison.gaps(), comparison.n()));
+    let legend = pair.columns().map(|column| {
+        view! {
+            <span class="rank" data-seat=column.sign()>
+                <span class="seat-sign" aria-hidden="true"></span>
+                {move || column.label(text())}
+            </span>
+        }
+    });
+    view! {
+        <p class="dumbbell-legend" aria-hidden="true">
+            {legend.into_iter().collect_view()} <span class="dumbbell-scale">{format!("1 – {n}")}</span>
+        </p>
+        <ol class="dumbbell">{gaps.into_iter().map(|gap| view! { <Row gap n/> }).collect_view()}</ol>
+    }
+}
+
+#[component]
+fn Row(gap: Gap, n: usize) -> impl IntoView {
+    let (pair, text, words) = (use_pair(), use_text(), use_words());
+    #[expect(clippy::cast_precision_loss, reason = "decks are small")]
+    let at = move |rank: usize| 100.0 * (rank - 1) as f64 / (n - 1) as f64;
+    let (low, high) = (gap.first.min(gap.second), gap.first.max(gap.second));
+    let [first, second] = pair.columns();
+    let sentence = move || {
+        let rank = text().reveal.rank;
+        (text().reveal.row)(
+            words.name(gap.card),
+            &rank(first.label(text()), gap.first),
+            &rank(second.label(text()), gap.second),
+        )
+    };
+    view! {
+        <li>
+            <span class="unseen">{sentence}</span>
+            <span class="dumbbell-name" aria-hidden="true">{move || words.name(gap.card)}</span>
+            <span class="dumbbell-axis" aria-hidden="true">
+                <span
+                    class="dumbbell-bar"
+                    style:inset-inline-start=format!("{}%", at(low))
+                    style:inline-size=format!("{}%", at(high) - at(low))
+                ></span>
+                <span class="dumbbell-mark" data-seat=first.sign() style:inset-inline-start=format!("{}%", at(gap.first))>
+                    <span class="seat-sign"></span>
+                </span>
+                <span class="dumbbell-mark" data-seat=second.sign() style:inset-inline-start=format!("{}%", at(gap.second))>
+                    <span class="seat-sign"></span>
+                </span>
+            </span>
+            <span class="dumbbell-gap" aria-hidden="true">{arrow(gap)}</span>
+        </li>
+    }
+}

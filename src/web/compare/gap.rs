@@ -1,0 +1,58 @@
+//! How far apart one card lies.
+
+use leptos::prelude::*;
+
+use crate::{
+    cards::{Gap, Size},
+    web::{
+        compare::pair::use_pair,
+        language::{say, use_text},
+    },
+};
+
+/// How far apart a card lies: both ranks with the keywords, the distance in words, and whether it clashes at the top.
+#[component]
+pub fn GapFacts(gap: Gap) -> impl IntoView {
+    let (pair, text) = (use_pair(), use_text());
+    let ranks = [gap.first, gap.second];
+    let size = move || match gap.size() {
+        Size::Small => text().reveal.small,
+        Size::Medium => text().reveal.medium,
+        Size::Large => text().reveal.large,
+    };
+    let keywords = pair.keywords(gap.card);
+    let clash = gap.is_top_clash().then(|| {
+        let [high, low] = if gap.first < gap.second { pair.columns() } else { [pair.columns()[1], pair.columns()[0]] };
+        view! {
+            <p class="clash">
+                <strong>{say(|t| t.reveal.top_clash)}</strong>
+                {move || (text().reveal.top_clash_how)(high.label(text()), low.label(text()))}
+            </p>
+        }
+    });
+    view! {
+        <div class="difference-facts">
+            {pair
+                .columns()
+                .into_iter()
+                .zip(ranks)
+                .zip(keywords)
+                .map(|((column, rank), keyword)| {
+                    view! {
+                        <p class="rank" data-seat=column.sign()>
+                            <span class="seat-sign" aria-hidden="true"></span>
+                            {move || (text().reveal.rank)(column.label(text()), rank)}
+                            {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
+                        </p>
+                    }
+                })
+                .collect_view()}
+            <p class="gap-words">
+                <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
+                " · "
+                {size}
+            </p>
+            {clash}
+        </div>
+    }
+}

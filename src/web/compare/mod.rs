@@ -1,0 +1,10 @@
+//! Two orders of one deck, side by side: lines, gaps, or a table.
+
+pub mod column;
+pub mod dumbbell;
+pub mod gap;
+pub mod pair;
+pub mod pictures;
+pub mod rank_table;
+pub mod side_by_side;
+pub mod slope;

@@ -1,0 +1,40 @@
+//! The reserve code of one side of a remote talk, wherever it is offered: folded, because it opens the own order.
+
+use leptos::prelude::*;
+
+use crate::web::exchange::outgoing::Outgoing;
+use crate::{game::Game, letter::Letter, web::language::say};
+
+/// The reserve code of a game; nothing once its keys are deleted. `place` tells apart what lies on one page.
+#[component]
+pub fn Reserve(#[prop(into)] game: Signal<Game>, #[prop(into)] place: String) -> impl IntoView {
+    let opened = RwSignal::new(false);
+    let there = Memo::new(move |_| game.with(|game| game.reserve().is_some()));
+    let code = move || game.with(Game::reserve).as_ref().map(Letter::to_text);
+    let file_name = StoredValue::new(format!("rolecards-reserve-code{place}"));
+    view! {
+        <Show when=move || there.get()>
+            <details class="fold" on:toggle=move |_| opened.set(true)>
+                <summary>{say(|t| t.remote.reserve)}</summary>
+                <p>{say(|t| t.remote.reserve_how)}</p>
+                {move || {
+                    opened
+                        .get()
+                        .then(code)
+                        .flatten()
+                        .map(|content| {
+                            view! {
+                                <Outgoing
+                                    content
+                                    label=|t| t.remote.reserve
+                                    copy_label=|t| t.remote.reserve_copy
+                                    file_name=file_name.get_value()
+                                    on_sent=Callback::new(|()| ())
+                                />
+                            }
+                        })
+                }}
+            </details>
+        </Show>
+    }
+}

@@ -1,0 +1,7 @@
+//! The first screens, from the start page to the seal.
+
+pub mod curtain;
+pub mod ready;
+pub mod setup;
+pub mod start;
+pub mod turn;

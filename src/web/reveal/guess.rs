@@ -1,0 +1,63 @@
+//! The guesses, after the reveal: how well each knows the other's view, in one kind sentence.
+
+use leptos::prelude::*;
+
+use crate::{
+    cards::{Card, Seat},
+    talk::GUESSED,
+    web::{
+        components::seat::seat_name,
+        desk::use_desk,
+        language::{say, use_text},
+        notes::read,
+        words::use_words,
+    },
+};
+
+/// Both seats' guesses of the deck at this place; nothing if nobody guessed.
+#[component]
+pub fn Guesses(place: usize) -> impl IntoView {
+    let desk = use_desk();
+    let guesses: Vec<(Seat, Seat, Vec<Card>)> = untrack(|| {
+        read(desk, |reveal| {
+            let seats = reveal.seats();
+            let of = |&seat: &Seat| {
+                let other = seats.iter().copied().find(|&other| other != seat)?;
+                Some((seat, other, reveal.guessed_right(seat, place)?))
+            };
+            seats.iter().filter_map(of).collect()
+        })
+    });
+    (!guesses.is_empty()).then(|| {
+        view! {
+            <section class="guesses">
+                <h2>{say(|t| t.guess.heading)}</h2>
+                {guesses
+                    .into_iter()
+                    .map(|(seat, other, right)| view! { <Guess seat other right/> })
+                    .collect_view()}
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Guess(seat: Seat, other: Seat, right: Vec<Card>) -> impl IntoView {
+    let (text, words) = (use_text(), use_words());
+    let sentence = move || {
+        let text = text();
+        let (seat, other) = (text.seat(seat), text.seat(other));
+        let names = right.iter().map(|&card| words.name(card)).collect::<Vec<_>>().join(", ");
+        match right.len() {
+            0 => (text.guess.none)(seat, other),
+            GUESSED => (text.guess.all)(seat, other, &names),
+            _ => (text.guess.some)(seat, other, &names),
+        }
+    };
+    view! {
+        <p class="guess" data-seat=seat_name(seat)>
+            <span class="seat-sign" aria-hidden="true"></span>
+            <span>{sentence}</span>
+        </p>
+    }
+}

@@ -1,0 +1,162 @@
+//! The reveal: both orders side by side, from the plain sentences to the pictures.
+//!
+//! The orders cannot change any more, so everything here is worked out once; only the language is reactive.
+
+mod details;
+mod differences;
+mod guess;
+mod own;
+pub mod present;
+mod situation;
+mod study;
+mod summary;
+mod twins;
+
+use leptos::prelude::*;
+
+pub use crate::web::compare::pair::Pair;
+use crate::web::{
+    alone::{movement::Movements, voice::Onward},
+    compare::pictures::Pictures,
+    reveal::{
+        details::Details, differences::Differences, guess::Guesses, own::OwnOrder, situation::Situation, study::Study,
+        summary::Summary, twins::Twins,
+    },
+};
+use crate::web::{
+    exchange::remote::RemoteEnd,
+    notes::{act, moved::Moved},
+};
+use crate::{
+    cards::{Deck, Mode},
+    game::Table,
+    talk::{Action, Stop, Talk},
+    text::faces::account as account_text,
+    web::{
+        components::{choice::Choice, later::Later, scene::Scene, title::Title},
+        desk::{Desk, use_desk},
+        language::{say, use_text, use_tongue},
+        route::Route,
+        words::Words,
+    },
+};
+
+/// Everything lies open.
+#[component]
+pub fn RevealScreen() -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
+    let decks: Vec<Deck> = desk.game().with_untracked(|game| game.setup().decks().to_vec());
+    let pairs: Vec<Option<Pair>> = (0..decks.len()).map(|deck| Pair::of(desk, deck)).collect();
+    let is_remote = desk.game().with_untracked(|game| game.remote().is_some());
+    let is_alone = desk.game().with_untracked(|game| game.setup().mode() == Mode::Alone);
+    let scenario = desk.game().with_untracked(|game| game.setup().scenario());
+    let is_single = pairs.iter().all(Option::is_none);
+    let title = move || if is_single { (text().alone.title)(&account) } else { (text().reveal.title)(&account) };
+    let tongue = use_tongue();
+    let lead = move || match (is_alone, is_single, scenario) {
+        (false, ..) => text().reveal.normal,
+        (true, false, _) => text().alone.lead_two,
+        (true, true, None) => text().alone.lead,
+        // What the account was about is easily forgotten over the cards.
+        (true, true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
+    };
+    let directions = StoredValue::new(decks.iter().map(Deck::direction).collect::<Vec<_>>());
+    let direction = move |place: usize| directions.with_value(|all| all[place]);
+    let shown = RwSignal::new(0_usize);
+    let tabs = (decks.len() > 1).then(|| {
+        let options = (0..decks.len()).collect();
+        view! {
+            <div class="decks">
+                <Choice name=|t| t.setup.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/>
+            </div>
+        }
+    });
+    let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
+    let twins = StoredValue::new(twins.map(|pairs| (decks.clone(), pairs)));
+    let begun = desk.game().with_untracked(|game| match game.table() {
+        Table::Revealed(reveal) => *reveal.talk() != Talk::default(),
+        _ => false,
+    });
+    let start = move |_| {
+        act(desk, Action::Go(Stop::Quiet));
+    };
+    // Who plays alone has nobody to talk with yet.
+    let two = !is_alone && !is_single;
+    let present = Route::Present(desk.id()).fragment();
+
+    view! {
+        <section class="reveal">
+            <div class="reveal-head">
+                <Title>{title}</Title>
+                <p class="lead">{lead}</p>
+                <Situation/>
+                {two.then(|| view! { <p>{say(|t| t.talk.invite)}</p> })}
+                <Show when=move || two>
+                    <p class="actions">
+                        <button type="button" class="button strong large" on:click=start>
+                            {if begun { say(|t| t.talk.resume) } else { say(|t| t.talk.start) }}
+                        </button>
+                        <a class="button large" href=present.clone()>{say(|t| t.present.open)}</a>
+                    </p>
+                </Show>
+                {tabs}
+            </div>
+            <Scene of=shown view=move |place: usize| {
+                let deck = decks[place].clone();
+                match pairs[place] {
+                    Some(pair) => view! { <DeckReveal pair deck place/> }.into_any(),
+                    None => own_order(desk, place, deck).into_any(),
+                }
+            }/>
+            <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
+            {scenario.map(|scenario| view! { <Onward scenario/> })}
+            <Later>
+                {move || view! { <Movements direction=direction(shown.get())/> }}
+            </Later>
+            <Later>
+                <Moved/>
+                <Study/>
+            </Later>
+            {is_remote.then(|| view! { <RemoteEnd/> })}
+            <p class="actions">
+                <button type="button" class="button" on:click=move |_| desk.download()>
+                    {say(|t| t.reveal.save_file)}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// The order of one who plays alone and with nobody else's eyes.
+fn own_order(desk: Desk, place: usize, deck: Deck) -> impl IntoView {
+    desk.game().with_untracked(|game| {
+        let Table::Revealed(reveal) = game.table() else { return None };
+        let (seat, scenario) = (*game.setup().seats().first()?, game.setup().scenario());
+        let (ranking, work) = (reveal.ranking(seat, place)?, reveal.work(seat, place).cloned());
+        Some(view! { <OwnOrder deck ranking work scenario/> })
+    })
+}
+
+/// Both orders of one deck.
+#[component]
+fn DeckReveal(pair: Pair, deck: Deck, place: usize) -> impl IntoView {
+    let direction = deck.direction();
+    Words::provide(deck);
+    provide_context(pair);
+    view! {
+        <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
+            <Summary/>
+            <Guesses place/>
+            <Later>
+                <Differences/>
+                <Later>
+                    <Pictures/>
+                </Later>
+                <Later>
+                    <Details/>
+                </Later>
+            </Later>
+        </div>
+    }
+}

@@ -1,0 +1,40 @@
+//! One's own order alone, as a plain list; after practice, beside it the roles that a fictional voice names.
+
+use leptos::prelude::*;
+
+use crate::web::alone::voice::Voice;
+use crate::{
+    cards::{Card, Deck, Ranking, Scenario},
+    game::Work,
+    web::{components::role_card::deck_name, language::say, words::Words},
+};
+
+/// The own order of one deck.
+#[component]
+pub fn OwnOrder(deck: Deck, ranking: Ranking, work: Option<Work>, scenario: Option<Scenario>) -> impl IntoView {
+    let direction = deck.direction();
+    let words = Words::provide(deck.clone());
+    let ids = scenario.map(|scenario| scenario.in_demand(direction)).unwrap_or_default();
+    let named: Vec<Card> = ids.iter().filter_map(|id| deck.card(id)).collect();
+    let row = |card: &Card| {
+        let card = *card;
+        let is_named = named.contains(&card);
+        let keyword = work.as_ref().and_then(|work| work.keywords().get(&card)).map(|word| word.as_str().to_owned());
+        view! {
+            <li data-named=is_named.then_some("")>
+                <span class="own-name">{move || words.name(card)}</span>
+                {is_named.then(|| view! { <span class="voice-mark">{say(|t| t.practice.voice_mark)}</span> })}
+                {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
+            </li>
+        }
+    };
+    view! {
+        <div class="own" data-deck=deck_name(direction)>
+            <section class="own-order">
+                <h2>{say(|t| t.alone.own_order)}</h2>
+                <ol>{ranking.cards().iter().map(row).collect_view()}</ol>
+            </section>
+            {scenario.map(|scenario| view! { <Voice scenario deck=deck.clone() ranking=ranking.clone()/> })}
+        </div>
+    }
+}

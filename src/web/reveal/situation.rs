@@ -1,0 +1,31 @@
+//! The account's situation at the reveal: the determinants that are set.
+
+use leptos::prelude::*;
+
+use crate::web::{
+    desk::use_desk,
+    language::{say, use_text},
+};
+
+/// The determinants that are set, each with its level; nothing where none is.
+#[component]
+pub fn Situation() -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let known: Vec<_> = desk.game().with_untracked(|game| game.setup().determinants().known().collect());
+    (!known.is_empty()).then(|| {
+        let trait_of = |(determinant, level)| {
+            view! {
+                <div>
+                    <dt>{move || text().determinant.name(determinant)}</dt>
+                    <dd>{move || text().determinant.level(determinant, level)}</dd>
+                </div>
+            }
+        };
+        view! {
+            <section class="known" aria-labelledby="known-title">
+                <h2 id="known-title" class="kicker">{say(|t| t.determinant.heading)}</h2>
+                <dl>{known.into_iter().map(trait_of).collect_view()}</dl>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,118 @@
+//! The study's voice, only after a reveal: what suppliers and customers ranked first, with its source and without figures;
+//! and the question what the own customer would say.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::{
+    cards::{Card, Deck, Mode, Seat},
+    game::Table,
+    talk::{Action, GUESSED, Topic},
+    web::{
+        components::{role_card::deck_name, seat::seat_name},
+        desk::{Desk, use_desk},
+        language::{say, use_text},
+        notes::{act, fields::NoteField, notes},
+        words::Words,
+    },
+};
+
+/// The study's voice, closed at first; and unless the customer is an invented one, what the customer would say.
+#[component]
+pub fn Study() -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let practice = desk.game().with_untracked(|game| game.setup().scenario().is_some());
+    // The many taps are built when somebody wants to see them.
+    let opened = RwSignal::new(false);
+    view! {
+        <details class="fold study" on:toggle=move |_| opened.set(true)>
+            <summary>{move || if practice { text().study.title_practice } else { text().study.title }}</summary>
+            <ul class="study-facts">
+                <li>{say(|t| t.study.facts[0])}</li>
+                <li>{say(|t| t.study.facts[1])}</li>
+                <li>{say(|t| t.study.facts[2])}</li>
+            </ul>
+            <p class="small">{say(|t| t.study.source)} " " {say(|t| t.study.not_ours)}</p>
+            <Show when=move || opened.get() && !practice>
+                <Customer/>
+            </Show>
+        </details>
+    }
+}
+
+/// The seats that sit at this browser and have not sorted with the customer's eyes anyway.
+fn sitting(desk: Desk) -> Vec<Seat> {
+    desk.game().with_untracked(|game| {
+        let Table::Revealed(reveal) = game.table() else { return Vec::new() };
+        let seats = reveal.seats();
+        match game.setup().mode() {
+            Mode::OneScreen => seats,
+            Mode::Remote(seat) => vec![seat],
+            Mode::Alone if seats.contains(&Seat::Customer) => Vec::new(),
+            Mode::Alone => seats.into_iter().filter(|&seat| !game.setup().is_imagined(seat)).collect(),
+        }
+    })
+}
+
+/// What the customer would say: three taps for each seat and deck, and whom to ask.
+#[component]
+fn Customer() -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let decks: Vec<Deck> = desk.game().with_untracked(|game| game.setup().decks().to_vec());
+    let seats = sitting(desk);
+    let how = (!seats.is_empty()).then(|| view! { <p>{say(|t| t.study.customer_how)}</p> });
+    let taps = seats.into_iter().flat_map(|seat| {
+        let decks = decks.clone().into_iter().enumerate();
+        decks.map(move |(place, deck)| view! { <Taps seat place deck/> }).collect::<Vec<_>>()
+    });
+    view! {
+        <section class="study-customer">
+            <h2>{say(|t| t.study.customer)}</h2>
+            {how}
+            {taps.collect_view()}
+            <NoteField topic=Topic::Ask label=Signal::derive(move || text().study.ask.to_owned()) hint=|t| t.study.ask_how/>
+        </section>
+    }
+}
+
+/// One seat's three taps for a deck, saved at once.
+#[component]
+fn Taps(seat: Seat, place: usize, deck: Deck) -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let direction = deck.direction();
+    let words = Words::provide(deck);
+    let laid = Memo::new(move |_| notes(desk, |notes| notes.customer(seat, place)));
+    let is_laid = move |card: Card| laid.with(|laid| laid.contains(&card));
+    let is_full = move || laid.with(BTreeSet::len) >= GUESSED;
+    let label = move || (text().study.taps)(text().seat(seat), text().deck(direction));
+    let chip = move |one: Card| {
+        view! {
+            <button
+                type="button"
+                class="chip"
+                aria-pressed=move || is_laid(one).to_string()
+                aria-disabled=move || (is_full() && !is_laid(one)).to_string()
+                on:click=move |_| { act(desk, Action::Customer(seat, place, one)); }
+            >
+                <strong>{move || words.name(one)}</strong>
+            </button>
+        }
+    };
+    // By the alphabet, so that a card that one has in mind is found quickly.
+    let cards = move || {
+        let mut cards: Vec<Card> = words.deck().cards().collect();
+        cards.sort_by_key(|&card| words.name(card));
+        cards.into_iter().map(chip).collect_view()
+    };
+    view! {
+        <div class="taps" role="group" aria-label=label data-deck=deck_name(direction)>
+            <p class="taps-head rank" data-seat=seat_name(seat)>
+                <span class="seat-sign" aria-hidden="true"></span>
+                {label}
+                <span class="taps-count" role="status">{move || (text().study.count)(laid.with(BTreeSet::len), GUESSED)}</span>
+            </p>
+            <div class="chips">{cards}</div>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! The close: how both read the roles, one experiment, and the day of the review.
+
+use leptos::prelude::*;
+
+use crate::web::notes::{
+    fields::{DayField, NoteField},
+    moved::Moved,
+};
+use crate::{
+    talk::{Action, Notes, Reflection, Topic},
+    text::Phrase,
+    web::{
+        components::title::Title,
+        language::{say, use_text},
+    },
+};
+
+/// What comes of the talk.
+#[component]
+pub fn CloseStop() -> impl IntoView {
+    let text = use_text();
+    let label = move |pick: Phrase| Signal::derive(move || pick(text()).to_owned());
+    let reflection = move |one: Reflection| {
+        let label = Signal::derive(move || text().talk.reflection(one).to_owned());
+        view! { <NoteField topic=Topic::Reflection(one) label/> }
+    };
+    view! {
+        <div class="page talk-page">
+            <Title>{say(|t| t.talk.close)}</Title>
+            <p class="lead">{say(|t| t.talk.close_how)}</p>
+            <div class="talk-columns">
+                <NoteField
+                    topic=Topic::Interpretation
+                    label=label(|t| t.talk.interpretation)
+                    hint=|t| t.talk.interpretation_how
+                />
+                <NoteField topic=Topic::OwnWords label=label(|t| t.talk.own_words) hint=|t| t.talk.own_words_how/>
+            </div>
+            <NoteField topic=Topic::Experiment label=label(|t| t.talk.experiment) hint=|t| t.talk.experiment_how/>
+            <div>
+                <DayField id="review" label=label(|t| t.talk.review) read=Notes::review settle=Action::Review/>
+                <p class="small">{say(|t| t.talk.review_how)}</p>
+            </div>
+            <Moved/>
+            <section class="reflection">
+                <h2>{say(|t| t.talk.reflection)}</h2>
+                <p class="small">{say(|t| t.talk.reflection_how)}</p>
+                {Reflection::ALL.map(reflection).into_iter().collect_view()}
+            </section>
+        </div>
+    }
+}

@@ -1,0 +1,162 @@
+//! The agreed top of a deck, settled together by the same means as sorting. Both first orders stay visible and unchanged.
+
+use leptos::prelude::*;
+
+use crate::web::notes::{Ranks, act, notes, read, use_role_name};
+use crate::{
+    cards::{Card, Ranking},
+    talk::{AGREED, Action, Role},
+    web::{
+        compare::side_by_side::SideBySide,
+        components::{
+            announcer::Announce,
+            role_card::{DeckMark, deck_name},
+            sortable::{Sortable, keep_focus},
+            title::Title,
+        },
+        desk::use_desk,
+        language::{say, use_text},
+        words::Words,
+    },
+};
+
+/// The agreed top of the deck at this place.
+#[component]
+pub fn OrderStop(deck: usize) -> impl IntoView {
+    let (desk, text, name) = (use_desk(), use_text(), use_role_name());
+    let announce = expect_context::<Announce>();
+    let of = crate::web::notes::decks(desk).swap_remove(deck);
+    let direction = of.direction();
+    let words = Words::provide(of.clone());
+    let versions = Memo::new(move |_| notes(desk, |notes| notes.order(deck).all().cloned().collect::<Vec<_>>()));
+    let agreed =
+        Memo::new(move |_| versions.with(|all| if let [one] = all.as_slice() { one.clone() } else { Vec::new() }));
+    let two = Memo::new(move |_| versions.with(|all| all.len() > 1));
+    let any = Memo::new(move |_| agreed.with(|agreed| !agreed.is_empty()));
+    let full = Memo::new(move |_| agreed.with(|agreed| agreed.len() >= AGREED));
+    let settle = move |cards: Vec<Card>| act(desk, Action::Order(deck, cards));
+
+    let high: Vec<Card> = untrack(|| {
+        read(desk, |reveal| {
+            let rankings: Vec<Ranking> =
+                reveal.seats().into_iter().filter_map(|seat| reveal.ranking(seat, deck)).collect();
+            let mut high: Vec<Card> = rankings.iter().flat_map(|ranking| ranking.top(AGREED).to_vec()).collect();
+            high.sort_by_key(|&card| rankings.iter().filter_map(|ranking| ranking.rank(card)).sum::<usize>());
+            high.dedup();
+            high
+        })
+    });
+    // The pictures are drawn when somebody wants to see them.
+    let opened = RwSignal::new(false);
+    let rest: Vec<Card> = of.cards().filter(|card| !high.contains(card)).collect();
+
+    let add = move |card: Card| {
+        let mut cards = agreed.get_untracked();
+        cards.push(card);
+        let place = cards.len();
+        if settle(cards) {
+            announce.say(|| (text().sort.place)(words.name(card), place, place));
+        }
+    };
+    let candidate = move |card: Card| {
+        let chosen = move || agreed.with(|agreed| agreed.contains(&card));
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="sortable-pick candidate"
+                    aria-pressed=move || chosen().to_string()
+                    aria-disabled=move || (full.get() && !chosen()).to_string()
+                    on:click=move |_| {
+                        if untrack(chosen) {
+                            settle(without(&agreed.get_untracked(), card));
+                        } else if !full.get_untracked() {
+                            add(card);
+                        }
+                    }
+                >
+                    <strong>{move || words.name(card)}</strong>
+                    <Ranks role=Role { deck, card }/>
+                </button>
+            </li>
+        }
+    };
+    let on_move = Callback::new(move |(card, to): (Card, usize)| {
+        let mut cards = without(&agreed.get_untracked(), card);
+        cards.insert(to.min(cards.len()), card);
+        settle(cards);
+    });
+    let row = move |card: Card| {
+        view! {
+            <strong>{move || words.name(card)}</strong>
+            <Ranks role=Role { deck, card }/>
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| {
+                    if settle(without(&agreed.get_untracked(), card)) {
+                        keep_focus();
+                    }
+                }
+            >
+                {move || (text().talk.order_drop)(words.name(card))}
+            </button>
+        }
+    };
+    view! {
+        <div class="page talk-page" data-deck=deck_name(direction)>
+            <DeckMark direction/>
+            <Title>{move || (text().talk.order)(text().deck(direction))}</Title>
+            <p class="lead">{say(|t| t.talk.order_how)}</p>
+            <Show when=move || two.get()>
+                <section class="notice versions">
+                    <p>{say(|t| t.talk.order_two)}</p>
+                    {move || {
+                        versions
+                            .get()
+                            .into_iter()
+                            .enumerate()
+                            .map(|(at, cards)| {
+                                let names = cards.clone();
+                                let names = move || {
+                                    names.iter().map(|&card| name(Role { deck, card })).collect::<Vec<_>>().join(", ")
+                                };
+                                view! {
+                                    <p>
+                                        <span>{names}</span>
+                                        <button type="button" class="button" on:click=move |_| { settle(cards.clone()); }>
+                                            {move || (text().talk.order_take)(at + 1)}
+                                        </button>
+                                    </p>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </section>
+            </Show>
+            <p class="kicker" role="status">{move || (text().talk.order_count)(agreed.with(Vec::len), AGREED)}</p>
+            <Show when=move || any.get()>
+                <Sortable items=agreed name=move |card| words.name(card) row settled=AGREED on_move announce/>
+            </Show>
+            <Show when=move || full.get()>
+                <p class="small">{say(|t| t.talk.order_full)}</p>
+            </Show>
+            <h2>{say(|t| t.talk.order_from)}</h2>
+            <ul class="candidates">{high.into_iter().map(candidate).collect_view()}</ul>
+            <details class="whole">
+                <summary>{say(|t| t.talk.order_rest)}</summary>
+                <ul class="candidates">{rest.into_iter().map(candidate).collect_view()}</ul>
+            </details>
+            <details class="whole" on:toggle=move |_| opened.set(true)>
+                <summary>{say(|t| t.talk.first_orders)}</summary>
+                <Show when=move || opened.get()>
+                    <SideBySide deck/>
+                </Show>
+            </details>
+        </div>
+    }
+}
+
+fn without(cards: &[Card], card: Card) -> Vec<Card> {
+    cards.iter().copied().filter(|&other| other != card).collect()
+}

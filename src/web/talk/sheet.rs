@@ -1,0 +1,239 @@
+//! The result sheet on the screen and on paper, and every form in which it leaves: print, Markdown, CSV, and JSON.
+
+use leptos::{prelude::*, task};
+
+use crate::{
+    cards::{Mode, Seat, Setup},
+    game::{Game, Remote, play::MergeError},
+    letter::Seed,
+    record::{self, Block, Item, ResultSheet, Section, csv, markdown},
+    saved,
+    text::{Language, Phrase},
+    web::{
+        browser::{clock, entropy, file, print, share},
+        components::{
+            confirm::Confirm,
+            open_file::{OpenFile, Outcome},
+            title::Title,
+        },
+        desk::{Desk, use_desk},
+        language::{say, use_text, use_tongue},
+    },
+};
+
+/// The sheet with its tools.
+#[component]
+pub fn SheetStop() -> impl IntoView {
+    let (desk, tongue) = (use_desk(), use_tongue());
+    let figures = RwSignal::new(false);
+    let is_remote = desk.game().with_untracked(|game| game.remote().is_some());
+    let shown = move || document_of(desk, tongue.language(), figures.get());
+    view! {
+        <div class="page talk-page sheet-page">
+            <div class="sheet-tools">
+                <p class="lead">{say(|t| t.sheet.how)}</p>
+                <Exports figures/>
+                {is_remote.then(|| view! { <Merge/> })}
+                <NextRound/>
+            </div>
+            {move || shown().map(|sheet| view! { <Sheet sheet/> })}
+        </div>
+    }
+}
+
+/// The sheet as it stands; tracked.
+fn document_of(desk: Desk, language: Language, figures: bool) -> Option<ResultSheet> {
+    desk.game().with(|game| record::of(game, language, figures, &|day| clock::written(day, language)))
+}
+
+/// The page itself.
+#[component]
+fn Sheet(sheet: ResultSheet) -> impl IntoView {
+    let ResultSheet { title, caution, facts, sections } = sheet;
+    view! {
+        <article class="sheet">
+            <header>
+                <p class="sheet-caution">{caution}</p>
+                <Title>{title}</Title>
+                {facts.into_iter().map(|fact| view! { <p class="sheet-fact"><bdi>{fact}</bdi></p> }).collect_view()}
+            </header>
+            <div class="sheet-sections">{grouped(sections).into_iter().map(section).collect_view()}</div>
+        </article>
+    }
+}
+
+/// Sections, each with those that belong under it.
+fn grouped(sections: Vec<Section>) -> Vec<(Section, Vec<Section>)> {
+    let mut groups: Vec<(Section, Vec<Section>)> = Vec::new();
+    for section in sections {
+        match groups.last_mut() {
+            Some((_, under)) if section.is_sub => under.push(section),
+            _ => groups.push((section, Vec::new())),
+        }
+    }
+    groups
+}
+
+fn section((section, under): (Section, Vec<Section>)) -> impl IntoView {
+    let subs = (!under.is_empty()).then(|| {
+        let sub = |sub: Section| view! { <div><h3>{sub.heading}</h3> {blocks(sub.blocks)}</div> };
+        view! { <div class="sheet-subs">{under.into_iter().map(sub).collect_view()}</div> }
+    });
+    let wide = subs.is_some().then_some("");
+    view! {
+        <section data-wide=wide>
+            <h2>{section.heading}</h2>
+            {blocks(section.blocks)}
+            {subs}
+        </section>
+    }
+}
+
+fn blocks(blocks: Vec<Block>) -> impl IntoView {
+    let items = |items: Vec<Item>| {
+        let item = |item: Item| {
+            let between = (!item.text.is_empty()).then_some(": ");
+            view! { <li><strong>{item.lead}</strong> {between} <bdi>{item.text}</bdi></li> }
+        };
+        items.into_iter().map(item).collect_view()
+    };
+    let block = move |block: Block| match block {
+        Block::Ordered(all) => view! { <ol>{items(all)}</ol> }.into_any(),
+        Block::List(all) => view! { <ul>{items(all)}</ul> }.into_any(),
+        Block::Text(text) => view! { <p><bdi>{text}</bdi></p> }.into_any(),
+    };
+    blocks.into_iter().map(block).collect_view()
+}
+
+/// Print, Markdown, CSV, and JSON.
+#[component]
+fn Exports(figures: RwSignal<bool>) -> impl IntoView {
+    let (desk, text, tongue) = (use_desk(), use_text(), use_tongue());
+    let said = RwSignal::new(None::<Phrase>);
+    let has_keys =
+        Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(|remote| !remote.is_finished())));
+    let copy = move |_| {
+        let Some(sheet) = untrack(|| document_of(desk, tongue.language(), figures.get())) else { return };
+        let written = markdown::write(&sheet);
+        task::spawn_local(async move {
+            if share::copy(&written).await {
+                said.set(Some(|t| t.sheet.copied));
+            } else {
+                file::download(&desk.file_name(), "md", "text/markdown", &written);
+                said.set(Some(|t| t.sheet.not_copied));
+            }
+        });
+    };
+    let table = move |_| {
+        let language = tongue.language();
+        let written =
+            desk.game().with_untracked(|game| csv::write(game, language, &|day| clock::written(day, language)));
+        if let Some(written) = written {
+            file::download(&desk.file_name(), "csv", "text/csv", &written);
+        }
+    };
+    view! {
+        <p class="actions">
+            <button type="button" class="button strong" on:click=move |_| print::page()>{say(|t| t.sheet.print)}</button>
+            <button type="button" class="button" on:click=copy>{say(|t| t.sheet.markdown)}</button>
+            <button type="button" class="button" on:click=table>{say(|t| t.sheet.csv)}</button>
+            <button type="button" class="button" on:click=move |_| desk.download()>{say(|t| t.sheet.json)}</button>
+        </p>
+        <p class="said" role="status">{move || said.get().map(|pick| pick(text()))}</p>
+        <p class="small">
+            {say(|t| t.sheet.json_how)}
+            {move || has_keys.get().then(|| format!(" {}", text().sheet.json_keys))}
+        </p>
+        <label class="check">
+            <input type="checkbox" prop:checked=move || figures.get() on:change=move |event| figures.set(event_target_checked(&event))/>
+            <span>{say(|t| t.sheet.with_figures)}</span>
+        </label>
+    }
+}
+
+/// The other side's notes come in by file, and the own ones go out.
+#[component]
+fn Merge() -> impl IntoView {
+    let desk = use_desk();
+    let read = Callback::new(move |written: String| -> Outcome {
+        desk.merge(&file::game(&written)?).map_err(|error| -> Phrase {
+            match error {
+                MergeError::TooEarly => |t| t.sheet.merge_early,
+                MergeError::OtherTalk => |t| t.sheet.merge_other,
+            }
+        })?;
+        Ok(Some(|t| t.sheet.merged))
+    });
+    let pass_on = move |_| {
+        if let Some(shared) = desk.game().with_untracked(Game::for_other_side) {
+            let name = format!("{}-notes", desk.file_name());
+            file::download(&name, "json", "application/json", &saved::write_file(&shared));
+        }
+    };
+    view! {
+        <section class="merge">
+            <p class="actions">
+                <OpenFile label=|t| t.sheet.merge read class="button" accept="application/json,.json"/>
+                <button type="button" class="button" on:click=pass_on>{say(|t| t.sheet.share)}</button>
+            </p>
+            <p class="small">{say(|t| t.sheet.merge_how)} " " {say(|t| t.sheet.share_how)}</p>
+        </section>
+    }
+}
+
+/// A second look at the same account, weeks later. The KAM's side of a remote talk begins with the leader's invitation.
+#[component]
+fn NextRound() -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let asking = RwSignal::new(false);
+    let mode = desk.game().with_untracked(|game| game.setup().mode());
+    let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
+    let begin = Callback::new(move |()| {
+        if let Some(next) = desk.game().with_untracked(next_round) {
+            desk.begin(&next);
+        }
+    });
+    if mode == Mode::Remote(Seat::Kam) {
+        return view! { <p class="small">{say(|t| t.sheet.round_two_kam)}</p> }.into_any();
+    }
+    view! {
+        <section>
+            <p class="actions">
+                <button type="button" class="button" on:click=move |_| asking.set(true)>{say(|t| t.sheet.round_two)}</button>
+            </p>
+            <p class="small">{say(|t| t.sheet.round_two_how)}</p>
+            <Confirm
+                open=asking
+                question=Signal::derive(move || (text().sheet.round_two_ask)(&account))
+                note=Signal::derive(move || text().sheet.round_two_note.to_owned())
+                yes=Signal::derive(move || text().sheet.round_two.to_owned())
+                no=Signal::derive(move || text().frame.cancel.to_owned())
+                on_yes=begin
+            />
+        </section>
+    }
+    .into_any()
+}
+
+/// A fresh game on the same account with the same decks and seats, after this one.
+fn next_round(game: &Game) -> Option<Game> {
+    let setup = game.setup();
+    let next = Setup::new(
+        setup.account().clone(),
+        setup.mode(),
+        setup.seats().to_vec(),
+        setup.decks().to_vec(),
+        clock::today(),
+    );
+    let next = next.ok()?.with_guess(setup.asks_guess()).with_determinants(setup.determinants());
+    let seed = u64::from_le_bytes(entropy::bytes());
+    let fresh = match setup.mode() {
+        Mode::Remote(_) => {
+            let talk = u16::from_le_bytes(entropy::bytes());
+            let side = Remote::leader(&next, Seed(entropy::bytes()), talk)?;
+            Game::remote_side(next, side, seed)?
+        }
+        Mode::OneScreen | Mode::Alone => Game::new(next, seed),
+    };
+    fresh.after(game.clone())
+}
