@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use crate::letter::Letter;
 use crate::web::{
     browser::{
         file,
@@ -66,8 +67,8 @@ impl Desk {
     }
 
     /// The game; tracked.
-    pub fn game(self) -> RwSignal<Game> {
-        self.game
+    pub fn game(self) -> ReadSignal<Game> {
+        self.game.read_only()
     }
 
     /// The name under which the game is stored.
@@ -168,6 +169,39 @@ impl Desk {
 pub fn begin(store: &Store, game: &Game) {
     let id = GameId::random();
     store.save(&id, game, 0);
+    Route::Game(id).go();
+}
+
+/// What became of a game from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Adopted {
+    /// It is a game of this browser now.
+    New(GameId),
+    /// The very same game was here already.
+    Known(GameId),
+}
+
+/// Takes a game from a file in beside the others; `then` hears what became of it.
+pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
+    let known = store.games().into_iter().find(|(_, other)| other.as_ref() == Ok(game));
+    then(match known {
+        Some((id, _)) => Adopted::Known(id),
+        None => {
+            let id = GameId::random();
+            store.save(&id, game, 0);
+            Adopted::New(id)
+        }
+    });
+}
+
+/// Lets a game of this browser take a letter in, and goes there. The game is read afresh: another window may have played
+/// on since the letter was shown.
+pub fn receive(store: &Store, id: GameId, letter: &Letter) {
+    if let Ok((mut game, revision)) = store.load(&id)
+        && game.receive(letter).is_ok()
+    {
+        store.save(&id, &game, revision);
+    }
     Route::Game(id).go();
 }
 

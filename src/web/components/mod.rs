@@ -18,3 +18,4 @@ pub mod seat;
 pub mod sortable;
 pub mod timer;
 pub mod title;
+pub mod told;

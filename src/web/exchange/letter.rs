@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::web::desk;
 use crate::web::{
     components::account::{AccountEntry, AccountField},
     exchange::paste::PasteBox,
@@ -186,13 +187,7 @@ fn Welcome(id: GameId, letter: Letter) -> impl IntoView {
     };
     let account = store.load(&id).map(|(game, _)| game.setup().account().as_str().to_owned()).unwrap_or_default();
     let act = move |_| {
-        // Another window may have played on since the page was shown, so the game is read afresh.
-        if let Ok((mut game, revision)) = store.load(&id)
-            && game.receive(&letter).is_ok()
-        {
-            store.save(&id, &game, revision);
-        }
-        Route::Game(id.clone()).go();
+        desk::receive(&store, id.clone(), &letter);
     };
     view! {
         <section class="page narrow">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::web::desk;
 use crate::web::exchange::{paste::PasteBox, reserve::Reserve};
 use crate::{
     cards::{Direction, Mode},
@@ -119,8 +120,7 @@ fn SavedGames(keeping: RwSignal<Keeping>) -> impl IntoView {
     });
     let read = Callback::new(move |written: String| {
         let game = file::game(&written)?;
-        store.with_value(|store| store.save(&GameId::random(), &game, 0));
-        refresh.run(());
+        store.with_value(|store| desk::adopt(store, &game, move |_| refresh.run(())));
         Ok(None)
     });
     let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
