@@ -62,7 +62,6 @@ fn any_event() -> impl Strategy<Value = Event> {
         10 => Just(Event::Continue),
         10 => Just(Event::OpenCurtain),
         1 => Just(Event::DropCurtain),
-        1 => prop::sample::select(vec![Seat::Kam, Seat::Leader, Seat::Customer]).prop_map(Event::Pass),
         5 => Just(Event::Reveal),
     ]
 }
@@ -74,7 +73,7 @@ fn final_sheets(game: &Game) -> BTreeMap<usize, String> {
         return BTreeMap::new();
     }
     let text = saved::write(game, 0);
-    let json: serde_json::Value = serde_json::from_str(text.split_once('\n').expect("an envelope").1).expect("JSON");
+    let json: serde_json::Value = serde_json::from_str(text.lines().last().expect("a game")).expect("JSON");
     let rows = json["sheets"].as_array().expect("a row per seat");
     decks.into_iter().map(|deck| (deck, rows.iter().map(|row| row[deck].to_string()).collect())).collect()
 }
@@ -381,43 +380,64 @@ fn a_card_laid_among_the_picked_ones_is_picked() {
     assert_eq!(sorted(4, &piles).step(), &Step::Order { pile: 0, picked: 2 });
 }
 
+/// Plays sensibly on until something holds.
+fn play_until(game: &mut Game, holds: impl Fn(&Game) -> bool) {
+    while !holds(game) {
+        let event = sensible_event(game, 0);
+        assert_eq!(game.play(event), Ok(()));
+    }
+}
+
 #[test]
 fn the_second_seat_gets_a_shuffle_of_its_own() {
     let mut game = one_screen(&[23], &[Seat::Leader, Seat::Kam], 1);
     assert_eq!(game.play(Event::OpenCurtain), Ok(()));
-    let Table::Turn { work, .. } = game.table() else { panic!("no turn") };
-    let first = work.sort().deal().to_vec();
-    assert_eq!(game.play(Event::DropCurtain), Ok(()));
-    assert_eq!(game.play(Event::Pass(Seat::Kam)), Ok(()));
-    assert_eq!(game.play(Event::OpenCurtain), Ok(()));
-    let Table::Turn { work, .. } = game.table() else { panic!("no turn") };
-    assert_ne!(work.sort().deal(), first);
+    let deal = |game: &Game| match game.table() {
+        Table::Turn { work, .. } => work.sort().deal().to_vec(),
+        _ => panic!("no turn"),
+    };
+    let first = deal(&game);
+    play_until(&mut game, |game| matches!(game.phase(), Phase::Turn { seat: 1, .. }));
+    assert_ne!(deal(&game), first);
 }
 
 #[test]
-fn a_sealed_deck_reopens_until_the_other_has_sealed_it_too() {
+fn a_sealed_order_reopens_until_the_curtain_falls_for_the_next_seat() {
     let mut game = one_screen(&[3, 3], &[Seat::Leader, Seat::Kam], 1);
-    let sort_and_seal = |game: &mut Game| {
-        loop {
-            let event = sensible_event(game, 0);
-            let sealing = event == Event::Seal;
-            assert_eq!(game.play(event), Ok(()));
-            if sealing {
-                break;
-            }
-        }
-    };
-    sort_and_seal(&mut game);
+    let is_sealed = |game: &Game| matches!(game.table(), Table::Turn { work, .. } if work.is_sealed());
+    play_until(&mut game, is_sealed);
     assert_eq!(game.play(Event::Reopen(0)), Ok(()));
     assert_eq!(game.play(Event::Seal), Ok(()));
     assert_eq!(game.play(Event::Continue), Ok(()));
-    sort_and_seal(&mut game);
-    assert_eq!(game.play(Event::Continue), Ok(()));
-    sort_and_seal(&mut game);
-    assert!(game.play(Event::Reopen(0)).is_err(), "both have sealed the first deck");
-    assert_eq!(game.play(Event::DropCurtain), Ok(()));
-    assert_eq!(game.play(Event::Pass(Seat::Leader)), Ok(()));
-    assert_eq!(game.play(Event::OpenCurtain), Ok(()));
-    assert!(game.play(Event::Reopen(0)).is_err(), "both have sealed the first deck");
-    assert_eq!(game.play(Event::Reopen(1)), Ok(()), "the second deck is still the leader's own");
+    play_until(&mut game, is_sealed);
+    assert_eq!(game.play(Event::Reopen(0)), Ok(()), "both decks are still the leader's own");
+    assert_eq!(game.play(Event::Seal), Ok(()));
+    play_until(&mut game, |game| matches!(game.phase(), Phase::Curtain { seat: 1 }));
+
+    // Whatever is tried from here on to the reveal, the leader's orders are neither seen nor changed.
+    let kept = sealed_works(&game, 0);
+    while game.phase() != Phase::Revealed {
+        for event in
+            [Event::DropCurtain, Event::OpenCurtain, Event::Continue, Event::Reopen(0), Event::Reopen(1), Event::Undo]
+        {
+            let mut tried = game.clone();
+            if tried.play(event.clone()).is_ok() {
+                assert!(
+                    !matches!(tried.table(), Table::Turn { seat: Seat::Leader, .. }),
+                    "{event:?} shows the leader's order"
+                );
+                assert_eq!(sealed_works(&tried, 0), kept, "{event:?} changes the leader's order");
+            }
+        }
+        let event = sensible_event(&game, 0);
+        assert_eq!(game.play(event), Ok(()));
+    }
+    assert_eq!(sealed_works(&game, 0), kept);
+}
+
+/// The saved form of a seat's works.
+fn sealed_works(game: &Game, seat: usize) -> String {
+    let text = saved::write(game, 0);
+    let json: serde_json::Value = serde_json::from_str(text.lines().last().expect("a game")).expect("JSON");
+    json["sheets"][seat].to_string()
 }

@@ -56,8 +56,6 @@ pub enum Event {
     OpenCurtain,
     /// The curtain falls again.
     DropCurtain,
-    /// Another seat, which may still change something, wants the table; only while the curtain is closed.
-    Pass(Seat),
     /// A sorting action.
     Sort(Action),
     /// The last sorting action is taken back.
@@ -82,6 +80,20 @@ pub enum Event {
     Finish,
     /// Something happens in the talk after the reveal.
     Talk(talk::Action),
+}
+
+impl Event {
+    /// Whether this writes down a word or a choice that stands for itself, whatever else has happened meanwhile.
+    pub fn is_written_word(&self) -> bool {
+        use talk::Action::{Again, Kind, Outcome, Review, Trend, Write};
+        match self {
+            Self::Keyword(..) => true,
+            Self::Talk(action) => {
+                matches!(action, Write(..) | Kind(..) | Outcome(..) | Again(..) | Trend(..) | Review(..))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// The event is not possible now; nothing has changed.
@@ -150,6 +162,38 @@ impl Game {
         let works = vec![hand.rankings().iter().enumerate().map(work).collect()];
         let (remote, talk) = (Some(remote), Talk::default());
         fits.then_some(Self { setup, works, phase: Phase::Ready, remote, talk, before: None })
+    }
+
+    /// A game as it was kept; `None` unless it could have been played to there.
+    pub(crate) fn from_parts(
+        setup: Setup,
+        works: Vec<Vec<Work>>,
+        phase: Phase,
+        remote: Option<Remote>,
+        talk: Talk,
+    ) -> Option<Self> {
+        let (seats, decks) = (setup.seats().len(), setup.decks().len());
+        let is_whole = works.len() == seats && works.iter().all(|row| row.len() == decks);
+        let all_sealed = works.iter().flatten().all(Work::is_sealed);
+        let stands = match phase {
+            Phase::Curtain { seat } => seat < seats && !all_sealed && setup.mode() == Mode::OneScreen,
+            Phase::Turn { seat, deck } => seat < seats && deck < decks && !all_sealed,
+            Phase::Ready | Phase::Revealed => all_sealed,
+        };
+        let has_side = remote.is_some() == matches!(setup.mode(), Mode::Remote(_));
+        if !(is_whole && stands && has_side) {
+            return None;
+        }
+        let is_open = remote.as_ref().is_none_or(|remote| remote.other.is_some());
+        let game = Self { setup, works, phase, remote, talk, before: None };
+        let talk_fits = match game.table() {
+            Table::Revealed(reveal) => {
+                let stop = reveal.talk().stop();
+                is_open && (stop == talk::Stop::Reveal || reveal.agenda().contains(&stop))
+            }
+            _ => game.talk == Talk::default(),
+        };
+        talk_fits.then_some(game)
     }
 
     /// This game as the next round after an earlier one; `None` unless that one is revealed and played with the same decks
@@ -264,11 +308,6 @@ impl Game {
         self.remote.as_mut().ok_or(Objection::OtherTalk)?.receive(letter, own.as_ref(), hand.as_ref())
     }
 
-    /// Whether this seat can still change an order.
-    pub fn is_open_to(&self, seat: Seat) -> bool {
-        self.setup.seats().contains(&seat) && (0..self.setup.decks().len()).any(|deck| !self.is_final(deck))
-    }
-
     /// Lets something happen, or refuses it and leaves everything as it was.
     pub fn play(&mut self, event: Event) -> Result<(), Refused> {
         let possible = match (self.phase, event) {
@@ -276,10 +315,6 @@ impl Game {
                 let deck = self.works[seat].iter().position(|work| !work.sealed);
                 self.phase = Phase::Turn { seat, deck: deck.unwrap_or(self.setup.decks().len() - 1) };
                 true
-            }
-            (Phase::Curtain { .. }, Event::Pass(seat)) if self.is_open_to(seat) => {
-                let seat = self.setup.seats().iter().position(|&s| s == seat);
-                seat.inspect(|&seat| self.phase = Phase::Curtain { seat }).is_some()
             }
             (Phase::Turn { seat, .. }, Event::DropCurtain) if self.setup.mode() == Mode::OneScreen => {
                 self.phase = Phase::Curtain { seat };

@@ -4,7 +4,10 @@
 //! The table in [`csv`] holds the same facts card by card. Days come in as words, because the browser writes them.
 
 pub mod csv;
+mod file_name;
 pub mod markdown;
+
+pub use file_name::{file_name, plain};
 
 use crate::{
     cards::{Comparison, Day, Deck, Seat},

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::saved::{seat_name, seat_named};
+use super::game::{seat_name, seat_named};
 use crate::{
     cards::{
         deck::{Card, Deck},

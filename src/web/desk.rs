@@ -1,18 +1,24 @@
-//! The desk: the game that is open in this window, and the one way to change it.
+//! The desk: the game that is open in this window, and the one way to change it. It alone writes games.
+//!
+//! An act shows at once and is written a moment later, under a lock that all windows share: read which state lies there,
+//! write the next one, let go. Where another window was first, its state is taken over and the player is told; what was
+//! being typed is typed into that state once more, because a text that somebody wrote stands for itself, while a card that
+//! was dealt onto a table that looked otherwise does not. A game that was deleted is not written again.
 
 use leptos::{ev, prelude::*};
 
-use crate::letter::Letter;
-use crate::web::{
+use super::{
     browser::{
-        file,
+        clock, file, lock, persistence,
         store::{GameId, Keeping, Saving, Store},
     },
     route::Route,
 };
 use crate::{
-    game::{Event, Game, play::MergeError},
-    saved,
+    game::{Event, Game, MergeError},
+    letter::Letter,
+    record::file_name,
+    saved::{self, SavedError, Times, envelope::Stamp},
 };
 
 /// Something about the keeping of the game that its player should know.
@@ -20,12 +26,14 @@ use crate::{
 pub enum Notice {
     /// The browser keeps nothing.
     Denied,
-    /// The browser has no desk left.
+    /// The browser has no room left.
     Full,
     /// Another window has played on; its state is shown now.
     Elsewhere,
     /// Another window runs a newer version, and what it wrote is left as it is.
     Newer,
+    /// The game was deleted, here or in another window; what is shown is kept nowhere.
+    Gone,
 }
 
 impl Notice {
@@ -38,32 +46,60 @@ impl Notice {
     }
 }
 
-/// The open game. Changes go through [`Desk::play`]; every one is saved at once.
+/// The open game.
 #[derive(Clone, Copy)]
 pub struct Desk {
     store: StoredValue<Store>,
     id: StoredValue<GameId>,
-    revision: StoredValue<u64>,
+    times: StoredValue<Times>,
+    /// The state that lies in the browser; what is written next follows it.
+    known: StoredValue<Option<Stamp>>,
     game: RwSignal<Game>,
+    /// What has happened since that state.
+    unwritten: StoredValue<Vec<Act>>,
     notice: RwSignal<Option<Notice>>,
-    /// Counts up whenever the game has changed otherwise than by [`Desk::play`].
-    generation: RwSignal<u32>,
+}
+
+/// Something that changes the game.
+#[derive(Clone)]
+enum Act {
+    Event(Event),
+    Notes(Box<Game>),
+}
+
+impl Act {
+    fn is_done(&self, game: &mut Game) -> bool {
+        match self {
+            Self::Event(event) => game.play(event.clone()).is_ok(),
+            Self::Notes(other) => game.merge(other).is_ok(),
+        }
+    }
+
+    /// Whether it means the same whatever another window has done meanwhile.
+    fn stands_for_itself(&self) -> bool {
+        match self {
+            Self::Event(event) => event.is_written_word(),
+            Self::Notes(_) => true,
+        }
+    }
 }
 
 impl Desk {
     /// Opens a stored game and follows what other windows do to it.
-    pub fn new(store: Store, id: GameId, game: Game, revision: u64) -> Self {
-        let keeping = store.keeping_of(&id);
+    pub fn open(store: Store, id: GameId) -> Result<Self, SavedError> {
+        let found = store.load(&id)?;
+        let notice = Notice::of(store.keeping_of(&id));
         let desk = Self {
             store: StoredValue::new(store),
             id: StoredValue::new(id),
-            revision: StoredValue::new(revision),
-            game: RwSignal::new(game),
-            notice: RwSignal::new(Notice::of(keeping)),
-            generation: RwSignal::new(0),
+            times: StoredValue::new(found.times),
+            known: StoredValue::new(found.known),
+            game: RwSignal::new(found.game),
+            unwritten: StoredValue::new(Vec::new()),
+            notice: RwSignal::new(notice),
         };
         desk.follow();
-        desk
+        Ok(desk)
     }
 
     /// The game; tracked.
@@ -76,41 +112,20 @@ impl Desk {
         self.id.get_value()
     }
 
-    /// A number that changes whenever another window or another side's notes have changed the game; tracked.
-    pub fn generation(self) -> u32 {
-        self.generation.get()
-    }
-
     /// What the player should know about the keeping of the game; tracked.
     pub fn notice(self) -> Option<Notice> {
         self.notice.get()
     }
 
-    /// Lets something happen at the table and saves the outcome. Says whether it was possible.
+    /// Lets something happen at the table and has the outcome written. Says whether it was possible.
     pub fn play(self, event: Event) -> bool {
-        let mut game = self.game.get_untracked();
-        let finishes = event == Event::Finish;
-        let possible = game.play(event).is_ok();
-        // The keys must not lie in the revision before, either. What is older goes first, so that there is desk to write.
-        let forget = || {
-            if possible && finishes {
-                self.id.with_value(|id| self.store.get_value().forget_before(id, self.revision.get_value()));
-            }
-        };
-        forget();
-        if possible {
-            self.save(game);
-        }
-        forget();
-        possible
+        self.act(Act::Event(event))
     }
 
     /// Takes in what the other side has noted.
     pub fn merge(self, other: &Game) -> Result<(), MergeError> {
-        let mut game = self.game.get_untracked();
-        game.merge(other)?;
-        self.save(game);
-        self.generation.update(|generation| *generation += 1);
+        self.game.with_untracked(|game| game.clone().merge(other))?;
+        self.act(Act::Notes(Box::new(other.clone())));
         Ok(())
     }
 
@@ -121,55 +136,140 @@ impl Desk {
 
     /// The name of this game's files, without an extension.
     pub fn file_name(self) -> String {
-        self.game.with_untracked(|game| format!("rolecards-{}", game.setup().account().as_str()))
+        self.game.with_untracked(file_name)
     }
 
     /// Offers the file that brings this game back in any browser.
     pub fn download(self) {
-        let text = self.game.with_untracked(saved::write_file);
-        file::download(&self.file_name(), "json", "application/json", &text);
+        let (name, text) = self.game.with_untracked(|game| (file_name(game), saved::write_file(game)));
+        file::download(&name, "json", "application/json", &text);
     }
 
-    fn save(self, game: Game) {
-        let store = self.store.get_value();
-        match self.id.with_value(|id| store.save(id, &game, self.revision.get_value())) {
-            Saving::Kept(revision) => {
-                self.revision.set_value(revision);
-                self.game.set(game);
-                self.notice.set(Notice::of(self.id.with_value(|id| store.keeping_of(id))));
+    fn act(self, act: Act) -> bool {
+        let possible = self.game.try_maybe_update(|game| {
+            let done = act.is_done(game);
+            (done, done)
+        });
+        if possible != Some(true) {
+            return false;
+        }
+        let is_first = self.unwritten.try_update_value(|unwritten| {
+            unwritten.push(act);
+            unwritten.len() == 1
+        });
+        if is_first == Some(true) {
+            lock::alone(move || self.write());
+        }
+        true
+    }
+
+    /// Writes what has happened. Runs under the lock, and without it when the page is about to go.
+    fn write(self) {
+        let Some(acts) = self.unwritten.try_update_value(std::mem::take).filter(|acts| !acts.is_empty()) else {
+            return;
+        };
+        if self.notice.get_untracked() == Some(Notice::Gone) {
+            return;
+        }
+        let (store, id) = (self.store.get_value(), self.id.get_value());
+        self.times.update_value(|times| times.played = clock::now());
+        let (times, known) = (self.times.get_value(), self.known.get_value());
+        let finishes = acts.iter().any(|act| matches!(act, Act::Event(Event::Finish)));
+        let saving = self.game.with_untracked(|game| {
+            if finishes {
+                store.finish(&id, game, times, known.as_ref())
+            } else {
+                store.save(&id, game, times, known.as_ref())
             }
-            Saving::Overtaken(theirs, revision) => self.take_over(*theirs, revision),
-            Saving::Newer => self.notice.set(Some(Notice::Newer)),
+        });
+        match saving {
+            Saving::Kept(stamp) => {
+                self.known.set_value(Some(stamp));
+                if self.notice.get_untracked() != Some(Notice::Elsewhere) {
+                    self.tell(None);
+                }
+            }
+            Saving::Unkept => self.tell(Notice::of(store.keeping_of(&id))),
+            Saving::Newer => self.tell(Some(Notice::Newer)),
+            Saving::Gone => self.tell(Some(Notice::Gone)),
+            Saving::Overtaken => {
+                self.take_over();
+                // What stands for itself is done once more; it follows the other window's state now.
+                let again = acts.into_iter().filter(Act::stands_for_itself);
+                let done: Vec<Act> = self
+                    .game
+                    .try_maybe_update(|game| {
+                        let done: Vec<Act> = again.filter(|act| act.is_done(game)).collect();
+                        (!done.is_empty(), done)
+                    })
+                    .unwrap_or_default();
+                self.unwritten.update_value(|unwritten| unwritten.extend(done));
+                self.write();
+            }
         }
     }
 
-    fn take_over(self, theirs: Game, revision: u64) {
-        self.revision.set_value(revision);
-        self.game.set(theirs);
-        self.generation.update(|generation| *generation += 1);
-        self.notice.set(Some(Notice::Elsewhere));
+    fn tell(self, notice: Option<Notice>) {
+        if self.notice.get_untracked() != notice {
+            self.notice.set(notice);
+        }
     }
 
-    /// Shows what another window has written, as soon as it is written.
+    /// Shows what another window has written.
+    fn take_over(self) {
+        let found = self.id.with_value(|id| self.store.get_value().load(id));
+        match found {
+            Ok(found) => {
+                self.known.set_value(found.known);
+                self.times.set_value(found.times);
+                self.game.set(found.game);
+                self.tell(Some(Notice::Elsewhere));
+            }
+            Err(SavedError::Newer) => self.tell(Some(Notice::Newer)),
+            Err(SavedError::Unreadable) => self.tell(Some(Notice::Gone)),
+        }
+    }
+
+    /// Follows what other windows write, and writes what is left when the page is about to go.
     fn follow(self) {
-        let listener = window_event_listener(ev::storage, move |event| {
-            let ours = event.key().is_some_and(|key| self.id.with_value(|id| Store::is_of(&key, id)));
-            if ours
-                && let Ok((theirs, revision)) = self.id.with_value(|id| self.store.get_value().load(id))
-                && revision > self.revision.get_value()
-            {
-                self.take_over(theirs, revision);
+        let looker = window_event_listener(ev::storage, move |event| {
+            if self.id.with_value(|id| Store::is_of(event.key().as_deref(), id)) {
+                lock::alone(move || self.look());
             }
         });
-        on_cleanup(move || listener.remove());
+        let leaver = window_event_listener_untyped("pagehide", move |_| self.write());
+        on_cleanup(move || {
+            looker.remove();
+            leaver.remove();
+            self.write();
+        });
+    }
+
+    /// Looks whether the store holds another state than this window. What is unwritten finds out by itself.
+    fn look(self) {
+        let Some(id) = self.id.try_get_value() else { return };
+        let store = self.store.get_value();
+        let (known, there) = (self.known.get_value(), store.stamp(&id));
+        if known.is_some() && !store.has(&id) {
+            self.tell(Some(Notice::Gone));
+        } else if self.unwritten.with_value(Vec::is_empty) && there.is_some() && there != known {
+            let is_later = |(there, known): (&Stamp, &Stamp)| there.revision >= known.revision;
+            if there.as_ref().zip(known.as_ref()).is_none_or(is_later) {
+                self.take_over();
+            }
+        }
     }
 }
 
 /// Stores a new game, and goes there.
 pub fn begin(store: &Store, game: &Game) {
-    let id = GameId::random();
-    store.save(&id, game, 0);
-    Route::Game(id).go();
+    persistence::ask();
+    let (store, game, now) = (store.clone(), game.clone(), clock::now());
+    lock::alone(move || {
+        let id = GameId::random();
+        store.begin(&id, &game, Times { begun: now, played: now });
+        Route::Game(id).go();
+    });
 }
 
 /// What became of a game from a file.
@@ -183,26 +283,48 @@ pub enum Adopted {
 
 /// Takes a game from a file in beside the others; `then` hears what became of it.
 pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
-    let known = store.games().into_iter().find(|(_, other)| other.as_ref() == Ok(game));
-    then(match known {
-        Some((id, _)) => Adopted::Known(id),
-        None => {
+    persistence::ask();
+    let (store, game, now) = (store.clone(), game.clone(), clock::now());
+    lock::alone(move || {
+        let known = store.games().into_iter().find(|(_, other)| other.as_ref() == Ok(&game));
+        then(if let Some((id, _)) = known {
+            Adopted::Known(id)
+        } else {
             let id = GameId::random();
-            store.save(&id, game, 0);
+            store.begin(&id, &game, Times { begun: now, played: now });
             Adopted::New(id)
-        }
+        });
     });
 }
 
 /// Lets a game of this browser take a letter in, and goes there. The game is read afresh: another window may have played
 /// on since the letter was shown.
 pub fn receive(store: &Store, id: GameId, letter: &Letter) {
-    if let Ok((mut game, revision)) = store.load(&id)
-        && game.receive(letter).is_ok()
-    {
-        store.save(&id, &game, revision);
-    }
-    Route::Game(id).go();
+    let (store, letter) = (store.clone(), letter.clone());
+    lock::alone(move || {
+        if let Ok(mut found) = store.load(&id)
+            && found.game.receive(&letter).is_ok()
+        {
+            let times = Times { played: clock::now(), ..found.times };
+            store.save(&id, &found.game, times, found.known.as_ref());
+        }
+        Route::Game(id).go();
+    });
+}
+
+/// Deletes a game.
+pub fn delete(store: &Store, id: GameId) {
+    let store = store.clone();
+    lock::alone(move || store.delete(&id));
+}
+
+/// Deletes everything that this browser keeps.
+pub fn delete_everything(store: &Store, then: impl FnOnce() + 'static) {
+    let store = store.clone();
+    lock::alone(move || {
+        store.delete_everything();
+        then();
+    });
 }
 
 /// The desk around the caller.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::saved::SavedError;
 use crate::web::{
     exchange::remote::RemoteScreen,
     first::{curtain::CurtainScreen, ready::ReadyScreen, turn::TurnScreen},
@@ -11,7 +12,6 @@ use crate::web::{
 };
 use crate::{
     game::{Event, Phase},
-    saved::SavedError,
     talk::Stop,
     web::{
         browser::store::{GameId, Store},
@@ -30,9 +30,8 @@ pub fn GameScreen(
     loaded: bool,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
-    match store.load(&id) {
-        Ok((game, revision)) => {
-            let desk = Desk::new(store, id, game, revision);
+    match Desk::open(store, id) {
+        Ok(desk) => {
             if !loaded {
                 // Whoever takes the game up again need not be the one who left it.
                 desk.play(Event::DropCurtain);
@@ -96,6 +95,7 @@ fn NoticeBar() -> impl IntoView {
                 Notice::Full => say(|t| t.frame.storage_full),
                 Notice::Elsewhere => say(|t| t.frame.elsewhere),
                 Notice::Newer => say(|t| t.start.newer_how),
+                Notice::Gone => say(|t| t.frame.gone),
             };
             view! {
                 <div class="notice" role="alert">

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::saved::settings::Settings;
 use crate::text::{Language, Phrase, Text};
 use crate::web::{browser::store::Store, components::later::PAUSE};
 
@@ -11,12 +12,10 @@ use crate::web::{browser::store::Store, components::later::PAUSE};
 #[derive(Clone, Copy)]
 pub struct Tongue(RwSignal<Language>);
 
-const SETTING: &str = "language";
-
 impl Tongue {
     /// The language that was chosen here before, or else the browser's first one.
     pub fn new(store: &Store) -> Self {
-        let chosen = store.setting(SETTING);
+        let chosen = store.settings().language;
         let tag = chosen.or_else(|| window().navigator().language()).unwrap_or_default();
         let language = Language::from_tag(&tag);
         mark_page(language);
@@ -25,7 +24,7 @@ impl Tongue {
 
     /// Switches the whole page over.
     pub fn speak(self, language: Language, store: &Store) {
-        store.set_setting(SETTING, language.tag());
+        store.choose(&Settings { language: Some(language.tag().to_owned()) });
         // The click ends first, then the texts change; and telling the browser makes it lay out the whole page anew.
         set_timeout(move || self.0.set(language), Duration::ZERO);
         set_timeout(move || mark_page(language), PAUSE);

@@ -11,6 +11,7 @@ pub(crate) static FRAME: FrameText = FrameText {
     not_saved: "Dieser Browser erlaubt kein Speichern. Sie können spielen; nach dem Schliessen ist das Spiel weg. Sichern Sie es bei Bedarf als Datei.",
     storage_full: "Der Speicher dieses Browsers ist voll. Der letzte Stand ist nur hier im Fenster. Löschen Sie alte Spiele oder sichern Sie dieses als Datei.",
     save_file: "Als Datei sichern",
+    gone: "Dieses Spiel wurde in diesem Browser gelöscht. Was Sie hier sehen, ist nur noch in diesem Fenster. Sichern Sie es als Datei, wenn Sie es behalten möchten.",
     elsewhere: "Dieses Spiel wurde in einem anderen Fenster weitergeführt. Hier sehen Sie jetzt den neusten Stand.",
     close: "Schliessen",
     cancel: "Abbrechen",
@@ -42,7 +43,7 @@ pub(crate) static START: StartText = StartText {
     open_file: "Spiel aus Datei öffnen",
     file_unreadable: "Diese Datei enthält kein lesbares Spiel. Wählen Sie eine Datei, die hier gesichert wurde.",
     file_large: "Diese Datei ist zu gross für ein Spiel. Wählen Sie eine Datei, die hier gesichert wurde.",
-    stays: "Spiele, Lernstand und Sprachwahl bleiben in diesem Browser, bis Sie sie löschen oder die Browserdaten leeren.",
+    stays: "Spiele, Lernstand und Sprachwahl liegen nur in diesem Browser, bis Sie sie löschen. Manche Browser räumen selbst auf: Safari nach sieben Tagen ohne Besuch. Was Ihnen wichtig ist, sichern Sie als Datei.",
     by_yourself: "Für sich allein",
     learn: "Rollen kennenlernen",
     learn_how: "40 Karten, gut erklärt, mit kurzen Fragerunden.",
@@ -113,7 +114,6 @@ pub(crate) static CURTAIN: CurtainText = CurtainText {
     escape: "Kommt jemand dazu? Die Escape-Taste schliesst den Vorhang sofort wieder.",
     storage: "Der Vorhang schützt vor Blicken. Wer diesen Computer mitbenutzt, könnte den Browserspeicher auslesen.",
     sealed_by: |seat| format!("{seat} hat versiegelt."),
-    back_to: |seat| format!("Nochmals zu: {seat}"),
     drop: "Vorhang schliessen",
 };
 
@@ -162,7 +162,7 @@ pub(crate) static SORT: SortText = SortText {
     keyword_marks: "Das Stichwort enthält Buchstaben mit zu vielen Zusatzzeichen. Schreiben Sie es einfacher.",
     whole: |n| format!("Ganze Reihenfolge ansehen (alle {n})"),
     seal: "Reihenfolge versiegeln",
-    seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis auch die andere Seite versiegelt hat.",
+    seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis Sie übergeben. Danach sieht und ändert sie niemand mehr bis zum Aufdecken.",
     seal_hint_last: "Die andere Seite hat schon versiegelt: Mit Ihrem Siegel steht die Reihenfolge fest.",
     sealed_title: |deck| format!("Versiegelt: {deck}"),
     sealed_hint: "Zeit für eine Pause. Alles ist gespeichert; weiter geht es jetzt oder an einem anderen Tag.",

@@ -11,6 +11,7 @@ pub(crate) static FRAME: FrameText = FrameText {
     not_saved: "This browser does not allow saving. You can play; once you close it, the game is gone. Save it as a file if you need it.",
     storage_full: "This browser's storage is full. The latest state is only here in this window. Delete old games or save this one as a file.",
     save_file: "Save as a file",
+    gone: "This game was deleted from this browser. What you see here exists in this window alone. Save it as a file if you want to keep it.",
     elsewhere: "This game went on in another window. You now see its latest state here.",
     close: "Close",
     cancel: "Cancel",
@@ -42,7 +43,7 @@ pub(crate) static START: StartText = StartText {
     open_file: "Open a game from a file",
     file_unreadable: "This file holds no readable game. Choose a file that was saved here.",
     file_large: "This file is too large for a game. Choose a file that was saved here.",
-    stays: "Games, learning progress and language stay in this browser until you delete them or clear the browser's data.",
+    stays: "Games, learning progress and language lie in this browser alone until you delete them. Some browsers clear up by themselves: Safari after seven days without a visit. Save as a file what matters to you.",
     by_yourself: "By yourself",
     learn: "Get to know the roles",
     learn_how: "40 cards, well explained, with quick rounds of questions.",
@@ -114,7 +115,6 @@ pub(crate) static CURTAIN: CurtainText = CurtainText {
     escape: "Somebody coming? The Escape key closes the curtain again at once.",
     storage: "The curtain protects from glances. Whoever shares this computer could read the browser's storage.",
     sealed_by: |seat| format!("{seat} has sealed."),
-    back_to: |seat| format!("Back to: {seat}"),
     drop: "Close the curtain",
 };
 
@@ -163,7 +163,7 @@ pub(crate) static SORT: SortText = SortText {
     keyword_marks: "The keyword has letters with too many marks on them. Please write it more simply.",
     whole: |n| format!("See the whole order (all {n})"),
     seal: "Seal this order",
-    seal_hint: "A sealed order can be opened again until the other side has sealed, too.",
+    seal_hint: "A sealed order can be opened again until you hand over. From then on nobody sees or changes it before the reveal.",
     seal_hint_last: "The other side has sealed already: with your seal, the order is settled.",
     sealed_title: |deck| format!("Sealed: {deck}"),
     sealed_hint: "Time for a break. Everything is saved; go on now or on another day.",

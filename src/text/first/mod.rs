@@ -16,6 +16,7 @@ pub struct FrameText {
     pub not_saved: &'static str,
     pub storage_full: &'static str,
     pub save_file: &'static str,
+    pub gone: &'static str,
     pub elsewhere: &'static str,
     pub close: &'static str,
     pub cancel: &'static str,
@@ -107,7 +108,6 @@ pub struct CurtainText {
     pub escape: &'static str,
     pub storage: &'static str,
     pub sealed_by: fn(seat: &str) -> String,
-    pub back_to: fn(seat: &str) -> String,
     pub drop: &'static str,
 }
 

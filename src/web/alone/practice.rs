@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::alone::practised;
 use crate::web::components::deck_choice::{DeckChoice, chosen_decks};
+use crate::web::desk;
 use crate::{
     cards::{Direction, Scenario},
     game::{Game, Phase},
@@ -19,17 +20,14 @@ use crate::{
     },
 };
 
-/// The setting that tells in which order accounts were practised; a game itself knows only the day.
-const ORDER: &str = "practised";
-
 /// Everything that was practised in this browser, in the order of starting.
 pub struct Practised(Vec<(GameId, Game)>);
 
 impl Practised {
     /// Reads what the store holds.
     pub fn read(store: &Store) -> Self {
-        let order = store.setting(ORDER).unwrap_or_default();
-        let place = |id: &GameId| order.split(' ').position(|known| known == id.as_str());
+        let order = store.landed_practised();
+        let place = |id: &GameId| order.iter().position(|known| known == id);
         let practice = |(id, game): (GameId, Result<Game, _>)| {
             let game = game.ok().filter(|game| game.setup().scenario().is_some())?;
             Some((id, game))
@@ -91,14 +89,7 @@ impl Practised {
 /// Begins to practise with an account.
 fn begin(scenario: Scenario, decks: &[Direction], store: &Store) {
     let Some(setup) = practised::setup(scenario, decks, clock::today()) else { return };
-    let id = GameId::random();
-    store.save(&id, &Game::new(setup, u64::from_le_bytes(entropy::bytes())), 0);
-    // Games that were deleted leave the list.
-    let mut order: Vec<String> = Practised::read(store).0.iter().map(|(id, _)| id.as_str().to_owned()).collect();
-    order.retain(|other| other != id.as_str());
-    order.push(id.as_str().to_owned());
-    store.set_setting(ORDER, &order.join(" "));
-    Route::Game(id).go();
+    desk::begin(store, &Game::new(setup, u64::from_le_bytes(entropy::bytes())));
 }
 
 /// The six accounts.

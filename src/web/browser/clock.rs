@@ -17,6 +17,13 @@ pub fn today() -> Day {
     Day((local / MILLISECONDS) as u32)
 }
 
+/// This moment, in milliseconds since 1970.
+pub fn now() -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit for ages")]
+    let now = Date::now() as u64;
+    now
+}
+
 /// A day as date fields write it, `2026-11-24`; empty for a day after the year 9999.
 pub fn iso(day: Day) -> String {
     if day > LAST {

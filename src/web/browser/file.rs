@@ -11,11 +11,10 @@ use crate::{
 };
 
 /// Larger files are refused unread.
-pub const LIMIT: f64 = 256.0 * 1024.0;
+pub const LIMIT: f64 = 1024.0 * 1024.0;
 
-/// Offers a text as a download. The name's letters come from a fixed alphabet; anything else becomes a hyphen.
+/// Offers a text as a download.
 pub fn download(name: &str, extension: &str, media_type: &str, text: &str) {
-    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     if let Err(error) = offer(&format!("{name}.{extension}"), media_type, text) {
         leptos::logging::error!("the file could not be offered: {error:?}");
     }

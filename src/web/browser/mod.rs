@@ -4,6 +4,8 @@ pub mod clock;
 pub mod entropy;
 pub mod entry;
 pub mod file;
+pub mod lock;
+pub mod persistence;
 pub mod print;
 pub mod share;
 pub mod store;

@@ -1,21 +1,28 @@
-//! The store: games and settings in the browser's local storage.
+//! The store: what this browser keeps, in its local storage.
 //!
-//! A game lies in two slots that are written in turn, so that a write that fails or is cut short leaves the revision
-//! before it whole. The readable slot with the higher revision counts. What cannot be read is never deleted, and what
-//! a newer version wrote is never overwritten. Where the browser denies storage or has no desk left, the store goes on
-//! in memory and says so.
+//! Everything kept lies in two slots with an envelope, and what may be written over it says [`saved::slots`], one set of
+//! promises for games, learning progress, and settings alike. Here is only what the browser has to do with it: the keys, the
+//! denied and the full storage, and the other windows. Where the browser denies storage or has no room left, the latest
+//! state is kept in memory, and the store says so.
+//!
+//! Writing is for the [desk](crate::web::desk) and its like, under the [lock](super::lock).
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use gloo_storage::{LocalStorage, Storage as _};
-use leptos::prelude::window;
+use leptos::{ev, prelude::*};
 use send_wrapper::SendWrapper;
 use web_sys::Storage;
 
-use crate::web::browser::entropy;
+use super::entropy;
 use crate::{
     game::Game,
-    saved::{self, SavedError},
+    saved::{
+        self, Entry, SavedError, Times,
+        envelope::{self, Kind, Stamp},
+        settings::Settings,
+        slots::{Latest, Plan, Slots},
+    },
 };
 
 /// The name of a stored game: eight letters and digits, drawn at random.
@@ -51,21 +58,50 @@ pub enum Keeping {
     Browser,
     /// Only while this page is open: the browser denies storage.
     Denied,
-    /// The latest state found no desk; it is kept while this page is open.
+    /// The latest state found no room; it is kept while this page is open.
     Full,
 }
 
-/// What the store did with a revision of a game.
+/// What the store did with a new state.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saving {
-    /// It is kept, as this revision.
-    Kept(u64),
+    /// It is kept, with this stamp.
+    Kept(Stamp),
+    /// The browser did not take it; it is kept while this page is open.
+    Unkept,
     /// Another window has written a later one, which was left as it is.
-    Overtaken(Box<Game>, u64),
+    Overtaken,
     /// A newer version has written it, which was left as it is.
     Newer,
+    /// It was deleted, and is not written again.
+    Gone,
 }
 
-/// The games and settings of this browser.
+/// A kept text, such as the learning progress, as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// There is none.
+    Nothing,
+    /// The text, and the state in the browser that it is of.
+    Here(String, Option<Stamp>),
+    /// A newer version wrote it.
+    Newer,
+    /// It cannot be read.
+    Damaged,
+}
+
+/// A game as it was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The game.
+    pub game: Game,
+    /// When it was begun and played last.
+    pub times: Times,
+    /// The latest state that lies in the browser; `None` where it lies in memory alone.
+    pub known: Option<Stamp>,
+}
+
+/// What this browser keeps.
 #[derive(Clone)]
 pub struct Store(SendWrapper<Rc<Shelf>>);
 
@@ -73,27 +109,72 @@ struct Shelf {
     browser: Option<Storage>,
     /// What the browser did not take; it goes before what the browser has.
     memory: RefCell<BTreeMap<String, String>>,
+    /// Counts up with every change, here or in another window.
+    changes: RwSignal<u32>,
 }
 
 const PREFIX: &str = "rolecards.";
 
+/// The name under which a kept thing lies in the storage.
+fn name_of(id: &GameId) -> String {
+    format!("{}.{}", Kind::Game.word(), id.as_str())
+}
+
+fn slot_key(name: &str, slot: usize) -> String {
+    format!("{PREFIX}{name}.{slot}")
+}
+
+fn round_key(id: &GameId, place: usize) -> String {
+    format!("{PREFIX}{}.{}.{place}", Kind::Round.word(), id.as_str())
+}
+
+fn aside_prefix(name: &str) -> String {
+    let name = name.strip_prefix("game.").unwrap_or(name);
+    format!("{PREFIX}aside.{name}.")
+}
+
+/// The game that a storage key belongs to.
+fn game_of(key: &str) -> Option<GameId> {
+    let (id, slot) = key.strip_prefix(PREFIX)?.strip_prefix("game.")?.split_once('.')?;
+    matches!(slot, "0" | "1").then(|| GameId::parse(id))?
+}
+
 impl Store {
-    /// The browser's store, or one in memory where the browser denies it.
+    /// The browser's store, or one in memory where the browser denies it. It follows the other windows.
     pub fn open() -> Self {
         // gloo-storage panics where storage is denied, so the window is asked first.
         let granted = matches!(window().local_storage(), Ok(Some(_)));
         let browser = granted.then(LocalStorage::raw);
-        Self(SendWrapper::new(Rc::new(Shelf { browser, memory: RefCell::default() })))
+        let changes = RwSignal::new(0);
+        let store = Self(SendWrapper::new(Rc::new(Shelf { browser, memory: RefCell::default(), changes })));
+        let listener = window_event_listener(ev::storage, move |_| changes.update(|changes| *changes += 1));
+        on_cleanup(move || listener.remove());
+        store
+    }
+
+    /// A number that changes whenever something kept has changed, here or in another window; tracked.
+    pub fn changes(&self) -> u32 {
+        self.0.changes.get()
+    }
+
+    fn changed(&self) {
+        // Whoever follows it may have left the page.
+        let _ = self.0.changes.try_update(|changes| *changes += 1);
     }
 
     /// How well the store keeps all games at the moment.
     pub fn keeping(&self) -> Keeping {
-        self.keeping_where(|key| game_of(key).is_some())
+        self.keeping_where(|key| key.starts_with(&format!("{PREFIX}game.")))
     }
 
     /// How well the store keeps one game at the moment.
     pub fn keeping_of(&self, id: &GameId) -> Keeping {
-        self.keeping_where(|key| Self::is_of(key, id))
+        self.keeping_where(|key| game_of(key).as_ref() == Some(id))
+    }
+
+    /// How well the store keeps the learning progress at the moment.
+    pub fn keeping_of_progress(&self) -> Keeping {
+        self.keeping_where(|key| key.starts_with(&format!("{PREFIX}learn.")))
     }
 
     fn keeping_where(&self, counts: impl Fn(&str) -> bool) -> Keeping {
@@ -104,106 +185,237 @@ impl Store {
         }
     }
 
-    /// All stored games: each the latest readable revision, or why there is none.
-    pub fn games(&self) -> Vec<(GameId, Result<Game, SavedError>)> {
+    /// The names of all games, in no order. Nothing is read.
+    pub fn ids(&self) -> Vec<GameId> {
         let mut ids: Vec<GameId> = self.keys().iter().filter_map(|key| game_of(key)).collect();
         ids.sort();
         ids.dedup();
-        ids.into_iter()
-            .map(|id| {
-                let game = self.load(&id).map(|(game, _)| game);
-                (id, game)
-            })
-            .collect()
+        ids
     }
 
-    /// The latest readable revision of a game.
-    pub fn load(&self, id: &GameId) -> Result<(Game, u64), SavedError> {
-        let slots = [0, 1].map(|slot| self.get(&key_of(id, slot)).map(|text| saved::read(&text)));
-        if slots.iter().flatten().any(|slot| *slot == Err(SavedError::Newer)) {
+    /// A game's entry in the list of games, without reading the game.
+    pub fn entry(&self, id: &GameId) -> Result<Entry, SavedError> {
+        let texts = self.texts(&name_of(id));
+        let stated = |text: &&String| envelope::stated(Kind::Game, text).map_or(0, |stamp| stamp.revision);
+        let mut texts: Vec<&String> = texts.iter().collect();
+        texts.sort_by_key(|text| std::cmp::Reverse(stated(text)));
+        let entries: Vec<_> = texts.into_iter().map(|text| saved::entry(text)).collect();
+        if entries.contains(&Err(SavedError::Newer)) {
             return Err(SavedError::Newer);
         }
-        let readable = slots.into_iter().flatten().flatten();
-        readable.max_by_key(|(_, revision)| *revision).ok_or(SavedError::Unreadable)
+        entries.into_iter().find_map(Result::ok).ok_or(SavedError::Unreadable)
     }
 
-    /// Saves what became of revision `known` of a game; `known` is 0 for a new one.
-    pub fn save(&self, id: &GameId, game: &Game, known: u64) -> Saving {
-        for slot in [0, 1] {
-            match self.get(&key_of(id, slot)).map(|text| saved::revision(&text)) {
-                Some(Err(SavedError::Newer)) => return Saving::Newer,
-                Some(Ok(revision)) if revision > known => {
-                    if let Ok((theirs, revision)) = self.load(id) {
-                        return Saving::Overtaken(Box::new(theirs), revision);
-                    }
-                }
-                _ => {}
+    /// All games, each the latest readable state, or why there is none.
+    pub fn games(&self) -> Vec<(GameId, Result<Game, SavedError>)> {
+        let load = |id: GameId| {
+            let game = self.load(&id).map(|found| found.game);
+            (id, game)
+        };
+        self.ids().into_iter().map(load).collect()
+    }
+
+    /// The latest readable state of a game.
+    pub fn load(&self, id: &GameId) -> Result<Found, SavedError> {
+        let name = name_of(id);
+        let slots = self.slots(&name);
+        let round = |place| self.get(&round_key(id, place));
+        let kept = match slots.latest(Kind::Game) {
+            Latest::Newer => return Err(SavedError::Newer),
+            Latest::Here(envelope) => Some(envelope.stamp),
+            Latest::Nothing | Latest::Damaged => None,
+        };
+        let read = |text: &String| Some((saved::read_rounds(text, round).ok()?, saved::entry(text).ok()?.times));
+        let texts = self.texts(&name);
+        let found = texts.iter().filter_map(read).max_by_key(|((_, stamp), _)| stamp.revision);
+        let ((game, _), times) = found.ok_or(SavedError::Unreadable)?;
+        Ok(Found { game, times, known: kept })
+    }
+
+    /// Which state of a game lies in the browser; `None` if none does.
+    pub fn stamp(&self, id: &GameId) -> Option<Stamp> {
+        match self.slots(&name_of(id)).latest(Kind::Game) {
+            Latest::Here(envelope) => Some(envelope.stamp),
+            _ => None,
+        }
+    }
+
+    /// Whether anything of a game lies in the browser or in memory.
+    pub fn has(&self, id: &GameId) -> bool {
+        !self.texts(&name_of(id)).is_empty()
+    }
+
+    /// Keeps a new game with all its rounds.
+    pub fn begin(&self, id: &GameId, game: &Game, times: Times) -> Saving {
+        let mut rounds: Vec<&Game> = std::iter::successors(game.before(), |round| round.before()).collect();
+        rounds.reverse();
+        for (place, round) in rounds.into_iter().enumerate() {
+            self.set(&round_key(id, place), saved::write_round(round));
+        }
+        self.save(id, game, times, None)
+    }
+
+    /// Keeps what became of the state `known` of a game.
+    pub fn save(&self, id: &GameId, game: &Game, times: Times, known: Option<&Stamp>) -> Saving {
+        self.put(Kind::Game, &name_of(id), known, |revision| saved::write_game(game, times, revision))
+    }
+
+    /// The same for a game whose keys are deleted: they must not lie in the state before, either. A full storage takes it in
+    /// the place of that state, because without its keys it is the shorter one.
+    pub fn finish(&self, id: &GameId, game: &Game, times: Times, known: Option<&Stamp>) -> Saving {
+        let name = name_of(id);
+        let before =
+            self.slots(&name).0.map(|text| text.as_deref().and_then(|text| envelope::stated(Kind::Game, text).ok()));
+        let here = before.iter().position(|stamp| stamp.as_ref() == known && known.is_some());
+        let mut saving = self.save(id, game, times, known);
+        if let (Saving::Unkept, Some(browser), Some(here)) = (&saving, &self.0.browser, here) {
+            let (text, stamp) = saved::write_game(game, times, known.map_or(0, |stamp| stamp.revision) + 1);
+            if browser.set_item(&slot_key(&name, here), &text).is_ok() {
+                self.forget_memory(&name);
+                self.remove(&slot_key(&name, 1 - here));
+                saving = Saving::Kept(stamp);
             }
+        } else if let (Saving::Kept(_), Some(here)) = (&saving, here) {
+            self.remove(&slot_key(&name, here));
         }
-        let revision = known + 1;
-        let key = key_of(id, revision % 2);
-        if let Some(text) = self.get(&key).filter(|text| saved::revision(text).is_err()) {
-            self.set(&format!("{PREFIX}aside.{}.{revision}", id.as_str()), &text);
+        if matches!(saving, Saving::Kept(_)) {
+            self.remove_all(&aside_prefix(&name));
         }
-        self.set(&key, &saved::write(game, revision));
-        self.carry_over(id);
-        Saving::Kept(revision)
+        self.changed();
+        saving
     }
 
-    /// Moves what found no desk before into the browser, once there is some again.
-    fn carry_over(&self, id: &GameId) {
-        if let Some(browser) = &self.0.browser {
-            let mut memory = self.0.memory.borrow_mut();
-            memory.retain(|key, text| !Self::is_of(key, id) || browser.set_item(key, text).is_err());
-        }
-    }
-
-    /// Deletes what is left of earlier revisions of a game: what was deleted in it must not lie there any more.
-    pub fn forget_before(&self, id: &GameId, revision: u64) {
-        self.remove(&key_of(id, (revision + 1) % 2));
-        self.remove_set_aside(id);
-    }
-
-    fn remove_set_aside(&self, id: &GameId) {
-        let of_game = format!("{PREFIX}aside.{}.", id.as_str());
-        for key in self.keys().iter().filter(|key| key.starts_with(&of_game)) {
-            self.remove(key);
-        }
-    }
-
-    /// Deletes a game, readable or not.
+    /// Deletes a game, readable or not, with its earlier rounds.
     pub fn delete(&self, id: &GameId) {
-        for slot in [0, 1] {
-            self.remove(&key_of(id, slot));
-        }
-        self.remove_set_aside(id);
-    }
-
-    /// Whether a storage key belongs to this game.
-    pub fn is_of(key: &str, id: &GameId) -> bool {
-        game_of(key).as_ref() == Some(id)
-    }
-
-    /// A setting, such as the language.
-    pub fn setting(&self, name: &str) -> Option<String> {
-        self.get(&format!("{PREFIX}{name}"))
-    }
-
-    /// Keeps a setting.
-    pub fn set_setting(&self, name: &str, value: &str) {
-        self.set(&format!("{PREFIX}{name}"), value);
-    }
-
-    /// Deletes a setting.
-    pub fn forget_setting(&self, name: &str) {
-        self.remove(&format!("{PREFIX}{name}"));
+        let name = name_of(id);
+        self.remove_all(&format!("{PREFIX}{name}."));
+        self.remove_all(&format!("{PREFIX}{}.{}.", Kind::Round.word(), id.as_str()));
+        self.remove_all(&aside_prefix(&name));
+        self.changed();
     }
 
     /// Deletes everything that this page keeps: all games, readable or not, what was set aside, and all settings.
     pub fn delete_everything(&self) {
-        for key in self.keys().iter().filter(|key| key.starts_with(PREFIX)) {
-            self.remove(key);
+        self.remove_all(PREFIX);
+        self.changed();
+    }
+
+    /// Whether a storage key belongs to this game; a storage event without a key says that everything was deleted.
+    pub fn is_of(key: Option<&str>, id: &GameId) -> bool {
+        key.is_none_or(|key| game_of(key).as_ref() == Some(id))
+    }
+
+    /// The settings of this browser.
+    pub fn settings(&self) -> Settings {
+        let texts = self.texts(Kind::Settings.word());
+        let opened = texts.iter().filter_map(|text| envelope::open(Kind::Settings, text).ok());
+        match opened.max_by_key(|envelope| envelope.stamp.revision) {
+            Some(envelope) => Settings::read(envelope.content),
+            // Until November 2026 each setting lay under a name of its own.
+            None => Settings::landed(|name| self.get(&format!("{PREFIX}{name}"))),
         }
+    }
+
+    /// Changes the settings. What a newer version wrote is left as it is.
+    pub fn choose(&self, settings: &Settings) {
+        let name = Kind::Settings.word();
+        // A choice begins anew what was deleted.
+        let known = match self.slots(name).latest(Kind::Settings) {
+            Latest::Here(envelope) => Some(envelope.stamp),
+            _ => None,
+        };
+        let text = settings.write();
+        self.put(Kind::Settings, name, known.as_ref(), |revision| envelope::close(Kind::Settings, revision, &text));
+    }
+
+    /// The text of the learning progress, with the state that it is of; `None` for that where it was written before there
+    /// were states.
+    pub fn progress(&self) -> Held {
+        let name = Kind::Learn.word();
+        let texts = self.texts(name);
+        let slots = self.slots(name);
+        match slots.latest(Kind::Learn) {
+            Latest::Newer => return Held::Newer,
+            Latest::Here(_) | Latest::Nothing => {}
+            Latest::Damaged => return Held::Damaged,
+        }
+        let known = match slots.latest(Kind::Learn) {
+            Latest::Here(envelope) => Some(envelope.stamp),
+            _ => None,
+        };
+        let opened = texts.iter().filter_map(|text| envelope::open(Kind::Learn, text).ok());
+        match opened.max_by_key(|envelope| envelope.stamp.revision) {
+            Some(envelope) => Held::Here(envelope.content.to_owned(), known),
+            None => self.get(&landed_progress()).map_or(Held::Nothing, |text| Held::Here(text, None)),
+        }
+    }
+
+    /// Keeps the learning progress that follows the state `known`.
+    pub fn keep_progress(&self, text: &str, known: Option<&Stamp>) -> Saving {
+        let write = |revision| envelope::close(Kind::Learn, revision, text);
+        let saving = self.put(Kind::Learn, Kind::Learn.word(), known, write);
+        if matches!(saving, Saving::Kept(_)) {
+            self.remove(&landed_progress());
+        }
+        saving
+    }
+
+    /// Deletes the learning progress.
+    pub fn forget_progress(&self) {
+        let name = Kind::Learn.word();
+        self.remove(&landed_progress());
+        self.remove_all(&format!("{PREFIX}{name}."));
+        self.remove_all(&aside_prefix(name));
+        self.changed();
+    }
+
+    /// Until November 2026 the games themselves did not know when they were begun: the order in which accounts were
+    /// practised until then.
+    pub fn landed_practised(&self) -> Vec<GameId> {
+        let order = self.get(&format!("{PREFIX}practised")).unwrap_or_default();
+        order.split(' ').filter_map(GameId::parse).collect()
+    }
+
+    fn put(&self, kind: Kind, name: &str, known: Option<&Stamp>, write: impl Fn(u64) -> (String, Stamp)) -> Saving {
+        let saving = match (&self.0.browser, self.slots(name).plan(kind, known)) {
+            (None, _) => {
+                self.remember(slot_key(name, 0), write(1).0);
+                Saving::Unkept
+            }
+            (_, Plan::Overtaken) => Saving::Overtaken,
+            (_, Plan::Newer) => Saving::Newer,
+            (_, Plan::Gone) => Saving::Gone,
+            (Some(browser), Plan::Write { slot, revision, aside }) => {
+                let key = slot_key(name, slot);
+                let (text, stamp) = write(revision);
+                let is_safe = !aside || {
+                    let damaged = browser.get_item(&key).ok().flatten().unwrap_or_default();
+                    browser.set_item(&format!("{}{revision}", aside_prefix(name)), &damaged).is_ok()
+                };
+                if is_safe && browser.set_item(&key, &text).is_ok() {
+                    self.forget_memory(name);
+                    Saving::Kept(stamp)
+                } else {
+                    self.remember(key, text);
+                    Saving::Unkept
+                }
+            }
+        };
+        self.changed();
+        saving
+    }
+
+    /// What lies in the browser under a name.
+    fn slots(&self, name: &str) -> Slots {
+        let browser = self.0.browser.as_ref();
+        Slots([0, 1].map(|slot| browser?.get_item(&slot_key(name, slot)).ok().flatten()))
+    }
+
+    /// Everything that lies under a name, in the browser and in memory.
+    fn texts(&self, name: &str) -> Vec<String> {
+        let memory = self.0.memory.borrow();
+        let remembered = [0, 1].into_iter().filter_map(|slot| memory.get(&slot_key(name, slot)).cloned());
+        self.slots(name).0.into_iter().flatten().chain(remembered).collect()
     }
 
     fn get(&self, key: &str) -> Option<String> {
@@ -211,13 +423,19 @@ impl Store {
         kept.or_else(|| self.0.browser.as_ref()?.get_item(key).ok().flatten())
     }
 
-    fn set(&self, key: &str, value: &str) {
-        let taken = self.0.browser.as_ref().is_some_and(|browser| browser.set_item(key, value).is_ok());
-        if taken {
-            self.0.memory.borrow_mut().remove(key);
-        } else {
-            self.0.memory.borrow_mut().insert(key.to_owned(), value.to_owned());
+    fn set(&self, key: &str, value: String) {
+        let taken = self.0.browser.as_ref().is_some_and(|browser| browser.set_item(key, &value).is_ok());
+        if !taken {
+            self.remember(key.to_owned(), value);
         }
+    }
+
+    fn remember(&self, key: String, value: String) {
+        self.0.memory.borrow_mut().insert(key, value);
+    }
+
+    fn forget_memory(&self, name: &str) {
+        self.0.memory.borrow_mut().retain(|key, _| !key.starts_with(&format!("{PREFIX}{name}.")));
     }
 
     fn remove(&self, key: &str) {
@@ -225,6 +443,12 @@ impl Store {
         if let Some(browser) = &self.0.browser {
             // Removing fails only where storage has been denied meanwhile; then there is nothing to remove.
             let _ = browser.remove_item(key);
+        }
+    }
+
+    fn remove_all(&self, prefix: &str) {
+        for key in self.keys().iter().filter(|key| key.starts_with(prefix)) {
+            self.remove(key);
         }
     }
 
@@ -238,13 +462,9 @@ impl Store {
     }
 }
 
-fn key_of(id: &GameId, slot: u64) -> String {
-    format!("{PREFIX}game.{}.{slot}", id.as_str())
-}
-
-fn game_of(key: &str) -> Option<GameId> {
-    let (id, slot) = key.strip_prefix(PREFIX)?.strip_prefix("game.")?.split_once('.')?;
-    matches!(slot, "0" | "1").then(|| GameId::parse(id))?
+/// The key under which the learning progress lay until November 2026.
+fn landed_progress() -> String {
+    format!("{PREFIX}{}", Kind::Learn.word())
 }
 
 #[cfg(test)]
@@ -259,6 +479,13 @@ mod tests {
 
     wasm_bindgen_test_configure!(run_in_browser);
 
+    const TIMES: Times = Times { begun: 5, played: 7 };
+
+    fn store() -> Store {
+        Owner::new().set();
+        Store::open()
+    }
+
     fn game() -> Game {
         let account = AccountName::new("Falke").expect("a name");
         let decks = vec![Deck::standard(Direction::External)];
@@ -272,51 +499,116 @@ mod tests {
         game
     }
 
-    #[wasm_bindgen_test]
-    fn the_later_of_two_revisions_counts_and_a_damaged_one_falls_back() {
-        let (store, id) = (Store::open(), GameId::random());
-        assert!(matches!(store.save(&id, &game(), 0), Saving::Kept(1)));
-        assert!(matches!(store.save(&id, &opened(), 1), Saving::Kept(2)));
-        assert_eq!(store.load(&id), Ok((opened(), 2)));
-        store.set(&key_of(&id, 0), "rolecards-game 1 2 damaged");
-        assert_eq!(store.load(&id), Ok((game(), 1)));
-        store.delete(&id);
-        assert_eq!(store.load(&id), Err(SavedError::Unreadable));
+    fn kept(saving: Saving) -> Stamp {
+        match saving {
+            Saving::Kept(stamp) => stamp,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn item(key: &str) -> Option<String> {
+        LocalStorage::raw().get_item(key).expect("the storage is granted")
+    }
+
+    /// Leaves no room in the storage, and gives it back.
+    fn full(act: impl FnOnce()) {
+        let (mut size, mut count) = (1 << 20, 0);
+        while size > 0 {
+            let filler = "x".repeat(size);
+            if LocalStorage::raw().set_item(&format!("filler{count}"), &filler).is_ok() {
+                count += 1;
+            } else {
+                size /= 2;
+            }
+        }
+        act();
+        (0..count).for_each(|at| LocalStorage::raw().remove_item(&format!("filler{at}")).expect("it goes"));
     }
 
     #[wasm_bindgen_test]
-    fn a_later_revision_of_another_window_is_not_overwritten() {
-        let (store, id) = (Store::open(), GameId::random());
-        store.save(&id, &game(), 0);
-        store.save(&id, &opened(), 1);
-        let saving = store.save(&id, &game(), 1);
-        assert!(matches!(saving, Saving::Overtaken(theirs, 2) if *theirs == opened()));
-        assert_eq!(store.load(&id), Ok((opened(), 2)));
+    fn the_later_of_two_states_counts_and_a_damaged_one_falls_back_and_is_set_aside() {
+        let (store, id) = (store(), GameId::random());
+        let first = kept(store.begin(&id, &game(), TIMES));
+        kept(store.save(&id, &opened(), TIMES, Some(&first)));
+        assert_eq!(store.load(&id).map(|found| (found.game, found.times)), Ok((opened(), TIMES)));
+        store.set(&slot_key(&name_of(&id), 0), "rolecards-game 2 2 damaged\n{}".to_owned());
+        let found = store.load(&id).expect("the state before");
+        assert_eq!((found.game, found.known.clone()), (game(), Some(first)));
+        kept(store.save(&id, &opened(), TIMES, found.known.as_ref()));
+        assert_eq!(store.load(&id).map(|found| found.game), Ok(opened()));
+        assert!(store.keys().iter().any(|key| key.starts_with(&aside_prefix(&name_of(&id)))));
+        store.delete(&id);
+        assert_eq!(store.load(&id), Err(SavedError::Unreadable));
+        assert!(!store.keys().iter().any(|key| key.contains(id.as_str())), "nothing of it is left");
+    }
+
+    #[wasm_bindgen_test]
+    fn another_windows_state_is_not_overwritten_and_what_is_gone_is_not_written_again() {
+        let (store, id) = (store(), GameId::random());
+        let first = kept(store.begin(&id, &game(), TIMES));
+        kept(store.save(&id, &opened(), TIMES, Some(&first)));
+        assert_eq!(store.save(&id, &game(), TIMES, Some(&first)), Saving::Overtaken);
+        let known = store.load(&id).expect("a game").known;
+        store.delete(&id);
+        assert_eq!(store.save(&id, &game(), TIMES, known.as_ref()), Saving::Gone);
+        assert!(!store.has(&id));
+    }
+
+    #[wasm_bindgen_test]
+    fn what_a_newer_version_wrote_is_left_as_it_is() {
+        let (store, id) = (store(), GameId::random());
+        let key = slot_key(&name_of(&id), 1);
+        let newer = format!("rolecards-game {} 5 x\n{{}}", Kind::Game.format() + 1);
+        store.set(&key, newer.clone());
+        assert_eq!(store.load(&id), Err(SavedError::Newer));
+        assert_eq!(store.save(&id, &game(), TIMES, None), Saving::Newer);
+        assert_eq!(item(&key), Some(newer));
+        store.delete(&id);
+    }
+
+    #[wasm_bindgen_test]
+    fn a_full_storage_loses_nothing_that_was_kept_and_finishing_finds_room() {
+        let (store, id) = (store(), GameId::random());
+        let first = kept(store.begin(&id, &game(), TIMES));
+        full(|| {
+            assert_eq!(store.save(&id, &opened(), TIMES, Some(&first)), Saving::Unkept);
+            assert_eq!(store.keeping_of(&id), Keeping::Full);
+            let found = store.load(&id).expect("both states are there");
+            assert_eq!((found.game, found.known), (opened(), Some(first.clone())));
+            // A finished game is shorter than the one before and takes its place.
+            kept(store.finish(&id, &game(), TIMES, Some(&first)));
+            assert_eq!(store.keeping_of(&id), Keeping::Browser);
+        });
+        assert_eq!(store.load(&id).map(|found| found.game), Ok(game()));
+        assert_eq!(store.slots(&name_of(&id)).0.iter().flatten().count(), 1, "the state with the keys is gone");
         store.delete(&id);
     }
 
     #[wasm_bindgen_test]
     fn delete_everything_leaves_nothing_of_ours_and_all_of_others() {
-        let (store, id) = (Store::open(), GameId::random());
-        store.save(&id, &game(), 0);
-        store.set_setting("language", "en");
-        store.set(&format!("{PREFIX}aside.{}.3", id.as_str()), "damaged");
-        store.0.memory.borrow_mut().insert(format!("{PREFIX}learn"), "kept in memory".to_owned());
-        LocalStorage::raw().set_item("somebody.else", "stays").expect("desk for an item");
+        let (store, id) = (store(), GameId::random());
+        kept(store.begin(&id, &game(), TIMES));
+        store.choose(&Settings { language: Some("en".to_owned()) });
+        store.set(&format!("{PREFIX}aside.{}.3", id.as_str()), "damaged".to_owned());
+        store.remember(format!("{PREFIX}learn.0"), "kept in memory".to_owned());
+        LocalStorage::raw().set_item("somebody.else", "stays").expect("room for an item");
         store.delete_everything();
         assert_eq!(store.keys().into_iter().filter(|key| key.starts_with(PREFIX)).count(), 0);
-        assert_eq!(LocalStorage::raw().get_item("somebody.else"), Ok(Some("stays".to_owned())));
+        assert_eq!(item("somebody.else"), Some("stays".to_owned()));
         LocalStorage::raw().remove_item("somebody.else").expect("the item goes");
     }
 
     #[wasm_bindgen_test]
-    fn what_a_newer_version_wrote_is_left_as_it_is() {
-        let (store, id) = (Store::open(), GameId::random());
-        let newer = format!("rolecards-game {} 5 x\n{{}}", saved::FORMAT + 1);
-        store.set(&key_of(&id, 1), &newer);
-        assert_eq!(store.load(&id), Err(SavedError::Newer));
-        assert!(matches!(store.save(&id, &game(), 0), Saving::Newer));
-        assert_eq!(store.get(&key_of(&id, 1)), Some(newer));
-        store.delete(&id);
+    fn progress_and_settings_of_the_landed_version_are_taken_over() {
+        let store = store();
+        store.delete_everything();
+        store.set(&format!("{PREFIX}learn"), "1 2 0 ext.coach:3:2".to_owned());
+        store.set(&format!("{PREFIX}language"), "en".to_owned());
+        assert_eq!(store.settings().language.as_deref(), Some("en"));
+        assert_eq!(store.progress(), Held::Here("1 2 0 ext.coach:3:2".to_owned(), None));
+        kept(store.keep_progress("1 3 0 ext.coach:4:3", None));
+        assert!(matches!(store.progress(), Held::Here(text, Some(_)) if text == "1 3 0 ext.coach:4:3"));
+        assert_eq!(item(&format!("{PREFIX}learn")), None, "it lies in one place");
+        store.delete_everything();
     }
 }

@@ -185,7 +185,7 @@ fn Welcome(id: GameId, letter: Letter) -> impl IntoView {
         Letter::Invitation(_) => (|t| t.letter.renewed, |t| t.letter.renewed_how, |t| t.letter.renew),
         _ => (|t| t.letter.disclosure, |t| t.letter.disclosure_how, |t| t.letter.take_disclosure),
     };
-    let account = store.load(&id).map(|(game, _)| game.setup().account().as_str().to_owned()).unwrap_or_default();
+    let account = store.load(&id).map(|found| found.game.setup().account().as_str().to_owned()).unwrap_or_default();
     let act = move |_| {
         desk::receive(&store, id.clone(), &letter);
     };

@@ -16,17 +16,12 @@ use crate::{
 pub fn CurtainScreen() -> impl IntoView {
     let desk = use_desk();
     let text = use_text();
-    let (setup, seat, others) = desk.game().with_untracked(|game| {
-        let seats = game.setup().seats();
+    let (setup, seat) = desk.game().with_untracked(|game| {
         let place = match game.phase() {
             Phase::Curtain { seat } => seat,
             _ => 0,
         };
-        let seat = seats[place];
-        // Only who has sealed something has anything to come back for.
-        let back = |other| other != seat && game.is_open_to(other) && game.sealed(other).contains(&true);
-        let others: Vec<_> = seats.iter().copied().filter(|&other| back(other)).collect();
-        (game.setup().clone(), seat, others)
+        (game.setup().clone(), game.setup().seats()[place])
     });
     let sealed: Vec<_> = desk.game().with_untracked(|game| {
         let seats = setup.seats().iter().copied();
@@ -54,16 +49,6 @@ pub fn CurtainScreen() -> impl IntoView {
                     <button type="button" class="button strong large" on:click=move |_| { desk.play(Event::OpenCurtain); }>
                         {move || (text().curtain.open)(text().seat(seat))}
                     </button>
-                    {others
-                        .into_iter()
-                        .map(|other| {
-                            view! {
-                                <button type="button" class="button" on:click=move |_| { desk.play(Event::Pass(other)); }>
-                                    {move || (text().curtain.back_to)(text().seat(other))}
-                                </button>
-                            }
-                        })
-                        .collect_view()}
                 </p>
                 <p class="small">{say(|t| t.curtain.storage)}</p>
             </div>

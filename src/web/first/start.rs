@@ -123,8 +123,10 @@ fn SavedGames(keeping: RwSignal<Keeping>) -> impl IntoView {
         store.with_value(|store| desk::adopt(store, &game, move |_| refresh.run(())));
         Ok(None)
     });
-    let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
-    on_cleanup(move || follower.remove());
+    Effect::new(move || {
+        store.with_value(Store::changes);
+        refresh.run(());
+    });
     view! {
         <section class="saved" aria-labelledby="saved-title">
             <h2 id="saved-title">{say(|t| t.start.saved)}</h2>
@@ -158,9 +160,12 @@ fn DeleteEverything(refresh: Callback<()>) -> impl IntoView {
     let store = StoredValue::new(expect_context::<Store>());
     let (asking, deleted) = (RwSignal::new(false), RwSignal::new(false));
     let delete = Callback::new(move |()| {
-        store.with_value(Store::delete_everything);
-        deleted.set(true);
-        refresh.run(());
+        store.with_value(|store| {
+            desk::delete_everything(store, move || {
+                deleted.set(true);
+                refresh.run(());
+            });
+        });
     });
     view! {
         <div class="actions">
@@ -188,7 +193,7 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
     let asking = RwSignal::new(false);
     let gone = id.clone();
     let delete = Callback::new(move |()| {
-        store.with_value(|store| store.delete(&gone));
+        store.with_value(|store| desk::delete(store, gone.clone()));
         refresh.run(());
     });
     let newer = game == Err(SavedError::Newer);

@@ -48,7 +48,7 @@ enum Slide {
 pub fn PresentScreen(id: GameId) -> impl IntoView {
     let store = expect_context::<Store>();
     let back = Route::Game(id.clone());
-    let game = store.load(&id).ok().map(|(game, _)| game);
+    let game = store.load(&id).ok().map(|found| found.game);
     let shown: Vec<Shown> = game.iter().flat_map(all_shown).collect();
     let account = game.map(|game| game.setup().account().as_str().to_owned()).unwrap_or_default();
     if shown.is_empty() {

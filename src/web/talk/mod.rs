@@ -40,8 +40,6 @@ pub fn TalkScreen() -> impl IntoView {
     let (desk, text, name) = (use_desk(), use_text(), use_role_name());
     let announce = Announce::provide();
     let stop = Memo::new(move |_| read(desk, |reveal| reveal.talk().stop()));
-    // What another window has written is shown afresh; the sheet follows by itself.
-    let scene = Signal::derive(move || (stop.get(), (stop.get() != Stop::Sheet).then(|| desk.generation())));
     let agenda = Memo::new(move |_| read(desk, |reveal| reveal.agenda()));
     let directions = StoredValue::new(decks(desk).iter().map(Deck::direction).collect::<Vec<_>>());
     let title = move |stop: Stop, text: &Text| match stop {
@@ -117,7 +115,7 @@ pub fn TalkScreen() -> impl IntoView {
                     })/>
                 </details>
             </div>
-            <Scene of=scene view=|(stop, _)| match stop {
+            <Scene of=stop view=|stop| match stop {
                 Stop::Reveal => ().into_any(),
                 Stop::Quiet => view! { <QuietStop/> }.into_any(),
                 Stop::Common => view! { <CommonStop/> }.into_any(),

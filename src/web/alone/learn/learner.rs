@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::saved::envelope::Stamp;
+use crate::web::browser::store::Held;
 use crate::{
     alone::learn::Progress,
     web::browser::{entropy, store::Store},
 };
-
-const SETTING: &str = "learn";
 
 /// The progress, kept at every answer.
 #[derive(Clone, Copy)]
@@ -35,20 +35,30 @@ impl Learner {
     pub fn change<R>(self, change: impl FnOnce(&mut Progress) -> R) -> R {
         let mut progress = kept(self.store);
         let outcome = change(&mut progress);
-        self.store.with_value(|store| store.set_setting(SETTING, &progress.write()));
+        self.store.with_value(|store| store.keep_progress(&progress.write(), known(store).as_ref()));
         self.progress.set(progress);
         outcome
     }
 
     /// Deletes the progress.
     pub fn forget(self) {
-        self.store.with_value(|store| store.forget_setting(SETTING));
+        self.store.with_value(Store::forget_progress);
         self.progress.set(Progress::default());
     }
 }
 
 fn kept(store: StoredValue<Store>) -> Progress {
-    store.with_value(|store| store.setting(SETTING)).map_or_else(Progress::default, |text| Progress::read(&text))
+    match store.with_value(Store::progress) {
+        Held::Here(text, _) => Progress::read(&text),
+        _ => Progress::default(),
+    }
+}
+
+fn known(store: &Store) -> Option<Stamp> {
+    match store.progress() {
+        Held::Here(_, known) => known,
+        _ => None,
+    }
 }
 
 /// The learner around the caller.

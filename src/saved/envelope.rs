@@ -1,0 +1,111 @@
+//! The envelope: the first line of everything that a browser keeps, by which it is known before it is read.
+//!
+//! `rolecards-<kind> <format> <revision> <checksum>`, and then the content. The checksum is the first 16 hex digits of the
+//! SHA-256 of the content. Revision and checksum together are the [`Stamp`]: two windows may write the same revision, but
+//! not the same stamp with different contents.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+use super::SavedError;
+
+/// What is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A game, its latest round.
+    Game,
+    /// An earlier round of a game.
+    Round,
+    /// How far somebody has come in learning the roles.
+    Learn,
+    /// What somebody has chosen for this browser, such as the language.
+    Settings,
+}
+
+impl Kind {
+    /// The word that stands in the envelope and in the key of the storage.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Game => "game",
+            Self::Round => "round",
+            Self::Learn => "learn",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// The format that this version writes. Older ones stay readable for good.
+    pub fn format(self) -> u32 {
+        match self {
+            Self::Game | Self::Round | Self::Learn => 2,
+            Self::Settings => 1,
+        }
+    }
+}
+
+/// Which state of a kept thing this is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Counts up with every write.
+    pub revision: u64,
+    /// The checksum of the content, as it stands in the envelope.
+    pub checksum: String,
+}
+
+/// An opened envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope<'a> {
+    /// The format of the content.
+    pub format: u32,
+    /// Which state this is.
+    pub stamp: Stamp,
+    /// What is kept.
+    pub content: &'a str,
+}
+
+/// Puts a content into its envelope.
+pub fn close(kind: Kind, revision: u64, content: &str) -> (String, Stamp) {
+    let stamp = Stamp { revision, checksum: checksum(content) };
+    let (word, format) = (kind.word(), kind.format());
+    (format!("rolecards-{word} {format} {revision} {}\n{content}", stamp.checksum), stamp)
+}
+
+/// Opens an envelope and holds the content against its checksum.
+pub fn open(kind: Kind, text: &str) -> Result<Envelope<'_>, SavedError> {
+    let (format, stamp, content) = read_line(kind, text)?;
+    if checksum(content) == stamp.checksum {
+        Ok(Envelope { format, stamp, content })
+    } else {
+        Err(SavedError::Unreadable)
+    }
+}
+
+/// The stamp as the envelope states it. The content is not looked at, so that a move on the table hashes once.
+pub fn stated(kind: Kind, text: &str) -> Result<Stamp, SavedError> {
+    read_line(kind, text).map(|(_, stamp, _)| stamp)
+}
+
+fn read_line(kind: Kind, text: &str) -> Result<(u32, Stamp, &str), SavedError> {
+    let (line, content) = text.split_once('\n').ok_or(SavedError::Unreadable)?;
+    let mut fields = line.split(' ');
+    if fields.next().and_then(|word| word.strip_prefix("rolecards-")) != Some(kind.word()) {
+        return Err(SavedError::Unreadable);
+    }
+    let mut number = || fields.next()?.parse::<u64>().ok();
+    let (format, revision) = number().zip(number()).ok_or(SavedError::Unreadable)?;
+    if format > u64::from(kind.format()) {
+        return Err(SavedError::Newer);
+    }
+    let format = u32::try_from(format).map_err(|_| SavedError::Unreadable)?;
+    let checksum = fields.next().ok_or(SavedError::Unreadable)?.to_owned();
+    Ok((format, Stamp { revision, checksum }, content))
+}
+
+/// The first 16 hex digits of the SHA-256 of a text.
+pub fn checksum(text: &str) -> String {
+    Sha256::digest(text).iter().take(8).fold(String::new(), |mut hex, byte| {
+        // Writing to a String does not fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}

@@ -1,0 +1,395 @@
+//! The saved form of a game.
+
+use std::{borrow::Cow, collections::BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    SavedError,
+    envelope::{self, Kind, Stamp},
+    remote::RemoteForm,
+    talk::TalkForm,
+};
+use crate::{
+    cards::{
+        deck::{Card, Deck, Direction},
+        determinants::Determinants,
+        entry::{AccountName, Keyword},
+        ranking::Ranking,
+        scenario::Scenario,
+        setup::{Day, Mode, Seat, Setup},
+        sort::{Action, Half, Level, Sort},
+    },
+    game::{
+        play::{Game, Phase},
+        work::Work,
+    },
+    talk::GUESSED,
+};
+
+/// When a game was begun and when it was played last, in milliseconds since 1970; 0 where nobody knows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Times {
+    /// When it was begun.
+    pub begun: u64,
+    /// When it was played last.
+    pub played: u64,
+}
+
+/// A game's entry in the list of games: what is told of it without reading it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The code name of the account.
+    pub account: AccountName,
+    /// The day on which the game was set up.
+    pub started: Day,
+    /// When it was begun and played last.
+    pub times: Times,
+}
+
+impl Entry {
+    /// The moment by which the list is sorted: when the game was played last or, where nobody knows, the end of the day on
+    /// which it was set up.
+    pub fn moment(&self) -> u64 {
+        const DAY: u64 = 86_400_000;
+        if self.times.played > 0 { self.times.played } else { (u64::from(self.started.0) + 1) * DAY }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct EntryForm {
+    account: String,
+    started: u32,
+    begun: u64,
+    played: u64,
+}
+
+/// The text of a game with all its rounds, as it was kept in one piece; with the number of its revision.
+pub fn write(game: &Game, revision: u64) -> String {
+    envelope::close(Kind::Game, revision, &content(game, &GameForm::with_rounds(game), Times::default())).0
+}
+
+/// The text of a game's latest round, with the number of its revision, and its stamp.
+pub fn write_game(game: &Game, times: Times, revision: u64) -> (String, Stamp) {
+    envelope::close(Kind::Game, revision, &content(game, &GameForm::from(game), times))
+}
+
+fn content(game: &Game, form: &GameForm, times: Times) -> String {
+    let entry = EntryForm {
+        account: game.setup().account().as_str().to_owned(),
+        started: game.setup().started().0,
+        begun: times.begun,
+        played: times.played,
+    };
+    // Forms are maps of words, numbers and lists: writing them does not fail.
+    let line = |form: Result<String, _>| form.unwrap_or_default();
+    format!("{}\n{}", line(serde_json::to_string(&entry)), line(serde_json::to_string(form)))
+}
+
+/// The text of a round that is over and followed by another.
+pub fn write_round(game: &Game) -> String {
+    let json = serde_json::to_string(&GameForm::from(game)).unwrap_or_default();
+    envelope::close(Kind::Round, 1, &json).0
+}
+
+/// How many rounds were before this one.
+pub fn rounds(game: &Game) -> usize {
+    std::iter::successors(game.before(), |round| round.before()).count()
+}
+
+/// The entry of the game in a text.
+pub fn entry(text: &str) -> Result<Entry, SavedError> {
+    // The entry alone is looked at; whether all of the text is whole is asked when the game is opened.
+    let unreadable = |_| SavedError::Unreadable;
+    let (_, content) = text.split_once('\n').ok_or(SavedError::Unreadable)?;
+    envelope::stated(Kind::Game, text)?;
+    let form: EntryForm = if let Some((line, _)) = content.split_once('\n') {
+        serde_json::from_str(line).map_err(unreadable)?
+    } else {
+        let game: GameForm = serde_json::from_str(content).map_err(unreadable)?;
+        EntryForm { account: game.account, started: game.started, begun: 0, played: 0 }
+    };
+    let account = AccountName::new(&form.account).map_err(|_| SavedError::Unreadable)?;
+    let times = Times { begun: form.begun, played: form.played };
+    Ok(Entry { account, started: Day(form.started), times })
+}
+
+/// The game and the revision that a text holds, without the rounds that lie apart.
+pub fn read(text: &str) -> Result<(Game, u64), SavedError> {
+    read_rounds(text, |_| None).map(|(game, stamp)| (game, stamp.revision))
+}
+
+/// The game that a text holds, and its stamp. `round` gives the text of an earlier round by its place, from 0 for the first
+/// one. Where one of them cannot be read, the game is read without those before it.
+pub fn read_rounds(text: &str, round: impl Fn(usize) -> Option<String>) -> Result<(Game, Stamp), SavedError> {
+    let envelope = envelope::open(Kind::Game, text)?;
+    let json = envelope.content.split_once('\n').map_or(envelope.content, |(_, json)| json);
+    let form: GameForm = serde_json::from_str(json).map_err(|_| SavedError::Unreadable)?;
+    let earlier = form.earlier;
+    let mut game = form.into_game().ok_or(SavedError::Unreadable)?;
+    let mut before: Option<Game> = None;
+    for place in 0..earlier {
+        before = round(place).and_then(|text| {
+            let json = envelope::open(Kind::Round, &text).ok()?.content.to_owned();
+            let form: GameForm = serde_json::from_str(&json).ok()?;
+            let round = form.into_game()?;
+            match before.take() {
+                Some(before) => round.after(before),
+                None => Some(round),
+            }
+        });
+    }
+    if let Some(before) = before {
+        game = game.after(before).ok_or(SavedError::Unreadable)?;
+    }
+    Ok((game, envelope.stamp))
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct GameForm {
+    account: String,
+    mode: String,
+    started: u32,
+    seats: Vec<String>,
+    decks: Vec<DeckForm>,
+    sheets: Vec<Vec<WorkForm>>,
+    phase: PhaseForm,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    remote: Option<RemoteForm>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    guess: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    determinants: [u8; 9],
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    scenario: Option<String>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    talk: TalkForm,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before: Option<Box<GameForm>>,
+    /// How many earlier rounds lie apart.
+    #[serde(default, skip_serializing_if = "is_default")]
+    earlier: usize,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+#[derive(Serialize, Deserialize)]
+struct DeckForm {
+    direction: String,
+    cards: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WorkForm {
+    deal: Vec<u8>,
+    log: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    keywords: Vec<(u8, String)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    guess: Vec<u8>,
+    sealed: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum PhaseForm {
+    Curtain { seat: usize },
+    Turn { seat: usize, deck: usize },
+    Ready,
+    Revealed,
+}
+
+impl From<&Game> for GameForm {
+    fn from(game: &Game) -> Self {
+        let setup = &game.setup;
+        Self {
+            account: setup.account().as_str().to_owned(),
+            mode: match setup.mode() {
+                Mode::OneScreen => "one-screen".to_owned(),
+                Mode::Remote(seat) => format!("remote {}", seat_name(seat)),
+                Mode::Alone => "alone".to_owned(),
+            },
+            started: setup.started().0,
+            seats: setup.seats().iter().map(|&seat| seat_name(seat).to_owned()).collect(),
+            decks: setup.decks().iter().map(DeckForm::from).collect(),
+            sheets: game.works.iter().map(|row| row.iter().map(WorkForm::from).collect()).collect(),
+            phase: match game.phase {
+                Phase::Curtain { seat } => PhaseForm::Curtain { seat },
+                Phase::Turn { seat, deck } => PhaseForm::Turn { seat, deck },
+                Phase::Ready => PhaseForm::Ready,
+                Phase::Revealed => PhaseForm::Revealed,
+            },
+            remote: game.remote.as_ref().map(RemoteForm::from),
+            guess: setup.asks_guess(),
+            determinants: setup.determinants().levels(),
+            scenario: setup.scenario().map(|scenario| scenario.id().to_owned()),
+            talk: TalkForm::from(&game.talk),
+            before: None,
+            earlier: rounds(game),
+        }
+    }
+}
+
+impl GameForm {
+    /// The form of a game with all its rounds in one piece.
+    pub(super) fn with_rounds(game: &Game) -> Self {
+        let before = game.before().map(|before| Box::new(Self::with_rounds(before)));
+        Self { before, earlier: 0, ..Self::from(game) }
+    }
+
+    pub(super) fn into_game(self) -> Option<Game> {
+        let mode = match self.mode.split_once(' ') {
+            None if self.mode == "one-screen" => Mode::OneScreen,
+            None if self.mode == "alone" => Mode::Alone,
+            Some(("remote", seat)) => Mode::Remote(seat_named(seat)?),
+            _ => return None,
+        };
+        let seats = self.seats.iter().map(|name| seat_named(name)).collect::<Option<Vec<_>>>()?;
+        let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
+        let setup = Setup::new(AccountName::new(&self.account).ok()?, mode, seats, decks, Day(self.started)).ok()?;
+        let setup = match self.scenario {
+            Some(id) => setup.with_scenario(Scenario::named(&id)?)?,
+            None => setup,
+        };
+        // The situation as it was when the game was played goes before what the scenario says today.
+        let setup = setup.with_guess(self.guess).with_determinants(Determinants::new(self.determinants)?);
+
+        if self.sheets.len() != setup.seats().len() {
+            return None;
+        }
+        let row = |row: Vec<WorkForm>| {
+            let fits = row.len() == setup.decks().len();
+            let sheets =
+                row.into_iter().zip(setup.decks()).map(|(form, deck)| form.into_work(deck, setup.asks_guess()));
+            sheets.collect::<Option<Vec<_>>>().filter(|_| fits)
+        };
+        let sheets = self.sheets.into_iter().map(row).collect::<Option<Vec<_>>>()?;
+
+        let phase = match self.phase {
+            PhaseForm::Curtain { seat } => Phase::Curtain { seat },
+            PhaseForm::Turn { seat, deck } => Phase::Turn { seat, deck },
+            PhaseForm::Ready => Phase::Ready,
+            PhaseForm::Revealed => Phase::Revealed,
+        };
+        let remote = match (self.remote, setup.mode()) {
+            (Some(form), Mode::Remote(seat)) => Some(form.into_remote(seat, &setup)?),
+            (None, _) => None,
+            _ => return None,
+        };
+        let talk = self.talk.into_talk(setup.decks())?;
+        let game = Game::from_parts(setup, sheets, phase, remote, talk)?;
+        match self.before {
+            None => Some(game),
+            Some(before) => game.after(before.into_game()?),
+        }
+    }
+}
+
+impl From<&Deck> for DeckForm {
+    fn from(deck: &Deck) -> Self {
+        let direction = match deck.direction() {
+            Direction::External => "external",
+            Direction::Internal => "internal",
+        };
+        Self { direction: direction.to_owned(), cards: deck.cards().map(|card| deck.id(card).to_owned()).collect() }
+    }
+}
+
+impl DeckForm {
+    fn into_deck(self) -> Option<Deck> {
+        let direction = match self.direction.as_str() {
+            "external" => Direction::External,
+            "internal" => Direction::Internal,
+            _ => return None,
+        };
+        Deck::new(direction, self.cards.into_iter().map(Cow::Owned).collect()).ok()
+    }
+}
+
+impl From<&Work> for WorkForm {
+    fn from(work: &Work) -> Self {
+        Self {
+            deal: work.sort.deal().iter().map(|card| card.0).collect(),
+            log: work.sort.log().iter().map(|&action| action_word(action)).collect::<Vec<_>>().join(" "),
+            keywords: work.keywords.iter().map(|(card, word)| (card.0, word.as_str().to_owned())).collect(),
+            guess: work.guess.iter().map(|card| card.0).collect(),
+            sealed: work.sealed,
+        }
+    }
+}
+
+impl WorkForm {
+    fn into_work(self, deck: &Deck, asks_guess: bool) -> Option<Work> {
+        let shuffle =
+            Ranking::new(self.deal.into_iter().map(Card).collect()).filter(|deal| deal.len() == deck.len())?;
+        let log = self.log.split_whitespace().map(action_of).collect::<Option<Vec<_>>>()?;
+        let sort = Sort::replay(&shuffle, &log)?;
+        let keyword = |(card, word): (u8, String)| {
+            let known = usize::from(card) < deck.len();
+            Some((Card(card), Keyword::new(&word).ok()?)).filter(|_| known)
+        };
+        let keywords = self.keywords.into_iter().map(keyword).collect::<Option<_>>()?;
+        let guess: BTreeSet<Card> = self.guess.into_iter().map(Card).collect();
+        let sealed = self.sealed;
+        // Before the seal a guess may still be on its way; sealed, it is complete.
+        let enough = match (asks_guess, sealed) {
+            (false, _) => guess.is_empty(),
+            (true, false) => guess.len() <= GUESSED,
+            (true, true) => guess.len() == GUESSED,
+        };
+        let guessed = enough && guess.iter().all(|card| card.index() < deck.len());
+        (guessed && (!sealed || sort.ranking().is_some())).then_some(Work { sort, keywords, guess, sealed })
+    }
+}
+
+pub(super) fn seat_name(seat: Seat) -> &'static str {
+    match seat {
+        Seat::Kam => "kam",
+        Seat::Leader => "leader",
+        Seat::Customer => "customer",
+    }
+}
+
+pub(super) fn seat_named(name: &str) -> Option<Seat> {
+    [Seat::Kam, Seat::Leader, Seat::Customer].into_iter().find(|&seat| seat_name(seat) == name)
+}
+
+/// An action as a short word: a log holds some hundred of them.
+fn action_word(action: Action) -> String {
+    match action {
+        Action::Deal(Level::Very) => "d1".to_owned(),
+        Action::Deal(Level::Important) => "d2".to_owned(),
+        Action::Deal(Level::Less) => "d3".to_owned(),
+        Action::Split => "split".to_owned(),
+        Action::Keep => "keep".to_owned(),
+        Action::Halve(Half::Upper) => "hu".to_owned(),
+        Action::Halve(Half::Lower) => "hl".to_owned(),
+        Action::Pick(card) => format!("p{}", card.0),
+        Action::Move(card, to) => format!("m{}:{to}", card.0),
+        Action::Settle => "settle".to_owned(),
+        Action::Win(Half::Upper) => "wu".to_owned(),
+        Action::Win(Half::Lower) => "wl".to_owned(),
+    }
+}
+
+fn action_of(word: &str) -> Option<Action> {
+    Some(match word {
+        "d1" => Action::Deal(Level::Very),
+        "d2" => Action::Deal(Level::Important),
+        "d3" => Action::Deal(Level::Less),
+        "split" => Action::Split,
+        "keep" => Action::Keep,
+        "hu" => Action::Halve(Half::Upper),
+        "hl" => Action::Halve(Half::Lower),
+        "settle" => Action::Settle,
+        "wu" => Action::Win(Half::Upper),
+        "wl" => Action::Win(Half::Lower),
+        _ => match (word.strip_prefix('p'), word.strip_prefix('m').and_then(|rest| rest.split_once(':'))) {
+            (Some(card), _) => Action::Pick(Card(card.parse().ok()?)),
+            (_, Some((card, to))) => Action::Move(Card(card.parse().ok()?), to.parse().ok()?),
+            _ => return None,
+        },
+    })
+}
