@@ -1,4 +1,33 @@
 //! Role Cards: a card game for a sales leader and a Key Account Manager.
+//!
+//! For one key account both sort the same role cards independently of each other; then both orders are revealed side
+//! by side. This is the map of the house. Each folder knows only those that stand above it in this list:
+//!
+//! - [`cards`]: what a game is made of. Decks, rankings, how they are sorted and compared, seats and set-ups.
+//! - [`talk`]: what is written down after the reveal, and how two sides' notes come together.
+//! - [`letter`]: what travels between two browsers, as bytes.
+//! - [`game`]: one game at one table. What may happen, and what may be seen at each moment.
+//! - [`text`]: every word that a person reads, in each language.
+//! - [`alone`]: learning the roles, practising, looking back.
+//! - [`record`]: what remains of a talk, as a page, Markdown, and a table.
+//! - [`saved`]: the forms in which things are kept, and what may be written over what.
+//! - `web`: everything that names the browser. It exists for the wasm target alone.
+//!
+//! # Where to begin reading
+//!
+//! - A move: a step in `web/first/turn` calls `Desk::play` in `web/desk.rs`; [`game::Game::play`] judges it; the desk has
+//!   [`saved`] write it.
+//! - A letter: `web/inbox.rs` takes it out of the address, `web/exchange/letter.rs` says what it is, `desk::receive` lets
+//!   a game take it in.
+//! - What stands on the reveal: [`game::Reveal`], compared by [`cards::Comparison`], drawn in `web/compare`.
+//! - A sentence: a field of a struct in [`text`], once for each language.
+//!
+//! # What holds
+//!
+//! - Everything but `web` is free of browser, clock, randomness, and I/O: these come in as arguments.
+//! - The desk is the only writer of games; no screen answers a question about the rules.
+//! - Nobody sees another seat's order before the reveal: [`game::view`] is the only way to look.
+//! - What is deliberately absent, and why, stands in `docs/DESIGN.md`.
 
 pub mod alone;
 pub mod cards;

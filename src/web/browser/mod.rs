@@ -4,6 +4,7 @@ pub mod clock;
 pub mod entropy;
 pub mod entry;
 pub mod file;
+pub mod index;
 pub mod lock;
 pub mod persistence;
 pub mod print;
