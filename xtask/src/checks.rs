@@ -4,7 +4,7 @@ use std::{path::Path, process::Command};
 
 use crate::{
     build,
-    shell::{Problem, program, root, run, tools_folder},
+    shell::{Problem, program, root, run},
     tools::{self, Browser},
 };
 
@@ -45,8 +45,8 @@ fn with_browser(arguments: &[&str], browser: &Browser) -> Command {
     cargo.args(arguments);
     for (name, path) in [
         ("ROLE_CARDS_DIST", root().join("dist").as_path()),
-        ("ROLE_CARDS_AXE", tools_folder().join("npm/node_modules/axe-core/axe.min.js").as_path()),
-        ("CHROMIUM", &browser.chromium),
+        ("ROLE_CARDS_AXE", &tools::axe()),
+        ("CHROMIUM", &browser.program),
         ("CHROMEDRIVER", &browser.driver),
     ] as [(&str, &Path); 4]
     {
