@@ -1,6 +1,6 @@
 //! The tools: what the project needs on a machine, and how it gets there.
 //!
-//! Everything that can lie in the project's own folder does; only a browser, its driver and node come from the
+//! Everything that can lie in the project's own folder does; only browsers, Chromium's driver and node come from the
 //! system's packages. What is there already in the right version is used. After each installation it is looked for again:
 //! what an installer believes to be there and is not would else stop the build a quarter of an hour later.
 
@@ -13,6 +13,8 @@ use std::{
 use crate::shell::{Problem, fetch, find, output, program, root, tools_folder};
 
 const TRUNK: &str = "0.21.14";
+/// Drives every Firefox from the extended support release 140 on; Debian's is newer.
+const GECKODRIVER: &str = "0.37.1";
 /// Older ones mislabel a table of the module, which breaks the game without a word.
 const WASM_OPT_OLDEST: u32 = 120;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -27,6 +29,14 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
+/// The browsers for the tests.
+pub struct Browsers {
+    /// Chromium or Chrome.
+    pub chromium: Browser,
+    /// Firefox.
+    pub firefox: Browser,
+}
+
 /// Everything that the build needs.
 pub fn for_build() -> Result<(), Problem> {
     wasm_target()?;
@@ -35,8 +45,8 @@ pub fn for_build() -> Result<(), Problem> {
     npm_packages()
 }
 
-/// What the tests need besides: formatter, lints, browser and driver.
-pub fn for_tests() -> Result<Browser, Problem> {
+/// What the tests need besides: formatter, lints, browsers and their drivers.
+pub fn for_tests() -> Result<Browsers, Problem> {
     for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         provide(
             || output(program("cargo").args([command, "--version"])),
@@ -53,7 +63,7 @@ pub fn for_tests() -> Result<Browser, Problem> {
         || packages("pdftotext, which reads printed pages,", &["poppler-utils"]),
         "The tests read printed pages with pdftotext and pdfinfo, and they are not on the PATH. Install poppler.",
     )?;
-    chromium()
+    Ok(Browsers { chromium: chromium()?, firefox: firefox()? })
 }
 
 /// Takes what is there, or else installs it and looks again; what is still not there gets this sentence.
@@ -245,6 +255,38 @@ fn chromium() -> Result<Browser, Problem> {
     )
 }
 
+fn firefox() -> Result<Browser, Problem> {
+    let missing = "The tests need Firefox (140 or newer), because people come with it and it treats dates, print and the \
+                   content security policy in its own way; none was found that runs. A snap does not serve, because it \
+                   sees nothing of the tests' folders. Install Firefox from https://www.mozilla.org/firefox, name its \
+                   program in the environment as FIREFOX if it is not on the PATH, and run the same command again.";
+    let named_program = named("FIREFOX")?;
+    let program = provide(
+        || {
+            named_program
+                .clone()
+                .or_else(|| first(&["firefox-esr", "firefox"]).filter(|path| !is_snap(path)))
+                .and_then(runs)
+        },
+        || {
+            // Elsewhere than on Debian there is no such package, and nothing to try.
+            let has_package = find("apt-get").is_some() && !system_is("ubuntu") && named_program.is_none();
+            if has_package { packages("Firefox", &["firefox-esr"]) } else { Err(Problem(missing.to_owned())) }
+        },
+        missing,
+    )?;
+    if let Some(driver) = named("GECKODRIVER")? {
+        let refused = format!(
+            "GECKODRIVER names {}, which does not run. Leave the variable away, and geckodriver {GECKODRIVER} is installed \
+             into .tools.",
+            driver.display()
+        );
+        return Ok(Browser { program, driver: runs(driver).ok_or(Problem(refused))? });
+    }
+    cargo_tool("geckodriver", GECKODRIVER, &["geckodriver", "--version"], "1 minute")?;
+    Ok(Browser { program, driver: find("geckodriver").unwrap_or_else(|| "geckodriver".into()) })
+}
+
 /// The program that a variable of the environment names, if it does.
 fn named(variable: &str) -> Result<Option<PathBuf>, Problem> {
     let Some(path) = env::var_os(variable).filter(|path| !path.is_empty()).map(PathBuf::from) else {
@@ -268,6 +310,11 @@ fn first(names: &[&str]) -> Option<PathBuf> {
 /// This program, if it can say its version. Ubuntu ships scripts that only point to a snap; they exist and yet do not run.
 fn runs(path: PathBuf) -> Option<PathBuf> {
     output(Command::new(&path).arg("--version")).map(|_| path)
+}
+
+/// Whether this is a snap, or Ubuntu's script that starts one.
+fn is_snap(path: &Path) -> bool {
+    path.starts_with("/snap") || fs::read_to_string(path).is_ok_and(|script| script.contains("/snap/"))
 }
 
 /// Installs packages of Debian or Ubuntu.
