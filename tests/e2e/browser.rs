@@ -1,7 +1,9 @@
 //! A browser as a person uses it: looks for things by role and name, presses keys, taps, drags, and reads the screen.
 //!
-//! The client speaks the W3C `WebDriver` protocol with a `chromedriver` of its own. What a person waits for is polled for;
-//! a thing that does not come within [`PATIENCE`] fails the test with what stands on the screen instead.
+//! The client speaks the W3C `WebDriver` protocol with a driver of its own, `chromedriver` or `geckodriver`. What a person
+//! waits for is polled for; a thing that does not come within the engine's patience fails the test with what stands on the
+//! screen instead. Where the protocol knows nothing of what a test wants, each engine is asked in its own words: Chromium
+//! by its developer tools, Firefox by its chrome context, the browser's own side of its scripts.
 
 use std::{
     env, fs,
@@ -16,15 +18,91 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use xtask::server;
 
-const PATIENCE: Duration = Duration::from_secs(10);
 const PAUSE: Duration = Duration::from_millis(30);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// What draws the page and runs the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+}
+
+impl Engine {
+    /// How long a thing may take to come. Firefox takes twice as long to start and to load.
+    const fn patience(self) -> Duration {
+        Duration::from_secs(match self {
+            Self::Chromium => 10,
+            Self::Firefox => 20,
+        })
+    }
+
+    /// The driver, which starts the browser.
+    fn driver(self, port: u16, profile: &Path) -> Command {
+        let mut driver = Command::new(from_environment(match self {
+            Self::Chromium => "CHROMEDRIVER",
+            Self::Firefox => "GECKODRIVER",
+        }));
+        driver.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        if self == Self::Firefox {
+            // Firefox's chrome context is closed to a driver unless it asks for it.
+            driver.arg("--allow-system-access").arg("--profile-root").arg(profile);
+        }
+        driver
+    }
+
+    /// How the browser is started.
+    fn capabilities(self, look: &Look, profile: &Path) -> Value {
+        let downloads = profile.join("downloads");
+        match self {
+            Self::Chromium => {
+                let mut options = json!({
+                    "binary": from_environment("CHROMIUM"),
+                    "args": [
+                        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+                        // A test opens more links in ten seconds than the browser believes of a person.
+                        "--disable-ipc-flooding-protection",
+                        format!("--lang={}", look.language), format!("--user-data-dir={}", profile.display()),
+                        format!("--window-size={},{}", look.width.max(500), look.height),
+                    ],
+                    "prefs": { "intl.accept_languages": look.language, "download.default_directory": downloads },
+                });
+                if look.touch {
+                    options["mobileEmulation"] = json!({ "deviceMetrics": { "width": look.width, "height": look.height, "pixelRatio": 1.0, "touch": true } });
+                }
+                json!({
+                    "browserName": "chrome",
+                    "goog:chromeOptions": options,
+                    "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+                    "unhandledPromptBehavior": "accept",
+                })
+            }
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "binary": from_environment("FIREFOX"),
+                    "args": ["-headless"],
+                    "prefs": {
+                        "intl.accept_languages": look.language,
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": downloads,
+                        "browser.download.alwaysOpenPanel": false,
+                    },
+                },
+                "unhandledPromptBehavior": "accept",
+            }),
+        }
+    }
+}
+
 /// How the page is looked at.
 pub struct Look {
+    pub engine: Engine,
     pub language: &'static str,
     pub width: u32,
     pub height: u32,
+    /// Makes Chromium a phone. Firefox knows no such thing from outside, but takes a tap for a touch at a desk, too.
     pub touch: bool,
     /// Runs before anything else on every page.
     pub script: Option<&'static str>,
@@ -32,15 +110,23 @@ pub struct Look {
 
 impl Look {
     pub const fn desk(language: &'static str) -> Self {
-        Self { language, width: 1280, height: 900, touch: false, script: None }
+        Self { engine: Engine::Chromium, language, width: 1280, height: 900, touch: false, script: None }
     }
 
     pub const fn phone(language: &'static str) -> Self {
-        Self { language, width: 360, height: 740, touch: true, script: None }
+        Self { engine: Engine::Chromium, language, width: 360, height: 740, touch: true, script: None }
     }
 
     pub const fn projector(language: &'static str) -> Self {
-        Self { language, width: 1920, height: 1080, touch: false, script: None }
+        Self { engine: Engine::Chromium, language, width: 1920, height: 1080, touch: false, script: None }
+    }
+
+    pub const fn in_engine(self, engine: Engine) -> Self {
+        Self { engine, ..self }
+    }
+
+    pub const fn in_firefox(self) -> Self {
+        self.in_engine(Engine::Firefox)
     }
 
     pub const fn with_script(self, script: &'static str) -> Self {
@@ -50,6 +136,7 @@ impl Look {
 
 /// A browser with a fresh profile, closed at the end of the test.
 pub struct Browser {
+    engine: Engine,
     driver: Child,
     session: String,
     site: String,
@@ -95,6 +182,35 @@ const roles = {
 const all = role => [...(document.querySelector('dialog[open]') || document).querySelectorAll(roles[role])].filter(shown);
 "#;
 
+/// Runs on every page in Firefox before the page does. What a page says to its console stays in the page's own process,
+/// where no driver hears it; an error reaches [`PROBLEMS`].
+const SPEAK_UP: &str = "\
+for (const level of ['error', 'warn']) console[level] = (...words) => reportError(`console.${level}: ${words.join(' ')}`);
+";
+
+/// Keeps in Firefox's window what pages ask for, and which of their files were not there. What the browser itself asks for
+/// is no matter of the game.
+const WATCH_REQUESTS: &str = r"
+window.requests = [];
+window.missing = [];
+const watch = (topic, seen) => Services.obs.addObserver(subject => {
+  const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+  if (!channel.loadInfo.triggeringPrincipal.isSystemPrincipal) seen(channel, channel.URI.spec);
+}, topic);
+watch('http-on-opening-request', (_, url) => window.requests.push(url));
+watch('http-on-examine-response', (channel, url) => channel.responseStatus < 400 || window.missing.push(`${channel.responseStatus}: ${url}`));
+";
+
+/// What Firefox's console holds against the pages of a site: errors, warnings and violations of the content security
+/// policy. It keeps the last 250 entries. Unlike Chromium's it says nothing of connections that fail.
+const PROBLEMS: &str = r"
+const [site] = arguments;
+const errors = Services.console.getMessageArray().filter(m => m instanceof Ci.nsIScriptError);
+const isOurs = m => m.category === 'content javascript' || m.sourceName.startsWith(site);
+const ours = errors.filter(m => isOurs(m) && !(m.flags & Ci.nsIScriptError.infoFlag));
+return [...ours.map(m => `${m.category}: ${m.errorMessage}`), ...window.missing];
+";
+
 impl Browser {
     /// Opens the game in a browser of its own.
     pub fn open(look: &Look) -> Self {
@@ -106,36 +222,13 @@ impl Browser {
     /// A browser with an empty page.
     pub fn closed(look: &Look) -> Self {
         let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
-        let driver = Command::new(from_environment("CHROMEDRIVER"))
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver starts");
-        let site = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
         let profile = env::temp_dir().join(format!("role-cards-{port}"));
-        let mut options = json!({
-            "binary": from_environment("CHROMIUM"),
-            "args": [
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-                // A test opens more links in ten seconds than the browser believes of a person.
-                "--disable-ipc-flooding-protection",
-                format!("--lang={}", look.language), format!("--user-data-dir={}", profile.display()),
-                format!("--window-size={},{}", look.width.max(500), look.height),
-            ],
-            "prefs": { "intl.accept_languages": look.language, "download.default_directory": profile.join("downloads") },
-        });
-        if look.touch {
-            options["mobileEmulation"] = json!({ "deviceMetrics": { "width": look.width, "height": look.height, "pixelRatio": 1.0, "touch": true } });
-        }
-        let capabilities = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-            "unhandledPromptBehavior": "accept",
-        } } });
+        fs::create_dir_all(profile.join("downloads")).expect("a folder for the profile");
+        let driver = look.engine.driver(port, &profile).spawn().expect("the driver starts");
+        let site = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
+        let capabilities = json!({ "capabilities": { "alwaysMatch": look.engine.capabilities(look, &profile) } });
         let mut browser = Self {
+            engine: look.engine,
             driver,
             session: format!("http://127.0.0.1:{port}/session"),
             site: format!("http://{site}/"),
@@ -145,31 +238,76 @@ impl Browser {
         let answer = loop {
             match send(&browser.session, Some(&capabilities)) {
                 Ok(answer) => break answer,
-                Err(_) if start.elapsed() < PATIENCE => sleep(PAUSE),
+                Err(_) if start.elapsed() < look.engine.patience() => sleep(PAUSE),
                 Err(error) => panic!("no browser: {error}"),
             }
         };
         let id = answer["sessionId"].as_str().expect("a session");
         browser.session = format!("{}/{id}", browser.session);
+        match look.engine {
+            Engine::Chromium => browser.prepare_chromium(look),
+            Engine::Firefox => browser.prepare_firefox(look),
+        }
+        browser
+    }
+
+    fn prepare_chromium(&self, look: &Look) {
         if !look.touch {
             let metrics =
                 json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false });
-            browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics);
         }
         if let Some(script) = look.script {
-            browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
         }
-        browser
+    }
+
+    /// Gives the page its size, and makes Firefox remember what its drivers cannot ask for.
+    fn prepare_firefox(&self, look: &Look) {
+        let sizes = self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", json!([]));
+        let frame = |at: usize| sizes[at].as_u64().expect("a size");
+        let window = json!({ "width": u64::from(look.width) + frame(0), "height": u64::from(look.height) + frame(1) });
+        self.post("window/rect", &window).expect("a window of this size");
+        let size = self.ask("return [innerWidth, innerHeight]", json!([]));
+        assert_eq!(size, json!([look.width, look.height]), "Firefox's window is never narrower than 500 pixels");
+
+        // An extension is the one way to be on a page before the page's own scripts.
+        let extension = self.profile.join("first");
+        fs::create_dir_all(&extension).expect("a folder for the extension");
+        let manifest = json!({
+            "manifest_version": 2,
+            "name": "Before the page",
+            "version": "1",
+            "content_scripts": [
+                { "matches": ["<all_urls>"], "js": ["first.js"], "run_at": "document_start", "world": "MAIN" },
+            ],
+        });
+        fs::write(extension.join("manifest.json"), manifest.to_string()).expect("the extension is written");
+        let script = format!("{SPEAK_UP}{}", look.script.unwrap_or_default());
+        fs::write(extension.join("first.js"), script).expect("the extension is written");
+        let addon = json!({ "path": extension, "temporary": true });
+        self.post("moz/addon/install", &addon).unwrap_or_else(|error| panic!("the extension: {error}"));
+        self.ask_firefox(WATCH_REQUESTS, json!([]));
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
         send(&format!("{}/{path}", self.session), Some(body))
     }
 
-    /// Asks the browser's developer tools.
+    /// Asks Chromium's developer tools.
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "{command} is a matter of Chromium's developer tools");
         let body = json!({ "cmd": command, "params": parameters });
         self.post("goog/cdp/execute", &body).unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Runs a script in Firefox's own window, from where the whole browser is seen.
+    fn ask_firefox(&self, script: &str, arguments: Value) -> Value {
+        let context = |context| self.post("moz/context", &json!({ "context": context })).expect("a context");
+        context("chrome");
+        let answer = self.post("execute/sync", &json!({ "script": script, "args": arguments }));
+        context("content");
+        answer.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Runs a script on the page.
@@ -207,7 +345,7 @@ impl Browser {
     pub fn wait_for(&self, what: &str, holds: impl Fn() -> bool) {
         let start = Instant::now();
         while !holds() {
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > self.engine.patience() {
                 let picture = self.picture("failure");
                 panic!("waited in vain for {what}; see {}.\nOn the screen:\n{}", picture.display(), self.text());
             }
@@ -254,8 +392,7 @@ impl Browser {
 
     /// The names of all things of a role.
     pub fn names(&self, role: &str) -> Vec<String> {
-        let names = self.ask("return all(arguments[0]).map(name)", json!([role]));
-        names.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+        texts(&self.ask("return all(arguments[0]).map(name)", json!([role])))
     }
 
     /// Clicks with the mouse.
@@ -383,13 +520,17 @@ impl Browser {
         self.act_on(&field, "value", &json!({ "text": file }));
     }
 
-    /// Prints the page as the browser's own print does: how many pages of which size there are, and what stands on them.
+    /// Prints the page, once it stands still, as the browser's own print does: how many pages of which size there are, and what stands on them.
     pub fn print(&self) -> Printed {
-        let printed = self.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+        // Firefox prints what fades in as it stands at that moment, which at first is nothing.
+        let moving = "return document.getAnimations().filter(a => a.effect.target.checkVisibility()).length";
+        self.wait_for("the page to stand still", || self.ask(moving, json!([])) == json!(0));
+        // Whatever does not shrink to fit the driver's paper has the paper that the page's own styles ask for.
+        let printed = self.post("print", &json!({ "background": true, "shrinkToFit": false })).expect("a print");
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
         fs::create_dir_all(&folder).expect("a folder for prints");
         let file = folder.join(format!("print-{}.pdf", self.driver.id()));
-        fs::write(&file, from_base64(printed["data"].as_str().expect("a print"))).expect("the print is kept");
+        fs::write(&file, from_base64(printed.as_str().expect("a print"))).expect("the print is kept");
         let read = Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext");
         let text = String::from_utf8_lossy(&read.stdout).into_owned();
         let info = Command::new("pdfinfo").arg(&file).output().expect("pdfinfo");
@@ -495,23 +636,39 @@ impl Browser {
 
     /// What went wrong by the browser's console so far.
     pub fn console_problems(&self) -> Vec<String> {
-        let entries = self.post("se/log", &json!({ "type": "browser" })).expect("the console");
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        let bad = entries.into_iter().filter(|entry| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING")));
-        bad.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+        match self.engine {
+            Engine::Chromium => {
+                let bad = |entry: &Value| matches!(entry["level"].as_str(), Some("SEVERE" | "WARNING"));
+                let entries = self.log("browser").into_iter().filter(bad);
+                entries.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+            }
+            Engine::Firefox => texts(&self.ask_firefox(PROBLEMS, json!([self.site]))),
+        }
     }
 
     /// The addresses of all requests so far that went to another host.
     pub fn foreign_requests(&self) -> Vec<String> {
-        let entries = self.post("se/log", &json!({ "type": "performance" })).expect("the requests");
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        let messages =
-            entries.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
-        let requests = messages.filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent");
-        let urls = requests.filter_map(|entry| Some(entry["message"]["params"]["request"]["url"].as_str()?.to_owned()));
+        let urls: Vec<String> = match self.engine {
+            Engine::Chromium => {
+                let entries = self.log("performance").into_iter();
+                let messages =
+                    entries.filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+                let requests = messages.filter(|entry| entry["message"]["method"] == "Network.requestWillBeSent");
+                requests
+                    .filter_map(|entry| Some(entry["message"]["params"]["request"]["url"].as_str()?.to_owned()))
+                    .collect()
+            }
+            Engine::Firefox => texts(&self.ask_firefox("return window.requests", json!([]))),
+        };
         // The browser's own pages are on no host.
-        let on_a_host = |url: &str| ["http", "ws", "ftp"].iter().any(|scheme| url.starts_with(scheme));
-        urls.filter(|url| on_a_host(url) && !url.starts_with(&self.site)).collect()
+        let on_a_host = |url: &String| ["http", "ws", "ftp"].iter().any(|scheme| url.starts_with(scheme));
+        urls.into_iter().filter(|url| on_a_host(url) && !url.starts_with(&self.site)).collect()
+    }
+
+    /// What Chromium's driver has kept of this kind since it was asked last.
+    fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = self.post("se/log", &json!({ "type": kind })).unwrap_or_else(|error| panic!("{kind}: {error}"));
+        entries.as_array().cloned().unwrap_or_default()
     }
 
     /// Nothing went wrong and nothing left this computer.
@@ -567,6 +724,11 @@ impl Drop for Browser {
         let _ = self.driver.wait();
         let _ = fs::remove_dir_all(&self.profile);
     }
+}
+
+/// The texts in a list.
+fn texts(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 /// One request to the driver: a POST with a body, or else a GET.

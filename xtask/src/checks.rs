@@ -4,14 +4,14 @@ use std::{path::Path, process::Command};
 
 use crate::{
     build,
-    shell::{Problem, program, root, run, tools_folder},
-    tools::{self, Browser},
+    shell::{Problem, program, root, run},
+    tools::{self, Browsers},
 };
 
 /// Sets up what is missing and runs every check.
 pub fn all() -> Result<(), Problem> {
     tools::for_build()?;
-    let browser = tools::for_tests()?;
+    let browsers = tools::for_tests()?;
 
     run("Format", program("cargo").args(["fmt", "--all", "--check"]))?;
     let lints = ["clippy", "--workspace", "--all-targets", "--features", "e2e", "--", "-D", "warnings"];
@@ -21,12 +21,14 @@ pub fn all() -> Result<(), Problem> {
     run("Native tests (1 minute the first time)", program("cargo").args(["test", "--workspace"]))?;
 
     let mut in_browser = program("cargo");
-    in_browser.args(["test", "--lib", "--target", "wasm32-unknown-unknown"]).env("CHROMEDRIVER", &browser.driver);
+    in_browser
+        .args(["test", "--lib", "--target", "wasm32-unknown-unknown"])
+        .env("CHROMEDRIVER", &browsers.chromium.driver);
     run("Browser tests (3 minutes the first time)", &mut in_browser)?;
 
     build::release()?;
     let end_to_end = ["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=2"];
-    run("End to end in a real browser (3 minutes)", &mut with_browser(&end_to_end, &browser))?;
+    run("End to end in real browsers (4 minutes)", &mut with_browser(&end_to_end, &browsers))?;
     println!("\nAll checks passed.");
     Ok(())
 }
@@ -34,21 +36,23 @@ pub fn all() -> Result<(), Problem> {
 /// Sets up what is missing and measures how long the tasks of a game are.
 pub fn bench() -> Result<(), Problem> {
     tools::for_build()?;
-    let browser = tools::for_tests()?;
+    let browsers = tools::for_tests()?;
     build::release()?;
-    run("Bench (2 minutes)", &mut with_browser(&["test", "--features", "e2e", "--bench", "tasks"], &browser))
+    run("Bench (2 minutes)", &mut with_browser(&["test", "--features", "e2e", "--bench", "tasks"], &browsers))
 }
 
 /// Cargo with these arguments, and with everything that the end-to-end tests need to know.
-fn with_browser(arguments: &[&str], browser: &Browser) -> Command {
+fn with_browser(arguments: &[&str], browsers: &Browsers) -> Command {
     let mut cargo = program("cargo");
     cargo.args(arguments);
     for (name, path) in [
         ("ROLE_CARDS_DIST", root().join("dist").as_path()),
-        ("ROLE_CARDS_AXE", tools_folder().join("npm/node_modules/axe-core/axe.min.js").as_path()),
-        ("CHROMIUM", &browser.chromium),
-        ("CHROMEDRIVER", &browser.driver),
-    ] as [(&str, &Path); 4]
+        ("ROLE_CARDS_AXE", &tools::axe()),
+        ("CHROMIUM", &browsers.chromium.program),
+        ("CHROMEDRIVER", &browsers.chromium.driver),
+        ("FIREFOX", &browsers.firefox.program),
+        ("GECKODRIVER", &browsers.firefox.driver),
+    ] as [(&str, &Path); 6]
     {
         cargo.env(name, path);
     }

@@ -1,0 +1,112 @@
+//! What Firefox does in its own way: the content security policy, paper, date fields; and, on the way there, a whole short
+//! game. The other journeys are Chromium's: what they ask of a browser, these few ask of both.
+
+use role_cards::{
+    cards::{Direction, Mode, Seat},
+    game::Game,
+    saved, talk,
+    text::Language,
+};
+use serde_json::json;
+
+use crate::{
+    browser::{Browser, Look},
+    played,
+    player::{Player, Way, alphabetical},
+};
+
+const LANGUAGE: Language = Language::German;
+
+/// Keeps what the content security policy forbids, from before the page's own first line.
+const VIOLATIONS: &str = "window.violations = []; \
+     addEventListener('securitypolicyviolation', e => violations.push(`${e.violatedDirective} ${e.blockedURI}`));";
+
+/// A talk at its last page, the sheet, with an experiment on it.
+fn at_the_sheet() -> Game {
+    let internal = played::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::Internal]);
+    let mut game = played::revealed(internal);
+    let experiment = Some(played::note("Einmal im Monat ins Werk"));
+    played::act(&mut game, talk::Action::Write(talk::Topic::Experiment, None, experiment));
+    played::act(&mut game, talk::Action::Go(talk::Stop::Sheet));
+    game
+}
+
+/// A browser in which this game lies open.
+fn with_game(look: &Look, game: &Game) -> Browser {
+    let browser = Browser::open(look);
+    browser.store("rolecards.game.foxyfoxy.1", &saved::write(game, 1));
+    browser.go("#game/foxyfoxy");
+    browser
+}
+
+#[test]
+fn a_short_game_comes_to_its_reveal_at_peace_with_the_policy() {
+    let browser = Browser::open(&Look::desk("de-CH").in_firefox().with_script(VIOLATIONS));
+    let text = LANGUAGE.text();
+    let kam = Player { browser: &browser, language: LANGUAGE, way: Way::Keyboard };
+    let leader = Player { browser: &browser, language: LANGUAGE, way: Way::Taps };
+    browser.is_accessible("start");
+    kam.activate("link", text.start.new_game);
+    browser.click("radio", text.setup.decks_inside);
+    browser.fill(text.setup.account, "Falke 7");
+    browser.click("button", text.setup.deal);
+    browser.see(text.curtain.stop_sharing);
+
+    let cards = alphabetical(LANGUAGE, Direction::Internal);
+    let reversed: Vec<_> = cards.iter().rev().copied().collect();
+    kam.open_curtain(Seat::Kam);
+    kam.sort(&cards, (6, 6));
+    browser.fill(&(text.sort.keyword)(cards[0]), "Zitrone");
+    kam.seal();
+    kam.activate("button", &(text.sort.hand_over)(text.name.leader));
+    browser.see(text.curtain.stop_sharing);
+    leader.open_curtain(Seat::Leader);
+    browser.reload();
+    browser.find("button", text.sort.undo);
+    assert!(!browser.page().contains("Zitrone"), "the first player's keyword lies in the page");
+    leader.sort(&reversed, (6, 6));
+    leader.seal();
+
+    browser.see(text.ready.title);
+    browser.click("button", text.ready.look);
+    browser.see(&(text.reveal.title)("Falke 7"));
+    browser.see("Zitrone");
+    browser.is_accessible("reveal");
+    assert_eq!(browser.ask("return violations", json!([])), json!([]), "the policy");
+    browser.is_at_peace();
+}
+
+#[test]
+fn the_sheet_goes_onto_paper() {
+    let browser = with_game(&Look::desk("de-CH").in_firefox(), &at_the_sheet());
+    let text = LANGUAGE.text();
+    browser.see(text.sheet.title);
+    let printed = browser.print();
+    assert!(printed.pages >= 1, "nothing is printed");
+    assert!(printed.size.contains("A4"), "{}", printed.size);
+    for words in [text.sheet.caution, "Falke", "Einmal im Monat ins Werk"] {
+        assert!(printed.says(words), "«{words}» is not on the print:\n{}", printed.text);
+    }
+    for chrome in [text.talk.to_reveal, text.sheet.print, text.frame.privacy] {
+        assert!(!printed.says(chrome), "«{chrome}» is on the print");
+    }
+    browser.is_at_peace();
+}
+
+#[test]
+fn the_whole_game_leaves_as_a_file_and_comes_back() {
+    let game = at_the_sheet();
+    let browser = with_game(&Look::desk("en").in_firefox(), &game);
+    let text = Language::English.text();
+    browser.click("button", text.sheet.json);
+    let file = browser.downloaded("rolecards-Falke.json");
+    browser.wait_for("the whole file", || {
+        std::fs::read_to_string(&file).is_ok_and(|content| saved::read_file(&content) == Ok(game.clone()))
+    });
+    browser.ask("localStorage.clear()", json!([]));
+    browser.go("");
+    browser.choose_file(text.start.open_file, &file);
+    browser.click("link", &(text.start.resume_label)("Falke"));
+    browser.see("Einmal im Monat ins Werk");
+    browser.is_at_peace();
+}
