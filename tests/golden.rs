@@ -1,0 +1,349 @@
+//! Golden files: what each landed version wrote is read for good, says what it said then, and is played on.
+//!
+//! A folder is named after the version that wrote it. Beside each text stands a JSON file, written by that very version,
+//! with what the text says in the end, so that this version is measured against that one and not against itself.
+
+use std::{fs, path::PathBuf};
+
+use role_cards::{
+    alone::{Lookback, learn::Progress, lookback::View},
+    cards::{
+        Card, Deck, Direction, Mode, Seat,
+        sort::{Action, Half, Level, Step},
+    },
+    game::{Event, Game, Remote, Reveal, Table, Work, remote::Next},
+    letter::{Letter, Seed},
+    saved,
+    talk::{self, GUESSED, Reflection, Role, Stop, Topic},
+};
+use serde_json::{Value, json};
+
+/// Every golden text whose name ends so, with its name and what it says, in the order of their names.
+fn golden(ending: &str) -> Vec<(String, String, Value)> {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let folders = fs::read_dir(root).expect("the golden files").map(|entry| entry.expect("an entry").path());
+    let files = folders.flat_map(|folder| fs::read_dir(folder).expect("a version's folder"));
+    let mut found: Vec<PathBuf> = files.map(|file| file.expect("an entry").path()).collect();
+    found.retain(|path| path.extension().is_some_and(|found| found == ending));
+    found.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).expect("a text");
+        let says = fs::read_to_string(path.with_extension("json")).expect("what it says stands beside it");
+        (path.display().to_string(), text, serde_json::from_str(&says).expect("JSON"))
+    };
+    found.into_iter().map(read).collect()
+}
+
+/// All golden games, from the browser's storage and from files.
+fn games() -> Vec<(String, Game, Value)> {
+    let stored = golden("game").into_iter().map(|(name, text, says)| {
+        let game = saved::read(&text).unwrap_or_else(|error| panic!("{name}: {error:?}")).0;
+        (name, game, says)
+    });
+    let files = golden("file").into_iter().map(|(name, text, says)| {
+        let game = saved::read_file(&text).unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        (name, game, says)
+    });
+    stored.chain(files).collect()
+}
+
+#[test]
+fn every_game_that_a_landed_version_wrote_says_what_it_said() {
+    let games = games();
+    assert!(games.len() > 60, "only {} games are here", games.len());
+    for (name, game, says) in games {
+        assert_eq!(told(&game), says["game"], "{name}");
+    }
+}
+
+#[test]
+fn every_such_game_is_written_and_read_as_the_same_game() {
+    for (name, game, _) in games() {
+        assert_eq!(saved::read(&saved::write(&game, 4)), Ok((game.clone(), 4)), "{name}");
+        assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game), "{name}");
+    }
+}
+
+#[test]
+fn every_such_game_is_played_on_to_the_orders_that_it_led_to() {
+    let mut counts = [0; 3];
+    for (name, mut game, says) in games() {
+        match (game.remote().map(Remote::next), game.table()) {
+            // All lies open: the talk goes on.
+            (_, Table::Revealed(_)) => {
+                assert_eq!(game.play(Event::Talk(talk::Action::Go(Stop::Common))), Ok(()), "{name}");
+                counts[0] += 1;
+            }
+            (None, _) => {
+                assert_eq!(orders(&played_on(game)), says["orders in the end"], "{name}");
+                counts[1] += 1;
+            }
+            (Some(next), _) => {
+                go_on_remotely(&name, game, next, &says["letter that comes in"]);
+                counts[2] += 1;
+            }
+        }
+    }
+    assert!(counts.iter().all(|&count| count > 10), "{counts:?}");
+}
+
+/// One side of a running exchange goes on with what it waits for.
+fn go_on_remotely(name: &str, mut game: Game, next: Next, letter: &Value) {
+    if !matches!(game.table(), Table::Ready) {
+        assert!(matches!(played_on(game).table(), Table::Ready), "{name}: all decks can be sealed");
+        return;
+    }
+    if let Some(text) = letter.as_str() {
+        let letter = Letter::parse(text).unwrap_or_else(|damage| panic!("{name}: {damage:?}"));
+        assert_eq!(game.receive(&letter), Ok(()), "{name}");
+        return;
+    }
+    let event = match next {
+        Next::Look => Event::Reveal,
+        Next::Send => Event::Sent,
+        Next::AwaitAnswer => Event::Withdraw(Seed([1; 32])),
+        Next::AwaitInvitation | Next::AwaitDisclosure => panic!("{name}: the letter that comes in is missing"),
+    };
+    assert_eq!(game.play(event), Ok(()), "{name}");
+}
+
+#[test]
+fn every_progress_that_a_landed_version_wrote_says_what_it_said() {
+    let kept = golden("progress");
+    assert_eq!(kept.len(), 4);
+    for (name, text, says) in kept {
+        let progress = Progress::read(&text);
+        let directions = [Direction::External, Direction::Internal];
+        assert_eq!(json!(directions.map(|direction| progress.round(direction))), says["rounds"], "{name}");
+        let mut lies = serde_json::Map::new();
+        for deck in directions.map(Deck::standard) {
+            for card in deck.cards() {
+                if let Some(compartment) = progress.compartment(deck.direction(), card) {
+                    lies.insert(deck.id(card).to_owned(), json!(compartment.number()));
+                }
+            }
+        }
+        assert_eq!(Value::Object(lies), says["compartments"], "{name}");
+        assert_eq!(Progress::read(&progress.write()), progress, "{name}");
+    }
+}
+
+/// The name of a seat in these files.
+fn seat_word(seat: Seat) -> &'static str {
+    match seat {
+        Seat::Kam => "kam",
+        Seat::Leader => "leader",
+        Seat::Customer => "customer",
+    }
+}
+
+/// Everything that a game says of itself, as plain data.
+fn told(game: &Game) -> Value {
+    let setup = game.setup();
+    let mode = match setup.mode() {
+        Mode::OneScreen => "one screen",
+        Mode::Remote(_) => "remote",
+        Mode::Alone => "alone",
+    };
+    let decks: Vec<String> =
+        setup.decks().iter().map(|deck| format!("{:?} {}", deck.direction(), deck.len()).to_lowercase()).collect();
+    let seats: Vec<&str> = setup.seats().iter().map(|&seat| seat_word(seat)).collect();
+    let sealed: Vec<_> = setup.seats().iter().map(|&seat| game.sealed(seat)).collect();
+    let mut told = json!({
+        "account": setup.account().as_str(),
+        "mode": mode,
+        "started": setup.started().0,
+        "seats": seats,
+        "decks": decks,
+        "asks a guess": setup.asks_guess(),
+        "determinants": setup.determinants().levels(),
+        "sealed": sealed,
+    });
+    if let Some(scenario) = setup.scenario() {
+        told["scenario"] = json!(scenario.id());
+    }
+    if let Some(remote) = game.remote() {
+        told["next"] = json!(format!("{:?}", remote.next()));
+        told["finished"] = json!(remote.is_finished());
+        told["own orders"] = own_orders(game);
+    }
+    match game.table() {
+        Table::Curtain { seat } => told["table"] = json!(format!("curtain {}", seat_word(seat))),
+        Table::Ready => told["table"] = json!("ready"),
+        Table::Turn { seat, deck, work } => {
+            told["table"] = json!(format!("turn {} {deck}", seat_word(seat)));
+            told["work"] = told_work(work, &setup.decks()[deck]);
+        }
+        Table::Revealed(reveal) => {
+            told["table"] = json!("revealed");
+            told["orders"] = orders(game);
+            let guesses = |seat| -> Vec<Option<String>> {
+                let guess = |(at, deck)| reveal.guess(seat, at).map(|cards| ids(deck, &cards));
+                setup.decks().iter().enumerate().map(guess).collect()
+            };
+            told["guesses"] = by_seat(reveal.seats(), |seat| json!(guesses(seat)));
+            told["talk"] = told_talk(reveal, setup.decks());
+        }
+    }
+    if let Some(before) = game.before() {
+        told["before"] = self::told(before);
+    }
+    told
+}
+
+fn by_seat(seats: Vec<Seat>, what: impl Fn(Seat) -> Value) -> Value {
+    seats.into_iter().map(|seat| (seat_word(seat).to_owned(), what(seat))).collect::<serde_json::Map<_, _>>().into()
+}
+
+/// The ids of some cards, in their order.
+fn ids<'a>(deck: &Deck, cards: impl IntoIterator<Item = &'a Card>) -> String {
+    cards.into_iter().map(|&card| deck.id(card)).collect::<Vec<_>>().join(" ")
+}
+
+/// All orders of a revealed game.
+fn orders(game: &Game) -> Value {
+    let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+    let order = |seat, (at, deck): (usize, &Deck)| Some(ids(deck, reveal.ranking(seat, at)?.cards()));
+    let of_seat = |seat| game.setup().decks().iter().enumerate().map(|deck| order(seat, deck)).collect::<Vec<_>>();
+    by_seat(reveal.seats(), |seat| json!(of_seat(seat)))
+}
+
+/// The sealed orders of this browser's side of a remote talk, as looking back shows them.
+fn own_orders(game: &Game) -> Value {
+    let Mode::Remote(own) = game.setup().mode() else { panic!("not remote") };
+    let view = if own == Seat::Kam { View::Kam } else { View::Leader };
+    let order = |deck: &Deck| {
+        let lookback = Lookback::new([game], view, deck.direction());
+        let column = lookback.columns().first()?;
+        let mut cards: Vec<Card> = deck.cards().collect();
+        cards.sort_by_key(|&card| column.rank(deck.id(card)));
+        Some(ids(deck, &cards))
+    };
+    json!(game.setup().decks().iter().map(order).collect::<Vec<_>>())
+}
+
+fn told_work(work: &Work, deck: &Deck) -> Value {
+    let sort = work.sort();
+    let step = match sort.step() {
+        Step::Deal => "deal".to_owned(),
+        Step::Offer { pile } => format!("offer {pile}"),
+        Step::Split { pile, upper, lower } => format!("split {pile}: {} | {}", ids(deck, upper), ids(deck, lower)),
+        Step::Order { pile, picked } => format!("order {pile}: {picked} picked"),
+        Step::Duel { at, borders, .. } => format!("duel {at}, then {borders:?}"),
+        Step::Check { .. } => "check".to_owned(),
+    };
+    let keywords: serde_json::Map<_, _> =
+        work.keywords().iter().map(|(&card, word)| (deck.id(card).to_owned(), json!(word.as_str()))).collect();
+    json!({
+        "step": step,
+        "deal": ids(deck, sort.deal()),
+        "piles": sort.piles().iter().map(|pile| ids(deck, &pile.cards)).collect::<Vec<_>>(),
+        "dealt": sort.dealt(),
+        "acts": sort.log().len(),
+        "order": sort.ranking().map(|order| ids(deck, order.cards())),
+        "keywords": keywords,
+        "guess": ids(deck, work.guess()),
+        "sealed": work.is_sealed(),
+    })
+}
+
+fn told_talk(reveal: Reveal<'_>, decks: &[Deck]) -> Value {
+    let notes = reveal.talk().notes();
+    let id = |role: Role| decks[role.deck].id(role.card);
+    let stop = match reveal.talk().stop() {
+        Stop::Card(role) => format!("card {}", id(role)),
+        stop => format!("{stop:?}").to_lowercase(),
+    };
+    let comparisons = reveal.comparisons();
+    let is_offered = |role: &Role| comparisons[role.deck].differences().iter().any(|gap| gap.card == role.card);
+    let card = |stop| if let Stop::Card(role) = stop { Some(role) } else { None };
+    let asked = reveal.agenda().into_iter().filter_map(card).filter(|role| !is_offered(role));
+    let asked: Vec<&str> = asked.map(id).collect();
+
+    let mut told = json!({ "stop": stop, "asked": asked, "review": notes.review().map(|day| day.0) });
+    let mut tell = |what: String, value: Value| {
+        if !matches!(&value, Value::Array(all) if all.is_empty()) && !value.is_null() && value != json!("") {
+            told[what] = value;
+        }
+    };
+    let texts = |topic| json!(notes.texts(topic).all().map(|text| text.as_str()).collect::<Vec<_>>());
+    let words = |all: Vec<String>| json!(all.into_iter().map(|word| word.to_lowercase()).collect::<Vec<_>>());
+    for (at, deck) in decks.iter().enumerate() {
+        for card in deck.cards() {
+            let role = Role { deck: at, card };
+            for (word, topic) in [
+                ("what the kam understands by", Topic::Meaning(Seat::Kam, role)),
+                ("what the leader understands by", Topic::Meaning(Seat::Leader, role)),
+                ("note on", Topic::Note(role)),
+                ("who else for", Topic::Others(role)),
+                ("needed for", Topic::Need(role)),
+                ("why moved", Topic::Moved(role)),
+            ] {
+                tell(format!("{word} {}", id(role)), texts(topic));
+            }
+            tell(
+                format!("kind of {}", id(role)),
+                words(notes.kind(role).all().map(|one| format!("{one:?}")).collect()),
+            );
+            tell(
+                format!("outcome of {}", id(role)),
+                words(notes.outcomes(role).all().map(|one| format!("{one:?}")).collect()),
+            );
+            tell(
+                format!("trend of {}", id(role)),
+                words(notes.trend(role).all().map(|one| format!("{one:?}")).collect()),
+            );
+            tell(format!("again {}", id(role)), json!(notes.again(role).map(|day| day.0)));
+        }
+        let agreed = notes.order(at);
+        tell(format!("agreed {at}"), json!(agreed.all().map(|order| ids(deck, order)).collect::<Vec<_>>()));
+        for seat in [Seat::Kam, Seat::Leader] {
+            tell(format!("customer {at} by {}", seat_word(seat)), json!(ids(deck, &notes.customer(seat, at))));
+        }
+    }
+    for (word, topic) in [
+        ("interpretation", Topic::Interpretation),
+        ("own words", Topic::OwnWords),
+        ("experiment", Topic::Experiment),
+        ("whom to ask", Topic::Ask),
+        ("reflection inside", Topic::Reflection(Reflection::Inside)),
+        ("reflection towards", Topic::Reflection(Reflection::Towards)),
+        ("reflection help", Topic::Reflection(Reflection::Help)),
+    ] {
+        tell(word.to_owned(), texts(topic));
+    }
+    told
+}
+
+/// What leads on where it needs no letter, always in the same way.
+fn next_event(game: &Game) -> Option<Event> {
+    let work = match game.table() {
+        Table::Curtain { .. } => return Some(Event::OpenCurtain),
+        Table::Ready => return game.remote().is_none().then_some(Event::Reveal),
+        Table::Revealed(_) => return None,
+        Table::Turn { work, .. } => work,
+    };
+    if work.is_sealed() {
+        return Some(Event::Continue);
+    }
+    Some(match work.sort().step() {
+        Step::Deal => Event::Sort(Action::Deal(Level::Important)),
+        Step::Offer { .. } => Event::Sort(Action::Keep),
+        Step::Split { .. } => Event::Sort(Action::Halve(Half::Lower)),
+        Step::Order { .. } => Event::Sort(Action::Settle),
+        Step::Duel { .. } => Event::Sort(Action::Win(Half::Upper)),
+        Step::Check { order } => {
+            let missing = game.setup().asks_guess() && work.guess().len() < GUESSED;
+            let next = order.iter().find(|card| missing && !work.guess().contains(card));
+            next.map_or(Event::Seal, |&card| Event::Guess(card))
+        }
+    })
+}
+
+/// Plays on until nothing leads on but a letter or the talk.
+fn played_on(mut game: Game) -> Game {
+    while let Some(event) = next_event(&game) {
+        assert_eq!(game.play(event.clone()), Ok(()), "{event:?} in {:?}", game.phase());
+    }
+    game
+}
