@@ -245,19 +245,30 @@ impl Store {
         !self.texts(&name_of(id)).is_empty()
     }
 
-    /// Keeps a new game with all its rounds.
+    /// Keeps a new game.
     pub fn begin(&self, id: &GameId, game: &Game, times: Times) -> Saving {
-        let mut rounds: Vec<&Game> = std::iter::successors(game.before(), |round| round.before()).collect();
-        rounds.reverse();
-        for (place, round) in rounds.into_iter().enumerate() {
-            self.set(&round_key(id, place), saved::write_round(round));
-        }
         self.save(id, game, times, None)
     }
 
     /// Keeps what became of the state `known` of a game.
     pub fn save(&self, id: &GameId, game: &Game, times: Times, known: Option<&Stamp>) -> Saving {
-        self.put(Kind::Game, &name_of(id), known, |revision| saved::write_game(game, times, revision))
+        let name = name_of(id);
+        if game.before().is_some() && matches!(self.slots(&name).plan(Kind::Game, known), Plan::Write { .. }) {
+            self.keep_rounds(id, game);
+        }
+        self.put(Kind::Game, &name, known, |revision| saved::write_game(game, times, revision))
+    }
+
+    /// Keeps the earlier rounds of a game, which never change: those that lie there already are left as they are.
+    fn keep_rounds(&self, id: &GameId, game: &Game) {
+        let count = saved::rounds(game);
+        let rounds = std::iter::successors(game.before(), |round| round.before());
+        for (place, round) in (0..count).rev().zip(rounds) {
+            let key = round_key(id, place);
+            if self.get(&key).is_none() {
+                self.set(&key, saved::write_round(round));
+            }
+        }
     }
 
     /// The same for a game whose keys are deleted: they must not lie in the state before, either. A full storage takes it in
@@ -473,8 +484,11 @@ mod tests {
 
     use super::*;
     use crate::{
-        cards::{AccountName, Day, Deck, Direction, Mode, Seat, Setup},
-        game::Event,
+        cards::{
+            AccountName, Day, Deck, Direction, Mode, Seat, Setup,
+            sort::{Action, Level},
+        },
+        game::{Event, Phase},
     };
 
     wasm_bindgen_test_configure!(run_in_browser);
@@ -496,6 +510,24 @@ mod tests {
     fn opened() -> Game {
         let mut game = game();
         game.play(Event::OpenCurtain).expect("the curtain opens");
+        game
+    }
+
+    /// The game, sorted as it was dealt, and revealed.
+    fn played(mut game: Game) -> Game {
+        while game.phase() != Phase::Revealed {
+            let events = [
+                Event::OpenCurtain,
+                Event::Sort(Action::Deal(Level::Very)),
+                Event::Sort(Action::Keep),
+                Event::Sort(Action::Settle),
+                Event::Seal,
+                Event::Continue,
+                Event::Reveal,
+            ];
+            let done = events.into_iter().any(|event| game.play(event).is_ok());
+            assert!(done, "something leads on");
+        }
         game
     }
 
@@ -582,6 +614,31 @@ mod tests {
         assert_eq!(store.load(&id).map(|found| found.game), Ok(game()));
         assert_eq!(store.slots(&name_of(&id)).0.iter().flatten().count(), 1, "the state with the keys is gone");
         store.delete(&id);
+    }
+
+    #[wasm_bindgen_test]
+    fn earlier_rounds_lie_apart_and_go_with_the_game() {
+        let (store, id) = (store(), GameId::random());
+        let first = played(game());
+        let second = game().after(first.clone()).expect("a second round");
+        // As the landed version kept it: in one piece.
+        store.set(&slot_key(&name_of(&id), 1), saved::write(&second, 1));
+        let found = store.load(&id).expect("a game");
+        assert_eq!(found.game, second);
+        kept(store.save(&id, &second, TIMES, found.known.as_ref()));
+        assert_eq!(store.load(&id).map(|found| found.game), Ok(second.clone()));
+        let whole = item(&slot_key(&name_of(&id), 0)).expect("the second state");
+        assert!(whole.len() < saved::write(&second, 2).len() / 2, "a move writes one round");
+        let third = played(second);
+        let third = game().after(third).expect("a third round");
+        let other = GameId::random();
+        kept(store.begin(&other, &third, TIMES));
+        assert_eq!(store.load(&other).map(|found| found.game), Ok(third));
+        store.delete(&other);
+        store.delete(&id);
+        assert_eq!(store.keys().iter().filter(|key| key.contains("round")).count(), 0);
+        assert_eq!(store.save(&id, &found.game, TIMES, found.known.as_ref()), Saving::Gone);
+        assert_eq!(store.keys().iter().filter(|key| key.contains("round")).count(), 0, "no round comes back");
     }
 
     #[wasm_bindgen_test]
