@@ -65,7 +65,7 @@ fn damaged_and_foreign_entries_leave_the_other_games_alone() {
     player(&browser).start_game("Falke");
     let kept = browser.storage();
     let (_, whole) = kept.iter().find(|(key, _)| key.contains(".game.")).expect("the game is kept");
-    let newer = format!("rolecards-game {} 1 0\n{{}}", saved::FORMAT + 1);
+    let newer = format!("rolecards-game {} 1 0\n{{}}", saved::envelope::Kind::Game.format() + 1);
     browser.store("rolecards.game.aaaaaaaa.1", &whole[..whole.len() - 9]);
     browser.store("rolecards.game.bbbbbbbb.1", &newer);
     browser.store("rolecards.game.cccccccc.0", "{\"foreign\": true}");
