@@ -3,6 +3,7 @@
 pub mod alone;
 pub mod cards;
 pub mod game;
+pub mod gesture;
 pub mod letter;
 pub mod record;
 pub mod saved;
