@@ -61,6 +61,13 @@ impl Route {
         }
     }
 
+    /// Goes to this route in the place of the one at hand: the way back leads past that one.
+    pub fn replace(&self) {
+        if let Err(error) = window().location().replace(&self.fragment()) {
+            leptos::logging::error!("the address cannot be changed: {error:?}");
+        }
+    }
+
     /// Goes to this route.
     pub fn go(&self) {
         if let Err(error) = window().location().set_hash(&self.fragment()) {
