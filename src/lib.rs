@@ -32,6 +32,7 @@
 pub mod alone;
 pub mod cards;
 pub mod game;
+pub mod gesture;
 pub mod letter;
 pub mod record;
 pub mod saved;

@@ -188,7 +188,9 @@ proptest! {
             prop_assert!(deleted || kept.contains(one) != told.contains(one), "act {} is lost without a word, or told and kept", one);
         }
         if !deleted {
-            windows.iter_mut().for_each(|window| window.take_over(&slots));
+            for window in &mut windows {
+                window.take_over(&slots);
+            }
             prop_assert_eq!(&windows[0].shown, &windows[1].shown);
             prop_assert_eq!(&windows[0].shown, &kept);
         }

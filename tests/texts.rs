@@ -4,7 +4,7 @@ use std::{collections::HashSet, fs, path::Path};
 
 use role_cards::{
     cards::{Deck, Direction},
-    text::{Language, card::CardText, faces::card},
+    text::{Language, alphabet, card::CardText, faces::card},
 };
 
 const DIRECTIONS: [Direction; 2] = [Direction::External, Direction::Internal];
@@ -328,5 +328,23 @@ fn no_card_leans_on_the_source() {
 fn all_german_is_spelled_the_swiss_way() {
     for (file, text) in literals().into_iter().filter(|(file, _)| file.contains("/de/")) {
         assert!(!text.contains(['ß', '“', '„']), "{file}: {text}");
+    }
+}
+
+#[test]
+fn names_stand_in_the_order_of_the_alphabet() {
+    let sorted = ["Analyst", "Émile", "Évora", "interner Verkäufer", "KAM-Motor", "Stratege", "Übersetzer", "Ungar"];
+    for word in ["äpfel", "Strasse", "Straße", "Œuvre", "Ångström", "naïve", "Zu\u{308}rich"] {
+        assert!(alphabet::key(word).is_ascii(), "{word}");
+    }
+    assert_eq!(alphabet::key("Straße"), alphabet::key("strasse"));
+    let mut mixed: Vec<_> = sorted.into_iter().rev().collect();
+    mixed.sort_by_cached_key(|word| alphabet::key(word));
+    assert_eq!(mixed, sorted);
+    for language in Language::ALL {
+        for (_, card) in cards(language) {
+            let key = alphabet::key(card.name);
+            assert!(key.chars().all(|c| c.is_ascii_lowercase() || " -".contains(c)), "{}: {key}", card.name);
+        }
     }
 }

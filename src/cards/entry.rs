@@ -2,10 +2,11 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Why a text is refused. Nothing is cut or changed silently, so that no word is lost without a sentence about it.
+/// Why a text is refused. No word is cut or changed silently, so that none is lost without a sentence about it; what
+/// nobody sees is not worth one, and goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EntryError {
-    /// Nothing but blanks.
+    /// Nothing that can be seen.
     Empty,
     /// Longer than it may be; both counts are graphemes, what a reader calls a character.
     TooLong {
@@ -14,14 +15,12 @@ pub enum EntryError {
         /// How many there are.
         found: usize,
     },
-    /// An invisible character that controls layout or reading direction.
-    Control,
     /// More than two accents piled on one letter.
     Marks,
 }
 
-/// A non-empty text of at most `MAX` graphemes, trimmed, without control characters; with `LINES`, line breaks and tabs
-/// are allowed. The caller brings the text to Unicode's NFC first.
+/// A text of at most `MAX` graphemes of which something can be seen, without blanks around it and without control
+/// characters; with `LINES`, line breaks and tabs are allowed. The caller brings the text to Unicode's NFC.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Entry<const MAX: usize, const LINES: bool = false>(String);
 
@@ -36,9 +35,9 @@ impl<const MAX: usize, const LINES: bool> Entry<MAX, LINES> {
     /// How many graphemes there may be.
     pub const MAX: usize = MAX;
 
-    /// Checks a text; see [`EntryError`] for what is refused.
+    /// Checks a text; see [`EntryError`] for what is refused. What is [cleaned](Self::cleaned) away is not refused.
     pub fn new(text: &str) -> Result<Self, EntryError> {
-        let text = text.trim();
+        let text = Self::cleaned(text);
         if text.is_empty() {
             return Err(EntryError::Empty);
         }
@@ -46,13 +45,25 @@ impl<const MAX: usize, const LINES: bool> Entry<MAX, LINES> {
         if found > MAX {
             return Err(EntryError::TooLong { max: MAX, found });
         }
-        if text.chars().any(|c| (c.is_control() || is_bidi_control(c)) && !(LINES && matches!(c, '\n' | '\t'))) {
-            return Err(EntryError::Control);
-        }
         if text.graphemes(true).any(|g| g.chars().filter(|&c| is_stackable_mark(c)).count() > 2) {
             return Err(EntryError::Marks);
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self(text))
+    }
+
+    /// The text without what chat programs, phones and slides put into it unseen: marks that steer the reading direction
+    /// and other control characters go, every kind of line break becomes a plain one or, in one line, a blank, and nothing
+    /// invisible stands at the ends.
+    pub fn cleaned(text: &str) -> String {
+        let text = text.replace("\r\n", "\n");
+        let plain = text.chars().filter_map(|c| match c {
+            '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                Some(if LINES { '\n' } else { ' ' })
+            }
+            '\t' => Some(if LINES { '\t' } else { ' ' }),
+            c => (!c.is_control() && !is_steering(c)).then_some(c),
+        });
+        trimmed(&plain.collect::<String>()).to_owned()
     }
 
     /// The text.
@@ -61,9 +72,35 @@ impl<const MAX: usize, const LINES: bool> Entry<MAX, LINES> {
     }
 }
 
-/// Characters that turn the reading direction; `char::is_control` does not know them.
-fn is_bidi_control(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
+/// The text from the first character that can be seen to the last one, with what belongs to that.
+fn trimmed(text: &str) -> &str {
+    let Some(start) = text.find(|c| !is_unseen(c)) else { return "" };
+    let text = &text[start..];
+    let last = text.rfind(|c| !is_unseen(c)).unwrap_or_default();
+    let end = text[last..].char_indices().skip(1).find(|&(_, c)| !is_variation(c)).map(|(at, _)| last + at);
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// Characters that steer how other ones are laid out and are nothing themselves: reading directions, and what Unicode
+/// gave up. `char::is_control` does not know them.
+fn is_steering(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}' | '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{FEFF}')
+}
+
+/// Whether nothing is to be seen of a character that stands alone: blanks, joiners, fillers, and what has no width.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || is_variation(c)
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180E}'
+            | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D159}' | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E001F}' | '\u{E0080}'..='\u{E00FF}' | '\u{E01F0}'..='\u{E0FFF}')
+}
+
+/// Characters that choose the form of the one before them: that of an emoji, of an ideograph, or which flag it is.
+fn is_variation(c: char) -> bool {
+    matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{E0020}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}')
 }
 
 /// Combining marks without a script of their own: the ones that can be piled up on any letter.

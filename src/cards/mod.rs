@@ -16,5 +16,5 @@ pub use determinants::{Determinant, Determinants};
 pub use entry::{AccountName, Entry, EntryError, Keyword, Note};
 pub use ranking::Ranking;
 pub use scenario::Scenario;
-pub use setup::{Day, Mode, Seat, Setup};
+pub use setup::{Company, Day, Mode, Place, Seat, Setup};
 pub use sort::Sort;

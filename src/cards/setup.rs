@@ -13,6 +13,11 @@ pub enum Seat {
     Customer,
 }
 
+impl Seat {
+    /// The two whose talk it is.
+    pub const PAIR: [Self; 2] = [Self::Kam, Self::Leader];
+}
+
 /// Where the seats sit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
@@ -22,6 +27,69 @@ pub enum Mode {
     Remote(Seat),
     /// One person plays, sometimes with another's eyes.
     Alone,
+}
+
+/// Who plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Company {
+    /// Two people, at one screen or at two.
+    Two,
+    /// One person, with an account of their own.
+    Alone,
+    /// One person, with a fictional account.
+    Practice,
+}
+
+/// What the set-up asks: where it is played, and who sorts in which order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Both at one screen.
+    OneScreen {
+        /// Who sorts first.
+        first: Seat,
+    },
+    /// Each at an own browser. The leader sets the game up; the KAM's side begins with the leader's letter.
+    Remote,
+    /// Alone.
+    Alone {
+        /// Who is playing.
+        own: Seat,
+        /// With whose eyes the cards are sorted a second time.
+        eyes: Option<Seat>,
+    },
+}
+
+impl Place {
+    /// With whose eyes somebody who plays alone can sort a second time: nobody's, the other seat's, or the customer's.
+    pub fn eyes(own: Seat) -> [Option<Seat>; 3] {
+        let other = Seat::PAIR.into_iter().find(|&seat| seat != own);
+        [None, other, Some(Seat::Customer)]
+    }
+
+    /// Where the seats sit.
+    pub fn mode(self) -> Mode {
+        match self {
+            Self::OneScreen { .. } => Mode::OneScreen,
+            Self::Remote => Mode::Remote(Seat::Leader),
+            Self::Alone { .. } => Mode::Alone,
+        }
+    }
+
+    /// Who sorts in this browser, in the order of the turns.
+    pub fn seats(self) -> Vec<Seat> {
+        match self {
+            Self::OneScreen { first } => {
+                [first].into_iter().chain(Seat::PAIR.into_iter().filter(|&seat| seat != first)).collect()
+            }
+            Self::Remote => vec![Seat::Leader],
+            Self::Alone { own, eyes } => [own].into_iter().chain(eyes).collect(),
+        }
+    }
+
+    /// Whether each side can guess what the other will put on top: only where there is another side.
+    pub fn can_guess(self) -> bool {
+        !matches!(self, Self::Alone { .. })
+    }
 }
 
 /// A day, counted from 1970-01-01.
@@ -128,6 +196,15 @@ impl Setup {
     /// The fictional account, if this is practice.
     pub fn scenario(&self) -> Option<Scenario> {
         self.scenario
+    }
+
+    /// Who plays.
+    pub fn company(&self) -> Company {
+        match (self.mode, self.scenario) {
+            (_, Some(_)) => Company::Practice,
+            (Mode::Alone, None) => Company::Alone,
+            (Mode::OneScreen | Mode::Remote(_), None) => Company::Two,
+        }
     }
 
     /// Whether this seat's order is sorted by somebody else, who plays alone and sees with its eyes.

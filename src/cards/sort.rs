@@ -182,6 +182,48 @@ impl Sort {
         }
     }
 
+    /// How many cards lie on piles of this level.
+    pub fn on_level(&self, level: Level) -> usize {
+        self.piles.iter().filter(|pile| pile.level == level).map(|pile| pile.cards.len()).sum()
+    }
+
+    /// How many cards of the pile that is being split lie in this half.
+    pub fn in_half(&self, half: Half) -> usize {
+        match (&self.step, half) {
+            (Step::Split { upper, .. }, Half::Upper) => upper.len(),
+            (Step::Split { lower, .. }, Half::Lower) => lower.len(),
+            _ => 0,
+        }
+    }
+
+    /// Which card of how many is in the hand, from 1, while dealing or splitting.
+    pub fn progress(&self) -> Option<(usize, usize)> {
+        let (put, of) = match &self.step {
+            Step::Deal => (self.dealt(), self.deal.len()),
+            Step::Split { pile, upper, lower } => {
+                let halved = upper.len() + lower.len();
+                (halved, halved + self.piles[*pile].cards.len())
+            }
+            _ => return None,
+        };
+        Some((put + 1, of))
+    }
+
+    /// The level of the pile at this place, and which of how many piles of this level it is, from 1.
+    pub fn part_of_level(&self, pile: usize) -> Option<(Level, usize, usize)> {
+        let level = self.piles.get(pile)?.level;
+        let of_level = |piles: &[Pile]| piles.iter().filter(|pile| pile.level == level).count();
+        Some((level, of_level(&self.piles[..=pile]), of_level(&self.piles)))
+    }
+
+    /// How many cards of the pile that is being ordered are picked.
+    pub fn picked(&self) -> usize {
+        match self.step {
+            Step::Order { picked, .. } => picked,
+            _ => 0,
+        }
+    }
+
     /// The card to be put somewhere now, while dealing or splitting.
     pub fn next_card(&self) -> Option<Card> {
         match &self.step {

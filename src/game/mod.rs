@@ -5,10 +5,12 @@
 
 pub mod play;
 pub mod remote;
+pub mod standing;
 pub mod view;
 pub mod work;
 
 pub use play::{Event, Game, MergeError, Phase, Refused};
 pub use remote::Remote;
+pub use standing::{Follows, Standing, Station};
 pub use view::{Reveal, Table};
 pub use work::Work;

@@ -8,20 +8,23 @@ use super::{
     SavedError,
     envelope::{self, Kind, Stamp},
     remote::RemoteForm,
+    standing::{direction_name, direction_named, standing_of, standing_words},
     talk::TalkForm,
 };
 use crate::{
     cards::{
-        deck::{Card, Deck, Direction},
+        deck::{Card, Deck},
         determinants::Determinants,
         entry::{AccountName, Keyword},
         ranking::Ranking,
         scenario::Scenario,
-        setup::{Day, Mode, Seat, Setup},
+        setup::{Company, Day, Mode, Seat, Setup},
         sort::{Action, Half, Level, Sort},
     },
     game::{
         play::{Game, Phase},
+        standing::Standing,
+        view::Table,
         work::Work,
     },
     talk::GUESSED,
@@ -45,9 +48,31 @@ pub struct Entry {
     pub started: Day,
     /// When it was begun and played last.
     pub times: Times,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Who plays.
+    pub company: Company,
+    /// When the two look at it again.
+    pub review: Option<Day>,
 }
 
 impl Entry {
+    /// The entry of a game.
+    pub fn of(game: &Game, times: Times) -> Self {
+        let review = match game.table() {
+            Table::Revealed(reveal) => reveal.talk().notes().review(),
+            _ => None,
+        };
+        Self {
+            account: game.setup().account().clone(),
+            started: game.setup().started(),
+            times,
+            standing: game.standing(),
+            company: game.setup().company(),
+            review,
+        }
+    }
+
     /// The moment by which the list is sorted: when the game was played last or, where nobody knows, the end of the day on
     /// which it was set up.
     pub fn moment(&self) -> u64 {
@@ -62,6 +87,46 @@ struct EntryForm {
     started: u32,
     begun: u64,
     played: u64,
+    standing: String,
+    company: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    review: Option<u32>,
+}
+
+impl From<Entry> for EntryForm {
+    fn from(entry: Entry) -> Self {
+        Self {
+            account: entry.account.as_str().to_owned(),
+            started: entry.started.0,
+            begun: entry.times.begun,
+            played: entry.times.played,
+            standing: standing_words(entry.standing),
+            company: company_name(entry.company).to_owned(),
+            review: entry.review.map(|day| day.0),
+        }
+    }
+}
+
+impl EntryForm {
+    fn into_entry(self) -> Option<Entry> {
+        let companies = [Company::Two, Company::Alone, Company::Practice];
+        Some(Entry {
+            account: AccountName::new(&self.account).ok()?,
+            started: Day(self.started),
+            times: Times { begun: self.begun, played: self.played },
+            standing: standing_of(&self.standing)?,
+            company: companies.into_iter().find(|&company| company_name(company) == self.company)?,
+            review: self.review.map(Day),
+        })
+    }
+}
+
+fn company_name(company: Company) -> &'static str {
+    match company {
+        Company::Two => "two",
+        Company::Alone => "alone",
+        Company::Practice => "practice",
+    }
 }
 
 /// The text of a game with all its rounds, as it was kept in one piece; with the number of its revision.
@@ -75,12 +140,7 @@ pub fn write_game(game: &Game, times: Times, revision: u64) -> (String, Stamp) {
 }
 
 fn content(game: &Game, form: &GameForm, times: Times) -> String {
-    let entry = EntryForm {
-        account: game.setup().account().as_str().to_owned(),
-        started: game.setup().started().0,
-        begun: times.begun,
-        played: times.played,
-    };
+    let entry = EntryForm::from(Entry::of(game, times));
     // Forms are maps of words, numbers and lists: writing them does not fail.
     let line = |form: Result<String, _>| form.unwrap_or_default();
     format!("{}\n{}", line(serde_json::to_string(&entry)), line(serde_json::to_string(form)))
@@ -99,19 +159,13 @@ pub fn rounds(game: &Game) -> usize {
 
 /// The entry of the game in a text.
 pub fn entry(text: &str) -> Result<Entry, SavedError> {
-    // The entry alone is looked at; whether all of the text is whole is asked when the game is opened.
-    let unreadable = |_| SavedError::Unreadable;
-    let (_, content) = text.split_once('\n').ok_or(SavedError::Unreadable)?;
     envelope::stated(Kind::Game, text)?;
-    let form: EntryForm = if let Some((line, _)) = content.split_once('\n') {
-        serde_json::from_str(line).map_err(unreadable)?
-    } else {
-        let game: GameForm = serde_json::from_str(content).map_err(unreadable)?;
-        EntryForm { account: game.account, started: game.started, begun: 0, played: 0 }
+    // The entry alone is looked at; whether all of the text is whole is asked when the game is shown.
+    let entry = match text.split('\n').nth(1).zip(text.split('\n').nth(2)) {
+        Some((line, _)) => serde_json::from_str::<EntryForm>(line).ok().and_then(EntryForm::into_entry),
+        None => return read(text).map(|(game, _)| Entry::of(&game, Times::default())),
     };
-    let account = AccountName::new(&form.account).map_err(|_| SavedError::Unreadable)?;
-    let times = Times { begun: form.begun, played: form.played };
-    Ok(Entry { account, started: Day(form.started), times })
+    entry.ok_or(SavedError::Unreadable)
 }
 
 /// The game and the revision that a text holds, without the rounds that lie apart.
@@ -289,22 +343,16 @@ impl GameForm {
 
 impl From<&Deck> for DeckForm {
     fn from(deck: &Deck) -> Self {
-        let direction = match deck.direction() {
-            Direction::External => "external",
-            Direction::Internal => "internal",
-        };
-        Self { direction: direction.to_owned(), cards: deck.cards().map(|card| deck.id(card).to_owned()).collect() }
+        Self {
+            direction: direction_name(deck.direction()).to_owned(),
+            cards: deck.cards().map(|card| deck.id(card).to_owned()).collect(),
+        }
     }
 }
 
 impl DeckForm {
     fn into_deck(self) -> Option<Deck> {
-        let direction = match self.direction.as_str() {
-            "external" => Direction::External,
-            "internal" => Direction::Internal,
-            _ => return None,
-        };
-        Deck::new(direction, self.cards.into_iter().map(Cow::Owned).collect()).ok()
+        Deck::new(direction_named(&self.direction)?, self.cards.into_iter().map(Cow::Owned).collect()).ok()
     }
 }
 

@@ -17,6 +17,7 @@ mod game;
 mod remote;
 pub mod settings;
 pub mod slots;
+mod standing;
 mod talk;
 
 pub use file::{read_file, write_file};

@@ -4,6 +4,7 @@
 //! language that lacks one. A sentence with something to fill in is a function. Nothing stored or exchanged is a text.
 
 pub mod alone;
+pub mod alphabet;
 pub mod card;
 pub mod determinant;
 mod english;

@@ -6,7 +6,7 @@ use crate::text::Language;
 use crate::web::{
     alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
     browser::store::Store,
-    components::scene::Scene,
+    components::{drafts::Drafts, focus, gesture::Hands, scene::Scene, told::told},
     exchange::{letter::LetterScreen, promise::PromiseScreen},
     first::{setup::SetupScreen, start::StartScreen},
     game::GameScreen,
@@ -22,12 +22,15 @@ pub fn App() -> impl IntoView {
     let store = Store::open();
     provide_context(Tongue::new(&store));
     provide_context(store);
+    Drafts::provide();
+    Hands::install();
+    focus::keep_in_page();
     let route = use_route(Inbox::provide());
     // The first screen is the one on which the page was loaded.
     let loaded = StoredValue::new(true);
 
     view! {
-        <a class="skip" href="#main" on:click=skip_to_main>{say(|t| t.frame.skip)}</a>
+        <a class="skip" href="#main" on:click=skip_to_main prop:textContent=say(|t| t.frame.skip)></a>
         <Header/>
         <main id="main" tabindex="-1">
             <Scene of=route view=move |route| {
@@ -46,7 +49,10 @@ pub fn App() -> impl IntoView {
             }/>
         </main>
         <footer class="foot">
-            <p>{say(|t| t.frame.privacy)} " " <a href=Route::Promise.fragment()>{say(|t| t.remote.promises)}</a></p>
+            <p>
+                {told(say(|t| t.frame.privacy))} " "
+                <a href=Route::Promise.fragment() prop:textContent=say(|t| t.remote.promises)></a>
+            </p>
         </footer>
     }
 }
@@ -68,7 +74,7 @@ fn Header() -> impl IntoView {
         <header class="head">
             <a class="head-name" href=Route::Start.fragment() aria-label=move || format!("{}: {}", text().frame.app, text().frame.home)>
                 <span class="head-logo" aria-hidden="true"></span>
-                {say(|t| t.frame.app)}
+                {told(say(|t| t.frame.app))}
             </a>
             <LanguageChoice/>
         </header>

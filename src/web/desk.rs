@@ -268,7 +268,7 @@ pub fn begin(store: &Store, game: &Game) {
     lock::alone(move || {
         let id = GameId::random();
         store.begin(&id, &game, Times { begun: now, played: now });
-        Route::Game(id).go();
+        Route::Game(id).follow_form();
     });
 }
 
@@ -308,17 +308,20 @@ pub fn receive(store: &Store, id: GameId, letter: &Letter) {
             let times = Times { played: clock::now(), ..found.times };
             store.save(&id, &found.game, times, found.known.as_ref());
         }
-        Route::Game(id).go();
+        Route::Game(id).follow_form();
     });
 }
 
-/// Deletes a game.
-pub fn delete(store: &Store, id: GameId) {
+/// Deletes a game; `then` is called when it is gone.
+pub fn delete(store: &Store, id: GameId, then: impl FnOnce() + 'static) {
     let store = store.clone();
-    lock::alone(move || store.delete(&id));
+    lock::alone(move || {
+        store.delete(&id);
+        then();
+    });
 }
 
-/// Deletes everything that this browser keeps.
+/// Deletes everything that this browser keeps; `then` is called when it is gone.
 pub fn delete_everything(store: &Store, then: impl FnOnce() + 'static) {
     let store = store.clone();
     lock::alone(move || {

@@ -15,7 +15,7 @@ use crate::{
     talk::Stop,
     web::{
         browser::store::{GameId, Store},
-        components::{scene::Scene, title::Title},
+        components::{scene::Scene, title::Title, told::told},
         desk::{Desk, Notice, use_desk},
         language::say,
         route::Route,
@@ -50,12 +50,10 @@ pub fn GameScreen(
             };
             view! {
                 <section class="page narrow">
-                    <Title>{title}</Title>
-                    <p class="lead">{how}</p>
+                    <Title>{told(title)}</Title>
+                    <p class="lead" prop:textContent=how></p>
                     <p class="actions">
-                        <a class="button strong" href=Route::Start.fragment()>
-                            {say(|t| t.frame.home)}
-                        </a>
+                        <a class="button strong" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
                     </p>
                 </section>
             }
@@ -99,11 +97,14 @@ fn NoticeBar() -> impl IntoView {
             };
             view! {
                 <div class="notice" role="alert">
-                    <p>{sentence}</p>
+                    <p prop:textContent=sentence></p>
                     <Show when=move || notice != Notice::Elsewhere>
-                        <button type="button" class="button" on:click=move |_| desk.download()>
-                            {say(|t| t.frame.save_file)}
-                        </button>
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| desk.download()
+                            prop:textContent=say(|t| t.frame.save_file)
+                        ></button>
                     </Show>
                 </div>
             }

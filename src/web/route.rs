@@ -61,6 +61,20 @@ impl Route {
         }
     }
 
+    /// Goes to this route from a form that is done with: the way back leads past it, because whoever goes back there would
+    /// find it empty.
+    pub fn follow_form(&self) {
+        let here = window().location().hash().ok().and_then(|fragment| Self::parse(&fragment));
+        if matches!(here, Some(Self::Setup | Self::Letter)) { self.replace() } else { self.go() }
+    }
+
+    /// Goes to this route in the place of the one at hand: the way back leads past that one.
+    fn replace(&self) {
+        if let Err(error) = window().location().replace(&self.fragment()) {
+            leptos::logging::error!("the address cannot be changed: {error:?}");
+        }
+    }
+
     /// Goes to this route.
     pub fn go(&self) {
         if let Err(error) = window().location().set_hash(&self.fragment()) {

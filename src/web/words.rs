@@ -16,9 +16,14 @@ pub struct Words {
 }
 
 impl Words {
+    /// The words of this deck's cards.
+    pub fn new(deck: Deck) -> Self {
+        Self { deck: StoredValue::new(deck), tongue: use_tongue() }
+    }
+
     /// The words of this deck's cards, for everything below the caller.
     pub fn provide(deck: Deck) -> Self {
-        let words = Self { deck: StoredValue::new(deck), tongue: use_tongue() };
+        let words = Self::new(deck);
         provide_context(words);
         words
     }
@@ -31,6 +36,11 @@ impl Words {
     /// All words of a card, in the language in use; tracked.
     pub fn of(self, of: Card) -> Option<&'static CardText> {
         self.deck.with_value(|deck| card(self.tongue.language(), deck.id(of)))
+    }
+
+    /// The one-line meaning of a card, in the language in use; tracked.
+    pub fn meaning(self, of: Card) -> &'static str {
+        self.of(of).map_or("", |words| words.meaning)
     }
 
     /// The name of a card, in the language in use; tracked.

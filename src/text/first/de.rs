@@ -24,6 +24,7 @@ pub(crate) static START: StartText = StartText {
     new_game: "Neues Spiel",
     saved: "Gespeicherte Spiele",
     none_saved: "Noch keines. Ein Durchgang mit beiden Stapeln dauert je Person etwa 15 Minuten und lässt sich jederzeit unterbrechen.",
+    more: |left| format!("Weitere zeigen ({left})"),
     resume: "Weiterspielen",
     resume_label: |account| format!("«{account}» weiterspielen"),
     delete: "Löschen",
@@ -66,7 +67,6 @@ pub(crate) static SETUP: SetupText = SetupText {
     account_long: |max, found| {
         format!("Der Deckname ist zu lang: {found} Zeichen, möglich sind {max}. Kürzen Sie ihn.")
     },
-    account_control: "Der Deckname enthält unsichtbare Steuerzeichen. Tippen Sie ihn neu ein, statt ihn einzufügen.",
     account_marks: "Der Deckname enthält Buchstaben mit zu vielen Zusatzzeichen. Schreiben Sie ihn einfacher.",
     decks: "Welche Karten?",
     decks_both_outside: "Beide Stapel, zuerst extern (23 + 17)",
@@ -125,7 +125,6 @@ pub(crate) static SORT: SortText = SortText {
     deal_hint: "Tasten 1, 2, 3 oder Pfeile ← ↓ →. Der erste Eindruck genügt; geordnet wird danach.",
     deal_hint_touch: "Antippen oder die Karte zum Stapel wischen. Der erste Eindruck genügt; geordnet wird danach.",
     dealt: |card, pile| format!("{card}: {pile}."),
-    next_card: |card| format!("Nächste Karte: {card}."),
     pile_size: |cards| if cards == 1 { "1 Karte".into() } else { format!("{cards} Karten") },
     offer_title: |pile, cards| format!("«{pile}» hat {cards} Karten"),
     offer_hint: "Einmal teilen macht das Ordnen leichter: Jede Karte kommt nochmals kurz dran, obere oder untere Hälfte.",
@@ -158,7 +157,6 @@ pub(crate) static SORT: SortText = SortText {
             "Das Stichwort ist zu lang: {found} Zeichen, möglich sind {max}. Der letzte passende Stand bleibt gespeichert."
         )
     },
-    keyword_control: "Das Stichwort enthält unsichtbare Steuerzeichen. Tippen Sie es neu ein, statt es einzufügen.",
     keyword_marks: "Das Stichwort enthält Buchstaben mit zu vielen Zusatzzeichen. Schreiben Sie es einfacher.",
     whole: |n| format!("Ganze Reihenfolge ansehen (alle {n})"),
     seal: "Reihenfolge versiegeln",
@@ -171,6 +169,11 @@ pub(crate) static SORT: SortText = SortText {
     pause: "Später weiter",
     hand_over: |seat| format!("Übergeben an: {seat}"),
     final_note: "Beide haben diesen Stapel versiegelt; er steht fest.",
+    in_hand: |card, meaning, at, of| format!("{card}: {meaning} Karte {at} von {of}."),
+    picked: |picked, of| format!("{picked} von {of} Karten eingereiht."),
+    duel_pair: |upper, lower| format!("{upper} oder {lower}?"),
+    undone: "Rückgängig gemacht.",
+    seal_keyword: "Ein Stichwort passt noch nicht. Kürzen Sie es oder löschen Sie es; dann lässt sich die Reihenfolge versiegeln.",
 };
 
 pub(crate) static READY: ReadyText = ReadyText {

@@ -24,6 +24,7 @@ pub(crate) static START: StartText = StartText {
     new_game: "New game",
     saved: "Saved games",
     none_saved: "None yet. A round with both decks takes each person about 15 minutes and can be interrupted at any time.",
+    more: |left| format!("Show more ({left})"),
     resume: "Resume",
     resume_label: |account| format!("Resume “{account}”"),
     delete: "Delete",
@@ -66,7 +67,6 @@ pub(crate) static SETUP: SetupText = SetupText {
     account_long: |max, found| {
         format!("The code name is too long: {found} characters, {max} are possible. Please shorten it.")
     },
-    account_control: "The code name contains invisible control characters. Type it instead of pasting it.",
     account_marks: "The code name has letters with too many marks on them. Please write it more simply.",
     decks: "Which cards?",
     decks_both_outside: "Both decks, external first (23 + 17)",
@@ -126,7 +126,6 @@ pub(crate) static SORT: SortText = SortText {
     deal_hint: "Keys 1, 2, 3 or arrows ← ↓ →. A first impression will do; the order comes next.",
     deal_hint_touch: "Tap a pile or swipe the card towards it. A first impression will do; the order comes next.",
     dealt: |card, pile| format!("{card}: {pile}."),
-    next_card: |card| format!("Next card: {card}."),
     pile_size: |cards| if cards == 1 { "1 card".into() } else { format!("{cards} cards") },
     offer_title: |pile, cards| format!("“{pile}” has {cards} cards"),
     offer_hint: "Splitting it once makes the ordering easier: each card comes up briefly again, upper or lower half.",
@@ -159,7 +158,6 @@ pub(crate) static SORT: SortText = SortText {
             "The keyword is too long: {found} characters, {max} are possible. The last one that fitted stays saved."
         )
     },
-    keyword_control: "The keyword contains invisible control characters. Type it instead of pasting it.",
     keyword_marks: "The keyword has letters with too many marks on them. Please write it more simply.",
     whole: |n| format!("See the whole order (all {n})"),
     seal: "Seal this order",
@@ -172,6 +170,11 @@ pub(crate) static SORT: SortText = SortText {
     pause: "Later",
     hand_over: |seat| format!("Hand over to: {seat}"),
     final_note: "Both have sealed this deck; it is settled.",
+    in_hand: |card, meaning, at, of| format!("{card}: {meaning} Card {at} of {of}."),
+    picked: |picked, of| format!("{picked} of {of} cards put in order."),
+    duel_pair: |upper, lower| format!("{upper} or {lower}?"),
+    undone: "Undone.",
+    seal_keyword: "One keyword does not fit yet. Shorten it or delete it; then the order can be sealed.",
 };
 
 pub(crate) static READY: ReadyText = ReadyText {

@@ -30,6 +30,7 @@ pub struct StartText {
     pub new_game: &'static str,
     pub saved: &'static str,
     pub none_saved: &'static str,
+    pub more: fn(left: usize) -> String,
     pub resume: &'static str,
     pub resume_label: fn(account: &str) -> String,
     pub delete: &'static str,
@@ -71,7 +72,6 @@ pub struct SetupText {
     pub account_hint: &'static str,
     pub account_empty: &'static str,
     pub account_long: fn(max: usize, found: usize) -> String,
-    pub account_control: &'static str,
     pub account_marks: &'static str,
     pub decks: &'static str,
     pub decks_both_outside: &'static str,
@@ -120,7 +120,6 @@ pub struct SortText {
     pub deal_hint: &'static str,
     pub deal_hint_touch: &'static str,
     pub dealt: fn(card: &str, pile: &str) -> String,
-    pub next_card: fn(card: &str) -> String,
     pub pile_size: fn(cards: usize) -> String,
     pub offer_title: fn(pile: &str, cards: usize) -> String,
     pub offer_hint: &'static str,
@@ -149,7 +148,6 @@ pub struct SortText {
     pub keyword_hint: &'static str,
     pub keyword_private: &'static str,
     pub keyword_long: fn(max: usize, found: usize) -> String,
-    pub keyword_control: &'static str,
     pub keyword_marks: &'static str,
     pub whole: fn(n: usize) -> String,
     pub seal: &'static str,
@@ -162,6 +160,13 @@ pub struct SortText {
     pub pause: &'static str,
     pub hand_over: fn(seat: &str) -> String,
     pub final_note: &'static str,
+    /// The card in the hand, for ears; the meaning is a sentence.
+    pub in_hand: fn(card: &str, meaning: &str, at: usize, of: usize) -> String,
+    /// How many cards of a pile are in their place.
+    pub picked: fn(picked: usize, of: usize) -> String,
+    pub duel_pair: fn(upper: &str, lower: &str) -> String,
+    pub undone: &'static str,
+    pub seal_keyword: &'static str,
 }
 
 /// The moment before the reveal.

@@ -68,7 +68,6 @@ pub(crate) static TALK: TalkText = TalkText {
             "Der Text ist zu lang: {found} Zeichen, möglich sind {max}. Der letzte passende Stand bleibt gespeichert."
         )
     },
-    note_control: "Der Text enthält unsichtbare Steuerzeichen. Tippen Sie ihn neu ein, statt ihn einzufügen.",
     note_marks: "Der Text enthält Buchstaben mit zu vielen Zusatzzeichen. Schreiben Sie ihn einfacher.",
     other_card: "Über eine andere Karte reden",
     other_card_choose: "Karte wählen",

@@ -62,7 +62,6 @@ pub(crate) static TALK: TalkText = TalkText {
     note_long: |max, found| {
         format!("The text is too long: {found} characters, {max} are possible. The last version that fits stays saved.")
     },
-    note_control: "The text contains invisible control characters. Type it instead of pasting it.",
     note_marks: "The text contains letters with too many marks on them. Write it more simply.",
     other_card: "Talk about another card",
     other_card_choose: "Choose a card",

@@ -59,7 +59,6 @@ pub struct TalkText {
     pub note: &'static str,
     pub privacy: &'static str,
     pub note_long: fn(max: usize, found: usize) -> String,
-    pub note_control: &'static str,
     pub note_marks: &'static str,
     pub other_card: &'static str,
     pub other_card_choose: &'static str,

@@ -1,4 +1,4 @@
-//! What is typed or pasted, on its way into the game: brought to Unicode's NFC by the browser, then checked.
+//! What is typed or pasted, on its way into the game: cleaned, brought to Unicode's NFC by the browser, then checked.
 
 use js_sys::JsString;
 
@@ -12,6 +12,8 @@ pub fn typed<const MAX: usize, const LINES: bool>(text: &str) -> Result<Entry<MA
     if text.len() > LIMIT {
         return Err(EntryError::TooLong { max: MAX, found: text.chars().count() });
     }
-    let normal: String = JsString::from(text).normalize("NFC").into();
+    // Cleaned first: a mark that goes may have stood between a letter and its accent.
+    let cleaned = Entry::<MAX, LINES>::cleaned(text);
+    let normal: String = JsString::from(cleaned).normalize("NFC").into();
     Entry::new(&normal)
 }

@@ -206,6 +206,11 @@ impl Store {
         entries.into_iter().find_map(Result::ok).ok_or(SavedError::Unreadable)
     }
 
+    /// Whether the latest state of a game is whole, by its checksum.
+    pub fn is_whole(&self, id: &GameId) -> bool {
+        self.texts(&name_of(id)).iter().any(|text| envelope::open(Kind::Game, text).is_ok())
+    }
+
     /// All games, each the latest readable state, or why there is none.
     pub fn games(&self) -> Vec<(GameId, Result<Game, SavedError>)> {
         let load = |id: GameId| {

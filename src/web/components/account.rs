@@ -48,7 +48,7 @@ where
     let text = use_text();
     view! {
         <p class="field">
-            <label for="account">{say(label)}</label>
+            <label for="account" prop:textContent=say(label)></label>
             <input
                 id="account"
                 node_ref=entry.field
@@ -59,12 +59,13 @@ where
                 aria-describedby="account-problem account-hint"
                 on:input=move |_| entry.refused.set(None)
             />
-            <span id="account-problem" class="problem" role="alert">
-                {move || entry.refused.get().map(|error| sentence(error, text()))}
-            </span>
-            <span id="account-hint" class="small">
-                {move || hint(text())}
-            </span>
+            <span
+                id="account-problem"
+                class="problem"
+                role="alert"
+                prop:textContent=move || entry.refused.get().map(|error| sentence(error, text())).unwrap_or_default()
+            ></span>
+            <span id="account-hint" class="small" prop:textContent=move || hint(text())></span>
         </p>
     }
 }
@@ -74,7 +75,6 @@ fn sentence(error: EntryError, text: &Text) -> String {
     match error {
         EntryError::Empty => text.setup.account_empty.to_owned(),
         EntryError::TooLong { max, found } => (text.setup.account_long)(max, found),
-        EntryError::Control => text.setup.account_control.to_owned(),
         EntryError::Marks => text.setup.account_marks.to_owned(),
     }
 }

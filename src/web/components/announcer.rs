@@ -7,9 +7,14 @@ use leptos::prelude::*;
 pub struct Announce(RwSignal<String>);
 
 impl Announce {
+    /// A place for sentences.
+    pub fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
     /// A place for sentences, provided to everything below.
     pub fn provide() -> Self {
-        let announce = Self(RwSignal::new(String::new()));
+        let announce = Self::new();
         provide_context(announce);
         announce
     }
@@ -18,10 +23,18 @@ impl Announce {
     pub fn say(self, sentence: impl FnOnce() -> String) {
         self.0.set(untrack(sentence));
     }
+
+    /// Says a sentence unless it was just said as part of another one.
+    pub fn tell(self, sentence: impl FnOnce() -> String) {
+        let sentence = untrack(sentence);
+        if self.0.with_untracked(|said| !said.contains(&sentence)) {
+            self.0.set(sentence);
+        }
+    }
 }
 
 /// The live region; it is not seen.
 #[component]
 pub fn Announcer(announce: Announce) -> impl IntoView {
-    view! { <p class="unseen" role="status">{move || announce.0.get()}</p> }
+    view! { <p class="unseen" role="status" prop:textContent=move || announce.0.get()></p> }
 }

@@ -27,9 +27,8 @@ where
                 type="button"
                 aria-pressed=move || (chosen.get() == option).to_string()
                 on:click=move |_| chosen.set(option)
-            >
-                {move || word(text(), option)}
-            </button>
+                prop:textContent=move || word(text(), option)
+            ></button>
         }
     };
     view! {

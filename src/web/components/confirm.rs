@@ -25,10 +25,10 @@ pub fn Confirm(
     });
     view! {
         <dialog node_ref=dialog class="dialog" aria-label=question on:close=move |_| open.set(false)>
-            <h2>{question}</h2>
-            <p>{note}</p>
+            <h2 prop:textContent=question></h2>
+            <p prop:textContent=note></p>
             <div class="actions">
-                <button type="button" class="button" on:click=move |_| open.set(false)>{no}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false) prop:textContent=no></button>
                 <button
                     type="button"
                     class="button strong"
@@ -36,9 +36,8 @@ pub fn Confirm(
                         open.set(false);
                         on_yes.run(());
                     }
-                >
-                    {yes}
-                </button>
+                    prop:textContent=yes
+                ></button>
             </div>
         </dialog>
     }

@@ -55,12 +55,11 @@ pub fn Countdown(label: Phrase) -> impl IntoView {
                 class="button strong large"
                 aria-disabled=move || left.get().is_some().to_string()
                 on:click=start
-            >
-                {say(label)}
-            </button>
+                prop:textContent=say(label)
+            ></button>
         </p>
         <p class="count" role="status">
-            {move || left.get().map(|left| view! { <span class="count-number">{left}</span> })}
+            <span class="count-number" prop:textContent=move || left.get().map(|left| left.to_string()).unwrap_or_default()></span>
         </p>
     }
 }

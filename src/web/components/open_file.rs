@@ -7,6 +7,7 @@ use crate::{
     text::Phrase,
     web::{
         browser::file,
+        components::told::told,
         language::{say, use_text},
     },
 };
@@ -47,10 +48,12 @@ pub fn OpenFile(
     view! {
         <label class=class>
             <input type="file" class="unseen" accept=accept on:change=open/>
-            {say(label)}
+            {told(say(label))}
         </label>
-        <span class=move || if outcome.get().is_ok() { "said" } else { "problem" } role="status">
-            {move || outcome.get().unwrap_or_else(Some).map(|pick| pick(text()))}
-        </span>
+        <span
+            class=move || if outcome.get().is_ok() { "said" } else { "problem" }
+            role="status"
+            prop:textContent=move || outcome.get().unwrap_or_else(Some).map(|pick| pick(text())).unwrap_or_default()
+        ></span>
     }
 }

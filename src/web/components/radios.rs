@@ -16,7 +16,7 @@ where
     let text = use_text();
     view! {
         <fieldset class="options">
-            <legend>{say(legend)}</legend>
+            <legend prop:textContent=say(legend)></legend>
             {options
                 .into_iter()
                 .enumerate()
@@ -29,7 +29,7 @@ where
                                 prop:checked=move || chosen.get() == index
                                 on:change=move |_| chosen.set(index)
                             />
-                            <span>{move || label(text())}</span>
+                            <span prop:textContent=move || label(text())></span>
                         </label>
                     }
                 })

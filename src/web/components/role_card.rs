@@ -5,23 +5,32 @@ use leptos::prelude::*;
 use crate::{
     cards::Direction,
     text::card::CardText,
-    web::language::{say, use_text},
+    web::{
+        components::told::told,
+        language::{say, use_text},
+    },
 };
 
 /// A card's words, in the language in use.
 type Words = Signal<Option<&'static CardText>>;
 
+/// One of a card's words; empty without a card.
+fn word(words: Words, pick: fn(&CardText) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    move || words.get().map(pick).unwrap_or_default()
+}
+
 /// The front of a card: deck mark, name, and the one-line meaning. The deck is told by colour, shape and word.
 #[component]
 pub fn RoleCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoView {
+    let subtitle = move || words.get().and_then(|words| words.subtitle);
     view! {
         <div class="card" data-deck=deck_name(direction)>
             <DeckMark direction/>
-            <p class="card-name">{move || words.get().map(|words| words.name)}</p>
+            <p class="card-name" prop:textContent=word(words, |words| words.name)></p>
             {move || {
-                words.get().and_then(|words| words.subtitle).map(|subtitle| view! { <p class="card-subtitle">{subtitle}</p> })
+                subtitle().map(|subtitle| view! { <p class="card-subtitle" prop:textContent=subtitle></p> })
             }}
-            <p class="card-meaning">{move || words.get().map(|words| words.meaning)}</p>
+            <p class="card-meaning" prop:textContent=word(words, |words| words.meaning)></p>
         </div>
     }
 }
@@ -31,7 +40,7 @@ pub fn RoleCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoVi
 fn RoleCardBack(direction: Direction, words: Words) -> impl IntoView {
     view! {
         <div class="card card-back" data-deck=deck_name(direction)>
-            <p class="card-name">{move || words.get().map(|words| words.name)}</p>
+            <p class="card-name" prop:textContent=word(words, |words| words.name)></p>
             <CardBack words/>
         </div>
     }
@@ -42,12 +51,12 @@ fn RoleCardBack(direction: Direction, words: Words) -> impl IntoView {
 pub fn CardBack(#[prop(into)] words: Words) -> impl IntoView {
     view! {
         <dl class="back">
-            <dt>{say(|t| t.reveal.sign)}</dt>
-            <dd>{move || words.get().map(|words| words.sign)}</dd>
-            <dt>{say(|t| t.reveal.question)}</dt>
-            <dd>{move || words.get().map(|words| words.question)}</dd>
-            <dt>{say(|t| t.reveal.excess)}</dt>
-            <dd>{move || words.get().map(|words| words.excess)}</dd>
+            <dt prop:textContent=say(|t| t.reveal.sign)></dt>
+            <dd prop:textContent=word(words, |words| words.sign)></dd>
+            <dt prop:textContent=say(|t| t.reveal.question)></dt>
+            <dd prop:textContent=word(words, |words| words.question)></dd>
+            <dt prop:textContent=say(|t| t.reveal.excess)></dt>
+            <dd prop:textContent=word(words, |words| words.excess)></dd>
         </dl>
     }
 }
@@ -98,7 +107,7 @@ pub fn DeckMark(direction: Direction) -> impl IntoView {
     view! {
         <p class="mark" data-deck=deck_name(direction)>
             <span class="mark-sign" aria-hidden="true"></span>
-            {word}
+            {told(word)}
         </p>
     }
 }

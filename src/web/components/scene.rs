@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::components::later::afterwards;
+use crate::web::components::{gesture::use_hands, later::afterwards};
 
 /// What `view` makes of the current key. While the key stays the same, nothing is built anew.
 #[component]
@@ -13,10 +13,15 @@ pub fn Scene<K>(#[prop(into)] of: Signal<K>, view: impl Fn(K) -> AnyView + Send 
 where
     K: Clone + PartialEq + Send + Sync + 'static,
 {
+    let hands = use_hands();
     let now = Memo::new(move |_| of.get());
     let due = afterwards(now);
     move || match due.get() {
-        Some(key) if now.with(|now| *now == key) => untrack(|| view(key)),
+        Some(key) if now.with(|now| *now == key) => {
+            let view = untrack(|| view(key));
+            hands.screen_appears();
+            view
+        }
         _ => ().into_any(),
     }
 }

@@ -9,50 +9,22 @@ use leptos::{
     ev::{KeyboardEvent, PointerEvent},
     html::Ol,
     prelude::*,
-    task,
 };
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 
-use crate::web::components::{announcer::Announce, later::PAUSE};
-use crate::web::language::use_text;
+use crate::{
+    gesture::drag::Drag,
+    web::{
+        components::{announcer::Announce, gesture::use_hands, later::PAUSE},
+        language::use_text,
+    },
+};
 
-/// A drag in flight. Heights and places are in pixels of the whole page, so that scrolling does not disturb them.
+/// A row in the hand: which one, how it was led, and the list as it lay then.
 #[derive(Clone, Debug, PartialEq)]
-struct Drag {
-    from: usize,
-    to: usize,
-    start: f64,
-    now: f64,
-    /// Top and height of each row when the drag began.
-    rows: Vec<(f64, f64)>,
-}
-
-impl Drag {
-    /// How far the row at `index` is shown from where it lies.
-    fn shift(&self, index: usize) -> f64 {
-        let height = self.rows.get(self.from).map_or(0.0, |row| row.1);
-        if index == self.from {
-            self.now - self.start
-        } else if (self.from..=self.to).contains(&index) {
-            -height
-        } else if (self.to..=self.from).contains(&index) {
-            height
-        } else {
-            0.0
-        }
-    }
-
-    fn moved(&self, now: f64) -> Self {
-        let middle = self.rows.get(self.from).map_or(now, |row| row.0 + row.1 / 2.0 + now - self.start);
-        let to = self.rows.iter().rposition(|(top, height)| {
-            let upward = *top < self.rows[self.from].0;
-            // A row is passed once the dragged one covers half of it.
-            if upward { middle > top + height / 2.0 } else { middle >= *top }
-        });
-        let above = self.rows.iter().take(self.from).position(|(top, height)| middle < top + height / 2.0);
-        Self { to: above.or(to).unwrap_or(self.from), now, ..self.clone() }
-    }
+struct Grasp<T> {
+    item: T,
+    drag: Drag,
+    items: Vec<T>,
 }
 
 /// How near to the window's edge a drag scrolls the page, and by how much at a time.
@@ -78,7 +50,8 @@ where
 {
     let text = use_text();
     let list = NodeRef::<Ol>::new();
-    let drag = RwSignal::new(None::<Drag>);
+    let hands = use_hands();
+    let grasp = RwSignal::new(None::<Grasp<T>>);
     let len = Memo::new(move |_| items.with(Vec::len));
 
     let move_to = move |item: T, to: usize| {
@@ -91,20 +64,27 @@ where
         }
     };
 
+    let put_back = Callback::new(move |()| grasp.set(None));
     let begin = move |event: PointerEvent, from: usize| {
-        let Some(list) = list.get_untracked().filter(|_| event.button() == 0) else { return };
+        // A second finger must not take another card while one is in the hand.
+        let first = event.is_primary() && event.button() == 0;
+        let Some(list) = list.get_untracked().filter(|_| first) else { return };
         event.prevent_default();
         let children = list.children();
         let scrolled = scroll_top();
         let rows = (0..children.length()).filter_map(|index| children.item(index));
         let rows = rows.map(|row| row.get_bounding_client_rect()).map(|row| (row.top() + scrolled, row.height()));
         let start = f64::from(event.client_y()) + scrolled;
-        drag.set(Some(Drag { from, to: from, start, now: start, rows: rows.collect() }));
-        // Without the capture the drag still works while the pointer stays over the list.
-        let _ = list.set_pointer_capture(event.pointer_id());
+        let items = items.get_untracked();
+        let Some((drag, &item)) = Drag::begin(from, start, rows.collect()).zip(items.get(from)) else { return };
+        if hands.take(put_back) {
+            grasp.set(Some(Grasp { item, drag, items }));
+            // Without the capture the drag still works while the pointer stays over the list.
+            let _ = list.set_pointer_capture(event.pointer_id());
+        }
     };
     let follow = move |event: PointerEvent| {
-        if drag.with_untracked(Option::is_none) {
+        if !event.is_primary() || grasp.with_untracked(Option::is_none) {
             return;
         }
         let y = f64::from(event.client_y());
@@ -114,33 +94,55 @@ where
         } else if y > height - EDGE {
             window().scroll_by_with_x_and_y(0.0, SCROLL);
         }
-        drag.update(|drag| *drag = drag.as_ref().map(|drag| drag.moved(y + scroll_top())));
-    };
-    let drop = move |_: PointerEvent| {
-        if let Some(Drag { from, to, .. }) = drag.get_untracked() {
-            drag.set(None);
-            let item = items.with_untracked(|items| items.get(from).copied());
-            if let Some(item) = item.filter(|_| from != to) {
-                move_to(item, to);
+        grasp.update(|grasp| {
+            if let Some(Grasp { drag, .. }) = grasp {
+                *drag = drag.moved(y + scroll_top());
             }
+        });
+    };
+    let drop = move |event: PointerEvent| {
+        if !event.is_primary() {
+            return;
+        }
+        let held = grasp.get_untracked();
+        hands.let_go();
+        // A card lands only in the list from which it was taken.
+        let held = held.filter(|held| items.with_untracked(|items| *items == held.items));
+        if let Some(Grasp { item, drag, .. }) = held.filter(|held| held.drag.from() != held.drag.to()) {
+            move_to(item, drag.to());
         }
     };
+    // Another window may have changed the list meanwhile; what lies elsewhere now cannot be put back where it lay.
+    Effect::new(move || {
+        let changed =
+            items.with(|items| grasp.with_untracked(|grasp| grasp.as_ref().is_some_and(|held| held.items != *items)));
+        if changed {
+            hands.let_go();
+        }
+    });
+    on_cleanup(move || {
+        if grasp.try_get_untracked().flatten().is_some() {
+            hands.let_go();
+        }
+    });
 
     view! {
         <ol
             class="sortable"
             node_ref=list
-            data-dragging=move || drag.with(Option::is_some).then_some("")
+            data-dragging=move || grasp.with(Option::is_some).then_some("")
             on:pointermove=follow
             on:pointerup=drop
-            on:pointercancel=move |_| drag.set(None)
+            on:pointercancel=move |_| hands.let_go()
         >
             <ForEnumerate
                 each=move || items.get()
                 key=|item| *item
                 children=move |index, item| {
                     let shift = move || {
-                        drag.with(|drag| drag.as_ref().map(|drag| format!("translateY({}px)", drag.shift(index.get()))))
+                        grasp.with(|held| {
+                            held.as_ref().map(|held| format!("translateY({}px)", held.drag.shift(index.get())))
+                        })
                     };
                     let step = move |by: isize| {
                         if let Some(to) = index.get_untracked().checked_add_signed(by) {
@@ -154,8 +156,9 @@ where
                             _ => return,
                         };
                         event.prevent_default();
-                        step(by);
-                        keep_focus();
+                        if !event.repeat() {
+                            step(by);
+                        }
                     };
                     let row = row.clone();
                     // All places of all rows are n × n options: each row gets its own a moment later, or when it is used.
@@ -172,7 +175,7 @@ where
                         <li
                             class="sortable-row"
                             data-settled=move || (index.get() < settled.get()).then_some("")
-                            data-lifted=move || drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.from == index.get())).then_some("")
+                            data-lifted=move || grasp.with(|held| held.as_ref().is_some_and(|held| held.item == item)).then_some("")
                             style:transform=shift
                             on:keydown=on_key
                         >
@@ -185,7 +188,6 @@ where
                                 on:change=move |event| {
                                     if let Ok(to) = event_target_value(&event).parse() {
                                         move_to(item, to);
-                                        keep_focus();
                                     }
                                 }
                             >
@@ -196,9 +198,11 @@ where
                                         .map(|place| {
                                             let chosen = place == here;
                                             view! {
-                                                <option value=place.to_string() selected=chosen>
-                                                    {place + 1}
-                                                </option>
+                                                <option
+                                                    value=place.to_string()
+                                                    selected=chosen
+                                                    prop:textContent=(place + 1).to_string()
+                                                ></option>
                                             }
                                         })
                                         .collect_view()
@@ -212,10 +216,7 @@ where
                                     data-way="up"
                                     aria-label=move || (text().sort.up)(name(item))
                                     aria-disabled=move || (index.get() == 0).to_string()
-                                    on:click=move |_| {
-                                        step(-1);
-                                        keep_focus();
-                                    }
+                                    on:click=move |_| step(-1)
                                 ></button>
                                 <button
                                     type="button"
@@ -223,10 +224,7 @@ where
                                     data-way="down"
                                     aria-label=move || (text().sort.down)(name(item))
                                     aria-disabled=move || (index.get() + 1 == len.get()).to_string()
-                                    on:click=move |_| {
-                                        step(1);
-                                        keep_focus();
-                                    }
+                                    on:click=move |_| step(1)
                                 ></button>
                             </span>
                         </li>
@@ -239,17 +237,4 @@ where
 
 fn scroll_top() -> f64 {
     window().scroll_y().unwrap_or_default()
-}
-
-/// Gives the focus back to where it is now once the rows have moved: moving a row drops its focus.
-pub fn keep_focus() {
-    let Some(active) = document().active_element().and_then(|active: Element| active.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
-    task::spawn_local(async move {
-        task::tick().await;
-        // Focus fails only on an element that left the page.
-        let _ = active.focus();
-    });
 }

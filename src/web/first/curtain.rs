@@ -3,57 +3,62 @@
 use leptos::prelude::*;
 
 use crate::{
-    game::{Event, Phase},
+    cards::Seat,
+    game::{Event, Game, Standing},
     web::{
-        components::title::Title,
+        components::{seat::seat_name, title::Title, told::told},
         desk::use_desk,
         language::{say, use_text},
     },
 };
 
-/// The closed curtain before a turn.
+/// The closed curtain before a seat's turn.
 #[component]
 pub fn CurtainScreen() -> impl IntoView {
     let desk = use_desk();
     let text = use_text();
-    let (setup, seat) = desk.game().with_untracked(|game| {
-        let place = match game.phase() {
-            Phase::Curtain { seat } => seat,
-            _ => 0,
-        };
-        (game.setup().clone(), game.setup().seats()[place])
+    let next = Memo::new(move |before: Option<&Option<Seat>>| match desk.game().with(Game::standing) {
+        Standing::Curtain(seat) => Some(seat),
+        // The curtain opens: its words stay until it is gone.
+        _ => before.copied().flatten(),
     });
-    let sealed: Vec<_> = desk.game().with_untracked(|game| {
-        let seats = setup.seats().iter().copied();
-        seats.filter(|&other| other != seat && game.sealed(other).iter().all(|&sealed| sealed)).collect()
+    let seat = move || next.get().map_or("", |seat| text().seat(seat));
+    let sealed = Memo::new(move |_| {
+        let done = |game: &Game, seat: Seat| Some(seat) != next.get() && game.has_sealed_all(seat);
+        desk.game().with(|game| {
+            let seats = game.setup().seats().iter().copied();
+            seats.filter(|&seat| done(game, seat)).collect::<Vec<_>>()
+        })
     });
-    let account = setup.account().clone();
+    let account = move || desk.game().with(|game| game.setup().account().as_str().to_owned());
+    let done = move |seat: Seat| {
+        let sentence = move || (text().curtain.sealed_by)(text().seat(seat));
+        view! { <p class="curtain-done" prop:textContent=sentence></p> }
+    };
 
     view! {
-        <section class="curtain" data-seat=seat_name(seat)>
+        <section class="curtain" data-seat=move || next.get().map(seat_name)>
             <div class="curtain-sheet">
                 <p class="kicker">
-                    <bdi>{account.as_str().to_owned()}</bdi>
+                    <bdi prop:textContent=account></bdi>
                 </p>
-                <Title>{move || (text().curtain.title)(text().seat(seat))}</Title>
+                <Title>{told(move || (text().curtain.title)(seat()))}</Title>
                 <ol class="curtain-steps">
-                    <li>{say(|t| t.curtain.stop_sharing)}</li>
-                    <li>{move || (text().curtain.look_away)(text().seat(seat))}</li>
-                    <li>{say(|t| t.curtain.escape)}</li>
+                    <li>{told(say(|t| t.curtain.stop_sharing))}</li>
+                    <li>{told(move || (text().curtain.look_away)(seat()))}</li>
+                    <li>{told(say(|t| t.curtain.escape))}</li>
                 </ol>
-                {sealed
-                    .into_iter()
-                    .map(|other| view! { <p class="curtain-done">{move || (text().curtain.sealed_by)(text().seat(other))}</p> })
-                    .collect_view()}
+                <For each=move || sealed.get() key=|seat| *seat children=done/>
                 <p class="actions">
-                    <button type="button" class="button strong large" on:click=move |_| { desk.play(Event::OpenCurtain); }>
-                        {move || (text().curtain.open)(text().seat(seat))}
-                    </button>
+                    <button
+                        type="button"
+                        class="button strong large"
+                        on:click=move |_| { desk.play(Event::OpenCurtain); }
+                        prop:textContent=move || (text().curtain.open)(seat())
+                    ></button>
                 </p>
-                <p class="small">{say(|t| t.curtain.storage)}</p>
+                <p class="small" prop:textContent=say(|t| t.curtain.storage)></p>
             </div>
         </section>
     }
 }
-
-use crate::web::components::seat::seat_name;

@@ -6,7 +6,11 @@ use crate::web::components::countdown::Countdown;
 use crate::{
     cards::Mode,
     text::Phrase,
-    web::{components::title::Title, desk::use_desk, language::use_text},
+    web::{
+        components::{title::Title, told::told},
+        desk::use_desk,
+        language::use_text,
+    },
 };
 
 /// Everything is sealed.
@@ -33,8 +37,8 @@ pub fn ReadyScreen() -> impl IntoView {
             <div class="ready-cards" aria-hidden="true">
                 {(0..views).map(|_| view! { <span></span> }).collect_view()}
             </div>
-            <Title>{move || words().0}</Title>
-            <p class="lead">{move || words().1}</p>
+            <Title>{told(move || words().0)}</Title>
+            <p class="lead" prop:textContent=move || words().1></p>
             <Countdown label/>
         </section>
     }

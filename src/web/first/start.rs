@@ -5,16 +5,19 @@ use leptos::prelude::*;
 use crate::web::desk;
 use crate::web::exchange::{paste::PasteBox, reserve::Reserve};
 use crate::{
-    cards::{Direction, Mode},
-    game::{Game, Phase, Remote, Table, remote::Next},
-    saved::SavedError,
+    cards::{Company, Direction},
+    game::{Standing, remote::Next},
+    saved::{Entry, SavedError},
     text::{Phrase, Text, faces::card},
     web::{
         browser::{
             clock, file,
+            index::{self, Listed},
             store::{GameId, Keeping, Store},
         },
-        components::{confirm::Confirm, later::Later, open_file::OpenFile, role_card::RoleCard, title::Title},
+        components::{
+            confirm::Confirm, focus, later::Later, open_file::OpenFile, role_card::RoleCard, title::Title, told::told,
+        },
         language::{say, use_text, use_tongue},
         route::Route,
     },
@@ -24,7 +27,13 @@ use crate::{
 #[component]
 pub fn StartScreen() -> impl IntoView {
     let text = use_text();
-    let keeping = RwSignal::new(expect_context::<Store>().keeping());
+    let store = StoredValue::new(expect_context::<Store>());
+    let keeping = Memo::new(move |_| {
+        store.with_value(|store| {
+            store.changes();
+            store.keeping()
+        })
+    });
     let notice = move || match keeping.get() {
         Keeping::Browser => None,
         Keeping::Denied => Some(text().frame.not_saved),
@@ -33,19 +42,17 @@ pub fn StartScreen() -> impl IntoView {
     view! {
         <section class="start">
             <div class="start-lead">
-                <Title>{say(|t| t.start.lead)}</Title>
-                <p class="lead">{say(|t| t.start.sentence)}</p>
+                <Title>{told(say(|t| t.start.lead))}</Title>
+                <p class="lead" prop:textContent=say(|t| t.start.sentence)></p>
                 <p class="actions">
-                    <a class="button strong large" href=Route::Setup.fragment()>
-                        {say(|t| t.start.new_game)}
-                    </a>
+                    <a class="button strong large" href=Route::Setup.fragment() prop:textContent=say(|t| t.start.new_game)></a>
                 </p>
-                {move || notice().map(|notice| view! { <p class="notice" role="status">{notice}</p> })}
+                {move || notice().map(|notice| view! { <p class="notice" role="status" prop:textContent=notice></p> })}
             </div>
             <Fan/>
             <ByYourself/>
             <Later>
-                <SavedGames keeping/>
+                <SavedGames/>
                 <Later>
                     <PasteBox/>
                 </Later>
@@ -80,11 +87,11 @@ fn Fan() -> impl IntoView {
 fn ByYourself() -> impl IntoView {
     view! {
         <nav class="by-yourself" aria-labelledby="by-yourself-title">
-            <h2 id="by-yourself-title">{say(|t| t.start.by_yourself)}</h2>
+            <h2 id="by-yourself-title" prop:textContent=say(|t| t.start.by_yourself)></h2>
             <ul>
-                <Entry route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
-                <Entry route=Route::Practise name=|t| t.practice.open how=|t| t.practice.open_how/>
-                <Entry route=Route::Lookback name=|t| t.start.lookback how=|t| t.start.lookback_how/>
+                <Way route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
+                <Way route=Route::Practise name=|t| t.practice.open how=|t| t.practice.open_how/>
+                <Way route=Route::Lookback name=|t| t.start.lookback how=|t| t.start.lookback_how/>
             </ul>
         </nav>
     }
@@ -92,87 +99,94 @@ fn ByYourself() -> impl IntoView {
 
 /// A way from the start page to another screen.
 #[component]
-fn Entry(route: Route, name: Phrase, how: Phrase) -> impl IntoView {
+fn Way(route: Route, name: Phrase, how: Phrase) -> impl IntoView {
     view! {
         <li>
-            <a href=route.fragment()>{say(name)}</a>
-            <span>{say(how)}</span>
+            <a href=route.fragment() prop:textContent=say(name)></a>
+            <span prop:textContent=say(how)></span>
         </li>
     }
 }
 
-type Found = (GameId, Result<Game, SavedError>);
+/// How many games are shown at once, and how many more on each demand.
+const SHOWN: usize = 20;
 
-/// The games in this browser, the youngest first, and the way to bring one in from a file.
+/// The games in this browser, the one that was played last on top, and the way to bring one in from a file.
 #[component]
-fn SavedGames(keeping: RwSignal<Keeping>) -> impl IntoView {
+fn SavedGames() -> impl IntoView {
+    let text = use_text();
     let store = StoredValue::new(expect_context::<Store>());
-    let list = move || {
-        let mut games: Vec<Found> = store.with_value(Store::games);
-        games.sort_by_key(|(_, game)| std::cmp::Reverse(game.as_ref().ok().map(|game| game.setup().started())));
-        games
-    };
-    let games = RwSignal::new(list());
-    let waiting = move || games.with(|games| games.iter().any(|(_, game)| game.as_ref().is_ok_and(waits)));
-    let refresh = Callback::new(move |()| {
-        games.set(list());
-        keeping.set(store.with_value(Store::keeping));
+    let listed = index::follow(store.get_value());
+    let shown = RwSignal::new(SHOWN);
+    let rows = Memo::new(move |_| {
+        let shown = shown.get();
+        listed.with(|listed| listed.iter().flatten().take(shown).map(|(id, _)| id.clone()).collect::<Vec<_>>())
+    });
+    let is_empty = Memo::new(move |_| listed.with(|listed| listed.as_ref().is_some_and(Vec::is_empty)));
+    let left =
+        Memo::new(move |_| listed.with(|listed| listed.as_ref().map_or(0, Vec::len)).saturating_sub(shown.get()));
+    let waiting = Memo::new(move |_| {
+        let waits = |(_, entry): &Listed| entry.as_ref().is_ok_and(|entry| entry.standing.waits());
+        listed.with(|listed| listed.iter().flatten().any(waits))
     });
     let read = Callback::new(move |written: String| {
         let game = file::game(&written)?;
-        store.with_value(|store| desk::adopt(store, &game, move |_| refresh.run(())));
+        store.with_value(|store| desk::adopt(store, &game, |_| ()));
         Ok(None)
-    });
-    Effect::new(move || {
-        store.with_value(Store::changes);
-        refresh.run(());
     });
     view! {
         <section class="saved" aria-labelledby="saved-title">
-            <h2 id="saved-title">{say(|t| t.start.saved)}</h2>
-            <Show when=move || games.with(Vec::is_empty)>
-                <p class="hint">{say(|t| t.start.none_saved)}</p>
+            <h2 id="saved-title" tabindex="-1" prop:textContent=say(|t| t.start.saved)></h2>
+            <Show when=move || is_empty.get()>
+                <p class="hint" prop:textContent=say(|t| t.start.none_saved)></p>
             </Show>
             <ul class="saved-list">
-                <For each=move || games.get() key=|(id, _)| id.clone() children=move |(id, game)| view! { <SavedGame id game refresh/> }/>
+                <For
+                    each=move || rows.get()
+                    key=|id| id.clone()
+                    children=move |id| view! { <SavedGame id listed/> }
+                />
             </ul>
-            <Show when=waiting>
-                <p class="notice">{say(|t| t.remote.week)}</p>
+            <Show when=move || { left.get() > 0 }>
+                <p class="actions">
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| shown.update(|shown| *shown += SHOWN)
+                        prop:textContent=move || (text().start.more)(left.get())
+                    ></button>
+                </p>
+            </Show>
+            <Show when=move || waiting.get()>
+                <p class="notice" prop:textContent=say(|t| t.remote.week)></p>
             </Show>
             <p class="open-file">
                 <OpenFile label=|t| t.start.open_file read/>
             </p>
-            <p class="small">{say(|t| t.start.stays)}</p>
-            <DeleteEverything refresh/>
+            <p class="small" prop:textContent=say(|t| t.start.stays)></p>
+            <DeleteEverything/>
         </section>
     }
 }
 
-/// Whether a game waits for the other side of a remote talk.
-fn waits(game: &Game) -> bool {
-    game.phase() == Phase::Ready && game.remote().is_some()
-}
-
 /// Empties this browser of everything that the game has kept in it.
 #[component]
-fn DeleteEverything(refresh: Callback<()>) -> impl IntoView {
+fn DeleteEverything() -> impl IntoView {
     let text = use_text();
     let store = StoredValue::new(expect_context::<Store>());
     let (asking, deleted) = (RwSignal::new(false), RwSignal::new(false));
     let delete = Callback::new(move |()| {
-        store.with_value(|store| {
-            desk::delete_everything(store, move || {
-                deleted.set(true);
-                refresh.run(());
-            });
-        });
+        store.with_value(|store| desk::delete_everything(store, move || deleted.set(true)));
     });
     view! {
         <div class="actions">
-            <button type="button" class="link" on:click=move |_| asking.set(true)>
-                {say(|t| t.start.delete_all)}
-            </button>
-            <p role="status">{move || deleted.get().then(|| text().start.deleted_all)}</p>
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| asking.set(true)
+                prop:textContent=say(|t| t.start.delete_all)
+            ></button>
+            <p role="status" prop:textContent=move || if deleted.get() { text().start.deleted_all } else { "" }></p>
             <Confirm
                 open=asking
                 question=Signal::derive(move || text().start.delete_all_ask.to_owned())
@@ -185,74 +199,95 @@ fn DeleteEverything(refresh: Callback<()>) -> impl IntoView {
     }
 }
 
-/// One saved game: what it is about, where it stands, go on or delete.
+/// One saved game: what it is about, where it stands, go on or delete. It follows the list, which other windows change,
+/// and stays the same row meanwhile, so that a question that is open in it can be answered.
 #[component]
-fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) -> impl IntoView {
+fn SavedGame(id: GameId, listed: ReadSignal<Option<Vec<Listed>>>) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let store = StoredValue::new(expect_context::<Store>());
     let asking = RwSignal::new(false);
-    let gone = id.clone();
-    let delete = Callback::new(move |()| {
-        store.with_value(|store| desk::delete(store, gone.clone()));
-        refresh.run(());
+    let row = StoredValue::new(id.clone());
+    let found = Memo::new(move |_| {
+        row.with_value(|id| {
+            let of_list = |listed: &Option<Vec<Listed>>| {
+                listed.iter().flatten().find(|(other, _)| other == id).map(|(_, entry)| entry.clone())
+            };
+            let entry = listed.with(of_list)?;
+            let is_whole = entry.is_err() || store.with_value(|store| store.is_whole(id));
+            Some(if is_whole { entry } else { Err(SavedError::Unreadable) })
+        })
     });
-    let newer = game == Err(SavedError::Newer);
+    let entry = move || found.get().and_then(Result::ok);
+    let delete = Callback::new(move |()| {
+        // The row goes with the button that had the focus; the one that takes its place gets it.
+        let next = listed.with_untracked(|listed| {
+            let listed = listed.as_ref()?;
+            let place = row.with_value(|id| listed.iter().position(|(other, _)| other == id))?;
+            let after = listed.get(place + 1).or_else(|| listed.get(place.checked_sub(1)?));
+            after.map(|(id, _)| title_id(id))
+        });
+        store.with_value(|store| {
+            desk::delete(store, row.get_value(), move || focus::give(next.unwrap_or_else(|| "saved-title".to_owned())));
+        });
+    });
+    let newer = move || found.with(|found| matches!(found, Some(Err(SavedError::Newer))));
+    let readable = Memo::new(move |_| found.with(|found| matches!(found, Some(Ok(_)))));
     // Who waits is offered the reserve code once more, before the browser may drop the game.
-    let waiting = game.as_ref().ok().filter(|game| waits(game)).cloned();
-    let reserve = waiting.map(|game| view! { <Reserve game=Signal::stored(game) place=format!("-{}", id.as_str())/> });
-    let game = StoredValue::new(game.ok());
+    let waiting = Memo::new(move |_| entry().is_some_and(|entry| entry.standing.waits()));
+    let reserve = move || {
+        let place = row.with_value(|id| format!("-{}", id.as_str()));
+        let game = move || store.with_value(|store| row.with_value(|id| store.load(id))).ok().map(|found| found.game);
+        waiting.get().then(game).flatten().map(|game| view! { <Reserve game=Signal::stored(game) place/> })
+    };
     let account = move || {
-        let name = game.with_value(|game| game.as_ref().map(|game| game.setup().account().as_str().to_owned()));
-        name.unwrap_or_else(|| if newer { text().start.newer } else { text().start.unreadable }.to_owned())
+        let name = entry().map(|entry| entry.account.as_str().to_owned());
+        name.unwrap_or_else(|| if newer() { text().start.newer } else { text().start.unreadable }.to_owned())
     };
     let state = move || {
-        game.with_value(|game| match game {
-            Some(game) => state_of(game, text()),
-            None if newer => text().start.newer_how.to_owned(),
-            None => text().start.unreadable_how.to_owned(),
+        found.with(|found| match found {
+            Some(Ok(entry)) => standing(entry, text()),
+            Some(Err(SavedError::Newer)) => text().start.newer_how.to_owned(),
+            Some(Err(SavedError::Unreadable)) => text().start.unreadable_how.to_owned(),
+            None => String::new(),
         })
     };
     let review = move || {
-        let day = game.with_value(|game| match game.as_ref()?.table() {
-            Table::Revealed(reveal) => reveal.talk().notes().review(),
-            _ => None,
-        });
+        let day = entry().and_then(|entry| entry.review);
         day.map(|day| (text().sheet.review)(&clock::written(day, tongue.language())))
     };
     let started = move || {
-        let day = game.with_value(|game| game.as_ref().map(|game| game.setup().started()));
-        day.map(|day| (text().start.started)(&clock::written(day, tongue.language())))
+        let day = entry().map(|entry| entry.started);
+        day.map(|day| (text().start.started)(&clock::written(day, tongue.language()))).unwrap_or_default()
     };
-    let link = Route::Game(id).fragment();
+    let heading = title_id(&id);
+    let link = StoredValue::new(Route::Game(id).fragment());
     view! {
         <li class="saved-game">
             <div>
-                <h3>
-                    <bdi>{account}</bdi>
+                <h3 id=heading tabindex="-1">
+                    <bdi prop:textContent=account></bdi>
                 </h3>
-                <p>{state}</p>
-                {move || review().map(|review| view! { <p>{review}</p> })}
-                <p class="small">{started}</p>
+                <p prop:textContent=state></p>
+                {move || review().map(|review| view! { <p prop:textContent=review></p> })}
+                <p class="small" prop:textContent=started></p>
                 {reserve}
             </div>
             <div class="actions">
-                {game
-                    .with_value(Option::is_some)
-                    .then(|| {
-                        view! {
-                            <a class="button strong" href=link aria-label=move || (text().start.resume_label)(&account())>
-                                {say(|t| t.start.resume)}
-                            </a>
-                        }
-                    })}
+                <Show when=move || readable.get()>
+                    <a
+                        class="button strong"
+                        href=link.get_value()
+                        aria-label=move || (text().start.resume_label)(&account())
+                        prop:textContent=say(|t| t.start.resume)
+                    ></a>
+                </Show>
                 <button
                     type="button"
                     class="button"
                     aria-label=move || (text().start.delete_label)(&account())
                     on:click=move |_| asking.set(true)
-                >
-                    {say(|t| t.start.delete)}
-                </button>
+                    prop:textContent=say(|t| t.start.delete)
+                ></button>
                 <Confirm
                     open=asking
                     question=Signal::derive(move || (text().start.delete_ask)(&account()))
@@ -266,41 +301,34 @@ fn SavedGame(id: GameId, game: Result<Game, SavedError>, refresh: Callback<()>) 
     }
 }
 
-/// Where a game stands, in a few words that give no order away; playing alone and practising are named.
-fn state_of(game: &Game, text: &Text) -> String {
-    let state = phase_of(game, text);
-    match (game.setup().mode(), game.setup().scenario()) {
-        (_, Some(_)) => (text.alone.state_practice)(&state),
-        (Mode::Alone, None) => (text.alone.state)(&state),
-        _ => state,
-    }
+/// The name of the heading of a game's row in the page.
+fn title_id(id: &GameId) -> String {
+    format!("saved-{}", id.as_str())
 }
 
-fn phase_of(game: &Game, text: &Text) -> String {
-    let seat = |place: usize| text.seat(game.setup().seats()[place]);
-    match game.phase() {
-        Phase::Curtain { seat: place } => (text.start.state_curtain)(seat(place)),
-        Phase::Turn { seat: place, deck } if game.setup().mode() == Mode::Alone => {
-            let (setup, deck) = (game.setup(), text.deck(game.setup().decks()[deck].direction()));
-            let seat = setup.seats()[place];
-            if setup.is_imagined(seat) {
-                (text.alone.state_eyes)(text.view(setup, seat), deck)
-            } else {
-                (text.alone.state_own)(deck)
-            }
+/// Where a game stands, in a few words; playing alone and practising are named.
+fn standing(entry: &Entry, text: &Text) -> String {
+    let stands = match entry.standing {
+        Standing::Curtain(seat) => (text.start.state_curtain)(text.seat(seat)),
+        Standing::Sorts(seat, direction) => (text.start.state_turn)(text.seat(seat), text.deck(direction)),
+        Standing::SortsAlone(direction) => (text.alone.state_own)(text.deck(direction)),
+        Standing::SortsWithEyes(seat, direction) => {
+            (text.alone.state_eyes)(text.alone.view.of(seat), text.deck(direction))
         }
-        Phase::Turn { seat: place, deck } => {
-            (text.start.state_turn)(seat(place), text.deck(game.setup().decks()[deck].direction()))
-        }
-        Phase::Ready => match game.remote().map(Remote::next) {
-            None => text.start.state_ready,
-            Some(Next::Send) => text.remote.state_send,
-            Some(Next::AwaitAnswer) => text.remote.state_answer,
-            Some(Next::AwaitDisclosure) => text.remote.state_disclosure,
-            Some(Next::AwaitInvitation) => text.remote.state_invitation,
-            Some(Next::Look) => text.remote.state_look,
+        Standing::Sealed => text.start.state_ready.to_owned(),
+        Standing::Remote(next) => match next {
+            Next::Send => text.remote.state_send,
+            Next::AwaitAnswer => text.remote.state_answer,
+            Next::AwaitDisclosure => text.remote.state_disclosure,
+            Next::AwaitInvitation => text.remote.state_invitation,
+            Next::Look => text.remote.state_look,
         }
         .to_owned(),
-        Phase::Revealed => text.start.state_revealed.to_owned(),
+        Standing::Revealed => text.start.state_revealed.to_owned(),
+    };
+    match entry.company {
+        Company::Two => stands,
+        Company::Alone => (text.alone.state)(&stands),
+        Company::Practice => (text.alone.state_practice)(&stands),
     }
 }

@@ -68,7 +68,7 @@ fn TextArea(
     let sentence = move || {
         refused.get().map(|error| match error {
             EntryError::TooLong { max, found } => (text().talk.note_long)(max, found),
-            EntryError::Control | EntryError::Empty => text().talk.note_control.to_owned(),
+            EntryError::Empty => String::new(),
             EntryError::Marks => text().talk.note_marks.to_owned(),
         })
     };

@@ -88,7 +88,8 @@ fn Slides(shown: Vec<Shown>, account: String, back: Route) -> impl IntoView {
     let next = move || at.update(|at| *at = (*at + 1).min(last));
     let previous = move || at.update(|at| *at = at.saturating_sub(1));
     let leave = back.clone();
-    keys::listen(move |key| {
+    let table = NodeRef::<leptos::html::Section>::new();
+    keys::listen(table, move |key| {
         match key {
             "ArrowRight" | "PageDown" => next(),
             "ArrowLeft" | "PageUp" => previous(),
@@ -98,7 +99,7 @@ fn Slides(shown: Vec<Shown>, account: String, back: Route) -> impl IntoView {
         true
     });
     view! {
-        <section class="present">
+        <section class="present" tabindex="-1" node_ref=table>
             <p class="present-account"><bdi>{account}</bdi></p>
             {move || match slides[at.get()] {
                 Slide::Top(deck) => view! { <Top shown=shown[deck].clone()/> }.into_any(),

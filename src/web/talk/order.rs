@@ -11,7 +11,7 @@ use crate::{
         components::{
             announcer::Announce,
             role_card::{DeckMark, deck_name},
-            sortable::{Sortable, keep_focus},
+            sortable::Sortable,
             title::Title,
         },
         desk::use_desk,
@@ -93,11 +93,7 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
             <button
                 type="button"
                 class="link"
-                on:click=move |_| {
-                    if settle(without(&agreed.get_untracked(), card)) {
-                        keep_focus();
-                    }
-                }
+                on:click=move |_| { settle(without(&agreed.get_untracked(), card)); }
             >
                 {move || (text().talk.order_drop)(words.name(card))}
             </button>

@@ -1,6 +1,6 @@
 //! Leafing through a deck, card by card.
 
-use leptos::prelude::*;
+use leptos::{html::Section, prelude::*};
 
 use crate::web::alone::learn::DeckChoice;
 use crate::{
@@ -18,17 +18,17 @@ use crate::{
 
 /// One card at a time, with a way to the next and to the one before.
 #[component]
-pub fn Leaf(direction: RwSignal<Direction>) -> impl IntoView {
+pub fn Leaf(direction: RwSignal<Direction>, table: NodeRef<Section>) -> impl IntoView {
     view! {
         <section class="leaf">
             <DeckChoice direction/>
-            {move || view! { <LeafDeck direction=direction.get()/> }}
+            {move || view! { <LeafDeck direction=direction.get() table/> }}
         </section>
     }
 }
 
 #[component]
-fn LeafDeck(direction: Direction) -> impl IntoView {
+fn LeafDeck(direction: Direction, table: NodeRef<Section>) -> impl IntoView {
     let (text, announce) = (use_text(), Announce::provide());
     let deck = Deck::standard(direction);
     let cards = StoredValue::new(deck.cards().collect::<Vec<_>>());
@@ -42,7 +42,7 @@ fn LeafDeck(direction: Direction) -> impl IntoView {
     };
     let previous = move || go(at.get_untracked() + of - 1);
     let next = move || go(at.get_untracked() + 1);
-    keys::listen(move |key| match key {
+    keys::listen(table, move |key| match key {
         "ArrowLeft" => {
             previous();
             true

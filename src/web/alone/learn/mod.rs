@@ -6,7 +6,7 @@ mod round;
 mod standing;
 mod twins;
 
-use leptos::prelude::*;
+use leptos::{html::Section, prelude::*};
 
 use crate::web::alone::learn::{
     leaf::Leaf, learner::Learner, round::QuickRound, standing::StandingSection, twins::TwinPairs,
@@ -33,8 +33,9 @@ pub fn LearnScreen() -> impl IntoView {
     Learner::provide();
     let part = RwSignal::new(Part::Leaf);
     let direction = RwSignal::new(Direction::External);
+    let table = NodeRef::<Section>::new();
     view! {
-        <section class="learn">
+        <section class="learn" tabindex="-1" node_ref=table>
             <div class="learn-head">
                 <Title>{say(|t| t.learn.title)}</Title>
                 <p class="lead">{say(|t| t.learn.lead)}</p>
@@ -50,9 +51,9 @@ pub fn LearnScreen() -> impl IntoView {
                 />
             </div>
             <Scene of=part view=move |part| match part {
-                Part::Leaf => view! { <Leaf direction/> }.into_any(),
+                Part::Leaf => view! { <Leaf direction table/> }.into_any(),
                 Part::Twins => view! { <TwinPairs/> }.into_any(),
-                Part::Round => view! { <QuickRound direction/> }.into_any(),
+                Part::Round => view! { <QuickRound direction table/> }.into_any(),
             }/>
             <StandingSection/>
         </section>

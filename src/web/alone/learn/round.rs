@@ -30,7 +30,7 @@ enum Stage {
 
 /// A round, from the choice of its size to its result.
 #[component]
-pub fn QuickRound(direction: RwSignal<Direction>) -> impl IntoView {
+pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>) -> impl IntoView {
     let learner = use_learner();
     let stage = RwSignal::new(Stage::Between(None));
     let go_on = move |round: Round| {
@@ -59,7 +59,7 @@ pub fn QuickRound(direction: RwSignal<Direction>) -> impl IntoView {
         <section class="quick">
             {move || match stage.get() {
                 Stage::Between(over) => view! { <Between direction over begin/> }.into_any(),
-                Stage::Asking(round, question) => view! { <Asking round question choose/> }.into_any(),
+                Stage::Asking(round, question) => view! { <Asking round question choose table/> }.into_any(),
                 Stage::Answered(round, question, chosen) => view! { <Answered round question chosen next/> }.into_any(),
             }}
         </section>
@@ -115,12 +115,12 @@ fn Outcome(round: Round) -> impl IntoView {
 
 /// A sign, and four names.
 #[component]
-fn Asking(round: Round, question: Question, choose: Callback<Card>) -> impl IntoView {
+fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeRef<html::Section>) -> impl IntoView {
     let text = use_text();
     let words = Words::provide(Deck::standard(round.direction()));
     let heading = taking_focus::<html::H2>(|| true);
     let left = round.left();
-    keys::listen(move |key| {
+    keys::listen(table, move |key| {
         let at = key.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let choice = at.and_then(|at| question.choices.get(at));
         choice.inspect(|&&choice| choose.run(choice)).is_some()

@@ -1,30 +1,40 @@
 //! The last look: the top five alone, a private keyword where one comes to mind, and the seal.
 
-use leptos::prelude::*;
+use leptos::{
+    html::{Fieldset, Input},
+    prelude::*,
+};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::web::first::turn::context::{Turn, use_turn};
 use crate::{
     cards::{
-        Card, Mode,
+        Card, EntryError, Keyword, Mode,
         comparison::top_k,
-        entry::EntryError,
         sort::{Action, Step},
     },
-    game::{Event, Remote},
+    game::{Event, Game},
     talk::GUESSED,
-    text::Text,
+    text::{Text, alphabet},
     web::{
         browser::entry::typed,
-        components::{sortable::Sortable, title::Title},
+        components::{
+            drafts::{DraftKey, use_drafts},
+            focus,
+            sortable::Sortable,
+            title::Title,
+            told::told,
+        },
         language::{say, use_text},
-        words::use_words,
     },
 };
 
 /// The last look at the order.
 #[component]
 pub fn CheckStep() -> impl IntoView {
-    let (turn, text, words) = (use_turn(), use_text(), use_words());
+    let (turn, text, drafts) = (use_turn(), use_text(), use_drafts());
+    let words = turn.words();
     let order = Memo::new(move |_| {
         turn.sort(|sort| match sort.step() {
             Step::Check { order } => order.clone(),
@@ -39,23 +49,31 @@ pub fn CheckStep() -> impl IntoView {
     });
     let face = move |card: Card| {
         view! {
-            <strong>{move || words.name(card)}</strong>
-            <span class="sortable-meaning">{move || words.of(card).map(|words| words.meaning)}</span>
+            <strong prop:textContent=move || words.name(card)></strong>
+            <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
         }
     };
-    let missing = RwSignal::new(false);
+    // The first of the shown cards whose field holds what cannot be kept.
+    let unkept = move || top.get().into_iter().find(|&card| drafts.get(&draft_key(turn, card)).is_some());
+    let (held, missing) = (RwSignal::new(false), RwSignal::new(false));
+    let guess = NodeRef::<Fieldset>::new();
     let asks_guess = turn.desk().game().with_untracked(|game| game.setup().asks_guess());
     let seal = move |_| {
-        if !turn.desk().play(Event::Seal) {
+        if let Some(card) = untrack(unkept) {
+            held.set(true);
+            focus::give(keyword_id(card));
+        } else if !turn.desk().play(Event::Seal) {
             missing.set(true);
+            go_to_guess(guess);
         }
     };
+    let problem = move || if held.get() && unkept().is_some() { text().sort.seal_keyword } else { "" };
     // The long list is built when somebody wants to see it.
     let opened = RwSignal::new(false);
     view! {
         <div class="page order">
-            <Title>{move || (text().sort.check_title)(k)}</Title>
-            <p class="hint">{say(|t| t.sort.check_hint)}</p>
+            <Title>{told(move || (text().sort.check_title)(k))}</Title>
+            <p class="hint" prop:textContent=say(|t| t.sort.check_hint)></p>
             <Sortable
                 items=top
                 name=move |card| words.name(card)
@@ -64,9 +82,9 @@ pub fn CheckStep() -> impl IntoView {
                 on_move
                 announce=turn.announce()
             />
-            <p class="small">{say(|t| t.sort.keyword_private)}</p>
+            <p class="small" prop:textContent=say(|t| t.sort.keyword_private)></p>
             <details class="whole" on:toggle=move |_| opened.set(true)>
-                <summary>{move || (text().sort.whole)(n)}</summary>
+                <summary prop:textContent=move || (text().sort.whole)(n)></summary>
                 <Show when=move || opened.get()>
                     <Sortable
                         items=order
@@ -78,24 +96,27 @@ pub fn CheckStep() -> impl IntoView {
                     />
                 </Show>
             </details>
-            {asks_guess.then(|| view! { <GuessField/> })}
+            {asks_guess.then(|| view! { <GuessField node=guess missing/> })}
             <div class="sticky">
-                <p class="problem" role="alert">
-                    {move || (missing.get() && !is_guessed(turn)).then(|| text().guess.missing)}
-                </p>
+                <p class="problem" role="alert" prop:textContent=problem></p>
                 <p class="actions">
-                    <button type="button" class="button strong large" on:click=seal>{say(|t| t.sort.seal)}</button>
+                    <button
+                        type="button"
+                        class="button strong large"
+                        on:click=seal
+                        prop:textContent=say(|t| t.sort.seal)
+                    ></button>
                 </p>
             </div>
-            <p class="small">{move || seal_hint(turn, text())}</p>
+            <p class="small" prop:textContent=move || seal_hint(turn, text())></p>
         </div>
     }
 }
 
 /// How long a sealed order can be opened again.
 pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
-    let (mode, for_good) = turn.desk().game().with_untracked(|game| (game.setup().mode(), game.seals_for_good()));
-    match mode {
+    let for_good = turn.desk().game().with(Game::seals_for_good);
+    match turn.mode() {
         Mode::OneScreen if for_good => text.sort.seal_hint_last,
         Mode::OneScreen => text.sort.seal_hint,
         Mode::Remote(_) => text.remote.seal_hint,
@@ -104,22 +125,37 @@ pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
     }
 }
 
-/// Whether the guess is complete; tracked.
-fn is_guessed(turn: Turn) -> bool {
-    turn.work(|work| work.guess().len()) == Some(GUESSED)
+/// Brings the guess into view and gives its first card the focus.
+fn go_to_guess(guess: NodeRef<Fieldset>) {
+    let Some(field) = guess.get_untracked() else { return };
+    field.scroll_into_view();
+    let first = field.query_selector(".chip").ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails only on an element that left the page.
+        let _ = first.focus();
+    }
 }
 
 /// The three cards that the other side will have put on top.
 #[component]
-fn GuessField() -> impl IntoView {
-    let (turn, text, words) = (use_turn(), use_text(), use_words());
-    let other = turn.desk().game().with_untracked(|game| {
-        let seats = game.setup().seats().iter().copied();
-        let there = game.remote().map(Remote::other_seat);
-        seats.chain(there).find(|&seat| seat != turn.seat())
-    });
+fn GuessField(
+    node: NodeRef<Fieldset>,
+    /// The seal was asked for while cards were missing.
+    missing: RwSignal<bool>,
+) -> impl IntoView {
+    let (turn, text) = (use_turn(), use_text());
+    let words = turn.words();
+    let other = move || turn.desk().game().with(|game| game.opposite(turn.seat()));
+    let title = move || other().map(|other| (text().guess.title)(text().seat(other))).unwrap_or_default();
     let count = Memo::new(move |_| turn.work(|work| work.guess().len()).unwrap_or_default());
-    let card = move |card: Card| {
+    let problem = move || if missing.get() && count.get() < GUESSED { text().guess.missing } else { "" };
+    // By the alphabet, so that a card that one has in mind is found quickly.
+    let cards = move || {
+        let mut cards: Vec<Card> = turn.deck().cards().collect();
+        cards.sort_by_cached_key(|&card| alphabet::key(words.name(card)));
+        cards
+    };
+    let chip = move |card: Card| {
         let laid = move || turn.work(|work| work.guess().contains(&card)).unwrap_or_default();
         view! {
             <button
@@ -129,63 +165,86 @@ fn GuessField() -> impl IntoView {
                 aria-disabled=move || (count.get() == GUESSED && !laid()).to_string()
                 on:click=move |_| { turn.desk().play(Event::Guess(card)); }
             >
-                <strong>{move || words.name(card)}</strong>
+                <strong prop:textContent=move || words.name(card)></strong>
             </button>
         }
     };
-    // By the alphabet, so that a card that one has in mind is found quickly.
-    let cards = move || {
-        let mut cards: Vec<Card> = turn.deck().cards().collect();
-        cards.sort_by_key(|&card| words.name(card));
-        cards.into_iter().map(card).collect_view()
-    };
     view! {
-        <fieldset class="chips guess-field">
-            <legend>{move || other.map(|other| (text().guess.title)(text().seat(other)))}</legend>
-            <p class="hint">{say(|t| t.guess.hint)}</p>
-            {cards}
-            <p class="kicker" role="status">{move || (text().guess.count)(count.get(), GUESSED)}</p>
+        <fieldset class="chips guess-field" node_ref=node aria-describedby="guess-problem">
+            <legend prop:textContent=title></legend>
+            <p class="hint" prop:textContent=say(|t| t.guess.hint)></p>
+            <p id="guess-problem" class="problem" role="alert" prop:textContent=problem></p>
+            <For each=cards key=|card| *card children=chip/>
+            <p class="kicker" role="status" prop:textContent=move || (text().guess.count)(count.get(), GUESSED)></p>
         </fieldset>
     }
 }
 
-/// A private keyword on a card, saved at each letter.
+/// Under which name the draft of a keyword is kept; no two seats or decks share one.
+fn draft_key(turn: Turn, card: Card) -> DraftKey {
+    DraftKey::new(turn.desk().id(), format!("keyword {:?} {} {}", turn.seat(), turn.place(), card.index()))
+}
+
+/// The name of a keyword's field in the page.
+fn keyword_id(card: Card) -> String {
+    format!("keyword-{}", card.index())
+}
+
+/// A private keyword on a card, saved at each letter. The field shows what is kept, whoever wrote it, but for what the
+/// person at it is typing; and what cannot be kept stays in it until they have decided.
 #[component]
 fn KeywordField(card: Card) -> impl IntoView {
-    let (turn, text, words) = (use_turn(), use_text(), use_words());
-    let kept = || turn.work(|work| work.keywords().get(&card).map(|keyword| keyword.as_str().to_owned()));
-    let kept = untrack(kept).flatten();
-    let refused = RwSignal::new(None::<EntryError>);
-    let id = format!("keyword-{}", card.index());
-    let note = format!("{id}-note");
+    let (turn, text, drafts) = (use_turn(), use_text(), use_drafts());
+    let words = turn.words();
+    let field = NodeRef::<Input>::new();
+    let key = StoredValue::new(draft_key(turn, card));
+    let draft = move || key.with_value(|key| drafts.get(key));
+    let kept = Memo::new(move |before: Option<&String>| {
+        let keyword = |keyword: &Keyword| keyword.as_str().to_owned();
+        let now = turn.work(|work| work.keywords().get(&card).map(keyword).unwrap_or_default());
+        now.or_else(|| before.cloned()).unwrap_or_default()
+    });
+    // Whether the person has typed since the field got the focus.
+    let typing = RwSignal::new(false);
+    Effect::new(move || {
+        let shown = draft().unwrap_or_else(|| kept.get());
+        if let Some(field) = field.get().filter(|field| !typing.get() && field.value() != shown) {
+            field.set_value(&shown);
+        }
+    });
     let on_input = move |event| {
-        let keyword = match typed(&event_target_value(&event)) {
+        typing.set(true);
+        let written = event_target_value(&event);
+        let keyword = match typed(&written) {
             Ok(keyword) => Some(keyword),
             Err(EntryError::Empty) => None,
-            Err(error) => return refused.set(Some(error)),
+            Err(_) => return key.with_value(|key| drafts.set(key, Some(written))),
         };
-        refused.set(None);
+        key.with_value(|key| drafts.set(key, None));
         turn.desk().play(Event::Keyword(card, keyword));
     };
-    let sentence = move || {
-        refused.get().map(|error| match error {
-            EntryError::TooLong { max, found } => (text().sort.keyword_long)(max, found),
-            EntryError::Control | EntryError::Empty => text().sort.keyword_control.to_owned(),
-            EntryError::Marks => text().sort.keyword_marks.to_owned(),
-        })
+    let sentence = move || match draft().map(|draft| typed::<{ Keyword::MAX }, false>(&draft)) {
+        Some(Err(EntryError::TooLong { max, found })) => (text().sort.keyword_long)(max, found),
+        Some(Err(EntryError::Marks)) => text().sort.keyword_marks.to_owned(),
+        _ => String::new(),
     };
+    let id = keyword_id(card);
+    let note = format!("{id}-note");
     view! {
         <input
+            id=id
             class="keyword"
             type="text"
             autocomplete="off"
+            node_ref=field
             aria-label=move || (text().sort.keyword)(words.name(card))
-            aria-invalid=move || refused.get().is_some().to_string()
+            aria-invalid=move || draft().is_some().to_string()
             aria-describedby=note.clone()
             placeholder=say(|t| t.sort.keyword_hint)
-            prop:value=kept.unwrap_or_default()
             on:input=on_input
+            on:focus=move |_| typing.set(false)
+            on:blur=move |_| typing.set(false)
         />
-        <span class="problem" id=note role="status">{sentence}</span>
+        <span class="problem" id=note role="status" prop:textContent=sentence></span>
     }
 }

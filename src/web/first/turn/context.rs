@@ -1,28 +1,60 @@
 //! One seat's turn at one deck, as a context for the steps of sorting.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use crate::{
     cards::{
         Deck, Mode, Seat,
         sort::{Action, Sort},
     },
-    game::{Event, Table, Work},
+    game::{Event, Station, Table, Work},
     text::Text,
-    web::{components::announcer::Announce, desk::Desk, words::Words},
+    web::{
+        components::{
+            announcer::Announce,
+            gesture::{Hands, use_hands},
+        },
+        desk::Desk,
+        language::{Tongue, use_tongue},
+        words::Words,
+    },
 };
 
 /// One seat's turn at one deck, as a context for the steps.
 #[derive(Clone, Copy)]
 pub struct Turn {
-    pub(super) desk: Desk,
-    pub(super) seat: Seat,
-    pub(super) place: usize,
-    pub(super) words: Words,
-    pub(super) announce: Announce,
+    desk: Desk,
+    seat: Seat,
+    place: usize,
+    words: Words,
+    tongue: Tongue,
+    announce: Announce,
+    hands: Hands,
+    table: NodeRef<html::Section>,
 }
 
 impl Turn {
+    /// The turn of this seat at the deck at this place; `None` if the set-up has no such seat or deck.
+    pub fn provide(desk: Desk, seat: usize, place: usize) -> Option<Self> {
+        let found = desk.game().with_untracked(|game| {
+            let setup = game.setup();
+            setup.seats().get(seat).copied().zip(setup.decks().get(place).cloned())
+        });
+        let (seat, deck) = found?;
+        let turn = Self {
+            desk,
+            seat,
+            place,
+            words: Words::new(deck),
+            tongue: use_tongue(),
+            announce: Announce::new(),
+            hands: use_hands(),
+            table: NodeRef::new(),
+        };
+        provide_context(turn);
+        Some(turn)
+    }
+
     /// Whose turn it is.
     pub fn seat(self) -> Seat {
         self.seat
@@ -35,7 +67,12 @@ impl Turn {
 
     /// Whether one person plays alone.
     pub fn is_alone(self) -> bool {
-        self.desk.game().with_untracked(|game| game.setup().mode() == Mode::Alone)
+        self.mode() == Mode::Alone
+    }
+
+    /// Where the seats sit.
+    pub fn mode(self) -> Mode {
+        self.desk.game().with_untracked(|game| game.setup().mode())
     }
 
     /// The place of the deck in the set-up.
@@ -48,9 +85,24 @@ impl Turn {
         self.words.deck()
     }
 
+    /// The words of its cards.
+    pub fn words(self) -> Words {
+        self.words
+    }
+
     /// Where sentences are said aloud.
     pub fn announce(self) -> Announce {
         self.announce
+    }
+
+    /// The hands at the page.
+    pub fn hands(self) -> Hands {
+        self.hands
+    }
+
+    /// The table on which the cards lie; its keys work while the focus is on it.
+    pub fn table(self) -> NodeRef<html::Section> {
+        self.table
     }
 
     /// The desk in which the game is played.
@@ -76,9 +128,44 @@ impl Turn {
         self.desk.play(Event::Sort(action))
     }
 
+    /// Takes the last sorting action back, and says aloud what is to be done again. Says whether there was one.
+    pub fn undo(self) -> bool {
+        let undone = self.desk.play(Event::Undo);
+        if undone {
+            self.announce.say(|| format!("{} {}", self.text().sort.undone, self.situation()));
+        }
+        undone
+    }
+
+    /// What is to be done now, for ears: the card in the hand with its meaning, the two of a duel, or how far an order is.
+    pub fn situation(self) -> String {
+        let (text, name) = (self.text(), |card| self.words.name(card));
+        match self.work(Station::of) {
+            Some(Station::Deal | Station::Split(_)) => {
+                let hand = self.sort(|sort| sort.next_card().zip(sort.progress()));
+                let told =
+                    hand.map(|(card, (at, of))| (text.sort.in_hand)(name(card), self.words.meaning(card), at, of));
+                told.unwrap_or_default()
+            }
+            Some(Station::Order(pile)) => {
+                let picked = self.sort(|sort| Some((sort.picked(), sort.piles().get(pile)?.cards.len())));
+                picked.map(|(picked, of)| (text.sort.picked)(picked, of)).unwrap_or_default()
+            }
+            Some(Station::Duel) => {
+                let pair = self.sort(Sort::duel);
+                pair.map(|(upper, lower)| (text.sort.duel_pair)(name(upper), name(lower))).unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
     /// The code name of the key account.
     pub fn account(self) -> String {
         self.desk.game().with_untracked(|game| game.setup().account().as_str().to_owned())
+    }
+
+    fn text(self) -> &'static Text {
+        self.tongue.language().text()
     }
 }
 

@@ -12,152 +12,106 @@ mod sealed;
 
 use crate::web::first::turn::{
     check::CheckStep,
+    context::{Turn, use_turn},
     deal::{DealStep, SplitStep},
     duel::DuelStep,
     offer::OfferStep,
     order::OrderStep,
     sealed::SealedStep,
 };
-use crate::web::{
-    components::seat::seat_name,
-    first::turn::context::{Turn, use_turn},
-};
 use crate::{
-    cards::{Mode, sort::Step},
-    game::{Event, Work},
+    cards::Mode,
+    game::{Event, Station},
     web::{
         components::{
-            announcer::{Announce, Announcer},
+            announcer::Announcer,
             keys,
             role_card::{DeckMark, deck_name},
             scene::Scene,
+            seat::seat_name,
         },
         desk::use_desk,
         language::{say, use_text},
-        words::Words,
     },
 };
-
-/// Which step is on the screen. It says nothing of the cards, so that a move within a step rebuilds nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Stage {
-    #[default]
-    Deal,
-    Offer(usize),
-    Split(usize),
-    Order(usize),
-    Duel,
-    Check,
-    Sealed,
-}
-
-impl Stage {
-    fn of(work: &Work) -> Self {
-        if work.is_sealed() {
-            return Self::Sealed;
-        }
-        match *work.sort().step() {
-            Step::Deal => Self::Deal,
-            Step::Offer { pile } => Self::Offer(pile),
-            Step::Split { pile, .. } => Self::Split(pile),
-            Step::Order { pile, .. } => Self::Order(pile),
-            Step::Duel { .. } => Self::Duel,
-            Step::Check { .. } => Self::Check,
-        }
-    }
-
-    /// Which of the four parts of a sort this belongs to, from 0.
-    fn part(self) -> usize {
-        match self {
-            Self::Deal | Self::Offer(_) | Self::Split(_) => 0,
-            Self::Order(_) => 1,
-            Self::Duel => 2,
-            Self::Check | Self::Sealed => 3,
-        }
-    }
-}
 
 /// One seat's turn at one deck; both are places in the set-up.
 #[component]
 pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
     let desk = use_desk();
-    let setup = desk.game().with_untracked(|game| game.setup().clone());
-    let direction = setup.decks()[deck].direction();
-    let turn = Turn {
-        desk,
-        seat: setup.seats()[seat],
-        place: deck,
-        words: Words::provide(setup.decks()[deck].clone()),
-        announce: Announce::provide(),
-    };
-    provide_context(turn);
-    let stage = Memo::new(move |_| turn.work(Stage::of).unwrap_or_default());
-    let curtain = setup.mode() == Mode::OneScreen;
-    keys::listen(move |key| match key {
+    let turn = Turn::provide(desk, seat, deck)?;
+    let curtain = turn.mode() == Mode::OneScreen;
+    // The step stays for as long as the turn does, however often its cards move.
+    let station =
+        Memo::new(move |before: Option<&Option<Station>>| turn.work(Station::of).or_else(|| before.copied().flatten()));
+    keys::listen(turn.table(), move |key| match key {
         "Escape" if curtain => desk.play(Event::DropCurtain),
-        "Backspace" => desk.play(Event::Undo),
+        "Backspace" => turn.undo(),
         _ => false,
     });
 
-    view! {
-        <section class="turn" data-deck=deck_name(direction)>
-            <TurnBar stage curtain/>
-            <Scene of=stage view=|stage| match stage {
-                Stage::Deal => view! { <DealStep/> }.into_any(),
-                Stage::Offer(pile) => view! { <OfferStep pile/> }.into_any(),
-                Stage::Split(pile) => view! { <SplitStep pile/> }.into_any(),
-                Stage::Order(pile) => view! { <OrderStep pile/> }.into_any(),
-                Stage::Duel => view! { <DuelStep/> }.into_any(),
-                Stage::Check => view! { <CheckStep/> }.into_any(),
-                Stage::Sealed => view! { <SealedStep/> }.into_any(),
+    Some(view! {
+        // The table takes the focus where nothing on it does, so that a click anywhere on it lets its keys work.
+        <section class="turn" tabindex="-1" node_ref=turn.table() data-deck=deck_name(turn.deck().direction())>
+            <TurnBar station curtain/>
+            <Scene of=station view=|station| match station {
+                Some(Station::Deal) => view! { <DealStep/> }.into_any(),
+                Some(Station::Offer(pile)) => view! { <OfferStep pile/> }.into_any(),
+                Some(Station::Split(pile)) => view! { <SplitStep pile/> }.into_any(),
+                Some(Station::Order(pile)) => view! { <OrderStep pile/> }.into_any(),
+                Some(Station::Duel) => view! { <DuelStep/> }.into_any(),
+                Some(Station::Check) => view! { <CheckStep/> }.into_any(),
+                Some(Station::Sealed) => view! { <SealedStep/> }.into_any(),
+                _ => ().into_any(),
             }/>
-            <Announcer announce=turn.announce/>
+            <Announcer announce=turn.announce()/>
         </section>
-    }
+    })
 }
 
 /// Who sorts what and how far it is, with undo and the curtain.
 #[component]
-fn TurnBar(stage: Memo<Stage>, curtain: bool) -> impl IntoView {
+fn TurnBar(station: Memo<Option<Station>>, curtain: bool) -> impl IntoView {
     let (turn, text) = (use_turn(), use_text());
     let nothing_done = move || turn.sort(|sort| sort.log().is_empty());
+    let part = move || station.get().and_then(Station::part).unwrap_or_default();
+    let step = move |at: usize| {
+        view! {
+            <li
+                data-done=move || (at < part()).then_some("")
+                aria-current=move || (at == part()).then_some("step")
+                prop:textContent=move || text().sort.steps[at]
+            ></li>
+        }
+    };
     view! {
         <div class="turn-bar">
-            <p class="turn-who" data-seat=seat_name(turn.seat)>
+            <p class="turn-who" data-seat=seat_name(turn.seat())>
                 <span class="seat-sign" aria-hidden="true"></span>
-                <strong>{move || turn.view(text())}</strong>
-                <bdi>{turn.account()}</bdi>
+                <strong prop:textContent=move || turn.view(text())></strong>
+                <bdi prop:textContent=turn.account()></bdi>
             </p>
             <DeckMark direction=turn.deck().direction()/>
-            <ol class="parts" aria-label=move || (text().sort.step_of)(stage.get().part() + 1, 4)>
-                {(0..4)
-                    .map(|part| {
-                        view! {
-                            <li
-                                data-done=move || (part < stage.get().part()).then_some("")
-                                aria-current=move || (part == stage.get().part()).then_some("step")
-                            >
-                                {move || text().sort.steps[part]}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
+            <ol class="parts" aria-label=move || (text().sort.step_of)(part() + 1, Station::PARTS)>
+                {(0..Station::PARTS).map(step).collect_view()}
             </ol>
             <div class="turn-tools">
-                <Show when=move || stage.get() != Stage::Sealed>
+                <Show when=move || station.get() != Some(Station::Sealed)>
                     <button
                         type="button"
                         class="button quiet"
                         aria-disabled=move || nothing_done().to_string()
-                        on:click=move |_| { turn.desk.play(Event::Undo); }
-                    >
-                        {say(|t| t.sort.undo)}
-                    </button>
+                        on:click=move |_| { turn.undo(); }
+                        prop:textContent=say(|t| t.sort.undo)
+                    ></button>
                 </Show>
                 <Show when=move || curtain>
-                    <button type="button" class="button quiet" on:click=move |_| { turn.desk.play(Event::DropCurtain); }>
-                        {say(|t| t.curtain.drop)}
-                    </button>
+                    <button
+                        type="button"
+                        class="button quiet"
+                        on:click=move |_| { turn.desk().play(Event::DropCurtain); }
+                        prop:textContent=say(|t| t.curtain.drop)
+                    ></button>
                 </Show>
             </div>
         </div>

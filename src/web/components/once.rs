@@ -1,0 +1,19 @@
+//! An act that happens once: a form that has begun its game begins no second one.
+
+use leptos::prelude::*;
+
+/// Whether the act has happened.
+#[derive(Clone, Copy)]
+pub struct Once(StoredValue<bool>);
+
+impl Once {
+    /// The act has not happened yet.
+    pub fn new() -> Self {
+        Self(StoredValue::new(false))
+    }
+
+    /// Whether this is the first time. Ask when the act is certain, so that a refused one can be tried again.
+    pub fn is_first(self) -> bool {
+        self.0.try_update_value(|done| !std::mem::replace(done, true)).unwrap_or(false)
+    }
+}
