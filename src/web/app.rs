@@ -6,7 +6,7 @@ use crate::text::Language;
 use crate::web::{
     alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
     browser::store::Store,
-    components::scene::Scene,
+    components::{drafts::Drafts, scene::Scene, timer::Timers},
     exchange::{letter::LetterScreen, promise::PromiseScreen},
     first::{setup::SetupScreen, start::StartScreen},
     game::GameScreen,
@@ -22,6 +22,8 @@ pub fn App() -> impl IntoView {
     let store = Store::open();
     provide_context(Tongue::new(&store));
     provide_context(store);
+    Drafts::provide();
+    Timers::provide();
     let route = use_route(Inbox::provide());
     // The first screen is the one on which the page was loaded.
     let loaded = StoredValue::new(true);

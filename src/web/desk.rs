@@ -76,6 +76,7 @@ impl Desk {
         self.id.get_value()
     }
 
+    #[allow(dead_code, reason = "for the key of a game's scene")]
     /// A number that changes whenever another window or another side's notes have changed the game; tracked.
     pub fn generation(self) -> u32 {
         self.generation.get()

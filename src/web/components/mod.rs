@@ -6,6 +6,7 @@ pub mod choice;
 pub mod confirm;
 pub mod countdown;
 pub mod deck_choice;
+pub mod drafts;
 pub mod focus;
 pub mod keys;
 pub mod later;
