@@ -2,7 +2,10 @@
 
 use num_bigint::BigUint;
 use proptest::prelude::*;
-use role_cards::cards::{Card, Comparison, Deck, Ranking, Size, Verdict, chance, comparison::top_k};
+use role_cards::cards::{
+    Card, Comparison, Deck, Ranking, Size, Verdict, chance,
+    comparison::{Highlight, top_k},
+};
 
 /// The ranking that a word of letters spells: its cards are the letters' places among the same letters sorted.
 fn spelled(letters: &str) -> Ranking {
@@ -307,6 +310,45 @@ fn equal_orders_leave_nothing_to_differ_on() {
 }
 
 #[test]
+fn small_gaps_are_no_differences() {
+    // n, and the smallest gap that is worth a talk.
+    for (n, least) in [(23, 5), (17, 4), (10, 2), (60, 13), (3, 1)] {
+        // Two cards change places; all others stay where they are.
+        let swapped = |by: usize| {
+            let mut order: Vec<usize> = (0..n).collect();
+            order.swap(0, by);
+            compare(&ranking(0..n), &ranking(order))
+        };
+        for by in 1..n {
+            let found: Vec<_> = swapped(by).differences().iter().map(|gap| gap.card).collect();
+            let expected = if by < least { Vec::new() } else { vec![Card(0), Card(u8::try_from(by).expect("small"))] };
+            assert_eq!(found, expected, "n = {n}, {by} places");
+            assert_eq!(swapped(by).highlighted(Highlight::Differences), expected);
+        }
+    }
+    // More than three lie far apart: the three that lie farthest.
+    let found = compare(&ranking(0..23), &ranking((0..23).rev()));
+    assert_eq!(found.differences().iter().map(|gap| gap.distance()).collect::<Vec<_>>(), [22, 22, 20]);
+    assert_eq!(found.highlighted(Highlight::All), ranking(0..23).cards());
+    assert_eq!(found.highlighted(Highlight::Common), found.shared_top());
+}
+
+#[test]
+fn a_hundred_of_a_hundred_is_said_of_equal_orders_alone() {
+    for n in [3, 17, 23, 60] {
+        let pairs = n * (n - 1) / 2;
+        for discordant in [0, 1, 2, pairs / 2, pairs - 2, pairs - 1, pairs] {
+            let found = compare(&ranking(0..n), &with_discordant(n, discordant));
+            let percent = found.same_order_percent();
+            assert_eq!(percent == 100, discordant == 0, "n = {n}, D = {discordant}: {percent}");
+            assert_eq!(percent == 0, discordant == pairs, "n = {n}, D = {discordant}: {percent}");
+        }
+    }
+    let percent = |discordant| compare(&ranking(0..23), &with_discordant(23, discordant)).same_order_percent();
+    assert_eq!([1, 2, 4, 126, 127, 251, 252].map(percent), [99, 99, 98, 50, 50, 1, 1]);
+}
+
+#[test]
 fn rankings_of_different_decks_are_not_compared() {
     assert!(Comparison::new(&ranking(0..17), &ranking(0..23)).is_none());
 }
@@ -343,7 +385,9 @@ proptest! {
         prop_assert!((-1.0..=1.0).contains(&found.tau()) && (-1.0..=1.0).contains(&found.rho()));
         prop_assert!((0.0..=1.0).contains(&found.rbo(0.9)) && found.rbo_over_chance() <= 1.0);
         prop_assert!(found.footrule() <= n * n / 2);
-        prop_assert!(close(found.same_order_share(), f64::midpoint(1.0, found.tau()), 1e-12));
+        #[expect(clippy::cast_precision_loss, reason = "at most a hundred")]
+        let percent = found.same_order_percent() as f64;
+        prop_assert!((percent - 100.0 * f64::midpoint(1.0, found.tau())).abs() < 1.0);
         // Diaconis and Graham: D ≤ F ≤ 2D.
         prop_assert!(found.discordant() <= found.footrule() && found.footrule() <= 2 * found.discordant());
         let gaps = found.gaps();

@@ -266,7 +266,7 @@ fn told_talk(reveal: Reveal<'_>, decks: &[Deck]) -> Value {
             told[what] = value;
         }
     };
-    let texts = |topic| json!(notes.texts(topic).all().map(|text| text.as_str()).collect::<Vec<_>>());
+    let texts = |topic| json!(notes.texts(topic).all().into_iter().map(|text| text.as_str()).collect::<Vec<_>>());
     let words = |all: Vec<String>| json!(all.into_iter().map(|word| word.to_lowercase()).collect::<Vec<_>>());
     for (at, deck) in decks.iter().enumerate() {
         for card in deck.cards() {

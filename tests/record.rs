@@ -3,14 +3,18 @@
 mod played;
 
 use role_cards::{
-    cards::{Card, Day, Determinants, Seat},
-    game::Game,
-    record::{self, Block, ResultSheet, csv, markdown},
+    cards::{Card, Day, Deck, Determinants, Direction, Seat},
+    game::{Event, Game, round::Lots},
+    letter::Seed,
+    record::{self, Block, Item, Record, csv, markdown},
     talk::{Action, Outcome, Reflection, Role, Topic, Trend},
-    text::Language,
+    text::{
+        Language,
+        faces::{card, role_name},
+    },
 };
 
-use played::{act, both_decks, note, revealed};
+use played::{act, both_decks, revealed, write};
 
 const HOSTILE: [&str; 10] = [
     "=1+1",
@@ -56,7 +60,7 @@ fn full() -> Game {
         (Topic::Reflection(Reflection::Inside), "Koordination zuerst"),
         (Topic::Reflection(Reflection::Help), "Türen öffnen"),
     ] {
-        act(&mut game, Action::Write(topic, None, Some(note(text))));
+        act(&mut game, write(topic, text));
     }
     act(&mut game, Action::Customer(Seat::Kam, 0, Card(13)));
     act(&mut game, Action::Review(Some(Day(20_950))));
@@ -64,7 +68,7 @@ fn full() -> Game {
 }
 
 /// All that stands on a sheet, as plain text.
-fn plain(sheet: &ResultSheet) -> String {
+fn plain(sheet: &Record) -> String {
     let mut all = vec![sheet.title.to_owned(), sheet.caution.to_owned()];
     all.extend(sheet.facts.clone());
     for section in &sheet.sections {
@@ -133,6 +137,92 @@ fn the_job_description_is_drafted_from_agreed_roles_alone() {
 }
 
 #[test]
+fn a_role_that_stands_in_both_decks_is_named_with_its_deck() {
+    let decks = [Deck::standard(Direction::External), Deck::standard(Direction::Internal)];
+    for language in Language::ALL {
+        let plain = |role: Role| card(language, decks[role.deck].id(role.card)).expect("a card").name;
+        let twins: Vec<(Role, Role)> = decks[0]
+            .twins(&decks[1])
+            .into_iter()
+            .map(|(outer, inner)| (Role { deck: 0, card: outer }, Role { deck: 1, card: inner }))
+            .collect();
+        assert!(twins.len() > 4, "six ids are shared; a language may name one of them differently");
+        for (deck, of) in decks.iter().enumerate() {
+            let mark = [language.text().reveal.outside_rank, language.text().reveal.inside_rank][deck];
+            for one in of.cards() {
+                let role = Role { deck, card: one };
+                let is_twin = twins
+                    .iter()
+                    .any(|&(outer, inner)| (outer == role || inner == role) && plain(outer) == plain(inner));
+                let expected = if is_twin { format!("{} ({mark})", plain(role)) } else { plain(role).to_owned() };
+                assert_eq!(role_name(language, &decks, role), expected);
+                // Alone on the table, a deck needs no mark.
+                let alone = Role { deck: 0, card: one };
+                assert_eq!(role_name(language, &decks[deck..=deck], alone), plain(role));
+            }
+        }
+    }
+    assert_eq!(role_name(Language::German, &decks, Role { deck: 2, card: Card(0) }), "");
+    let at = |deck: usize, id: &str| Role { deck, card: decks[deck].card(id).expect("a card") };
+    assert_eq!(role_name(Language::German, &decks, at(0, "ext.uebersetzer")), "Übersetzer (extern)");
+    assert_eq!(role_name(Language::English, &decks, at(1, "int.uebersetzer")), "Translator (internal)");
+}
+
+#[test]
+fn outside_its_decks_own_section_every_form_says_which_role_is_meant() {
+    // Two translators, agreed, different, and moved; every line that names one of them outside its section says which.
+    let first = revealed(both_decks());
+    let lots = Lots { deal: 4, keys: Seed([7; 32]), talk: 1 };
+    let mut game = first.next_round(Day(20_900), lots).expect("a second round");
+    played::play_turns(
+        &mut game,
+        |seat, _, n| {
+            if seat == Seat::Kam { played::descending(n) } else { played::ascending(n) }
+        },
+    );
+    played::play(&mut game, Event::Reveal);
+    let decks = game.setup().decks().to_vec();
+    let at = |deck: usize, id: &str| Role { deck, card: decks[deck].card(id).expect("a card") };
+    let twins = [at(0, "ext.uebersetzer"), at(1, "int.uebersetzer")];
+    for role in twins {
+        act(&mut game, Action::Order(role.deck, vec![role.card]));
+        act(&mut game, Action::Outcome(role, Some(Outcome::Different)));
+        act(&mut game, Action::Trend(role, Some(Trend::More)));
+        act(&mut game, Action::Customer(Seat::Kam, role.deck, role.card));
+        for topic in [Topic::Others(role), Topic::Need(role), Topic::Moved(role), Topic::Note(role)] {
+            act(&mut game, write(topic, "Innendienst"));
+        }
+    }
+    for language in Language::ALL {
+        let text = language.text();
+        let sheet = record::of(&game, language, true, &written).expect("revealed");
+        let [outside, inside] = twins.map(|role| role_name(language, &decks, role));
+        let bare = outside.split(" (").next().expect("a name").to_owned();
+        let own = [text.name.outside, text.name.inside].map(|deck| (text.sheet.agreed)(deck));
+        let mut named = 0;
+        for section in sheet.sections.iter().filter(|section| !own.contains(&section.heading)) {
+            for block in &section.blocks {
+                let (Block::List(items) | Block::Ordered(items)) = block else { continue };
+                for item in
+                    items.iter().filter(|item| ![text.name.outside, text.name.inside].contains(&item.lead.as_str()))
+                {
+                    let line = format!("{}: {}", item.lead, item.text);
+                    let count = |name: &str| line.matches(name).count();
+                    assert_eq!(count(&bare), count(&outside) + count(&inside), "which one? «{line}»");
+                    named += count(&bare);
+                }
+            }
+        }
+        assert!(named >= 14, "different, in daily work, do, priorities, responsibility, moved, customer: {named}");
+        let markdown = markdown::write(&sheet);
+        assert!(markdown.contains(&bare) && markdown.contains(text.reveal.outside_rank));
+        // Under the deck's own heading the bare name is enough.
+        let agreed = sheet.sections.iter().find(|section| section.heading == own[0]).expect("the agreed order");
+        assert_eq!(agreed.blocks, [Block::Ordered(vec![Item { lead: bare.clone(), text: String::new() }])]);
+    }
+}
+
+#[test]
 fn before_the_reveal_there_is_no_sheet() {
     let game = Game::new(both_decks(), 1);
     assert_eq!(record::of(&game, Language::German, true, &written), None);
@@ -143,15 +233,14 @@ fn before_the_reveal_there_is_no_sheet() {
 fn every_cell_of_the_table_is_harmless_and_equal_once_stripped() {
     let mut game = revealed(both_decks());
     for (place, text) in (0..).zip(HOSTILE) {
-        act(&mut game, Action::Write(Topic::Note(role(0, place)), None, Some(note(text))));
-        act(&mut game, Action::Write(Topic::Need(role(0, place)), None, Some(note(text))));
+        act(&mut game, write(Topic::Note(role(0, place)), text));
+        act(&mut game, write(Topic::Need(role(0, place)), text));
     }
     for language in Language::ALL {
         let table = csv::write(&game, language, &written).expect("revealed");
         let mut reader = ::csv::ReaderBuilder::new()
             .from_reader(table.strip_prefix('\u{FEFF}').expect("a byte order mark").as_bytes());
         let columns = reader.headers().expect("a header").len();
-        assert_eq!(columns, language.text().sheet.columns.len());
         let rows: Vec<::csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
         assert!(rows.len() > 40 && rows.iter().all(|row| row.len() == columns));
         for cell in rows.iter().flatten() {
@@ -175,7 +264,7 @@ fn a_cell_is_stripped_to_what_it_was() {
 #[test]
 fn markdown_shows_what_was_typed_and_means_nothing_else() {
     let mut game = full();
-    act(&mut game, Action::Write(Topic::Experiment, None, Some(note("# no heading\n1. no list <b> *so*"))));
+    act(&mut game, write(Topic::Experiment, "# no heading\n1. no list <b> *so*"));
     let sheet = record::of(&game, Language::German, false, &written).expect("revealed");
     let text = markdown::write(&sheet);
     assert!(text.starts_with(&format!("# {}\n", Language::German.text().sheet.title)));

@@ -6,13 +6,17 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use role_cards::{
-    cards::{Card, Day, Determinant, Determinants, Keyword, Note, Seat},
-    game::{Event, Game, Table, play::MergeError},
+    cards::{Card, Day, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
+    game::{Event, Game, Table, play::MergeError, round::Lots},
+    letter::Seed,
     saved,
-    talk::{AGREED, Action, Join, Kind, Notes, Outcome, Reflection, Role, Stop, Topic, Trend},
+    talk::{
+        AGREED, Action, DayEntry, Join, Kind, Notes, Outcome, QuietMinute, Reflection, Role, Stop, Stopwatch, Topic,
+        Trend,
+    },
 };
 
-use played::{act, both_decks, note, play, revealed, revealed_remote};
+use played::{act, both_decks, note, play, revealed, revealed_remote, write};
 
 fn role(deck: usize, card: u8) -> Role {
     Role { deck, card: Card(card) }
@@ -149,7 +153,7 @@ fn a_saved_text_makes_no_guess_that_could_not_have_been_made() {
 #[test]
 fn a_second_round_stands_beside_the_first() {
     let mut first = revealed(both_decks());
-    act(&mut first, Action::Write(Topic::Experiment, None, Some(note("Einmal im Monat ins Werk"))));
+    act(&mut first, write(Topic::Experiment, "Einmal im Monat ins Werk"));
     let fresh = Game::new(both_decks(), 9);
     assert_eq!(fresh.clone().after(fresh.clone()), None, "the first round must be revealed");
     let mut second = fresh.after(first.clone()).expect("a second round");
@@ -178,7 +182,7 @@ fn a_second_round_stands_beside_the_first() {
 fn what_goes_to_the_other_side_holds_no_key_and_no_keyword() {
     let (mut leader, mut kam) = revealed_remote();
     for (game, text) in [(&mut leader, "Leitung: Zitrone"), (&mut kam, "KAM: Apfel")] {
-        act(game, Action::Write(Topic::Note(role(0, 0)), None, Some(note(text))));
+        act(game, write(Topic::Note(role(0, 0)), text));
         act(game, Action::Outcome(role(0, 0), Some(Outcome::Agreed)));
     }
     act(&mut kam, Action::Outcome(role(0, 0), Some(Outcome::Different)));
@@ -186,7 +190,8 @@ fn what_goes_to_the_other_side_holds_no_key_and_no_keyword() {
     assert!(saved::write_file(&kam).contains("seed") && !file.contains("seed"));
     leader.merge(&saved::read_file(&file).expect("readable")).expect("the same talk");
     let both = notes(&leader);
-    let texts: Vec<String> = both.texts(Topic::Note(role(0, 0))).all().map(|text| text.as_str().to_owned()).collect();
+    let texts: Vec<String> =
+        both.texts(Topic::Note(role(0, 0))).all().iter().map(|text| text.as_str().to_owned()).collect();
     assert_eq!(texts, ["KAM: Apfel", "Leitung: Zitrone"]);
     assert!(both.outcomes(role(0, 0)).is_disputed());
     assert_eq!(both.outcome(role(0, 0)), Some(Outcome::Open), "differing outcomes show as open");
@@ -201,12 +206,269 @@ fn what_goes_to_the_other_side_holds_no_key_and_no_keyword() {
     let shared = local.for_other_side().expect("revealed");
     assert!(saved::write_file(&local).contains("Pfirsich") && !saved::write_file(&shared).contains("Pfirsich"));
     assert_eq!(leader.merge(&local), Ok(()), "the same decks and orders");
-    let mut other = revealed(played::setup(
-        role_cards::cards::Mode::OneScreen,
-        &[Seat::Kam, Seat::Leader],
-        &[role_cards::cards::Direction::Internal],
-    ));
+    let mut other = revealed(played::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::Internal]));
     assert_eq!(other.merge(&leader), Err(MergeError::OtherTalk));
+}
+
+/// What stands in the slots of a topic; an emptied one is a dash.
+fn slots(game: &Game, topic: Topic) -> Vec<String> {
+    let slot = |slot: &Option<Note>| slot.as_ref().map_or("-", |text| text.as_str()).to_owned();
+    notes(game).texts(topic).slots().iter().map(slot).collect()
+}
+
+/// Types a text letter by letter into a slot, as a field does that has seen what was there.
+fn type_into(game: &mut Game, topic: Topic, slot: usize, words: &str) {
+    let mut seen = notes(game).texts(topic).at(slot).cloned();
+    for end in (1..=words.len()).filter(|&end| words.is_char_boundary(end)) {
+        let text = Note::new(&words[..end]).ok();
+        act(game, Action::Write { topic, slot, seen, text: text.clone() });
+        seen = text;
+    }
+}
+
+#[test]
+fn typing_one_text_never_takes_another_away() {
+    let topic = Topic::Note(role(0, 0));
+    // Every pair of words, in both slots: contained in one another, equal, and on the way to each other.
+    let words = ["Zeit", "Zeitplan", "plan", "x", "Zeit x", "a", "an"];
+    for (first, second) in words.iter().flat_map(|first| words.map(|second| (*first, second))) {
+        let (mut game, mut other) = (revealed(both_decks()), revealed(both_decks()));
+        act(&mut game, write(topic, "Zeit"));
+        act(&mut other, write(topic, "x"));
+        game.merge(&other).expect("the same talk");
+        assert_eq!(slots(&game, topic), ["Zeit", "x"]);
+        type_into(&mut game, topic, 0, first);
+        type_into(&mut game, topic, 1, second);
+        assert_eq!(slots(&game, topic), [first, second]);
+        assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game.clone()));
+
+        // An emptied text leaves the other where it is, and its own slot open as long as the stop is there.
+        act(&mut game, Action::Write { topic, slot: 0, seen: Note::new(first).ok(), text: None });
+        assert_eq!(slots(&game, topic), ["-", second]);
+        assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game.clone()), "an emptied slot is saved");
+        type_into(&mut game, topic, 0, first);
+        assert_eq!(slots(&game, topic), [first, second]);
+        act(&mut game, Action::Write { topic, slot: 0, seen: Note::new(first).ok(), text: None });
+        act(&mut game, Action::Go(Stop::Close));
+        assert_eq!(slots(&game, topic), [second]);
+    }
+}
+
+#[test]
+fn nobody_types_over_words_that_were_not_on_the_screen() {
+    let topic = Topic::Experiment;
+    let mut game = revealed(both_decks());
+    type_into(&mut game, topic, 0, "Einmal im Monat");
+    let here = notes(&game).texts(topic).at(0).cloned();
+    // Another window writes in the same field; this one has not shown it, because somebody is typing.
+    let elsewhere = Some(note("Ein Besuch im Werk"));
+    act(&mut game, Action::Write { topic, slot: 0, seen: here.clone(), text: elsewhere.clone() });
+    act(&mut game, Action::Write { topic, slot: 0, seen: here, text: Some(note("Einmal im Monat!")) });
+    assert_eq!(slots(&game, topic), ["Einmal im Monat!", "Ein Besuch im Werk"]);
+    // What is contained in another text anyway needs no slot of its own.
+    act(&mut game, Action::Write { topic, slot: 0, seen: None, text: Some(note("Einmal im Monat! Oder zweimal")) });
+    assert_eq!(slots(&game, topic), ["Einmal im Monat! Oder zweimal", "Ein Besuch im Werk"]);
+    assert!(game.play(Event::Talk(Action::Write { topic, slot: 4000, seen: None, text: elsewhere })).is_err());
+}
+
+#[test]
+fn a_merge_leaves_the_own_texts_in_their_slots_and_drops_what_stands_twice() {
+    let topic = Topic::Note(role(0, 0));
+    for (ours, theirs, expected) in [
+        (&["b", "a"][..], &["c"][..], &["b", "a", "c"][..]),
+        (&["b"], &["a", "b"], &["b", "a"]),
+        (&["Werk", "x"], &["im Werk"], &["im Werk", "x"]),
+        (&["x", "im Werk"], &["Werk"], &["x", "im Werk"]),
+        // What was typed twice is there once after the merge.
+        (&["Zeit", "Zeitplan"], &["x"], &["-", "Zeitplan", "x"]),
+        (&["x", "x"], &[], &["x", "-"]),
+    ] {
+        let [mut game, other] = [ours, theirs].map(|texts| {
+            let mut game = revealed(both_decks());
+            for (slot, text) in texts.iter().enumerate() {
+                act(&mut game, Action::Write { topic, slot, seen: None, text: Some(note(text)) });
+            }
+            game
+        });
+        game.merge(&other).expect("the same talk");
+        assert_eq!(slots(&game, topic), expected, "{ours:?} and {theirs:?}");
+    }
+}
+
+#[test]
+fn texts_of_the_first_format_are_read() {
+    let game = revealed(both_decks());
+    let with = |texts: &str| {
+        let file = saved::write(&game, 4).split_once('\n').expect("an envelope").1.to_owned();
+        let talk = format!(r#""talk":{{"stop":"quiet","texts":{{"note 0:0":{texts}}}}}"#);
+        let at = file.rfind('}').expect("an object");
+        let (file, talk) = (file[..at].to_owned(), talk);
+        saved::read(&played::resealed(&format!("{file},{talk}}}")))
+    };
+    let (read, _) = with(r#"["KAM: Apfel","Leitung: Zitrone"]"#).expect("readable");
+    assert_eq!(slots(&read, Topic::Note(role(0, 0))), ["KAM: Apfel", "Leitung: Zitrone"]);
+    assert!(with("[]").is_err(), "a topic without a slot");
+    assert!(with(&format!(r#"["{}"]"#, "x".repeat(401))).is_err(), "a text that is too long");
+}
+
+#[test]
+fn what_was_talked_about_keeps_its_stop() {
+    let mut game = revealed(both_decks());
+    let small = role(0, 10);
+    assert!(!agenda(&game).contains(&Stop::Card(small)));
+    act(&mut game, write(Topic::Meaning(Seat::Kam, small), "So"));
+    act(&mut game, write(Topic::Others(role(0, 12)), "Innendienst"));
+    act(&mut game, Action::Kind(role(1, 8), Some(Kind::Time)));
+    let cards = |game: &Game| agenda(game).into_iter().filter(|stop| matches!(stop, Stop::Card(_))).count();
+    assert_eq!(cards(&game), 8);
+    assert!(agenda(&game).contains(&Stop::Card(small)) && agenda(&game).contains(&Stop::Card(role(1, 8))));
+    act(&mut game, Action::Go(Stop::Card(small)));
+    act(
+        &mut game,
+        Action::Write { topic: Topic::Meaning(Seat::Kam, small), slot: 0, seen: Some(note("So")), text: None },
+    );
+    assert!(agenda(&game).contains(&Stop::Card(small)), "where the talk stands is on the agenda");
+    act(&mut game, Action::Go(Stop::Quiet));
+    assert!(!agenda(&game).contains(&Stop::Card(small)));
+}
+
+#[test]
+fn orders_that_are_nearly_alike_give_no_card_to_talk_about_and_small_ways_are_none() {
+    // Neighbours change places on the leader's side: nobody lies further than one place apart.
+    let alike = |seat: Seat, n: u8| match seat {
+        Seat::Leader => swapped(&played::ascending(n)),
+        _ => played::ascending(n),
+    };
+    let mut first = Game::new(both_decks(), 7);
+    played::play_turns(&mut first, |seat, _, n| alike(seat, n));
+    play(&mut first, Event::Reveal);
+    assert_eq!(
+        agenda(&first),
+        [Stop::Quiet, Stop::Common, Stop::Order(0), Stop::Order(1), Stop::Roles, Stop::Close, Stop::Sheet]
+    );
+    let mut second = Game::new(both_decks(), 9).after(first.clone()).expect("a second round");
+    // The KAM's cards now lie as the leader's did; the leader turns the internal deck round.
+    played::play_turns(&mut second, |seat, deck, n| match (seat, deck) {
+        (Seat::Kam, _) | (_, 0) => alike(Seat::Leader, n),
+        _ => alike(Seat::Leader, n).into_iter().rev().collect(),
+    });
+    play(&mut second, Event::Reveal);
+    let Table::Revealed(reveal) = second.table() else { panic!("not revealed") };
+    let moves: Vec<_> = reveal.moves().iter().map(|moves| (moves.seat, moves.deck, moves.gaps.len())).collect();
+    assert_eq!(moves, [(Seat::Kam, 0, 0), (Seat::Kam, 1, 0), (Seat::Leader, 0, 0), (Seat::Leader, 1, 3)]);
+    let Table::Revealed(reveal) = first.table() else { panic!("not revealed") };
+    assert_eq!(reveal.moves(), [], "a first round has moved nothing");
+}
+
+#[test]
+fn the_next_round_is_played_by_the_same_with_the_same_and_begins_where_it_can() {
+    let lots = || Lots { deal: 9, keys: Seed([5; 32]), talk: 4 };
+    let (day, levels) = (Day(20_950), Determinants::new([3, 1, 0, 0, 0, 0, 0, 0, 2]).expect("levels"));
+    let game = revealed(both_decks().with_guess(true).with_determinants(levels));
+    assert!(game.begins_next_round() && !game.has_keys());
+    let next = game.next_round(day, lots()).expect("a next round");
+    assert_eq!((next.before(), next.setup().started(), next.round()), (Some(&game), day, 2));
+    assert_eq!((next.setup().account(), next.setup().seats()), (game.setup().account(), game.setup().seats()));
+    assert_eq!((next.setup().decks(), next.setup().mode()), (game.setup().decks(), game.setup().mode()));
+    assert!(next.setup().asks_guess() && next.setup().determinants() == levels);
+    assert_eq!(Game::new(both_decks(), 1).next_round(day, lots()), None, "nothing is revealed yet");
+
+    let (leader, kam) = revealed_remote();
+    assert!(leader.has_keys() && kam.has_keys());
+    let next = leader.next_round(day, lots()).expect("the leader invites again");
+    assert!(next.remote().is_some() && next.has_keys());
+    assert!(!next.before().expect("the first round").has_keys(), "its keys are not needed any more");
+    assert!(leader.begins_next_round() && !kam.begins_next_round());
+    assert_eq!(kam.next_round(day, lots()), None, "the KAM waits for the invitation");
+}
+
+#[test]
+fn whoever_sits_here_guesses_for_the_customer() {
+    let guessing = |game: &Game| {
+        let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+        reveal.guessing_for_customer()
+    };
+    assert_eq!(guessing(&revealed(both_decks())), [Seat::Kam, Seat::Leader]);
+    let (leader, kam) = revealed_remote();
+    assert_eq!((guessing(&leader), guessing(&kam)), (vec![Seat::Leader], vec![Seat::Kam]));
+    let alone = |seats: &[Seat]| played::setup(Mode::Alone, seats, &[Direction::External]);
+    assert_eq!(guessing(&revealed(alone(&[Seat::Leader]))), [Seat::Leader]);
+    assert_eq!(guessing(&revealed(alone(&[Seat::Kam, Seat::Leader]))), [Seat::Kam]);
+    assert_eq!(guessing(&revealed(alone(&[Seat::Kam, Seat::Customer]))), [], "the customer's order lies there already");
+    let practice = alone(&[Seat::Kam]).with_scenario(Scenario::S1).expect("practice");
+    assert_eq!(guessing(&revealed(practice)), [], "an invented customer says nothing");
+}
+
+#[test]
+fn a_day_counts_once_it_is_whole() {
+    for (value, days) in [
+        ("1970-01-01", 0),
+        ("1970-12-31", 364),
+        ("1972-02-29", 789),
+        ("2000-02-29", 11_016),
+        ("2026-11-24", 20_781),
+        ("2100-03-01", 47_541),
+        ("9999-12-31", 2_932_896),
+    ] {
+        assert_eq!(DayEntry::of(value, false), DayEntry::Whole(Day(days)), "{value}");
+    }
+    // What stands in the field while a year is typed digit by digit, and what no calendar has.
+    for half in [
+        "0002-11-24",
+        "0020-11-24",
+        "0202-11-24",
+        "1969-12-31",
+        "10000-01-01",
+        "275760-09-13",
+        "2026-02-29",
+        "2100-02-29",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-01-00",
+        "2026-04-31",
+        "2026-1-1",
+        "2026-11-24T00:00",
+        "2026-11",
+        "24.11.2026",
+        "+026-11-24",
+        "２０２６-11-24",
+        "2026-11-24-",
+        " ",
+    ] {
+        assert_eq!(DayEntry::of(half, false), DayEntry::Half, "{half}");
+        assert_eq!(DayEntry::of(half, true), DayEntry::Half, "{half}");
+    }
+    assert_eq!(
+        DayEntry::of("", true),
+        DayEntry::Half,
+        "a browser says nothing of a half-typed day but that there is one"
+    );
+    assert_eq!(DayEntry::of("", false), DayEntry::Empty);
+}
+
+#[test]
+fn clocks_say_what_time_has_passed_however_seldom_they_are_asked() {
+    let stopwatch = Stopwatch::default();
+    assert_eq!((stopwatch.runs(), stopwatch.seconds(5_000)), (false, 0));
+    let running = stopwatch.toggled(5_000);
+    assert_eq!((running.seconds(5_999), running.seconds(6_000), running.seconds(25_000)), (0, 1, 20));
+    assert_eq!(running.seconds(4_000), 0, "a clock that was set back");
+    let paused = running.toggled(7_500);
+    assert_eq!((paused.runs(), paused.seconds(7_500), paused.seconds(90_000)), (false, 2, 2));
+    // Half a second that was paused away is not lost.
+    assert_eq!(paused.toggled(90_000).seconds(90_500), 3);
+    assert_eq!(paused.reset(90_000), stopwatch);
+    let again = running.reset(30_000);
+    assert_eq!((again.runs(), again.seconds(30_999), again.seconds(33_000)), (true, 0, 3));
+
+    let minute = QuietMinute::default();
+    assert_eq!((minute.left(9_000), minute.runs(9_000), minute.is_over(90_000)), (60, false, false));
+    let begun = QuietMinute::begun(9_000);
+    for (now, left) in [(9_000, 60), (9_001, 60), (10_000, 59), (29_000, 40), (68_999, 1), (69_000, 0), (500_000, 0)] {
+        assert_eq!(begun.left(now), left, "at {now}");
+        assert_eq!((begun.runs(now), begun.is_over(now)), (left > 0, left == 0), "at {now}");
+    }
+    assert_eq!(begun.left(8_000), 60, "a clock that was set back");
 }
 
 #[test]
@@ -257,8 +519,8 @@ fn any_topic() -> impl Strategy<Value = Topic> {
 fn any_action() -> impl Strategy<Value = Action> {
     let cards = prop::collection::btree_set(0..8u8, 0..=AGREED);
     prop_oneof![
-        6 => (any_topic(), prop::option::of(any_note()), prop::option::of(any_note()))
-            .prop_map(|(topic, old, new)| Action::Write(topic, old, new)),
+        6 => (any_topic(), 0..3usize, prop::option::of(any_note()), prop::option::of(any_note()))
+            .prop_map(|(topic, slot, seen, text)| Action::Write { topic, slot, seen, text }),
         1 => any_role().prop_map(Action::Ask),
         2 => (any_role(), prop::option::of(prop::sample::select(Kind::ALL.to_vec())))
             .prop_map(|(role, kind)| Action::Kind(role, kind)),
@@ -294,12 +556,29 @@ fn joined(a: &Notes, b: &Notes) -> Notes {
     both
 }
 
-/// Every text of some notes, as it is saved.
+/// Every text on some topics, as the record shows them.
 fn texts(notes: &Notes, topics: &[Topic]) -> Vec<(Topic, String)> {
     let of = |&topic: &Topic| {
-        notes.texts(topic).all().map(move |text| (topic, text.as_str().to_owned())).collect::<Vec<_>>()
+        let texts = notes.texts(topic);
+        texts.all().into_iter().map(|text| (topic, text.as_str().to_owned())).collect::<Vec<_>>()
     };
     topics.iter().flat_map(of).collect()
+}
+
+/// The same order with its neighbours swapped: 2 1 4 3 for 1 2 3 4.
+fn swapped(order: &[u8]) -> Vec<u8> {
+    let mut swapped = order.to_vec();
+    swapped.chunks_exact_mut(2).for_each(|pair| pair.swap(0, 1));
+    swapped
+}
+
+/// What some notes say, whichever slots the texts stand in.
+fn says(notes: &Notes, topics: &[Topic]) -> String {
+    let roles = (0..2).flat_map(|deck| (0..3).map(move |card| role(deck, card)));
+    let choices = roles.map(|role| (notes.kind(role), notes.outcomes(role), notes.again(role), notes.trend(role)));
+    let decks =
+        [0, 1].map(|deck| (notes.order(deck), [Seat::Kam, Seat::Leader].map(|seat| notes.customer(seat, deck))));
+    format!("{:?}", (texts(notes, topics), choices.collect::<Vec<_>>(), decks, notes.review()))
 }
 
 proptest! {
@@ -309,18 +588,28 @@ proptest! {
     fn merging_notes_is_commutative_associative_and_idempotent_and_keeps_every_word(
         a in any_actions(), b in any_actions(), c in any_actions()
     ) {
-        let topics: Vec<Topic> = [&a, &b, &c].into_iter().flatten().filter_map(|action| match action {
-            Action::Write(topic, ..) => Some(*topic),
+        let topics: BTreeSet<Topic> = [&a, &b, &c].into_iter().flatten().filter_map(|action| match action {
+            Action::Write { topic, .. } => Some(*topic),
             _ => None,
         }).collect();
+        let topics: Vec<Topic> = topics.into_iter().collect();
+        let says = |notes: &Notes| says(notes, &topics);
         let [a, b, c] = [a, b, c].map(|actions| notes(&noted(&actions)));
-        prop_assert_eq!(joined(&a, &b), joined(&b, &a));
-        prop_assert_eq!(joined(&joined(&a, &b), &c), joined(&a, &joined(&b, &c)));
-        prop_assert_eq!(joined(&a, &a), a.clone());
+        prop_assert_eq!(says(&joined(&a, &b)), says(&joined(&b, &a)));
+        prop_assert_eq!(says(&joined(&joined(&a, &b), &c)), says(&joined(&a, &joined(&b, &c))));
+        // What was typed twice is merged once; from then on a merge with the same changes nothing at all.
+        let once = joined(&a, &a);
+        prop_assert_eq!(joined(&once, &a), once.clone());
+        prop_assert_eq!(joined(&once, &once), once.clone());
         let both = joined(&a, &b);
-        prop_assert_eq!(joined(&both, &b), both.clone());
+        for notes in [&a, &b, &both] {
+            prop_assert_eq!(joined(&both, notes), both.clone());
+        }
         for (topic, text) in [texts(&a, &topics), texts(&b, &topics)].concat() {
-            prop_assert!(both.texts(topic).all().any(|kept| kept.as_str().contains(&text)), "{} is lost", text);
+            let all = both.texts(topic);
+            let kept = all.all().iter().filter(|kept| kept.as_str().contains(&text)).count();
+            prop_assert!(kept > 0, "{} is lost", text);
+            prop_assert_eq!(all.all().iter().filter(|kept| kept.as_str() == text).count().max(1), 1, "{} twice", text);
         }
         for deck in 0..2 {
             for card in 0..3 {
@@ -332,6 +621,29 @@ proptest! {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_is_high_on_either_side_is_offered_once_in_the_order_of_both(
+        kam in Just(played::ascending(23)).prop_shuffle(), leader in Just(played::ascending(23)).prop_shuffle(),
+        near in any::<bool>(),
+    ) {
+        // Realistic orders are alike at the top: there the sums of ranks are equal most often.
+        let leader = if near { swapped(&kam) } else { leader };
+        let setup = played::setup(Mode::OneScreen, &[Seat::Leader, Seat::Kam], &[Direction::External]);
+        let mut game = Game::new(setup, 7);
+        played::play_turns(&mut game, |seat, _, _| if seat == Seat::Kam { kam.clone() } else { leader.clone() });
+        play(&mut game, Event::Reveal);
+        let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+        let high: Vec<u8> = reveal.high(0).iter().map(|card| card.0).collect();
+        let set = |cards: &[u8]| cards.iter().copied().collect::<BTreeSet<u8>>();
+        prop_assert_eq!(set(&high).len(), high.len(), "a card is offered twice: {:?}", &high);
+        prop_assert_eq!(set(&high), &set(&kam[..5]) | &set(&leader[..5]));
+        let key = |card: u8| {
+            let [a, b] = [&kam, &leader].map(|order| order.iter().position(|&other| other == card).expect("there"));
+            (a + b, a.min(b), card)
+        };
+        prop_assert!(high.windows(2).all(|pair| key(pair[0]) < key(pair[1])), "{:?}", high);
     }
 
     #[test]

@@ -51,7 +51,7 @@ impl Movement {
 
     /// The three cards that wandered most; fewer where fewer have moved at all.
     pub fn wandered(&self) -> Vec<Gap> {
-        self.comparison.differences()
+        self.comparison.gaps().into_iter().filter(|gap| gap.distance() > 0).take(3).collect()
     }
 
     /// What differs between the accounts, as far as it is known of either.

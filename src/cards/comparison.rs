@@ -37,6 +37,17 @@ pub enum Size {
     Large,
 }
 
+/// Which cards of a comparison are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Highlight {
+    /// Those worth a talk, see [`Comparison::differences`].
+    Differences,
+    /// Those on top in both orders.
+    Common,
+    /// All of them.
+    All,
+}
+
 /// One card's ranks in both orders, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gap {
@@ -113,9 +124,16 @@ impl Comparison {
         1.0 - 2.0 * self.discordant() as f64 / self.pairs() as f64
     }
 
-    /// The share of pairs in the same order, (1 + tau)/2, from 0 to 1; chance gives 0.5.
-    pub fn same_order_share(&self) -> f64 {
-        1.0 - self.discordant() as f64 / self.pairs() as f64
+    /// How many of a hundred pairs stand in the same order, 100 (1 + tau)/2; chance gives 50. A hundred is said only where
+    /// all do, and none only where none does.
+    pub fn same_order_percent(&self) -> usize {
+        let (all, same) = (self.pairs(), self.pairs() - self.discordant());
+        match same {
+            0 => 0,
+            same if same == all => 100,
+            // Rounding half up, in whole numbers.
+            same => ((200 * same + all) / (2 * all)).clamp(1, 99),
+        }
     }
 
     /// Spearman rho, 1 − 6Σd²/(n(n²−1)), from −1 to 1.
@@ -201,9 +219,23 @@ impl Comparison {
         gaps
     }
 
-    /// The three largest gaps: those worth a talk. Fewer where fewer cards lie apart at all.
+    /// The three largest gaps: those worth a talk. A small gap is none: one person who sorts twice differs by as much.
     pub fn differences(&self) -> Vec<Gap> {
-        self.gaps().into_iter().filter(|gap| gap.distance() > 0).take(3).collect()
+        self.gaps().into_iter().filter(|gap| gap.size() > Size::Small).take(3).collect()
+    }
+
+    /// The cards to look at.
+    pub fn highlighted(&self, highlight: Highlight) -> Vec<Card> {
+        match highlight {
+            Highlight::Differences => self.differences().into_iter().map(|gap| gap.card).collect(),
+            Highlight::Common => self.shared_top(),
+            Highlight::All => self.first.cards().to_vec(),
+        }
+    }
+
+    /// Every card's gap, as the first order has them.
+    pub fn by_first(&self) -> Vec<Gap> {
+        self.first.cards().iter().filter_map(|&card| self.gap(card)).collect()
     }
 
     /// The first order.

@@ -5,6 +5,7 @@
 
 pub mod play;
 pub mod remote;
+pub mod round;
 pub mod standing;
 pub mod view;
 pub mod work;

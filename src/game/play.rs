@@ -89,7 +89,7 @@ impl Event {
         match self {
             Self::Keyword(..) => true,
             Self::Talk(action) => {
-                matches!(action, Write(..) | Kind(..) | Outcome(..) | Again(..) | Trend(..) | Review(..))
+                matches!(action, Write { .. } | Kind(..) | Outcome(..) | Again(..) | Trend(..) | Review(..))
             }
             _ => false,
         }

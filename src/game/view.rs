@@ -1,13 +1,20 @@
 //! The view: what may be seen of a game at each moment, and once all orders lie open.
 
+use std::collections::BTreeSet;
+
 use crate::{
-    cards::{comparison::Comparison, deck::Card, ranking::Ranking, setup::Seat},
+    cards::{
+        comparison::{Comparison, Gap},
+        deck::Card,
+        ranking::Ranking,
+        setup::{Mode, Seat},
+    },
     game::{
         play::Game,
         remote::Remote,
         work::{Work, guess_of},
     },
-    talk::{GUESSED, Stop, Talk},
+    talk::{AGREED, GUESSED, Stop, Talk},
 };
 
 /// What may be seen now.
@@ -31,6 +38,17 @@ pub enum Table<'a> {
     Ready,
     /// Everybody's cards.
     Revealed(Reveal<'a>),
+}
+
+/// One seat's cards of one deck that have moved since the round before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moves {
+    /// The seat.
+    pub seat: Seat,
+    /// The place of the deck in the set-up.
+    pub deck: usize,
+    /// The cards with the longest ways: the rank then, and the rank now. Small ways are none.
+    pub gaps: Vec<Gap>,
 }
 
 /// Everybody's orders, after the reveal.
@@ -83,6 +101,16 @@ impl<'a> Reveal<'a> {
         Some(ranking.top(GUESSED).iter().copied().filter(|card| guess.contains(card)).collect())
     }
 
+    /// Who guessed for whom in a deck, and which cards of the guess are right; nothing where nobody guessed.
+    pub fn guesses(self, deck: usize) -> Vec<(Seat, Seat, Vec<Card>)> {
+        let seats = self.seats();
+        let of = |&seat: &Seat| {
+            let other = seats.iter().copied().find(|&other| other != seat)?;
+            Some((seat, other, self.guessed_right(seat, deck)?))
+        };
+        seats.iter().filter_map(of).collect()
+    }
+
     /// The talk about the orders.
     pub fn talk(self) -> &'a Talk {
         &self.game.talk
@@ -98,10 +126,43 @@ impl<'a> Reveal<'a> {
         (0..self.game.setup.decks().len()).filter_map(|deck| self.comparison(deck)).collect()
     }
 
+    /// The cards on the top of at least one order: what the agreed order is first chosen from. Each stands here once, by
+    /// the sum of its ranks, then by the better one, then by the deck's list.
+    pub fn high(self, deck: usize) -> Vec<Card> {
+        let rankings: Vec<Ranking> = self.seats().into_iter().filter_map(|seat| self.ranking(seat, deck)).collect();
+        let cards: BTreeSet<Card> = rankings.iter().flat_map(|ranking| ranking.top(AGREED)).copied().collect();
+        let ranks = |card: Card| rankings.iter().filter_map(move |ranking| ranking.rank(card));
+        let mut high: Vec<Card> = cards.into_iter().collect();
+        high.sort_by_key(|&card| (ranks(card).sum::<usize>(), ranks(card).min(), card));
+        high
+    }
+
     /// A seat's order of a deck in the round before, held against the one of this round.
     pub fn moved(self, seat: Seat, deck: usize) -> Option<Comparison> {
         let Table::Revealed(earlier) = self.game.before.as_ref()?.table() else { return None };
         Comparison::new(&earlier.ranking(seat, deck)?, &self.ranking(seat, deck)?)
+    }
+
+    /// How far each seat's cards have moved since the round before, deck by deck; nothing in a first round.
+    pub fn moves(self) -> Vec<Moves> {
+        let of_seat = |seat: Seat| {
+            let decks = 0..self.game.setup.decks().len();
+            decks.filter_map(move |deck| Some(Moves { seat, deck, gaps: self.moved(seat, deck)?.differences() }))
+        };
+        self.seats().into_iter().flat_map(of_seat).collect()
+    }
+
+    /// The seats at this browser that say what the customer would put on top: nobody else's, and none where somebody has
+    /// sorted with the customer's eyes anyway, or where the customer is an invented one.
+    pub fn guessing_for_customer(self) -> Vec<Seat> {
+        let (setup, seats) = (&self.game.setup, self.seats());
+        match setup.mode() {
+            _ if setup.scenario().is_some() => Vec::new(),
+            Mode::OneScreen => seats,
+            Mode::Remote(seat) => vec![seat],
+            Mode::Alone if seats.contains(&Seat::Customer) => Vec::new(),
+            Mode::Alone => seats.into_iter().filter(|&seat| !setup.is_imagined(seat)).collect(),
+        }
     }
 
     /// The first two columns' orders of a deck, held against each other; `None` where only one seat has played.

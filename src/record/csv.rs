@@ -14,63 +14,62 @@ use crate::{
 /// The table of a revealed game; `None` before the reveal.
 pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<String> {
     let Table::Revealed(reveal) = game.table() else { return None };
-    let (text, notes) = (language.text(), reveal.talk().notes());
-    let width = text.sheet.columns.len();
-    let mut rows = vec![text.sheet.columns.map(str::to_owned).to_vec()];
+    let (text, notes, decks) = (language.text(), reveal.talk().notes(), game.setup().decks());
+    let (heads, names) = (&text.sheet.columns, &text.sheet.rows);
 
-    for (place, deck) in game.setup().decks().iter().enumerate() {
-        let agreed = notes.agreed(place);
-        for one in deck.cards() {
-            let role = Role { deck: place, card: one };
-            let rank = |seat: Seat| reveal.ranking(seat, place)?.rank(one);
-            let ranks = [rank(Seat::Kam), rank(Seat::Leader)];
-            let number = |number: Option<usize>| number.map_or_else(String::new, |number| number.to_string());
-            let gap = ranks[0].zip(ranks[1]).map(|(kam, leader)| kam.abs_diff(leader));
-            rows.push(vec![
-                text.deck(deck.direction()).to_owned(),
-                deck.id(one).to_owned(),
-                card(language, deck.id(one)).map_or("", |card| card.name).to_owned(),
-                number(agreed.iter().position(|&other| other == one).map(|place| place + 1)),
-                number(ranks[0]),
-                number(ranks[1]),
-                number(gap),
-                named(&notes.kind(role), |&kind| text.talk.kind(kind).0),
-                notes.outcome(role).map_or("", |outcome| text.talk.outcome(outcome)).to_owned(),
-                notes.again(role).map_or_else(String::new, written),
-                named(&notes.trend(role), |&trend| text.talk.trend(trend)),
-                joined(&notes.texts(Topic::Others(role)), "\n"),
-                joined(&notes.texts(Topic::Need(role)), "\n"),
-                joined(&notes.texts(Topic::Meaning(Seat::Kam, role)), "\n"),
-                joined(&notes.texts(Topic::Meaning(Seat::Leader, role)), "\n"),
-                joined(&notes.texts(Topic::Note(role)), "\n"),
-            ]);
-        }
-    }
-    let [account, started, interpretation, own, experiment, review, ask, reflection] = text.sheet.rows;
-    let mut plain = vec![
-        (account.to_owned(), game.setup().account().as_str().to_owned()),
-        (started.to_owned(), written(game.setup().started())),
+    let number = |number: Option<usize>| number.map_or_else(String::new, |number| number.to_string());
+    let rank = |seat: Seat, role: Role| reveal.ranking(seat, role.deck)?.rank(role.card);
+    let gap = |role: Role| Some(rank(Seat::Kam, role)?.abs_diff(rank(Seat::Leader, role)?));
+    let agreed = |role: Role| notes.agreed(role.deck).iter().position(|&other| other == role.card);
+    let id = |role: Role| decks[role.deck].id(role.card).to_owned();
+    let texts = |topic: Topic| joined(&notes.texts(topic), "\n");
+    let columns: [(&str, &dyn Fn(Role) -> String); 16] = [
+        (heads.deck, &|role| text.deck(decks[role.deck].direction()).to_owned()),
+        (heads.id, &id),
+        (heads.role, &|role| card(language, &id(role)).map_or("", |card| card.name).to_owned()),
+        (heads.agreed, &|role| number(agreed(role).map(|place| place + 1))),
+        (heads.kam, &|role| number(rank(Seat::Kam, role))),
+        (heads.leader, &|role| number(rank(Seat::Leader, role))),
+        (heads.gap, &|role| number(gap(role))),
+        (heads.kind, &|role| named(&notes.kind(role), |&kind| text.talk.kind(kind).0)),
+        (heads.outcome, &|role| notes.outcome(role).map_or("", |outcome| text.talk.outcome(outcome)).to_owned()),
+        (heads.again, &|role| notes.again(role).map_or_else(String::new, written)),
+        (heads.trend, &|role| named(&notes.trend(role), |&trend| text.talk.trend(trend))),
+        (heads.others, &|role| texts(Topic::Others(role))),
+        (heads.need, &|role| texts(Topic::Need(role))),
+        (heads.meaning_kam, &|role| texts(Topic::Meaning(Seat::Kam, role))),
+        (heads.meaning_leader, &|role| texts(Topic::Meaning(Seat::Leader, role))),
+        (heads.text, &|role| texts(Topic::Note(role))),
     ];
-    let topics = [
-        (interpretation, Topic::Interpretation),
-        (own, Topic::OwnWords),
-        (experiment, Topic::Experiment),
-        (ask, Topic::Ask),
-    ];
-    plain.extend(topics.map(|(name, topic)| (name.to_owned(), joined(&notes.texts(topic), "\n"))));
-    plain.push((review.to_owned(), notes.review().map_or_else(String::new, written)));
-    plain.extend(Reflection::ALL.map(|one| {
-        let question = format!("{reflection}: {}", text.talk.reflection(one));
-        (question, joined(&notes.texts(Topic::Reflection(one)), "\n"))
-    }));
-    for (name, value) in plain {
-        let mut row = vec![String::new(); width];
+    let roles = decks.iter().enumerate().flat_map(|(deck, of)| of.cards().map(move |card| Role { deck, card }));
+
+    // What is said of the talk as a whole has its name in the first column and its text in the last.
+    let whole = |name: String, value: String| {
+        let mut row = vec![String::new(); columns.len()];
         row[0] = name;
-        row[width - 1] = value;
-        rows.push(row);
-    }
+        row[columns.len() - 1] = value;
+        row
+    };
+    let facts = [
+        (names.account, game.setup().account().as_str().to_owned()),
+        (names.started, written(game.setup().started())),
+        (names.interpretation, texts(Topic::Interpretation)),
+        (names.own_words, texts(Topic::OwnWords)),
+        (names.experiment, texts(Topic::Experiment)),
+        (names.ask, texts(Topic::Ask)),
+        (names.review, notes.review().map_or_else(String::new, written)),
+    ];
+    let facts = facts.map(|(name, value)| whole(name.to_owned(), value));
+    let reflections = Reflection::ALL.map(|one| {
+        let question = format!("{}: {}", names.reflection, text.talk.reflection(one));
+        whole(question, texts(Topic::Reflection(one)))
+    });
+
+    let head = columns.iter().map(|(head, _)| (*head).to_owned()).collect();
+    let cards = roles.map(|role| columns.iter().map(|(_, cell)| cell(role)).collect());
+    let rows = std::iter::once(head).chain(cards).chain(facts).chain(reflections);
     let line = |row: Vec<String>| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n";
-    Some(format!("\u{FEFF}{}", rows.into_iter().map(line).collect::<String>()))
+    Some(format!("\u{FEFF}{}", rows.map(line).collect::<String>()))
 }
 
 /// A cell that no spreadsheet takes for a formula.

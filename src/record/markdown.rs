@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
-use crate::record::{Block, Item, ResultSheet};
+use crate::record::{Block, Item, Record};
 
 /// The sheet as Markdown.
-pub fn write(sheet: &ResultSheet) -> String {
+pub fn write(sheet: &Record) -> String {
     let mut out = format!("# {}\n\n*{}*\n", escaped(sheet.title), escaped(sheet.caution));
     for fact in &sheet.facts {
         line(&mut out, &format!("\n{}", escaped(fact)));

@@ -11,9 +11,13 @@ pub use file_name::{file_name, plain};
 
 use crate::{
     cards::{Comparison, Day, Deck, Seat},
-    game::{Game, Reveal, Table},
+    game::{Game, Reveal, Table, view::Moves},
     talk::{Notes, Outcome, Reflection, Role, Said, Texts, Topic, Trend},
-    text::{Language, Text, card::CardText, faces::card},
+    text::{
+        Language, Text,
+        card::CardText,
+        faces::{card, role_name},
+    },
 };
 
 /// Writes a day in the language of the sheet.
@@ -21,7 +25,7 @@ pub type Written<'a> = &'a dyn Fn(Day) -> String;
 
 /// A result sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResultSheet {
+pub struct Record {
     /// The heading of the page.
     pub title: &'static str,
     /// What the page is, and what it is not.
@@ -79,16 +83,11 @@ impl Section {
     }
 }
 
-/// The result sheet of a revealed game; `None` before the reveal. With `figures`, it says how much the first orders agree.
-pub fn of(game: &Game, language: Language, figures: bool, written: Written<'_>) -> Option<ResultSheet> {
+/// The result record of a revealed game; `None` before the reveal. With `figures`, it says how much the first orders agree.
+pub fn of(game: &Game, language: Language, figures: bool, written: Written<'_>) -> Option<Record> {
     let Table::Revealed(reveal) = game.table() else { return None };
     let writer = Writer { game, reveal, notes: reveal.talk().notes(), language, text: language.text(), written };
     Some(writer.sheet(figures))
-}
-
-/// How many rounds were played, with this one.
-fn rounds(game: &Game) -> usize {
-    1 + game.before().map_or(0, rounds)
 }
 
 struct Writer<'a> {
@@ -109,8 +108,19 @@ impl Writer<'_> {
         card(self.language, self.decks()[role.deck].id(role.card))
     }
 
+    /// What a role is called under its deck's own heading.
     fn name(&self, role: Role) -> &'static str {
         self.card(role).map_or("", |card| card.name)
+    }
+
+    /// What a role is called everywhere else.
+    fn full_name(&self, role: Role) -> String {
+        role_name(self.language, self.decks(), role)
+    }
+
+    /// What some roles are called, one after the other.
+    fn full_names(&self, roles: impl Iterator<Item = Role>) -> String {
+        roles.map(|role| self.full_name(role)).collect::<Vec<_>>().join(", ")
     }
 
     /// The agreed roles of all decks.
@@ -124,10 +134,10 @@ impl Writer<'_> {
         joined(&self.notes.texts(topic), "\n")
     }
 
-    fn sheet(&self, figures: bool) -> ResultSheet {
+    fn sheet(&self, figures: bool) -> Record {
         let (setup, text) = (self.game.setup(), self.text.sheet);
         let started = (self.written)(setup.started());
-        let round = rounds(self.game);
+        let round = self.game.round();
         let started = if round == 1 { (text.date)(&started) } else { (text.round)(round, &started) };
         let mut facts = vec![(text.account)(setup.account().as_str()), started];
         let traits = self.text.determinant;
@@ -156,7 +166,7 @@ impl Writer<'_> {
         if figures {
             sections.push(self.figures());
         }
-        ResultSheet { title: text.title, caution: text.caution, facts, sections }
+        Record { title: text.title, caution: text.caution, facts, sections }
     }
 
     fn agreed_section(&self, deck: usize) -> Section {
@@ -177,7 +187,7 @@ impl Writer<'_> {
     fn different(&self) -> Section {
         let roles = self.notes.roles().into_iter();
         let left = roles.filter(|&role| self.notes.outcome(role).is_some_and(|outcome| outcome != Outcome::Agreed));
-        let items: Vec<Item> = left.map(|role| Item::new(self.name(role), self.about(role))).collect();
+        let items: Vec<Item> = left.map(|role| Item::new(self.full_name(role), self.about(role))).collect();
         let block =
             if items.is_empty() { Block::Text(self.text.sheet.different_none.to_owned()) } else { Block::List(items) };
         Section::new(self.text.sheet.different, vec![block])
@@ -234,7 +244,7 @@ impl Writer<'_> {
                     parts.push(format!("{word}: {}", joined(&texts, " / ")));
                 }
             }
-            (!parts.is_empty()).then(|| Item::new(self.name(role), parts.join(" · ")))
+            (!parts.is_empty()).then(|| Item::new(self.full_name(role), parts.join(" · ")))
         };
         let items: Vec<Item> = all.into_iter().filter_map(item).collect();
         (!items.is_empty()).then(|| Section::new(self.text.sheet.daily, vec![Block::List(items)]))
@@ -253,7 +263,7 @@ impl Writer<'_> {
             return Vec::new();
         }
         let tasks =
-            agreed.iter().map(|&role| Item::new(self.name(role), self.card(role).map_or("", |card| card.meaning)));
+            agreed.iter().map(|&role| Item::new(self.full_name(role), self.card(role).map_or("", |card| card.meaning)));
         let mut priorities: Vec<Item> = Vec::new();
         for (deck, one) in self.decks().iter().enumerate() {
             let names: Vec<&str> =
@@ -263,16 +273,16 @@ impl Writer<'_> {
             }
         }
         for trend in Trend::ALL {
-            let so = |role: &&Role| self.notes.trend(**role).one() == Some(&trend);
-            let names: Vec<&str> = agreed.iter().filter(so).map(|&role| self.name(role)).collect();
+            let so = |role: &Role| self.notes.trend(*role).one() == Some(&trend);
+            let names = self.full_names(agreed.iter().copied().filter(so));
             if !names.is_empty() {
-                priorities.push(Item::new(self.text.talk.trend(trend), names.join(", ")));
+                priorities.push(Item::new(self.text.talk.trend(trend), names));
             }
         }
         let responsibility = agreed.iter().map(|&role| {
             let others = joined(&self.notes.texts(Topic::Others(role)), " / ");
             let who = if others.is_empty() { text.job_own.to_owned() } else { (text.job_shared)(&others) };
-            Item::new(self.name(role), who)
+            Item::new(self.full_name(role), who)
         });
         let part = |heading, items: Vec<Item>, reflection| {
             let blocks = (!items.is_empty()).then_some(Block::List(items)).into_iter().chain(reflected(reflection));
@@ -298,20 +308,15 @@ impl Writer<'_> {
     fn moved(&self) -> Option<Section> {
         self.game.before()?;
         let mut items = Vec::new();
-        for seat in self.reveal.seats() {
-            for deck in 0..self.decks().len() {
-                let Some(comparison) = self.reveal.moved(seat, deck) else { continue };
-                for gap in comparison.differences() {
-                    let role = Role { deck, card: gap.card };
-                    items.push(Item::new(
-                        self.text.seat(seat),
-                        (self.text.talk.moved_row)(self.name(role), gap.first, gap.second),
-                    ));
-                }
+        for Moves { seat, deck, gaps } in self.reveal.moves() {
+            for gap in gaps {
+                let name = self.full_name(Role { deck, card: gap.card });
+                let row = (self.text.talk.moved_row)(&name, gap.first, gap.second);
+                items.push(Item::new(self.text.seat(seat), row));
             }
         }
         let topics = self.notes.roles().into_iter().map(|role| (role, self.written(Topic::Moved(role))));
-        let reasons = topics.filter(|(_, why)| !why.is_empty()).map(|(role, why)| Item::new(self.name(role), why));
+        let reasons = topics.filter(|(_, why)| !why.is_empty()).map(|(role, why)| Item::new(self.full_name(role), why));
         items.extend(reasons.collect::<Vec<_>>());
         (!items.is_empty()).then(|| Section::new(self.text.sheet.moved, vec![Block::List(items)]))
     }
@@ -321,14 +326,14 @@ impl Writer<'_> {
         let mut items = Vec::new();
         for seat in self.reveal.seats() {
             let of_deck = |deck| self.notes.customer(seat, deck).into_iter().map(move |card| Role { deck, card });
-            let names: Vec<&str> = (0..self.decks().len()).flat_map(of_deck).map(|role| self.name(role)).collect();
+            let names = self.full_names((0..self.decks().len()).flat_map(of_deck));
             if !names.is_empty() {
-                items.push(Item::new(self.text.seat(seat), names.join(", ")));
+                items.push(Item::new(self.text.seat(seat), names));
             }
         }
         let ask = self.written(Topic::Ask);
         if !ask.is_empty() {
-            items.push(Item::new(self.text.sheet.rows[6], ask));
+            items.push(Item::new(self.text.sheet.rows.ask, ask));
         }
         (!items.is_empty()).then(|| Section::new(self.text.sheet.customer, vec![Block::List(items)]))
     }
@@ -342,7 +347,7 @@ impl Writer<'_> {
             let again = self.notes.again(role).map(|day| (self.text.sheet.again)(&(self.written)(day)));
             let parts: Vec<String> = self.kinds(role).into_iter().chain(outcome).chain(again).collect();
             let text = lines([vec![parts.join(" · ")], self.words(role)].concat());
-            (!text.is_empty()).then(|| Item::new(self.name(role), text))
+            (!text.is_empty()).then(|| Item::new(self.full_name(role), text))
         };
         let items: Vec<Item> = rest.filter_map(item).collect();
         (!items.is_empty()).then(|| Section::new(self.text.sheet.notes, vec![Block::List(items)]))
@@ -353,8 +358,7 @@ impl Writer<'_> {
             let text = self.text.reveal;
             let shared =
                 (text.shared)(comparison.shared_top().len(), comparison.k(), comparison.shared_top_by_chance());
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage from 0 to 100")]
-            let pairs = (text.pairs)((comparison.same_order_share() * 100.0).round() as usize);
+            let pairs = (text.pairs)(comparison.same_order_percent());
             Item::new(self.text.deck(deck.direction()), format!("{shared} {pairs}"))
         };
         let items = self.reveal.comparisons().into_iter().zip(self.decks()).map(item).collect();
@@ -369,7 +373,7 @@ fn lines(texts: Vec<String>) -> String {
 
 /// All texts on one point in one.
 fn joined(texts: &Texts, between: &str) -> String {
-    texts.all().map(|text| text.as_str()).collect::<Vec<_>>().join(between)
+    texts.all().into_iter().map(|text| text.as_str()).collect::<Vec<_>>().join(between)
 }
 
 /// All names that were said on one point, in one.

@@ -51,7 +51,10 @@ impl From<&Talk> for TalkForm {
             texts: map(
                 &notes.texts,
                 |&topic| topic_word(topic),
-                |texts| texts.all().map(|text| text.as_str().to_owned()).collect(),
+                |texts| {
+                    let slots = texts.slots().iter();
+                    slots.map(|text| text.as_ref().map_or_else(String::new, |text| text.as_str().to_owned())).collect()
+                },
             ),
             kinds: map(&notes.kinds, |&role| role_word(role), |said| words(said, kind_word)),
             outcomes: map(&notes.outcomes, |&role| role_word(role), |said| words(said, outcome_word)),
@@ -108,9 +111,10 @@ impl TalkForm {
             Some(((seat_named(seat)?, deck), said(sets, laid)?))
         };
         let text = |(at, texts): (&String, &Vec<String>)| {
-            let texts = texts.iter().map(|text| Note::new(text).ok()).collect::<Option<Vec<_>>>()?;
             (!texts.is_empty()).then_some(())?;
-            Some((topic_of(at, decks)?, texts.into_iter().collect::<Texts>()))
+            // An emptied slot is an empty text.
+            let slot = |text: &String| if text.is_empty() { Some(None) } else { Note::new(text).ok().map(Some) };
+            Some((topic_of(at, decks)?, texts.iter().map(slot).collect::<Option<Texts>>()?))
         };
         let notes = Notes {
             texts: self.texts.iter().map(text).collect::<Option<_>>()?,

@@ -3,11 +3,15 @@
 //! The talk goes along an agenda of [`Stop`]s: a quiet minute, what both share, the differences one at a time, the agreed
 //! order, the roles in daily work, the close, and the result sheet. Orders never change by it.
 
+mod clock;
+mod day_entry;
 mod notes;
 mod said;
 
 use std::{collections::BTreeSet, hash::Hash};
 
+pub use clock::{QuietMinute, Stopwatch};
+pub use day_entry::DayEntry;
 pub use notes::{Kind, Notes, Outcome, Reflection, Role, Topic, Trend};
 pub use said::{Join, Said, Texts};
 
@@ -22,6 +26,8 @@ use crate::cards::{
 pub const AGREED: usize = 5;
 /// How many cards of a deck each side guesses, for the other side or for the customer.
 pub const GUESSED: usize = 3;
+/// How many texts there may be on one topic: far more than two sides and their windows ever write.
+const SLOTS: usize = 64;
 
 /// A stop of the talk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -52,8 +58,17 @@ pub enum Action {
     Go(Stop),
     /// To a card that is not on the agenda yet.
     Ask(Role),
-    /// A text takes the place of another one on the same topic.
-    Write(Topic, Option<Note>, Option<Note>),
+    /// A text is written, or wiped.
+    Write {
+        /// What it is about.
+        topic: Topic,
+        /// Which of the texts on it.
+        slot: usize,
+        /// What the writer has seen in this slot.
+        seen: Option<Note>,
+        /// What stands there now.
+        text: Option<Note>,
+    },
     /// The kind of a difference.
     Kind(Role, Option<Kind>),
     /// Where the talk about a card has ended.
@@ -85,6 +100,11 @@ impl Talk {
         self.stop
     }
 
+    /// Whether anything has happened in it.
+    pub fn has_begun(&self) -> bool {
+        *self != Self::default()
+    }
+
     /// What is written down.
     pub fn notes(&self) -> &Notes {
         &self.notes
@@ -97,14 +117,27 @@ impl Talk {
         self.asked.extend(new);
     }
 
-    /// All stops in their order, for the comparisons of the decks.
+    /// All stops in their order, for the comparisons of the decks. A card that was talked about keeps its stop, whether or
+    /// not it counts as a difference.
     pub fn agenda(&self, comparisons: &[Comparison]) -> Vec<Stop> {
+        let mut cards: Vec<Role> = differences(comparisons).into_iter().map(|(role, _)| role).collect();
+        let here = if let Stop::Card(role) = self.stop { Some(role) } else { None };
+        for role in self.asked.iter().copied().chain(self.notes.talked_about()).chain(here) {
+            if !cards.contains(&role) {
+                cards.push(role);
+            }
+        }
         let mut stops = vec![Stop::Quiet, Stop::Common];
-        stops.extend(differences(comparisons).into_iter().map(|(role, _)| Stop::Card(role)));
-        stops.extend(self.asked.iter().copied().map(Stop::Card));
+        stops.extend(cards.into_iter().map(Stop::Card));
         stops.extend((0..comparisons.len()).map(Stop::Order));
         stops.extend([Stop::Roles, Stop::Close, Stop::Sheet]);
         stops
+    }
+
+    /// What the fields of the stop before have left empty needs no place any more.
+    fn arrive(&mut self, stop: Stop) {
+        self.stop = stop;
+        self.notes.close_up();
     }
 
     /// Lets something happen. Says whether it was possible.
@@ -115,7 +148,7 @@ impl Talk {
             Action::Go(stop) => {
                 let known = stop == Stop::Reveal || self.agenda(comparisons).contains(&stop);
                 if known {
-                    self.stop = stop;
+                    self.arrive(stop);
                 }
                 return known;
             }
@@ -123,12 +156,13 @@ impl Talk {
                 if !self.agenda(comparisons).contains(&Stop::Card(role)) {
                     self.asked.push(role);
                 }
-                self.stop = Stop::Card(role);
+                self.arrive(Stop::Card(role));
             }
-            Action::Write(topic, old, new) if topic.role().is_none_or(fits) => {
+            Action::Write { topic, slot, seen, text } if slot < SLOTS && topic.role().is_none_or(fits) => {
                 let texts = notes.texts.entry(topic).or_default();
-                texts.replace(old.as_ref(), new);
-                if texts.is_empty() {
+                texts.write(slot, seen.as_ref(), text);
+                // A single field stands on the screen without any text, too.
+                if texts.slots() == [None] {
                     notes.texts.remove(&topic);
                 }
             }

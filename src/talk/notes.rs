@@ -194,9 +194,35 @@ impl Notes {
 
     /// The roles that something was noted on, in the order of decks and cards.
     pub fn roles(&self) -> BTreeSet<Role> {
-        let texts = self.texts.keys().filter_map(|topic| topic.role());
+        let texts = self.written().filter_map(Topic::role);
         let choices = self.kinds.keys().chain(self.outcomes.keys()).chain(self.again.keys()).chain(self.trends.keys());
         texts.chain(choices.copied()).collect()
+    }
+
+    /// The roles of whose stop in the talk something is left.
+    pub fn talked_about(&self) -> BTreeSet<Role> {
+        let texts = self.written().filter_map(|topic| match topic {
+            Topic::Meaning(_, role) | Topic::Note(role) => Some(role),
+            _ => None,
+        });
+        let choices = self.kinds.keys().chain(self.outcomes.keys()).chain(self.again.keys());
+        texts.chain(choices.copied()).collect()
+    }
+
+    /// The roles of which somebody has written why they have moved.
+    pub fn moved_for_reasons(&self) -> BTreeSet<Role> {
+        self.written().filter_map(|topic| if let Topic::Moved(role) = topic { Some(role) } else { None }).collect()
+    }
+
+    /// The topics on which something is written.
+    fn written(&self) -> impl Iterator<Item = Topic> {
+        self.texts.iter().filter(|(_, texts)| !texts.is_empty()).map(|(&topic, _)| topic)
+    }
+
+    /// Closes the gaps that emptied slots have left. Only where no field shows them any more.
+    pub(crate) fn close_up(&mut self) {
+        self.texts.values_mut().for_each(Texts::close_up);
+        self.texts.retain(|_, texts| !texts.is_empty());
     }
 }
 
@@ -204,6 +230,7 @@ impl Join for Notes {
     fn join(&mut self, other: &Self) {
         let Self { texts, kinds, outcomes, again, trends, orders, customer, review } = self;
         texts.join(&other.texts);
+        texts.values_mut().for_each(Texts::drop_doubles);
         kinds.join(&other.kinds);
         outcomes.join(&other.outcomes);
         again.join(&other.again);

@@ -1,7 +1,7 @@
 //! What has been said on one point: nothing, one thing or, once two sides' notes are merged, several things.
 //!
-//! Everything here is a join-semilattice: joining is commutative, associative and idempotent, so that notes can be merged
-//! in any order, as often as one likes, with the same outcome. Nothing that was said is lost by it.
+//! Everything here is a join-semilattice: joining is commutative, associative and idempotent in what it says, so that notes
+//! can be merged in any order, as often as one likes, with the same outcome. Nothing that was said is lost by it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,49 +70,87 @@ impl<T: Ord + Clone> Join for Said<T> {
     }
 }
 
-/// The texts on one point. Both sides' texts stand; a text that is wholly contained in another is not kept twice.
+/// The texts on one point, each in a slot of its own: the first is what one browser writes, and a merge brings the other
+/// side's beside it. A text is addressed by its slot, never by its words, and writing in one slot leaves all others alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts(BTreeSet<Note>);
+pub struct Texts(Vec<Option<Note>>);
 
 impl Texts {
-    /// All texts, by the alphabet.
-    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Note> + ExactSizeIterator {
-        self.0.iter()
+    /// The slots in the order in which they were filled; `None` is one that was emptied.
+    pub fn slots(&self) -> &[Option<Note>] {
+        &self.0
+    }
+
+    /// The text in a slot.
+    pub fn at(&self, slot: usize) -> Option<&Note> {
+        self.0.get(slot)?.as_ref()
+    }
+
+    /// All texts, by the alphabet: in the same order on both sides, wherever they were written.
+    pub fn all(&self) -> Vec<&Note> {
+        let mut all: Vec<&Note> = self.0.iter().flatten().collect();
+        all.sort_unstable();
+        all
     }
 
     /// Whether nothing is written.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.iter().all(Option::is_none)
     }
 
-    /// Puts a text in the place of another.
-    pub fn replace(&mut self, old: Option<&Note>, new: Option<Note>) {
-        if let Some(old) = old {
-            self.0.remove(old);
+    /// Writes in a slot over what the writer has seen there. What somebody else has written there meanwhile moves to a slot
+    /// of its own, so that nobody types over words that they have not read.
+    pub(crate) fn write(&mut self, slot: usize, seen: Option<&Note>, text: Option<Note>) {
+        if self.0.len() <= slot {
+            self.0.resize(slot + 1, None);
         }
-        if let Some(new) = new {
-            self.add(new);
+        let there = std::mem::replace(&mut self.0[slot], text);
+        if let Some(unseen) = there.filter(|there| Some(there) != seen)
+            && !self.0.iter().flatten().any(|other| contains(other, &unseen))
+        {
+            self.0.push(Some(unseen));
         }
     }
 
-    fn add(&mut self, new: Note) {
-        if !self.0.iter().any(|text| text.as_str().contains(new.as_str())) {
-            self.0.retain(|text| !new.as_str().contains(text.as_str()));
-            self.0.insert(new);
+    /// Drops what is wholly contained in another text. Typing never does so, only a merge.
+    pub(crate) fn drop_doubles(&mut self) {
+        for slot in (0..self.0.len()).rev() {
+            let Some(text) = self.0[slot].take() else { continue };
+            if !self.0.iter().flatten().any(|other| contains(other, &text)) {
+                self.0[slot] = Some(text);
+            }
         }
+    }
+
+    /// Closes the gaps that emptied slots have left.
+    pub(crate) fn close_up(&mut self) {
+        self.0.retain(Option::is_some);
     }
 }
 
-impl FromIterator<Note> for Texts {
-    fn from_iter<I: IntoIterator<Item = Note>>(all: I) -> Self {
-        let mut texts = Self::default();
-        all.into_iter().for_each(|text| texts.add(text));
-        texts
+/// Whether nothing of a text is lost where another one stands.
+fn contains(text: &Note, part: &Note) -> bool {
+    text.as_str().contains(part.as_str())
+}
+
+impl FromIterator<Option<Note>> for Texts {
+    fn from_iter<I: IntoIterator<Item = Option<Note>>>(slots: I) -> Self {
+        Self(slots.into_iter().collect())
     }
 }
 
+/// Every word of both sides is kept once. Ours stay in their slots, because somebody may be about to write there; so two
+/// sides' slots may differ, while [`Texts::all`] does not.
 impl Join for Texts {
     fn join(&mut self, other: &Self) {
-        other.0.iter().cloned().for_each(|text| self.add(text));
+        for theirs in other.0.iter().flatten() {
+            if !self.0.iter().flatten().any(|ours| contains(ours, theirs)) {
+                let shorter = |slot: &&mut Option<Note>| slot.as_ref().is_some_and(|ours| contains(theirs, ours));
+                match self.0.iter_mut().find(shorter) {
+                    Some(slot) => *slot = Some(theirs.clone()),
+                    None => self.0.push(Some(theirs.clone())),
+                }
+            }
+        }
     }
 }

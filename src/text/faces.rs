@@ -5,7 +5,10 @@ use super::{
     card::{self, CardText},
     practice::{self, AccountText},
 };
-use crate::cards::Scenario;
+use crate::{
+    cards::{Deck, Direction, Scenario},
+    talk::Role,
+};
 
 /// The words of a built-in card; `None` for an id that no built-in deck has.
 pub fn card(language: Language, id: &str) -> Option<&'static CardText> {
@@ -14,6 +17,24 @@ pub fn card(language: Language, id: &str) -> Option<&'static CardText> {
         Language::English => [card::en_external::CARDS.as_slice(), card::en_internal::CARDS.as_slice()],
     };
     cards.into_iter().flatten().find(|card| card.id == id)
+}
+
+/// What a role of a game with these decks is called where its deck is not named anyway: with the deck's mark if another one
+/// bears the same name, as in "Translator (external)".
+pub fn role_name(language: Language, decks: &[Deck], role: Role) -> String {
+    let name = |deck: &Deck, of| card(language, deck.id(of)).map(|card| card.name);
+    let Some(deck) = decks.get(role.deck) else { return String::new() };
+    let Some(own) = name(deck, role.card) else { return String::new() };
+    let mut others = decks.iter().enumerate().filter(|(place, _)| *place != role.deck);
+    if !others.any(|(_, other)| other.cards().any(|card| name(other, card) == Some(own))) {
+        return own.to_owned();
+    }
+    let text = language.text().reveal;
+    let mark = match deck.direction() {
+        Direction::External => text.outside_rank,
+        Direction::Internal => text.inside_rank,
+    };
+    format!("{own} ({mark})")
 }
 
 /// The words of a fictional account.

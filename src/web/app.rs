@@ -6,7 +6,7 @@ use crate::text::Language;
 use crate::web::{
     alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
     browser::store::Store,
-    components::{drafts::Drafts, focus, gesture::Hands, scene::Scene, told::told},
+    components::{drafts::Drafts, focus, gesture::Hands, scene::Scene, timer::Timers, told::told},
     exchange::{letter::LetterScreen, promise::PromiseScreen},
     first::{setup::SetupScreen, start::StartScreen},
     game::GameScreen,
@@ -25,6 +25,7 @@ pub fn App() -> impl IntoView {
     Drafts::provide();
     Hands::install();
     focus::keep_in_page();
+    Timers::provide();
     let route = use_route(Inbox::provide());
     // The first screen is the one on which the page was loaded.
     let loaded = StoredValue::new(true);

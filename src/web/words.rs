@@ -1,14 +1,15 @@
-//! The words of the cards on the table: the deck at hand, as a context, read in the language in use.
+//! The words of a deck's cards, read in the language in use. They are handed on as an argument, so that no deck's names
+//! can stand under another deck's heading.
 
 use leptos::prelude::*;
 
 use crate::web::language::{Tongue, use_tongue};
 use crate::{
-    cards::{Card, Deck},
+    cards::{Card, Deck, Direction},
     text::{card::CardText, faces::card},
 };
 
-/// The deck whose cards are shown below the caller that provides this.
+/// A deck whose cards are shown.
 #[derive(Clone, Copy)]
 pub struct Words {
     deck: StoredValue<Deck>,
@@ -33,6 +34,11 @@ impl Words {
         self.deck.get_value()
     }
 
+    /// The direction of the deck.
+    pub fn direction(self) -> Direction {
+        self.deck.with_value(Deck::direction)
+    }
+
     /// All words of a card, in the language in use; tracked.
     pub fn of(self, of: Card) -> Option<&'static CardText> {
         self.deck.with_value(|deck| card(self.tongue.language(), deck.id(of)))
@@ -49,7 +55,7 @@ impl Words {
     }
 }
 
-/// The words of the deck at hand.
+/// The words that were provided above the caller.
 pub fn use_words() -> Words {
     expect_context::<Words>()
 }

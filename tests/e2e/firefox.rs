@@ -25,8 +25,7 @@ const VIOLATIONS: &str = "window.violations = []; \
 fn at_the_sheet() -> Game {
     let internal = played::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::Internal]);
     let mut game = played::revealed(internal);
-    let experiment = Some(played::note("Einmal im Monat ins Werk"));
-    played::act(&mut game, talk::Action::Write(talk::Topic::Experiment, None, experiment));
+    played::act(&mut game, played::write(talk::Topic::Experiment, "Einmal im Monat ins Werk"));
     played::act(&mut game, talk::Action::Go(talk::Stop::Sheet));
     game
 }

@@ -189,7 +189,7 @@ fn long_notes_flow_on_to_a_second_page() {
                 [talk::Topic::Note(role), talk::Topic::Others(role), talk::Topic::Need(role)].into_iter().enumerate()
             {
                 let text = format!("{} Ende{deck}{at}{place}", "Lange Notiz ".repeat(28));
-                played::act(&mut game, talk::Action::Write(topic, None, Some(played::note(&text))));
+                played::act(&mut game, played::write(topic, &text));
             }
         }
     }
@@ -206,7 +206,7 @@ fn long_notes_flow_on_to_a_second_page() {
 #[test]
 fn the_whole_game_leaves_as_json_and_comes_back_byte_for_byte() {
     let mut game = revealed();
-    played::act(&mut game, talk::Action::Write(talk::Topic::Experiment, None, Some(played::note("=1+1 \"ja\"\nשלום"))));
+    played::act(&mut game, played::write(talk::Topic::Experiment, "=1+1 \"ja\"\nשלום"));
     played::act(&mut game, talk::Action::Go(talk::Stop::Sheet));
     let browser = with_game(&Look::desk("en"), &game);
     let text = Language::English.text();
@@ -238,7 +238,7 @@ fn both_sides_notes_come_together_by_file() {
     for (game, words, outcome) in
         [(&mut leader, "Leitung: Zitrone", talk::Outcome::Agreed), (&mut kam, "KAM: Apfel", talk::Outcome::Different)]
     {
-        played::act(game, talk::Action::Write(talk::Topic::Note(role), None, Some(played::note(words))));
+        played::act(game, played::write(talk::Topic::Note(role), words));
         played::act(game, talk::Action::Outcome(role, Some(outcome)));
         played::act(game, talk::Action::Go(talk::Stop::Sheet));
     }

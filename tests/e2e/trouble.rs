@@ -2,7 +2,7 @@
 //! the matter in a clear sentence, goes on, and loses nothing else.
 
 use role_cards::{
-    cards::{AccountName, Card, Deck, Direction, Keyword, Mode, Note, Seat, Setup},
+    cards::{AccountName, Card, Deck, Direction, Keyword, Mode, Seat, Setup},
     game::{Event, Game},
     saved,
     talk::{Action, Kind, Outcome, Role, Stop, Topic},
@@ -33,7 +33,7 @@ fn a_code_name_that_cannot_be_kept_gets_a_sentence() {
         ("", text.setup.account_empty.to_owned()),
         ("   ", text.setup.account_empty.to_owned()),
         (&long, (text.setup.account_long)(40, 10_000)),
-        ("Fal\u{202E}ke", text.setup.account_control.to_owned()),
+        ("\u{200B}\u{3164}", text.setup.account_empty.to_owned()),
         (&stacked, text.setup.account_marks.to_owned()),
     ] {
         browser.fill(text.setup.account, name);
@@ -213,7 +213,7 @@ fn hostile() -> Game {
         Topic::Ask,
     ];
     for (topic, words) in topics.into_iter().zip(HOSTILE.iter().cycle()) {
-        played::act(&mut game, Action::Write(topic, None, Note::new(words).ok()));
+        played::act(&mut game, played::write(topic, words));
     }
     played::act(&mut game, Action::Kind(role, Some(Kind::Word)));
     played::act(&mut game, Action::Outcome(role, Some(Outcome::Agreed)));

@@ -39,6 +39,11 @@ pub fn note(text: &str) -> Note {
     Note::new(text).expect("a note")
 }
 
+/// Writes a text on a topic on which nothing is written yet.
+pub fn write(topic: talk::Topic, text: &str) -> talk::Action {
+    talk::Action::Write { topic, slot: 0, seen: None, text: Some(note(text)) }
+}
+
 /// Sorts the deck on the table into an order, up to the last look.
 pub fn sort(game: &mut Game, order: &[u8]) {
     while matches!(game.table(), Table::Turn { work, .. } if *work.sort().step() == Step::Deal) {

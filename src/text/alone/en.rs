@@ -42,7 +42,7 @@ pub(crate) static ALONE: AloneText = AloneText {
     title: |account| format!("Your view of “{account}”"),
     lead: "This is how you have ordered the roles. By what would you notice at this customer that the top one is being lived?",
     lead_two: "Both orders are yours. Where they part, an open question is worth asking in your next talk.",
-    no_differences: "Both orders are the same. Whom could you ask whether it is really seen that way?",
+    no_differences: "Both orders are very much alike: no card lies far apart. Whom could you ask whether it is really seen that way?",
     own_order: "Your order",
     state: |state| format!("Alone · {state}"),
     state_practice: |state| format!("Practice · {state}"),

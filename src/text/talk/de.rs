@@ -1,6 +1,6 @@
 //! The talk and the result sheet, in German.
 
-use crate::text::talk::{GuessText, PresentText, SheetText, TalkText};
+use crate::text::talk::{ColumnsText, GuessText, PresentText, RowsText, SheetText, TalkText};
 
 pub(crate) static GUESS: GuessText = GuessText {
     ask: "Vor dem Versiegeln raten, was das Gegenüber zuoberst legt",
@@ -60,7 +60,6 @@ pub(crate) static TALK: TalkText = TalkText {
     again: "Wieder ansehen am",
     disputed: "Sie haben Verschiedenes festgehalten; bis Sie es klären, gilt es als offen.",
     both_stand: "Hier stehen die Texte beider Seiten.",
-    nothing: "Noch nichts",
     note: "Notiz",
     privacy: "Bitte keine Namen, nichts Vertrauliches.",
     note_long: |max, found| {
@@ -115,10 +114,15 @@ pub(crate) static TALK: TalkText = TalkText {
     trends: ["mehr", "gleich", "weniger"],
     moved: "Was sich seit der letzten Runde bewegt hat",
     moved_how: "Je Seite die Karten mit den grössten Wegen. Was hat sie bewegt?",
-    moved_none: |seat| format!("{seat}: alles am selben Platz wie in der letzten Runde."),
+    moved_none: |seat| format!("{seat}: alles etwa am selben Platz wie in der letzten Runde."),
     moved_row: |card, then, now| format!("{card}: von Platz {then} auf Platz {now}"),
     moved_why: |card| format!("Warum hat sich {card} bewegt?"),
     first_orders: "Ihre ersten Reihenfolgen",
+    held: |problem| format!("Hier steht noch etwas, das sich nicht speichern lässt. {problem}"),
+    day_half: "Das Datum ist noch nicht vollständig. Ergänzen oder leeren Sie es; bis dahin ist kein Tag festgehalten.",
+    day_half_kept: |day| {
+        format!("Das Datum ist noch nicht vollständig. Ergänzen oder leeren Sie es; bis dahin gilt der {day}.")
+    },
 };
 
 pub(crate) static SHEET: SheetText = SheetText {
@@ -173,34 +177,34 @@ pub(crate) static SHEET: SheetText = SheetText {
     round_two_note: "Es entsteht ein neues Spiel; dieses hier bleibt unverändert gespeichert.",
     share: "Notizen für die andere Seite sichern",
     share_how: "Diese Datei enthält Reihenfolgen und Notizen, aber weder Ihre Schlüssel noch Ihre privaten Stichworte.",
-    columns: [
-        "Teil",
-        "Karte",
-        "Rolle",
-        "Vereinbarter Platz",
-        "Platz KAM",
-        "Platz Leitung",
-        "Abstand",
-        "Art des Unterschieds",
-        "Ausgang",
-        "Wieder ansehen",
-        "Verglichen mit heute",
-        "Wer auch",
-        "Was es braucht",
-        "Bedeutung für KAM",
-        "Bedeutung für Leitung",
-        "Text",
-    ],
-    rows: [
-        "Kunde",
-        "Begonnen",
-        "Unsere Deutung",
-        "Worte der oder des KAM",
-        "Experiment",
-        "Wieder anschauen",
-        "Wen fragen",
-        "Selbstreflexion",
-    ],
+    columns: ColumnsText {
+        deck: "Teil",
+        id: "Karte",
+        role: "Rolle",
+        agreed: "Vereinbarter Platz",
+        kam: "Platz KAM",
+        leader: "Platz Leitung",
+        gap: "Abstand",
+        kind: "Art des Unterschieds",
+        outcome: "Ausgang",
+        again: "Wieder ansehen",
+        trend: "Verglichen mit heute",
+        others: "Wer auch",
+        need: "Was es braucht",
+        meaning_kam: "Bedeutung für KAM",
+        meaning_leader: "Bedeutung für Leitung",
+        text: "Text",
+    },
+    rows: RowsText {
+        account: "Kunde",
+        started: "Begonnen",
+        interpretation: "Unsere Deutung",
+        own_words: "Worte der oder des KAM",
+        experiment: "Experiment",
+        review: "Wieder anschauen",
+        ask: "Wen fragen",
+        reflection: "Selbstreflexion",
+    },
 };
 
 pub(crate) static PRESENT: PresentText = PresentText {
@@ -212,6 +216,7 @@ pub(crate) static PRESENT: PresentText = PresentText {
     keys: "Tasten ← →",
     top: |deck| format!("{deck}: die obersten zehn"),
     differences: |deck| format!("{deck}: darüber reden"),
+    elsewhere: |rank| format!("→ {rank}"),
     handout: "Handout drucken",
     handout_title: "Beide Reihenfolgen",
     nothing: "Hier gibt es noch nichts zu zeigen",

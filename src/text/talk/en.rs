@@ -1,6 +1,6 @@
 //! The talk and the result sheet, in English.
 
-use crate::text::talk::{GuessText, PresentText, SheetText, TalkText};
+use crate::text::talk::{ColumnsText, GuessText, PresentText, RowsText, SheetText, TalkText};
 
 pub(crate) static GUESS: GuessText = GuessText {
     ask: "Before sealing, guess what the other side puts on top",
@@ -56,7 +56,6 @@ pub(crate) static TALK: TalkText = TalkText {
     again: "Look again on",
     disputed: "You noted different things; until you settle it, it counts as open.",
     both_stand: "Both sides' texts stand here.",
-    nothing: "Nothing yet",
     note: "Note",
     privacy: "No names, nothing confidential, please.",
     note_long: |max, found| {
@@ -109,10 +108,13 @@ pub(crate) static TALK: TalkText = TalkText {
     trends: ["more", "same", "less"],
     moved: "What has moved since the last round",
     moved_how: "For each side the cards with the longest ways. What moved them?",
-    moved_none: |seat| format!("{seat}: everything in the same place as in the last round."),
+    moved_none: |seat| format!("{seat}: everything in about the same place as in the last round."),
     moved_row: |card, then, now| format!("{card}: from place {then} to place {now}"),
     moved_why: |card| format!("Why did {card} move?"),
     first_orders: "Your first orders",
+    held: |problem| format!("Something here cannot be saved yet. {problem}"),
+    day_half: "The date is not complete yet. Complete or clear it; until then no day is noted.",
+    day_half_kept: |day| format!("The date is not complete yet. Complete or clear it; until then {day} holds."),
 };
 
 pub(crate) static SHEET: SheetText = SheetText {
@@ -167,34 +169,34 @@ pub(crate) static SHEET: SheetText = SheetText {
     round_two_note: "It becomes a new game; this one stays saved as it is.",
     share: "Save the notes for the other side",
     share_how: "This file holds orders and notes, but neither your keys nor your private keywords.",
-    columns: [
-        "Part",
-        "Card",
-        "Role",
-        "Agreed place",
-        "Rank KAM",
-        "Rank leader",
-        "Gap",
-        "Kind of difference",
-        "Outcome",
-        "Look again",
-        "Compared with today",
-        "Who else",
-        "What it needs",
-        "Meaning for KAM",
-        "Meaning for leader",
-        "Text",
-    ],
-    rows: [
-        "Customer",
-        "Started",
-        "Our interpretation",
-        "The KAM's own words",
-        "Experiment",
-        "Look again",
-        "Whom to ask",
-        "Self-reflection",
-    ],
+    columns: ColumnsText {
+        deck: "Part",
+        id: "Card",
+        role: "Role",
+        agreed: "Agreed place",
+        kam: "Rank KAM",
+        leader: "Rank leader",
+        gap: "Gap",
+        kind: "Kind of difference",
+        outcome: "Outcome",
+        again: "Look again",
+        trend: "Compared with today",
+        others: "Who else",
+        need: "What it needs",
+        meaning_kam: "Meaning for KAM",
+        meaning_leader: "Meaning for leader",
+        text: "Text",
+    },
+    rows: RowsText {
+        account: "Customer",
+        started: "Started",
+        interpretation: "Our interpretation",
+        own_words: "The KAM's own words",
+        experiment: "Experiment",
+        review: "Look again",
+        ask: "Whom to ask",
+        reflection: "Self-reflection",
+    },
 };
 
 pub(crate) static PRESENT: PresentText = PresentText {
@@ -206,6 +208,7 @@ pub(crate) static PRESENT: PresentText = PresentText {
     keys: "Keys ← →",
     top: |deck| format!("{deck}: the top ten"),
     differences: |deck| format!("{deck}: worth a talk"),
+    elsewhere: |rank| format!("→ {rank}"),
     handout: "Print the handout",
     handout_title: "Both orders",
     nothing: "There is nothing to show yet",

@@ -55,7 +55,6 @@ pub struct TalkText {
     pub again: &'static str,
     pub disputed: &'static str,
     pub both_stand: &'static str,
-    pub nothing: &'static str,
     pub note: &'static str,
     pub privacy: &'static str,
     pub note_long: fn(max: usize, found: usize) -> String,
@@ -100,6 +99,10 @@ pub struct TalkText {
     pub moved_row: fn(card: &str, then: usize, now: usize) -> String,
     pub moved_why: fn(card: &str) -> String,
     pub first_orders: &'static str,
+    /// A stop is not left while something in it cannot be kept; `problem` says what.
+    pub held: fn(problem: &str) -> String,
+    pub day_half: &'static str,
+    pub day_half_kept: fn(day: &str) -> String,
 }
 
 impl TalkText {
@@ -190,8 +193,40 @@ pub struct SheetText {
     pub round_of_none: &'static str,
     pub share: &'static str,
     pub share_how: &'static str,
-    pub columns: [&'static str; 16],
-    pub rows: [&'static str; 8],
+    pub columns: ColumnsText,
+    pub rows: RowsText,
+}
+
+/// The heads of the table for spreadsheets, over what there is to say of each card.
+pub struct ColumnsText {
+    pub deck: &'static str,
+    pub id: &'static str,
+    pub role: &'static str,
+    pub agreed: &'static str,
+    pub kam: &'static str,
+    pub leader: &'static str,
+    pub gap: &'static str,
+    pub kind: &'static str,
+    pub outcome: &'static str,
+    pub again: &'static str,
+    pub trend: &'static str,
+    pub others: &'static str,
+    pub need: &'static str,
+    pub meaning_kam: &'static str,
+    pub meaning_leader: &'static str,
+    pub text: &'static str,
+}
+
+/// The names of what the table says of the talk as a whole.
+pub struct RowsText {
+    pub account: &'static str,
+    pub started: &'static str,
+    pub interpretation: &'static str,
+    pub own_words: &'static str,
+    pub experiment: &'static str,
+    pub review: &'static str,
+    pub ask: &'static str,
+    pub reflection: &'static str,
 }
 
 /// The view for a shared screen.
@@ -204,6 +239,8 @@ pub struct PresentText {
     pub keys: &'static str,
     pub top: fn(deck: &str) -> String,
     pub differences: fn(deck: &str) -> String,
+    /// The rank on the other side, where it is not among the ten.
+    pub elsewhere: fn(rank: usize) -> String,
     pub handout: &'static str,
     pub handout_title: &'static str,
     pub nothing: &'static str,

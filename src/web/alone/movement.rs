@@ -19,7 +19,7 @@ use crate::{
         components::role_card::deck_name,
         desk::use_desk,
         language::{say, use_text},
-        words::{Words, use_words},
+        words::Words,
     },
 };
 
@@ -83,19 +83,18 @@ pub fn Movements(direction: Direction) -> impl IntoView {
 /// What has moved between two accounts.
 #[component]
 fn Wandering(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
-    Words::provide(movement.deck().clone());
-    provide_context(Pair::of_accounts(columns, movement.comparison().clone()));
+    let pair = Pair::of_accounts(columns, movement.deck().clone(), movement.comparison().clone());
     view! {
         <div class="wandering">
-            <Wandered movement=movement.clone() columns/>
+            <Wandered movement=movement.clone() columns words=pair.words()/>
             <Differing movement columns/>
         </div>
         <div class="wandering-picture">
             <h3>{say(|t| t.practice.picture)}</h3>
-            <Slope/>
+            <Slope pair/>
             <details class="fold">
                 <summary>{say(|t| t.reveal.table)}</summary>
-                <RankTable/>
+                <RankTable pair/>
             </details>
         </div>
     }
@@ -103,8 +102,8 @@ fn Wandering(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
 
 /// The cards that wandered most, with both ranks.
 #[component]
-fn Wandered(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
-    let (text, words) = (use_text(), use_words());
+fn Wandered(movement: Movement, columns: [Scenario; 2], words: Words) -> impl IntoView {
+    let text = use_text();
     let wandered = movement.wandered();
     let count = wandered.len();
     let title = move || match count {

@@ -11,14 +11,14 @@ use crate::{
         desk::use_desk,
         language::{say, use_text, use_tongue},
         route::Route,
-        words::use_words,
+        words::Words,
     },
 };
 
 /// The voice's roles of one deck, each with the own rank and a reason.
 #[component]
-pub fn Voice(scenario: Scenario, deck: Deck, ranking: Ranking) -> impl IntoView {
-    let (text, tongue, words) = (use_text(), use_tongue(), use_words());
+pub fn Voice(scenario: Scenario, words: Words, ranking: Ranking) -> impl IntoView {
+    let (text, tongue, deck) = (use_text(), use_tongue(), words.deck());
     let role = |id: &'static str| {
         let card = deck.card(id)?;
         let rank = ranking.rank(card)?;

@@ -9,19 +9,19 @@ const MILLISECONDS: f64 = 86_400_000.0;
 /// The last day that date fields know: 9999-12-31.
 const LAST: Day = Day(2_932_896);
 
+/// The time in milliseconds, for what is measured. It goes on while the computer sleeps.
+pub fn now() -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970")]
+    let now = Date::now() as u64;
+    now
+}
+
 /// Today, by the person's own calendar.
 pub fn today() -> Day {
     let now = Date::new_0();
     let local = now.get_time() - now.get_timezone_offset() * 60_000.0;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "days since 1970 fit for millennia")]
     Day((local / MILLISECONDS) as u32)
-}
-
-/// This moment, in milliseconds since 1970.
-pub fn now() -> u64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit for ages")]
-    let now = Date::now() as u64;
-    now
 }
 
 /// A day as date fields write it, `2026-11-24`; empty for a day after the year 9999.
@@ -31,13 +31,6 @@ pub fn iso(day: Day) -> String {
     }
     let date = Date::new(&JsValue::from_f64(f64::from(day.0) * MILLISECONDS));
     String::from(date.to_iso_string()).chars().take(10).collect()
-}
-
-/// The day that a date field holds, between the years 1970 and 9999; `None` if it is empty.
-pub fn parsed(text: &str) -> Option<Day> {
-    let days = Date::parse(text) / MILLISECONDS;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to fit")]
-    (0.0..=f64::from(LAST.0)).contains(&days).then_some(Day(days as u32))
 }
 
 /// A day as the language writes it; a day after the year 9999 as the last one before. The browser could write it, too,

@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::{pair::use_pair, slope::arrow};
-use crate::{
-    cards::Gap,
-    web::{language::use_text, words::use_words},
-};
+use crate::web::compare::{pair::Pair, slope::arrow};
+use crate::{cards::Gap, web::language::use_text};
 
 /// The dumbbell list.
 #[component]
-pub fn Dumbbell() -> impl IntoView {
-    let (pair, text) = (use_pair(), use_text());
+pub fn Dumbbell(pair: Pair) -> impl IntoView {
+    let text = use_text();
     let (gaps, n) = pair.read(|comparison| (comparison.gaps(), comparison.n()));
     let legend = pair.columns().map(|column| {
         view! {
             <span class="rank" data-seat=column.sign()>
                 <span class="seat-sign" aria-hidden="true"></span>
-                {move || column.label(text())}
+                <span prop:textContent=move || column.label(text())></span>
             </span>
         }
     });
@@ -25,13 +22,13 @@ pub fn Dumbbell() -> impl IntoView {
         <p class="dumbbell-legend" aria-hidden="true">
             {legend.into_iter().collect_view()} <span class="dumbbell-scale">{format!("1 – {n}")}</span>
         </p>
-        <ol class="dumbbell">{gaps.into_iter().map(|gap| view! { <Row gap n/> }).collect_view()}</ol>
+        <ol class="dumbbell">{gaps.into_iter().map(|gap| view! { <GapRow pair gap n/> }).collect_view()}</ol>
     }
 }
 
 #[component]
-fn Row(gap: Gap, n: usize) -> impl IntoView {
-    let (pair, text, words) = (use_pair(), use_text(), use_words());
+fn GapRow(pair: Pair, gap: Gap, n: usize) -> impl IntoView {
+    let (text, words) = (use_text(), pair.words());
     #[expect(clippy::cast_precision_loss, reason = "decks are small")]
     let at = move |rank: usize| 100.0 * (rank - 1) as f64 / (n - 1) as f64;
     let (low, high) = (gap.first.min(gap.second), gap.first.max(gap.second));
@@ -46,8 +43,8 @@ fn Row(gap: Gap, n: usize) -> impl IntoView {
     };
     view! {
         <li>
-            <span class="unseen">{sentence}</span>
-            <span class="dumbbell-name" aria-hidden="true">{move || words.name(gap.card)}</span>
+            <span class="unseen" prop:textContent=sentence></span>
+            <span class="dumbbell-name" aria-hidden="true" prop:textContent=move || words.name(gap.card)></span>
             <span class="dumbbell-axis" aria-hidden="true">
                 <span
                     class="dumbbell-bar"

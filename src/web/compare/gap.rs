@@ -5,15 +5,16 @@ use leptos::prelude::*;
 use crate::{
     cards::{Gap, Size},
     web::{
-        compare::pair::use_pair,
+        compare::pair::Pair,
+        components::told::told,
         language::{say, use_text},
     },
 };
 
 /// How far apart a card lies: both ranks with the keywords, the distance in words, and whether it clashes at the top.
 #[component]
-pub fn GapFacts(gap: Gap) -> impl IntoView {
-    let (pair, text) = (use_pair(), use_text());
+pub fn GapFacts(pair: Pair, gap: Gap) -> impl IntoView {
+    let text = use_text();
     let ranks = [gap.first, gap.second];
     let size = move || match gap.size() {
         Size::Small => text().reveal.small,
@@ -25,8 +26,8 @@ pub fn GapFacts(gap: Gap) -> impl IntoView {
         let [high, low] = if gap.first < gap.second { pair.columns() } else { [pair.columns()[1], pair.columns()[0]] };
         view! {
             <p class="clash">
-                <strong>{say(|t| t.reveal.top_clash)}</strong>
-                {move || (text().reveal.top_clash_how)(high.label(text()), low.label(text()))}
+                <strong prop:textContent=say(|t| t.reveal.top_clash)></strong>
+                {told(move || (text().reveal.top_clash_how)(high.label(text()), low.label(text())))}
             </p>
         }
     });
@@ -41,16 +42,16 @@ pub fn GapFacts(gap: Gap) -> impl IntoView {
                     view! {
                         <p class="rank" data-seat=column.sign()>
                             <span class="seat-sign" aria-hidden="true"></span>
-                            {move || (text().reveal.rank)(column.label(text()), rank)}
+                            {told(move || (text().reveal.rank)(column.label(text()), rank))}
                             {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
                         </p>
                     }
                 })
                 .collect_view()}
             <p class="gap-words">
-                <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
+                <strong prop:textContent=move || (text().reveal.apart)(gap.distance())></strong>
                 " · "
-                {size}
+                {told(size)}
             </p>
             {clash}
         </div>

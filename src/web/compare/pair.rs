@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, Comparison, Scenario},
-    game::{Table, Work},
-    web::{compare::column::Column, desk::Desk},
+    cards::{Card, Comparison, Deck, Scenario},
+    game::{Game, Table, Work},
+    web::{compare::column::Column, desk::Desk, words::Words},
 };
 
-/// Two orders of one deck, as a context for everything that shows them.
+/// Two orders of one deck, with the words of its cards. They are final: after the reveal no order changes.
 #[derive(Clone, Copy)]
 pub struct Pair {
+    words: Words,
     columns: [Column; 2],
     comparison: StoredValue<Comparison>,
     /// What of the works lies in this browser: in a remote talk, the own one.
@@ -18,22 +19,31 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// The first two columns of a revealed deck.
+    /// The first two columns of a revealed deck of the game on the desk.
     pub fn of(desk: Desk, deck: usize) -> Option<Self> {
-        desk.game().with_untracked(|game| {
-            let Table::Revealed(reveal) = game.table() else { return None };
-            let seats = reveal.seats();
-            let seats = [*seats.first()?, *seats.get(1)?];
-            let works = StoredValue::new(seats.map(|seat| reveal.work(seat, deck).cloned()));
-            let columns = seats.map(|seat| Column::of(game.setup(), seat));
-            Some(Self { columns, comparison: StoredValue::new(reveal.comparison(deck)?), works })
-        })
+        desk.game().with_untracked(|game| Self::of_game(game, deck))
     }
 
-    /// The own orders for two accounts.
-    pub fn of_accounts(accounts: [Scenario; 2], comparison: Comparison) -> Self {
-        let columns = accounts.map(Column::Account);
-        Self { columns, comparison: StoredValue::new(comparison), works: StoredValue::new([None, None]) }
+    /// The first two columns of a revealed deck.
+    pub fn of_game(game: &Game, deck: usize) -> Option<Self> {
+        let Table::Revealed(reveal) = game.table() else { return None };
+        let seats = reveal.seats();
+        let seats = [*seats.first()?, *seats.get(1)?];
+        let works = StoredValue::new(seats.map(|seat| reveal.work(seat, deck).cloned()));
+        let columns = seats.map(|seat| Column::of(game.setup(), seat));
+        let words = Words::new(game.setup().decks().get(deck)?.clone());
+        Some(Self { words, columns, comparison: StoredValue::new(reveal.comparison(deck)?), works })
+    }
+
+    /// The own orders of a deck for two accounts.
+    pub fn of_accounts(accounts: [Scenario; 2], deck: Deck, comparison: Comparison) -> Self {
+        let (words, columns) = (Words::new(deck), accounts.map(Column::Account));
+        Self { words, columns, comparison: StoredValue::new(comparison), works: StoredValue::new([None, None]) }
+    }
+
+    /// The words of the deck's cards.
+    pub fn words(self) -> Words {
+        self.words
     }
 
     /// What both columns are called.
@@ -53,9 +63,4 @@ impl Pair {
         };
         self.works.with_value(|works| [of(&works[0]), of(&works[1])])
     }
-}
-
-/// The pair around the caller.
-pub fn use_pair() -> Pair {
-    expect_context::<Pair>()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::{dumbbell::Dumbbell, rank_table::RankTable, slope::Slope};
+use crate::web::compare::{dumbbell::Dumbbell, pair::Pair, rank_table::RankTable, slope::Slope};
 use crate::{
     text::Text,
     web::components::{choice::Choice, later::afterwards},
@@ -20,7 +20,7 @@ const WIDE: &str = "(min-width: 45rem)";
 
 /// The chosen picture. Lines on wide screens, gaps on narrow ones, until somebody chooses.
 #[component]
-pub fn Pictures() -> impl IntoView {
+pub fn Pictures(pair: Pair) -> impl IntoView {
     let wide = window().match_media(WIDE).ok().flatten().is_none_or(|query| query.matches());
     let shown = RwSignal::new(if wide { Picture::Slope } else { Picture::Dumbbell });
     // The picture before stays until the next one is there, so that the page does not jump.
@@ -40,9 +40,9 @@ pub fn Pictures() -> impl IntoView {
             />
             {move || match drawn.get() {
                 None => ().into_any(),
-                Some(Picture::Slope) => view! { <Slope/> }.into_any(),
-                Some(Picture::Dumbbell) => view! { <Dumbbell/> }.into_any(),
-                Some(Picture::Table) => view! { <RankTable/> }.into_any(),
+                Some(Picture::Slope) => view! { <Slope pair/> }.into_any(),
+                Some(Picture::Dumbbell) => view! { <Dumbbell pair/> }.into_any(),
+                Some(Picture::Table) => view! { <RankTable pair/> }.into_any(),
             }}
         </section>
     }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::web::{
     compare::{pair::Pair, pictures::Pictures},
+    components::role_card::deck_name,
     desk::use_desk,
     language::use_text,
-    words::Words,
 };
 
 /// Both orders of one deck, to look at within the talk.
@@ -14,14 +14,11 @@ use crate::web::{
 pub fn SideBySide(deck: usize) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     Pair::of(desk, deck).map(|pair| {
-        let of = desk.game().with_untracked(|game| game.setup().decks()[deck].clone());
-        let direction = of.direction();
-        Words::provide(of);
-        provide_context(pair);
+        let direction = pair.words().direction();
         view! {
-            <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
-                <h2>{move || text().deck(direction)}</h2>
-                <Pictures/>
+            <div class="reveal-deck" data-deck=deck_name(direction)>
+                <h2 prop:textContent=move || text().deck(direction)></h2>
+                <Pictures pair/>
             </div>
         }
     })

@@ -2,49 +2,31 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::pair::use_pair;
 use crate::{
-    cards::{Card, Comparison, Gap},
+    cards::{Card, Gap, comparison::Highlight},
     text::Phrase,
     web::{
+        compare::pair::Pair,
+        components::told::told,
         language::{say, use_text},
-        words::use_words,
     },
 };
 
-/// Which lines stand out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Highlight {
-    Differences,
-    Common,
-    All,
-}
-
-impl Highlight {
-    fn cards(self, comparison: &Comparison) -> Vec<Card> {
-        match self {
-            Self::Differences => comparison.differences().into_iter().map(|gap| gap.card).collect(),
-            Self::Common => comparison.shared_top(),
-            Self::All => comparison.first().cards().to_vec(),
-        }
-    }
-}
-
 /// The slope graph with its choice of what stands out.
 #[component]
-pub fn Slope() -> impl IntoView {
-    let (pair, text, words) = (use_pair(), use_text(), use_words());
+pub fn Slope(pair: Pair) -> impl IntoView {
+    let (text, words) = (use_text(), pair.words());
     let highlight = RwSignal::new(Highlight::Differences);
     let alone = RwSignal::new(None::<Card>);
     let strong = Memo::new(move |_| match alone.get() {
         Some(card) => vec![card],
-        None => pair.read(|comparison| highlight.get().cards(comparison)),
+        None => pair.read(|comparison| comparison.highlighted(highlight.get())),
     });
     let mark = move |card: Card| strong.with(|strong| strong.contains(&card)).then_some("");
     let (first, second) =
         pair.read(|comparison| (comparison.first().cards().to_vec(), comparison.second().cards().to_vec()));
     let n = first.len();
-    let gaps: Vec<Gap> = first.iter().filter_map(|&card| pair.read(|comparison| comparison.gap(card))).collect();
+    let gaps = pair.read(|comparison| comparison.by_first());
 
     let option = |which: Highlight, label: Phrase| {
         view! {
@@ -55,9 +37,8 @@ pub fn Slope() -> impl IntoView {
                     alone.set(None);
                     highlight.set(which);
                 }
-            >
-                {move || label(text())}
-            </button>
+                prop:textContent=move || label(text())
+            ></button>
         }
     };
     let role = move |card: Card, rank: usize| {
@@ -71,7 +52,7 @@ pub fn Slope() -> impl IntoView {
                     on:click=move |_| alone.update(|alone| *alone = (*alone != Some(card)).then_some(card))
                 >
                     <span class="slope-rank">{rank}</span>
-                    <span class="slope-name">{move || words.name(card)}</span>
+                    <span class="slope-name" prop:textContent=move || words.name(card)></span>
                     <span class="slope-gap" aria-hidden="true">{way}</span>
                 </button>
             </li>
@@ -84,7 +65,7 @@ pub fn Slope() -> impl IntoView {
             <div class="slope-column" data-side=if place == 0 { "first" } else { "second" } data-seat=column.sign()>
                 <h3 class="rank">
                     {sign}
-                    {move || column.label(text())}
+                    {told(move || column.label(text()))}
                 </h3>
                 <ol>{cards.into_iter().enumerate().map(|(place, card)| role(card, place + 1)).collect_view()}</ol>
             </div>
@@ -96,7 +77,7 @@ pub fn Slope() -> impl IntoView {
             {option(Highlight::Common, |t| t.reveal.show_common)}
             {option(Highlight::All, |t| t.reveal.show_all)}
         </div>
-        <p class="small">{say(|t| t.reveal.isolate)}</p>
+        <p class="small" prop:textContent=say(|t| t.reveal.isolate)></p>
         <div class="slope">
             {column(0, first)}
             <svg class="slope-lines" viewBox=format!("0 0 100 {n}") preserveAspectRatio="none" aria-hidden="true">

@@ -1,16 +1,23 @@
 //! The fields of the talk: texts, choices, and days. Each is saved at once.
+//!
+//! A field shows what is kept, whoever has written it, unless somebody is typing in it: then nothing is written into it. What
+//! cannot be kept stays in its field with a sentence.
 
-use leptos::prelude::*;
+use leptos::{
+    html::{Input, Textarea},
+    prelude::*,
+};
 
-use crate::web::notes::{act, notes};
 use crate::{
     cards::{Day, EntryError, Note},
-    talk::{Action, Notes, Said, Topic},
+    talk::{Action, DayEntry, Notes, Role, Said, Topic},
     text::{Phrase, Text},
     web::{
         browser::{clock, entry::typed},
+        components::drafts::{DraftKey, use_drafts},
         desk::use_desk,
-        language::{say, use_text},
+        language::{say, use_text, use_tongue},
+        notes::{act, notes, unkept::Unkept},
     },
 };
 
@@ -22,18 +29,15 @@ pub fn NoteField(
     #[prop(optional)] hint: Option<Phrase>,
 ) -> impl IntoView {
     let desk = use_desk();
-    let kept: Vec<Option<Note>> =
-        untrack(|| notes(desk, |notes| notes.texts(topic).all().cloned().map(Some).collect()));
-    let several = kept.len() > 1;
-    let kept = if kept.is_empty() { vec![None] } else { kept };
+    let slots = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).slots().len()).max(1));
+    let both = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).all().len()) > 1);
+    let several = Signal::derive(move || slots.get() > 1);
     view! {
         <div class="field note-field">
-            {several.then(|| view! { <p class="small">{say(|t| t.talk.both_stand)}</p> })}
-            {kept
-                .into_iter()
-                .enumerate()
-                .map(|(place, kept)| view! { <TextArea topic place several label hint kept/> })
-                .collect_view()}
+            <Show when=move || both.get()>
+                <p class="small" prop:textContent=say(|t| t.talk.both_stand)></p>
+            </Show>
+            <For each=move || 0..slots.get() key=|at| *at children=move |at| view! { <TextArea topic at several label hint/> }/>
         </div>
     }
 }
@@ -41,58 +45,113 @@ pub fn NoteField(
 #[component]
 fn TextArea(
     topic: Topic,
-    place: usize,
-    several: bool,
+    /// The slot of the text.
+    at: usize,
+    /// Whether other texts stand on the same topic.
+    several: Signal<bool>,
     label: Signal<String>,
     hint: Option<Phrase>,
-    kept: Option<Note>,
 ) -> impl IntoView {
-    let (desk, text) = (use_desk(), use_text());
-    let id = format!("note-{}-{place}", topic_id(topic));
+    let (desk, text, drafts) = (use_desk(), use_text(), use_drafts());
+    let id = format!("note-{}-{at}", topic_id(topic));
     let [hint_id, problem_id, reminder_id] = ["hint", "problem", "reminder"].map(|what| format!("{id}-{what}"));
     let described = format!("{hint_id} {problem_id} {reminder_id}");
-    let refused = RwSignal::new(None::<EntryError>);
-    let shown = kept.as_ref().map(|note| note.as_str().to_owned()).unwrap_or_default();
-    let kept = StoredValue::new(kept);
-    let on_input = move |event| {
-        let note = match typed(&event_target_value(&event)) {
-            Ok(note) => Some(note),
-            Err(EntryError::Empty) => None,
-            Err(error) => return refused.set(Some(error)),
-        };
-        refused.set(None);
-        if act(desk, Action::Write(topic, kept.get_value(), note.clone())) {
-            kept.set_value(note);
+    let key = StoredValue::new(DraftKey::new(desk.id(), id.clone()));
+    let draft = move || key.with_value(|key| drafts.get(key));
+    let set_draft = move |draft: Option<String>| key.with_value(|key| drafts.set(key, draft));
+    let kept = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).at(at).cloned()));
+    let refused = RwSignal::new(draft().and_then(|draft| read_note(&draft).err()));
+
+    let field = NodeRef::<Textarea>::new();
+    // What was last seen in this slot, and whether somebody has typed here since the field got the focus.
+    let (seen, touched) = (StoredValue::new(kept.get_untracked()), StoredValue::new(false));
+    let show = move |kept: Option<Note>| {
+        if let Some(field) = field.get_untracked() {
+            let words = kept.as_ref().map_or("", |note| note.as_str());
+            if field.value() != words {
+                field.set_value(words);
+            }
+            seen.set_value(kept);
         }
     };
-    let sentence = move || {
+    let this = id.clone();
+    Effect::new(move || {
+        let kept = kept.get();
+        let is_typed_in = touched.get_value() && has_focus(&this);
+        if field.get().is_some() && !is_typed_in && draft().is_none() {
+            show(kept);
+        }
+    });
+    let on_input = move |event| {
+        touched.set_value(true);
+        let words = event_target_value(&event);
+        let note = match read_note(&words) {
+            Ok(note) => note,
+            Err(error) => {
+                set_draft(Some(words));
+                return refused.set(Some(error));
+            }
+        };
+        refused.set(None);
+        if act(desk, Action::Write { topic, slot: at, seen: seen.get_value(), text: note.clone() }) {
+            set_draft(None);
+            seen.set_value(note);
+        } else {
+            set_draft(Some(words));
+        }
+    };
+    let on_blur = move |_| {
+        touched.set_value(false);
+        if draft().is_none() {
+            show(kept.get_untracked());
+        }
+    };
+    let problem = Memo::new(move |_| {
         refused.get().map(|error| match error {
             EntryError::TooLong { max, found } => (text().talk.note_long)(max, found),
             EntryError::Empty => String::new(),
             EntryError::Marks => text().talk.note_marks.to_owned(),
         })
-    };
-    let name = move || if several { format!("{} {}", label.get(), place + 1) } else { label.get() };
+    });
+    expect_context::<Unkept>().watch(id.clone(), problem);
+    let name = move || if several.get() { format!("{} {}", label.get(), at + 1) } else { label.get() };
     view! {
-        <label for=id.clone()>{name}</label>
-        <span class="small" id=hint_id>{hint.map(say)}</span>
+        <label for=id.clone() prop:textContent=name></label>
+        <span class="small" id=hint_id prop:textContent=move || hint.map_or("", |hint| hint(text()))></span>
         <textarea
             id=id
+            node_ref=field
             rows="2"
             autocomplete="off"
-            aria-invalid=move || refused.get().is_some().to_string()
+            aria-invalid=move || problem.with(Option::is_some).to_string()
             aria-describedby=described
-            prop:value=shown
+            prop:value=draft().unwrap_or_default()
+            on:focus=move |_| touched.set_value(false)
             on:input=on_input
+            on:blur=on_blur
         ></textarea>
-        <span class="small" id=reminder_id>{say(|t| t.talk.privacy)}</span>
-        <span class="problem" id=problem_id role="status">{sentence}</span>
+        <span class="small" id=reminder_id prop:textContent=say(|t| t.talk.privacy)></span>
+        <span class="problem" id=problem_id role="status" prop:textContent=move || problem.get().unwrap_or_default()></span>
+    }
+}
+
+/// The note that a text makes; an empty one makes none.
+fn read_note(words: &str) -> Result<Option<Note>, EntryError> {
+    match typed(words) {
+        Ok(note) => Ok(Some(note)),
+        Err(EntryError::Empty) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
 /// A topic as a part of an element's id.
 fn topic_id(topic: Topic) -> String {
     format!("{topic:?}").chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+/// Whether somebody is at this element.
+fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|active| active.id() == id)
 }
 
 /// One of several, or none: the pressed button takes its choice back. Where two sides have said different things, both
@@ -103,9 +162,9 @@ pub fn ChoiceField<T>(
     all: Vec<T>,
     /// The name of an option and, perhaps, what it means.
     words: fn(&Text, T) -> (&'static str, &'static str),
-    read: fn(&Notes, crate::talk::Role) -> Said<T>,
-    role: crate::talk::Role,
-    settle: fn(crate::talk::Role, Option<T>) -> Action,
+    read: fn(&Notes, Role) -> Said<T>,
+    role: Role,
+    settle: fn(Role, Option<T>) -> Action,
 ) -> impl IntoView
 where
     T: Copy + Ord + Send + Sync + 'static,
@@ -120,43 +179,98 @@ where
         };
         view! {
             <button type="button" class="chip" aria-pressed=move || pressed().to_string() on:click=press>
-                <strong>{move || words(text(), one).0}</strong>
-                <span class="chip-how">{move || words(text(), one).1}</span>
+                <strong prop:textContent=move || words(text(), one).0></strong>
+                <span class="chip-how" prop:textContent=move || words(text(), one).1></span>
             </button>
         }
     };
     view! {
         <fieldset class="chips">
-            <legend>{legend}</legend>
+            <legend prop:textContent=move || legend.get()></legend>
             {all.into_iter().map(option).collect_view()}
-            <p class="small" role="status">
-                {move || said.with(Said::is_disputed).then(|| text().talk.disputed)}
-            </p>
+            <p
+                class="small"
+                role="status"
+                prop:textContent=move || if said.with(Said::is_disputed) { text().talk.disputed } else { "" }
+            ></p>
         </fieldset>
     }
 }
 
-/// A day, or none.
+/// A day, or none. A date that is half typed decides nothing: the day that was kept goes on, until the field is cleared.
 #[component]
 pub fn DayField(
     id: &'static str,
     #[prop(into)] label: Signal<String>,
     read: impl Fn(&Notes) -> Option<Day> + Send + Sync + 'static,
-    settle: impl Fn(Option<Day>) -> Action + Send + Sync + 'static,
+    settle: impl Fn(Option<Day>) -> Action + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let desk = use_desk();
-    let shown = move || notes(desk, &read).map(clock::iso).unwrap_or_default();
+    let (desk, text, tongue) = (use_desk(), use_text(), use_tongue());
+    let kept = Memo::new(move |_| notes(desk, &read));
+    let half = RwSignal::new(false);
+    let field = NodeRef::<Input>::new();
+    let show = move || {
+        if let Some(field) = field.get_untracked() {
+            let value = kept.get_untracked().map(clock::iso).unwrap_or_default();
+            if field.value() != value {
+                field.set_value(&value);
+            }
+        }
+    };
+    Effect::new(move || {
+        kept.track();
+        if field.get().is_some() && !has_focus(id) && !half.get_untracked() {
+            show();
+        }
+    });
+    let entry = move || field.get_untracked().map(|field| DayEntry::of(&field.value(), field.validity().bad_input()));
+    let keep = move |day: Option<Day>| {
+        half.set(false);
+        if kept.get_untracked() != day {
+            act(desk, settle(day));
+        }
+    };
+    let on_input = move |_| {
+        // Whether an empty field is cleared or on its way to another day is seen when it is left.
+        if let Some(DayEntry::Whole(day)) = entry() {
+            keep(Some(day));
+        }
+    };
+    let on_change = move || match entry() {
+        Some(DayEntry::Whole(day)) => keep(Some(day)),
+        Some(DayEntry::Empty) => keep(None),
+        Some(DayEntry::Half) | None => {}
+    };
+    let on_blur = move |_| {
+        on_change();
+        if entry() == Some(DayEntry::Half) {
+            half.set(true);
+        } else {
+            show();
+        }
+    };
+    let problem = Memo::new(move |_| {
+        half.get().then(|| match kept.get() {
+            Some(day) => (text().talk.day_half_kept)(&clock::written(day, tongue.language())),
+            None => text().talk.day_half.to_owned(),
+        })
+    });
+    expect_context::<Unkept>().watch(id.to_owned(), problem);
+    let problem_id = format!("{id}-problem");
     view! {
-        <p class="field day-field">
-            <label for=id>{label}</label>
+        <div class="field day-field">
+            <label for=id prop:textContent=move || label.get()></label>
             <input
                 id=id
+                node_ref=field
                 type="date"
-                prop:value=shown
-                on:change=move |event| {
-                    act(desk, settle(clock::parsed(&event_target_value(&event))));
-                }
+                aria-invalid=move || problem.with(Option::is_some).to_string()
+                aria-describedby=problem_id.clone()
+                on:input=on_input
+                on:change=move |_| on_change()
+                on:blur=on_blur
             />
-        </p>
+            <span class="problem" id=problem_id role="status" prop:textContent=move || problem.get().unwrap_or_default()></span>
+        </div>
     }
 }

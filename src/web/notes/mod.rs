@@ -2,6 +2,7 @@
 
 pub mod fields;
 pub mod moved;
+pub mod unkept;
 
 use leptos::prelude::*;
 
@@ -9,9 +10,9 @@ use crate::{
     cards::{Deck, Seat},
     game::{Event, Reveal, Table},
     talk::{Action, Notes, Role},
-    text::faces::card,
+    text::faces::role_name,
     web::{
-        components::seat::seat_name,
+        components::{seat::seat_name, told::told},
         desk::{Desk, use_desk},
         language::{use_text, use_tongue},
     },
@@ -40,22 +41,15 @@ pub fn decks(desk: Desk) -> Vec<Deck> {
     desk.game().with_untracked(|game| game.setup().decks().to_vec())
 }
 
-/// The name of a role, in the language in use; tracked.
-pub fn use_role_name() -> impl Fn(Role) -> &'static str + Copy + Send + Sync + 'static {
+/// The name of a role outside its deck's own section, in the language in use; tracked.
+pub fn use_role_name() -> impl Fn(Role) -> String + Copy + Send + Sync + 'static {
     let tongue = use_tongue();
     let decks = StoredValue::new(decks(use_desk()));
-    move |role: Role| {
-        decks
-            .with_value(|decks| {
-                let deck = decks.get(role.deck)?;
-                card(tongue.language(), deck.id(role.card)).map(|card| card.name)
-            })
-            .unwrap_or_default()
-    }
+    move |role: Role| decks.with_value(|decks| role_name(tongue.language(), decks, role))
 }
 
-/// Both seats' ranks of a role, in the order of the columns.
-pub fn ranks(desk: Desk, role: Role) -> Vec<(Seat, usize)> {
+/// Both seats' ranks of a role, in the order of the columns; they are final.
+fn ranks(desk: Desk, role: Role) -> Vec<(Seat, usize)> {
     untrack(|| {
         read(desk, |reveal| {
             let rank = |seat: Seat| Some((seat, reveal.ranking(seat, role.deck)?.rank(role.card)?));
@@ -72,7 +66,7 @@ pub fn Ranks(role: Role) -> impl IntoView {
         view! {
             <span class="rank" data-seat=seat_name(seat)>
                 <span class="seat-sign" aria-hidden="true"></span>
-                {move || (text().reveal.rank)(text().seat(seat), rank)}
+                {told(move || (text().reveal.rank)(text().seat(seat), rank))}
             </span>
         }
     };

@@ -2,33 +2,36 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::pair::use_pair;
-use crate::web::language::{say, use_text};
+use crate::web::{
+    compare::pair::Pair,
+    components::told::told,
+    language::{say, use_text},
+};
 
 /// The details panel, closed at first.
 #[component]
-pub fn Details() -> impl IntoView {
-    let (pair, text) = (use_pair(), use_text());
+pub fn Details(pair: Pair) -> impl IntoView {
+    let text = use_text();
     let (tau, rho, rbo) = pair.read(|comparison| (comparison.tau(), comparison.rho(), comparison.rbo_over_chance()));
     let (discordant, pairs) = pair.read(|comparison| (comparison.discordant(), comparison.pairs()));
     view! {
         <details class="details">
-            <summary>{say(|t| t.reveal.details)}</summary>
+            <summary prop:textContent=say(|t| t.reveal.details)></summary>
             <dl>
-                <dt>{say(|t| t.reveal.tau)}</dt>
+                <dt prop:textContent=say(|t| t.reveal.tau)></dt>
                 <dd>
                     <strong>{figure(tau)}</strong>
-                    {move || (text().reveal.tau_how)(discordant, pairs)}
+                    {told(move || (text().reveal.tau_how)(discordant, pairs))}
                 </dd>
-                <dt>{say(|t| t.reveal.rho)}</dt>
+                <dt prop:textContent=say(|t| t.reveal.rho)></dt>
                 <dd>
                     <strong>{figure(rho)}</strong>
-                    {say(|t| t.reveal.rho_how)}
+                    {told(say(|t| t.reveal.rho_how))}
                 </dd>
-                <dt>{say(|t| t.reveal.rbo)}</dt>
+                <dt prop:textContent=say(|t| t.reveal.rbo)></dt>
                 <dd>
                     <strong>{figure(rbo)}</strong>
-                    {say(|t| t.reveal.rbo_how)}
+                    {told(say(|t| t.reveal.rbo_how))}
                 </dd>
             </dl>
         </details>

@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::gap::GapFacts;
-use crate::web::compare::{column::Column, pair::use_pair};
 use crate::{
     cards::Gap,
-    web::{components::role_card::FlipCard, language::use_text, words::use_words},
+    web::{
+        compare::{column::Column, gap::GapFacts, pair::Pair},
+        components::role_card::FlipCard,
+        language::use_text,
+    },
 };
 
 /// The cards that lie farthest apart.
 #[component]
-pub fn Differences() -> impl IntoView {
-    let (pair, text) = (use_pair(), use_text());
+pub fn Differences(pair: Pair) -> impl IntoView {
+    let text = use_text();
     let differences = pair.read(|comparison| comparison.differences());
     let count = differences.len();
     let alone = pair.columns().into_iter().any(Column::is_imagined);
@@ -23,22 +25,21 @@ pub fn Differences() -> impl IntoView {
     };
     view! {
         <section class="differences">
-            <h2>{title}</h2>
+            <h2 prop:textContent=title></h2>
             <ol class="differences-list">
-                {differences.into_iter().map(|gap| view! { <Difference gap/> }).collect_view()}
+                {differences.into_iter().map(|gap| view! { <Difference pair gap/> }).collect_view()}
             </ol>
         </section>
     }
 }
 
 #[component]
-fn Difference(gap: Gap) -> impl IntoView {
-    let words = use_words();
-    let direction = words.deck().direction();
+fn Difference(pair: Pair, gap: Gap) -> impl IntoView {
+    let words = pair.words();
     view! {
         <li class="difference">
-            <FlipCard direction words=Signal::derive(move || words.of(gap.card))/>
-            <GapFacts gap/>
+            <FlipCard direction=words.direction() words=Signal::derive(move || words.of(gap.card))/>
+            <GapFacts pair gap/>
         </li>
     }
 }

@@ -10,31 +10,23 @@ use crate::{
         desk::use_desk,
         language::{say, use_text},
         notes::read,
-        words::use_words,
+        words::Words,
     },
 };
 
 /// Both seats' guesses of the deck at this place; nothing if nobody guessed.
 #[component]
-pub fn Guesses(place: usize) -> impl IntoView {
+pub fn Guesses(deck: usize, words: Words) -> impl IntoView {
     let desk = use_desk();
-    let guesses: Vec<(Seat, Seat, Vec<Card>)> = untrack(|| {
-        read(desk, |reveal| {
-            let seats = reveal.seats();
-            let of = |&seat: &Seat| {
-                let other = seats.iter().copied().find(|&other| other != seat)?;
-                Some((seat, other, reveal.guessed_right(seat, place)?))
-            };
-            seats.iter().filter_map(of).collect()
-        })
-    });
+    // Guesses are final like the orders.
+    let guesses: Vec<(Seat, Seat, Vec<Card>)> = untrack(|| read(desk, |reveal| reveal.guesses(deck)));
     (!guesses.is_empty()).then(|| {
         view! {
             <section class="guesses">
-                <h2>{say(|t| t.guess.heading)}</h2>
+                <h2 prop:textContent=say(|t| t.guess.heading)></h2>
                 {guesses
                     .into_iter()
-                    .map(|(seat, other, right)| view! { <Guess seat other right/> })
+                    .map(|(seat, other, right)| view! { <Guess seat other right words/> })
                     .collect_view()}
             </section>
         }
@@ -42,8 +34,8 @@ pub fn Guesses(place: usize) -> impl IntoView {
 }
 
 #[component]
-fn Guess(seat: Seat, other: Seat, right: Vec<Card>) -> impl IntoView {
-    let (text, words) = (use_text(), use_words());
+fn Guess(seat: Seat, other: Seat, right: Vec<Card>, words: Words) -> impl IntoView {
+    let text = use_text();
     let sentence = move || {
         let text = text();
         let (seat, other) = (text.seat(seat), text.seat(other));
@@ -57,7 +49,7 @@ fn Guess(seat: Seat, other: Seat, right: Vec<Card>) -> impl IntoView {
     view! {
         <p class="guess" data-seat=seat_name(seat)>
             <span class="seat-sign" aria-hidden="true"></span>
-            <span>{sentence}</span>
+            <span prop:textContent=sentence></span>
         </p>
     }
 }

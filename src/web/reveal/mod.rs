@@ -14,10 +14,9 @@ mod twins;
 
 use leptos::prelude::*;
 
-pub use crate::web::compare::pair::Pair;
 use crate::web::{
     alone::{movement::Movements, voice::Onward},
-    compare::pictures::Pictures,
+    compare::{pair::Pair, pictures::Pictures},
     reveal::{
         details::Details, differences::Differences, guess::Guesses, own::OwnOrder, situation::Situation, study::Study,
         summary::Summary, twins::Twins,
@@ -25,19 +24,23 @@ use crate::web::{
 };
 use crate::web::{
     exchange::remote::RemoteEnd,
-    notes::{act, moved::Moved},
+    notes::{
+        act,
+        moved::Moved,
+        read,
+        unkept::{Held, Unkept},
+    },
 };
 use crate::{
     cards::{Deck, Mode},
     game::Table,
-    talk::{Action, Stop, Talk},
+    talk::{Action, Stop},
     text::faces::account as account_text,
     web::{
-        components::{choice::Choice, later::Later, scene::Scene, title::Title},
+        components::{choice::Choice, later::Later, role_card::deck_name, scene::Scene, title::Title, told::told},
         desk::{Desk, use_desk},
         language::{say, use_text, use_tongue},
         route::Route,
-        words::Words,
     },
 };
 
@@ -74,12 +77,12 @@ pub fn RevealScreen() -> impl IntoView {
     });
     let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
     let twins = StoredValue::new(twins.map(|pairs| (decks.clone(), pairs)));
-    let begun = desk.game().with_untracked(|game| match game.table() {
-        Table::Revealed(reveal) => *reveal.talk() != Talk::default(),
-        _ => false,
-    });
+    let begun = Memo::new(move |_| read(desk, |reveal| reveal.talk().has_begun()));
+    let unkept = Unkept::provide();
     let start = move |_| {
-        act(desk, Action::Go(Stop::Quiet));
+        if !unkept.holds() {
+            act(desk, Action::Go(Stop::Quiet));
+        }
     };
     // Who plays alone has nobody to talk with yet.
     let two = !is_alone && !is_single;
@@ -88,25 +91,28 @@ pub fn RevealScreen() -> impl IntoView {
     view! {
         <section class="reveal">
             <div class="reveal-head">
-                <Title>{title}</Title>
-                <p class="lead">{lead}</p>
+                <Title>{told(title)}</Title>
+                <p class="lead" prop:textContent=lead></p>
                 <Situation/>
-                {two.then(|| view! { <p>{say(|t| t.talk.invite)}</p> })}
+                {two.then(|| view! { <p prop:textContent=say(|t| t.talk.invite)></p> })}
                 <Show when=move || two>
                     <p class="actions">
-                        <button type="button" class="button strong large" on:click=start>
-                            {if begun { say(|t| t.talk.resume) } else { say(|t| t.talk.start) }}
-                        </button>
-                        <a class="button large" href=present.clone()>{say(|t| t.present.open)}</a>
+                        <button
+                            type="button"
+                            class="button strong large"
+                            on:click=start
+                            prop:textContent=move || if begun.get() { text().talk.resume } else { text().talk.start }
+                        ></button>
+                        <a class="button large" href=present.clone() prop:textContent=say(|t| t.present.open)></a>
                     </p>
                 </Show>
+                <Held unkept/>
                 {tabs}
             </div>
             <Scene of=shown view=move |place: usize| {
-                let deck = decks[place].clone();
                 match pairs[place] {
-                    Some(pair) => view! { <DeckReveal pair deck place/> }.into_any(),
-                    None => own_order(desk, place, deck).into_any(),
+                    Some(pair) => view! { <DeckReveal pair deck=place/> }.into_any(),
+                    None => own_order(desk, place, decks[place].clone()).into_any(),
                 }
             }/>
             <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
@@ -120,9 +126,12 @@ pub fn RevealScreen() -> impl IntoView {
             </Later>
             {is_remote.then(|| view! { <RemoteEnd/> })}
             <p class="actions">
-                <button type="button" class="button" on:click=move |_| desk.download()>
-                    {say(|t| t.reveal.save_file)}
-                </button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| desk.download()
+                    prop:textContent=say(|t| t.reveal.save_file)
+                ></button>
             </p>
         </section>
     }
@@ -140,21 +149,18 @@ fn own_order(desk: Desk, place: usize, deck: Deck) -> impl IntoView {
 
 /// Both orders of one deck.
 #[component]
-fn DeckReveal(pair: Pair, deck: Deck, place: usize) -> impl IntoView {
-    let direction = deck.direction();
-    Words::provide(deck);
-    provide_context(pair);
+fn DeckReveal(pair: Pair, deck: usize) -> impl IntoView {
     view! {
-        <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
-            <Summary/>
-            <Guesses place/>
+        <div class="reveal-deck" data-deck=deck_name(pair.words().direction())>
+            <Summary pair/>
+            <Guesses deck words=pair.words()/>
             <Later>
-                <Differences/>
+                <Differences pair/>
                 <Later>
-                    <Pictures/>
+                    <Pictures pair/>
                 </Later>
                 <Later>
-                    <Details/>
+                    <Details pair/>
                 </Later>
             </Later>
         </div>

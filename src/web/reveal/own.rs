@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub fn OwnOrder(deck: Deck, ranking: Ranking, work: Option<Work>, scenario: Option<Scenario>) -> impl IntoView {
     let direction = deck.direction();
-    let words = Words::provide(deck.clone());
+    let words = Words::new(deck.clone());
     let ids = scenario.map(|scenario| scenario.in_demand(direction)).unwrap_or_default();
     let named: Vec<Card> = ids.iter().filter_map(|id| deck.card(id)).collect();
     let row = |card: &Card| {
@@ -22,8 +22,8 @@ pub fn OwnOrder(deck: Deck, ranking: Ranking, work: Option<Work>, scenario: Opti
         let keyword = work.as_ref().and_then(|work| work.keywords().get(&card)).map(|word| word.as_str().to_owned());
         view! {
             <li data-named=is_named.then_some("")>
-                <span class="own-name">{move || words.name(card)}</span>
-                {is_named.then(|| view! { <span class="voice-mark">{say(|t| t.practice.voice_mark)}</span> })}
+                <span class="own-name" prop:textContent=move || words.name(card)></span>
+                {is_named.then(|| view! { <span class="voice-mark" prop:textContent=say(|t| t.practice.voice_mark)></span> })}
                 {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}
             </li>
         }
@@ -31,10 +31,10 @@ pub fn OwnOrder(deck: Deck, ranking: Ranking, work: Option<Work>, scenario: Opti
     view! {
         <div class="own" data-deck=deck_name(direction)>
             <section class="own-order">
-                <h2>{say(|t| t.alone.own_order)}</h2>
+                <h2 prop:textContent=say(|t| t.alone.own_order)></h2>
                 <ol>{ranking.cards().iter().map(row).collect_view()}</ol>
             </section>
-            {scenario.map(|scenario| view! { <Voice scenario deck=deck.clone() ranking=ranking.clone()/> })}
+            {scenario.map(|scenario| view! { <Voice scenario words ranking=ranking.clone()/> })}
         </div>
     }
 }

@@ -1,20 +1,20 @@
 //! A revealed game on a shared screen: the top ten and the three differences of each deck, large enough for the last row
-//! of a desk, stepped through by keys; and both whole orders as a handout on paper.
+//! of a room, stepped through by keys; and both whole orders as a handout on paper. Orders are final, so all of it is made
+//! once.
 
 use leptos::prelude::*;
 
-use crate::web::components::seat::seat_name;
 use crate::{
-    cards::{Card, Comparison, Deck, Seat},
-    game::Table,
-    text::{card::CardText, faces::card},
+    cards::{Card, Gap},
+    game::Game,
     web::{
         browser::{
             print,
             store::{GameId, Store},
         },
-        components::{keys, role_card::deck_name, title::Title},
-        language::{Tongue, say, use_text, use_tongue},
+        compare::pair::Pair,
+        components::{keys, role_card::deck_name, title::Title, told::told},
+        language::{say, use_text},
         route::Route,
     },
 };
@@ -22,25 +22,11 @@ use crate::{
 /// How many cards of each order are shown.
 const SHOWN: usize = 10;
 
-/// One deck of the game, with both seats' orders.
-#[derive(Clone)]
-struct Shown {
-    deck: Deck,
-    seats: [Seat; 2],
-    comparison: Comparison,
-}
-
-impl Shown {
-    fn words(&self, of: Card, tongue: Tongue) -> Option<&'static CardText> {
-        card(tongue.language(), self.deck.id(of))
-    }
-}
-
-/// A page of the presentation, by the place of its deck.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// A page of the presentation.
+#[derive(Clone, Copy)]
 enum Slide {
-    Top(usize),
-    Differences(usize),
+    Top(Pair),
+    Differences(Pair),
 }
 
 /// The presentation of a stored game, or a sentence about why there is none.
@@ -49,41 +35,36 @@ pub fn PresentScreen(id: GameId) -> impl IntoView {
     let store = expect_context::<Store>();
     let back = Route::Game(id.clone());
     let game = store.load(&id).ok().map(|found| found.game);
-    let shown: Vec<Shown> = game.iter().flat_map(all_shown).collect();
+    let pairs: Vec<Pair> = game.iter().flat_map(all_pairs).collect();
     let account = game.map(|game| game.setup().account().as_str().to_owned()).unwrap_or_default();
-    if shown.is_empty() {
+    if pairs.is_empty() {
         return view! {
             <section class="page narrow">
-                <Title>{say(|t| t.present.nothing)}</Title>
-                <p class="lead">{say(|t| t.present.nothing_how)}</p>
+                <Title>{told(say(|t| t.present.nothing))}</Title>
+                <p class="lead" prop:textContent=say(|t| t.present.nothing_how)></p>
                 <p class="actions">
-                    <a class="button strong" href=back.fragment()>{say(|t| t.present.leave)}</a>
+                    <a class="button strong" href=back.fragment() prop:textContent=say(|t| t.present.leave)></a>
                 </p>
             </section>
         }
         .into_any();
     }
     view! {
-        <Slides shown=shown.clone() account=account.clone() back/>
-        <Handout shown account/>
+        <Slides pairs=pairs.clone() account=account.clone() back/>
+        <Handout pairs account/>
     }
     .into_any()
 }
 
-fn all_shown(game: &crate::game::Game) -> Vec<Shown> {
-    let Table::Revealed(reveal) = game.table() else { return Vec::new() };
-    let of_deck = |(place, deck): (usize, &Deck)| {
-        let seats = reveal.seats();
-        let seats = [*seats.first()?, *seats.get(1)?];
-        Some(Shown { deck: deck.clone(), seats, comparison: reveal.comparison(place)? })
-    };
-    game.setup().decks().iter().enumerate().filter_map(of_deck).collect()
+/// Both orders of every deck.
+fn all_pairs(game: &Game) -> Vec<Pair> {
+    (0..game.setup().decks().len()).filter_map(|deck| Pair::of_game(game, deck)).collect()
 }
 
 #[component]
-fn Slides(shown: Vec<Shown>, account: String, back: Route) -> impl IntoView {
+fn Slides(pairs: Vec<Pair>, account: String, back: Route) -> impl IntoView {
     let text = use_text();
-    let slides: Vec<Slide> = (0..shown.len()).flat_map(|deck| [Slide::Top(deck), Slide::Differences(deck)]).collect();
+    let slides: Vec<Slide> = pairs.into_iter().flat_map(|pair| [Slide::Top(pair), Slide::Differences(pair)]).collect();
     let (last, at) = (slides.len() - 1, RwSignal::new(0_usize));
     let next = move || at.update(|at| *at = (*at + 1).min(last));
     let previous = move || at.update(|at| *at = at.saturating_sub(1));
@@ -102,70 +83,96 @@ fn Slides(shown: Vec<Shown>, account: String, back: Route) -> impl IntoView {
         <section class="present" tabindex="-1" node_ref=table>
             <p class="present-account"><bdi>{account}</bdi></p>
             {move || match slides[at.get()] {
-                Slide::Top(deck) => view! { <Top shown=shown[deck].clone()/> }.into_any(),
-                Slide::Differences(deck) => view! { <Apart shown=shown[deck].clone()/> }.into_any(),
+                Slide::Top(pair) => view! { <Top pair/> }.into_any(),
+                Slide::Differences(pair) => view! { <Apart pair/> }.into_any(),
             }}
             <nav class="present-tools">
-                <button type="button" class="button" aria-disabled=move || (at.get() == 0).to_string() on:click=move |_| previous()>
-                    {say(|t| t.present.back)}
-                </button>
-                <button type="button" class="button" aria-disabled=move || (at.get() == last).to_string() on:click=move |_| next()>
-                    {say(|t| t.present.next)}
-                </button>
-                <span role="status">{move || (text().present.position)(at.get() + 1, last + 1)}</span>
-                <span class="for-keys present-keys">{say(|t| t.present.keys)}</span>
+                <button
+                    type="button"
+                    class="button"
+                    aria-disabled=move || (at.get() == 0).to_string()
+                    on:click=move |_| previous()
+                    prop:textContent=say(|t| t.present.back)
+                ></button>
+                <button
+                    type="button"
+                    class="button"
+                    aria-disabled=move || (at.get() == last).to_string()
+                    on:click=move |_| next()
+                    prop:textContent=say(|t| t.present.next)
+                ></button>
+                <span role="status" prop:textContent=move || (text().present.position)(at.get() + 1, last + 1)></span>
+                <span class="for-keys present-keys" prop:textContent=say(|t| t.present.keys)></span>
                 <button
                     type="button"
                     class="button"
                     on:click=move |_| print::page()
-                >
-                    {say(|t| t.present.handout)}
-                </button>
-                <a class="button" href=back.fragment()>{say(|t| t.present.leave)}</a>
+                    prop:textContent=say(|t| t.present.handout)
+                ></button>
+                <a class="button" href=back.fragment() prop:textContent=say(|t| t.present.leave)></a>
             </nav>
         </section>
     }
 }
 
-/// The first ten of both orders, with a line for each card that stands in both.
+/// The first ten of both orders, with a thin line for each card that stands in both. What stands out are the differences:
+/// where a card is not among the other's ten, its rank there stands beside it.
 #[component]
-fn Top(shown: Shown) -> impl IntoView {
-    let (text, tongue) = (use_text(), use_tongue());
-    let direction = shown.deck.direction();
-    let orders = [shown.comparison.first(), shown.comparison.second()];
-    let rows = orders[0].top(SHOWN).len();
-    let lines = orders[0].top(SHOWN).iter().enumerate().filter_map(|(from, &card)| {
-        let to = orders[1].top(SHOWN).iter().position(|&other| other == card)?;
-        Some(view! { <line x1="0" y1=format!("{from}.5") x2="100" y2=format!("{to}.5")></line> })
+fn Top(pair: Pair) -> impl IntoView {
+    let (text, words) = (use_text(), pair.words());
+    let differences: Vec<Card> = pair.read(|comparison| comparison.differences()).iter().map(|gap| gap.card).collect();
+    let is_shown = |rank: usize| rank <= SHOWN;
+    let gaps = pair.read(|comparison| comparison.by_first());
+    let strong = {
+        let differences = differences.clone();
+        move |card: Card| differences.contains(&card).then_some("")
+    };
+    let lines = gaps.iter().filter(|gap| is_shown(gap.first) && is_shown(gap.second)).map(|gap| {
+        let [y1, y2] = [gap.first, gap.second].map(|rank| format!("{}.5", rank - 1));
+        view! { <line x1="0" y1=y1 x2="100" y2=y2 data-strong=strong(gap.card)></line> }
     });
     let lines = lines.collect_view();
-    let columns = [0, 1].map(|column| {
-        let seat = shown.seats[column];
-        let of = shown.clone();
-        let cards = orders[column].top(SHOWN).to_vec().into_iter().enumerate();
-        let cards = cards.map(move |(place, card)| {
-            let of = of.clone();
+    let column = |at: usize| {
+        let (here, there) = (pair.columns()[at], pair.columns()[1 - at]);
+        let ranks = |gap: &Gap| if at == 0 { (gap.first, gap.second) } else { (gap.second, gap.first) };
+        let mut shown: Vec<(usize, usize, Card)> = gaps
+            .iter()
+            .map(|gap| (ranks(gap).0, ranks(gap).1, gap.card))
+            .filter(|&(rank, ..)| is_shown(rank))
+            .collect();
+        shown.sort_unstable();
+        let rows = shown.into_iter().map(|(rank, other, card)| {
+            let elsewhere = (!is_shown(other)).then(|| {
+                view! {
+                    <span class="present-elsewhere">
+                        <span aria-hidden="true" prop:textContent=move || (text().present.elsewhere)(other)></span>
+                        <span class="unseen" prop:textContent=move || (text().reveal.rank)(there.label(text()), other)></span>
+                    </span>
+                }
+            });
             view! {
-                <li>
-                    <span class="present-rank">{place + 1}</span>
-                    {move || of.words(card, tongue).map(|words| words.name)}
+                <li data-strong=strong(card)>
+                    <span class="present-rank">{rank}</span>
+                    <span class="present-name" prop:textContent=move || words.name(card)></span>
+                    {elsewhere}
                 </li>
             }
         });
         view! {
-            <div class="present-column" data-seat=seat_name(seat)>
+            <div class="present-column" data-seat=here.sign()>
                 <h2 class="rank">
                     <span class="seat-sign" aria-hidden="true"></span>
-                    {move || text().seat(seat)}
+                    {told(move || here.label(text()))}
                 </h2>
-                <ol>{cards.collect_view()}</ol>
+                <ol>{rows.collect_view()}</ol>
             </div>
         }
-    });
-    let [first, second] = columns;
+    };
+    let (first, second) = (column(0), column(1));
+    let rows = gaps.len().min(SHOWN);
     view! {
-        <div class="present-slide" data-deck=deck_name(direction)>
-            <Title>{move || (text().present.top)(text().deck(direction))}</Title>
+        <div class="present-slide" data-deck=deck_name(words.direction())>
+            <Title>{told(move || (text().present.top)(text().deck(words.direction())))}</Title>
             <div class="present-top">
                 {first}
                 <svg class="present-lines" viewBox=format!("0 0 100 {rows}") preserveAspectRatio="none" aria-hidden="true">
@@ -179,43 +186,34 @@ fn Top(shown: Shown) -> impl IntoView {
 
 /// The three differences worth a talk.
 #[component]
-fn Apart(shown: Shown) -> impl IntoView {
-    let (text, tongue) = (use_text(), use_tongue());
-    let direction = shown.deck.direction();
-    let seats = shown.seats;
-    let gaps = shown.comparison.differences();
-    let none = gaps.is_empty();
-    let row = move |gap: crate::cards::Gap| {
-        let (of, again) = (shown.clone(), shown.clone());
-        let ranks = [gap.first, gap.second];
+fn Apart(pair: Pair) -> impl IntoView {
+    let (text, words) = (use_text(), pair.words());
+    let gaps = pair.read(|comparison| comparison.differences());
+    let none = gaps.is_empty().then(|| view! { <p prop:textContent=say(|t| t.reveal.no_differences)></p> });
+    let row = move |gap: Gap| {
+        let ranks = pair.columns().into_iter().zip([gap.first, gap.second]).map(|(column, rank)| {
+            view! {
+                <span class="rank" data-seat=column.sign()>
+                    <span class="seat-sign" aria-hidden="true"></span>
+                    {told(move || (text().reveal.rank)(column.label(text()), rank))}
+                </span>
+            }
+        });
         view! {
             <li>
-                <h2>{move || of.words(gap.card, tongue).map(|words| words.name)}</h2>
+                <h2 prop:textContent=move || words.name(gap.card)></h2>
                 <p class="present-ranks">
-                    {seats
-                        .into_iter()
-                        .zip(ranks)
-                        .map(|(seat, rank)| {
-                            view! {
-                                <span class="rank" data-seat=seat_name(seat)>
-                                    <span class="seat-sign" aria-hidden="true"></span>
-                                    {move || (text().reveal.rank)(text().seat(seat), rank)}
-                                </span>
-                            }
-                        })
-                        .collect_view()}
-                    <strong>{move || (text().reveal.apart)(gap.distance())}</strong>
+                    {ranks.collect_view()}
+                    <strong prop:textContent=move || (text().reveal.apart)(gap.distance())></strong>
                 </p>
-                <p>{move || again.words(gap.card, tongue).map(|words| words.question)}</p>
+                <p prop:textContent=move || words.of(gap.card).map_or("", |words| words.question)></p>
             </li>
         }
     };
     view! {
-        <div class="present-slide" data-deck=deck_name(direction)>
-            <Title>{move || (text().present.differences)(text().deck(direction))}</Title>
-            <Show when=move || none>
-                <p>{say(|t| t.reveal.no_differences)}</p>
-            </Show>
+        <div class="present-slide" data-deck=deck_name(words.direction())>
+            <Title>{told(move || (text().present.differences)(text().deck(words.direction())))}</Title>
+            {none}
             <ol class="present-apart">{gaps.into_iter().map(row).collect_view()}</ol>
         </div>
     }
@@ -223,41 +221,40 @@ fn Apart(shown: Shown) -> impl IntoView {
 
 /// Both whole orders, a page for each deck; seen on paper alone.
 #[component]
-fn Handout(shown: Vec<Shown>, account: String) -> impl IntoView {
-    let (text, tongue) = (use_text(), use_tongue());
-    let page = move |shown: Shown| {
-        let direction = shown.deck.direction();
-        let seats = shown.seats;
-        let cards = shown.comparison.first().cards().to_vec();
-        let rows = cards.into_iter().filter_map(|card| {
-            let (gap, of) = (shown.comparison.gap(card)?, shown.clone());
-            Some(view! {
+fn Handout(pairs: Vec<Pair>, account: String) -> impl IntoView {
+    let text = use_text();
+    let page = move |pair: Pair| {
+        let words = pair.words();
+        let rows = pair.read(|comparison| comparison.by_first()).into_iter().map(|gap| {
+            view! {
                 <tr>
-                    <th scope="row">{move || of.words(card, tongue).map(|words| words.name)}</th>
+                    <th scope="row" prop:textContent=move || words.name(gap.card)></th>
                     <td>{gap.first}</td>
                     <td>{gap.second}</td>
                     <td>{gap.distance()}</td>
                 </tr>
-            })
+            }
         });
-        let rows = rows.collect_view();
+        let heads =
+            pair.columns().map(|column| view! { <th scope="col" prop:textContent=move || column.label(text())></th> });
+        let title = move || format!("{}: {}", text().present.handout_title, text().deck(words.direction()));
         view! {
             <section class="handout-page">
-                <h1>{move || format!("{}: {}", text().present.handout_title, text().deck(direction))}</h1>
+                <h1 prop:textContent=title></h1>
                 <p><bdi>{account.clone()}</bdi></p>
                 <table class="ranks">
                     <thead>
                         <tr>
-                            <th scope="col">{say(|t| t.reveal.role)}</th>
-                            {seats.map(|seat| view! { <th scope="col">{move || text().seat(seat)}</th> }).into_iter().collect_view()}
-                            <th scope="col">{say(|t| t.reveal.gap_column)}</th>
+                            <th scope="col" prop:textContent=say(|t| t.reveal.role)></th>
+                            {heads.into_iter().collect_view()}
+                            <th scope="col" prop:textContent=say(|t| t.reveal.gap_column)></th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{rows.collect_view()}</tbody>
                 </table>
-                <p class="small">{say(|t| t.sheet.caution)}</p>
+                <p class="small" prop:textContent=say(|t| t.sheet.caution)></p>
             </section>
         }
     };
-    view! { <div class="handout">{shown.into_iter().map(page).collect_view()}</div> }
+    view! { <div class="handout">{pairs.into_iter().map(page).collect_view()}</div> }
 }

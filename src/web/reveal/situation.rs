@@ -16,14 +16,14 @@ pub fn Situation() -> impl IntoView {
         let trait_of = |(determinant, level)| {
             view! {
                 <div>
-                    <dt>{move || text().determinant.name(determinant)}</dt>
-                    <dd>{move || text().determinant.level(determinant, level)}</dd>
+                    <dt prop:textContent=move || text().determinant.name(determinant)></dt>
+                    <dd prop:textContent=move || text().determinant.level(determinant, level)></dd>
                 </div>
             }
         };
         view! {
             <section class="known" aria-labelledby="known-title">
-                <h2 id="known-title" class="kicker">{say(|t| t.determinant.heading)}</h2>
+                <h2 id="known-title" class="kicker" prop:textContent=say(|t| t.determinant.heading)></h2>
                 <dl>{known.into_iter().map(trait_of).collect_view()}</dl>
             </section>
         }

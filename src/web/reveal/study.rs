@@ -6,14 +6,13 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, Deck, Mode, Seat},
-    game::Table,
+    cards::{Card, Seat},
     talk::{Action, GUESSED, Topic},
     web::{
-        components::{role_card::deck_name, seat::seat_name},
-        desk::{Desk, use_desk},
+        components::{role_card::deck_name, seat::seat_name, told::told},
+        desk::use_desk,
         language::{say, use_text},
-        notes::{act, fields::NoteField, notes},
+        notes::{act, decks, fields::NoteField, notes, read},
         words::Words,
     },
 };
@@ -27,13 +26,11 @@ pub fn Study() -> impl IntoView {
     let opened = RwSignal::new(false);
     view! {
         <details class="fold study" on:toggle=move |_| opened.set(true)>
-            <summary>{move || if practice { text().study.title_practice } else { text().study.title }}</summary>
+            <summary prop:textContent=move || if practice { text().study.title_practice } else { text().study.title }></summary>
             <ul class="study-facts">
-                <li>{say(|t| t.study.facts[0])}</li>
-                <li>{say(|t| t.study.facts[1])}</li>
-                <li>{say(|t| t.study.facts[2])}</li>
+                {(0..3).map(|at| view! { <li prop:textContent=move || text().study.facts[at]></li> }).collect_view()}
             </ul>
-            <p class="small">{say(|t| t.study.source)} " " {say(|t| t.study.not_ours)}</p>
+            <p class="small">{told(say(|t| t.study.source))} " " {told(say(|t| t.study.not_ours))}</p>
             <Show when=move || opened.get() && !practice>
                 <Customer/>
             </Show>
@@ -41,34 +38,20 @@ pub fn Study() -> impl IntoView {
     }
 }
 
-/// The seats that sit at this browser and have not sorted with the customer's eyes anyway.
-fn sitting(desk: Desk) -> Vec<Seat> {
-    desk.game().with_untracked(|game| {
-        let Table::Revealed(reveal) = game.table() else { return Vec::new() };
-        let seats = reveal.seats();
-        match game.setup().mode() {
-            Mode::OneScreen => seats,
-            Mode::Remote(seat) => vec![seat],
-            Mode::Alone if seats.contains(&Seat::Customer) => Vec::new(),
-            Mode::Alone => seats.into_iter().filter(|&seat| !game.setup().is_imagined(seat)).collect(),
-        }
-    })
-}
-
 /// What the customer would say: three taps for each seat and deck, and whom to ask.
 #[component]
 fn Customer() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let decks: Vec<Deck> = desk.game().with_untracked(|game| game.setup().decks().to_vec());
-    let seats = sitting(desk);
-    let how = (!seats.is_empty()).then(|| view! { <p>{say(|t| t.study.customer_how)}</p> });
+    let seats = untrack(|| read(desk, |reveal| reveal.guessing_for_customer()));
+    let how = (!seats.is_empty()).then(|| view! { <p prop:textContent=say(|t| t.study.customer_how)></p> });
+    let words: Vec<Words> = decks(desk).into_iter().map(Words::new).collect();
     let taps = seats.into_iter().flat_map(|seat| {
-        let decks = decks.clone().into_iter().enumerate();
-        decks.map(move |(place, deck)| view! { <Taps seat place deck/> }).collect::<Vec<_>>()
+        let words = words.clone().into_iter().enumerate();
+        words.map(move |(deck, words)| view! { <Taps seat deck words/> }).collect::<Vec<_>>()
     });
     view! {
         <section class="study-customer">
-            <h2>{say(|t| t.study.customer)}</h2>
+            <h2 prop:textContent=say(|t| t.study.customer)></h2>
             {how}
             {taps.collect_view()}
             <NoteField topic=Topic::Ask label=Signal::derive(move || text().study.ask.to_owned()) hint=|t| t.study.ask_how/>
@@ -78,11 +61,10 @@ fn Customer() -> impl IntoView {
 
 /// One seat's three taps for a deck, saved at once.
 #[component]
-fn Taps(seat: Seat, place: usize, deck: Deck) -> impl IntoView {
+fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let direction = deck.direction();
-    let words = Words::provide(deck);
-    let laid = Memo::new(move |_| notes(desk, |notes| notes.customer(seat, place)));
+    let direction = words.direction();
+    let laid = Memo::new(move |_| notes(desk, |notes| notes.customer(seat, deck)));
     let is_laid = move |card: Card| laid.with(|laid| laid.contains(&card));
     let is_full = move || laid.with(BTreeSet::len) >= GUESSED;
     let label = move || (text().study.taps)(text().seat(seat), text().deck(direction));
@@ -93,9 +75,9 @@ fn Taps(seat: Seat, place: usize, deck: Deck) -> impl IntoView {
                 class="chip"
                 aria-pressed=move || is_laid(one).to_string()
                 aria-disabled=move || (is_full() && !is_laid(one)).to_string()
-                on:click=move |_| { act(desk, Action::Customer(seat, place, one)); }
+                on:click=move |_| { act(desk, Action::Customer(seat, deck, one)); }
             >
-                <strong>{move || words.name(one)}</strong>
+                <strong prop:textContent=move || words.name(one)></strong>
             </button>
         }
     };
@@ -109,8 +91,12 @@ fn Taps(seat: Seat, place: usize, deck: Deck) -> impl IntoView {
         <div class="taps" role="group" aria-label=label data-deck=deck_name(direction)>
             <p class="taps-head rank" data-seat=seat_name(seat)>
                 <span class="seat-sign" aria-hidden="true"></span>
-                {label}
-                <span class="taps-count" role="status">{move || (text().study.count)(laid.with(BTreeSet::len), GUESSED)}</span>
+                {told(label)}
+                <span
+                    class="taps-count"
+                    role="status"
+                    prop:textContent=move || (text().study.count)(laid.with(BTreeSet::len), GUESSED)
+                ></span>
             </p>
             <div class="chips">{cards}</div>
         </div>

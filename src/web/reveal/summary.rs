@@ -2,27 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::pair::use_pair;
 use crate::{
     cards::Verdict,
-    web::{language::use_text, words::use_words},
+    web::{compare::pair::Pair, components::told::told, language::use_text},
 };
 
 /// What both orders have in common, in words.
 #[component]
-pub fn Summary() -> impl IntoView {
-    let (pair, text, words) = (use_pair(), use_text(), use_words());
+pub fn Summary(pair: Pair) -> impl IntoView {
+    let (text, words) = (use_text(), pair.words());
     let shared = pair.read(|comparison| comparison.shared_top());
     let (k, by_chance) = pair.read(|comparison| (comparison.k(), comparison.shared_top_by_chance()));
-    let share = pair.read(|comparison| comparison.same_order_share());
+    let percent = pair.read(|comparison| comparison.same_order_percent());
     let (gap, gap_by_chance) = pair.read(|comparison| (comparison.mean_gap(), comparison.mean_gap_by_chance()));
     let verdict = pair.read(|comparison| comparison.verdict());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage from 0 to 100")]
-    let percent = (share * 100.0).round() as usize;
     let count = shared.len();
-    let which = move || {
-        let names: Vec<&str> = shared.iter().map(|&card| words.name(card)).collect();
-        (!names.is_empty()).then(|| (text().reveal.shared_which)(&names.join(", ")))
+    let which = move || match shared.as_slice() {
+        [] => String::new(),
+        shared => {
+            let names: Vec<&str> = shared.iter().map(|&card| words.name(card)).collect();
+            (text().reveal.shared_which)(&names.join(", "))
+        }
     };
     let verdict = move || match verdict {
         Verdict::Opposed => text().reveal.opposed,
@@ -34,17 +34,17 @@ pub fn Summary() -> impl IntoView {
         <div class="summary">
             <p class="summary-fact">
                 <strong aria-hidden="true">{format!("{count}/{k}")}</strong>
-                <span>{move || (text().reveal.shared)(count, k, by_chance)} " " {which}</span>
+                <span>{told(move || (text().reveal.shared)(count, k, by_chance))} " " {told(which)}</span>
             </p>
             <p class="summary-fact">
                 <strong aria-hidden="true">{percent}</strong>
-                <span>{move || (text().reveal.pairs)(percent)}</span>
+                <span prop:textContent=move || (text().reveal.pairs)(percent)></span>
             </p>
             <p class="summary-fact">
                 <strong aria-hidden="true">{format!("{gap:.1}")}</strong>
-                <span>{move || (text().reveal.gap)(gap, gap_by_chance)}</span>
+                <span prop:textContent=move || (text().reveal.gap)(gap, gap_by_chance)></span>
             </p>
-            <p class="verdict">{verdict}</p>
+            <p class="verdict" prop:textContent=verdict></p>
         </div>
     }
 }

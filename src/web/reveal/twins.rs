@@ -5,30 +5,31 @@ use leptos::prelude::*;
 use crate::web::compare::pair::Pair;
 use crate::{
     cards::{Card, Deck, Direction},
-    text::faces::card,
-    web::language::{say, use_text, use_tongue},
+    web::{
+        components::told::told,
+        language::{say, use_text},
+    },
 };
 
 /// The twins of the two decks, each with both seats' ranks outside and inside.
 #[component]
 pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
-    let (text, tongue) = (use_text(), use_tongue());
+    let text = use_text();
     let place = |direction| decks.iter().position(|deck| deck.direction() == direction);
     let (Some(out), Some(into)) = (place(Direction::External), place(Direction::Internal)) else {
         return ().into_any();
     };
-    let outside = decks[out].clone();
+    let words = pairs[out].words();
     let columns = pairs[out].columns();
     let rows = decks[out].twins(&decks[into]).into_iter().map(|(outer, inner)| {
-        let id = outside.id(outer).to_owned();
         let gap = |pair: Pair, of: Card| {
             pair.read(|comparison| comparison.gap(of)).map_or([0, 0], |gap| [gap.first, gap.second])
         };
-        let (outer, inner) = (gap(pairs[out], outer), gap(pairs[into], inner));
-        let cells = (0..2).map(|at| view! { <td>{outer[at]}</td> <td>{inner[at]}</td> });
+        let ranks = (gap(pairs[out], outer), gap(pairs[into], inner));
+        let cells = (0..2).map(|at| view! { <td>{ranks.0[at]}</td> <td>{ranks.1[at]}</td> });
         view! {
             <tr>
-                <th scope="row">{move || card(tongue.language(), &id).map(|words| words.name)}</th>
+                <th scope="row" prop:textContent=move || words.name(outer)></th>
                 {cells.collect_view()}
             </tr>
         }
@@ -38,26 +39,26 @@ pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
             <th scope="colgroup" colspan="2">
                 <span class="rank" data-seat=column.sign()>
                     <span class="seat-sign" aria-hidden="true"></span>
-                    {move || column.label(text())}
+                    {told(move || column.label(text()))}
                 </span>
             </th>
         }
     });
     let subheads = || {
         view! {
-            <th scope="col">{say(|t| t.reveal.outside_rank)}</th>
-            <th scope="col">{say(|t| t.reveal.inside_rank)}</th>
+            <th scope="col" prop:textContent=say(|t| t.reveal.outside_rank)></th>
+            <th scope="col" prop:textContent=say(|t| t.reveal.inside_rank)></th>
         }
     };
     view! {
         <section class="twins">
-            <h2>{say(|t| t.reveal.twins)}</h2>
-            <p>{say(|t| t.reveal.twins_how)}</p>
+            <h2 prop:textContent=say(|t| t.reveal.twins)></h2>
+            <p prop:textContent=say(|t| t.reveal.twins_how)></p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.twins)>
                 <table class="ranks">
                     <thead>
                         <tr>
-                            <th scope="col" rowspan="2">{say(|t| t.reveal.role)}</th>
+                            <th scope="col" rowspan="2" prop:textContent=say(|t| t.reveal.role)></th>
                             {heads.into_iter().collect_view()}
                         </tr>
                         <tr>{subheads()} {subheads()}</tr>

@@ -14,6 +14,7 @@ use crate::{
         components::{
             role_card::{CardBack, RoleCard},
             title::Title,
+            told::told,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -25,21 +26,18 @@ use crate::{
 #[component]
 pub fn CardStop(role: Role) -> impl IntoView {
     let (desk, text, name) = (use_desk(), use_text(), use_role_name());
-    let deck = decks(desk).swap_remove(role.deck);
-    let direction = deck.direction();
-    let words = Words::provide(deck);
-    let pair = Pair::of(desk, role.deck);
+    let words = Words::new(decks(desk).swap_remove(role.deck));
+    let direction = words.direction();
     let card = Signal::derive(move || words.of(role.card));
-    let facts = pair.and_then(|pair| {
-        provide_context(pair);
+    let facts = Pair::of(desk, role.deck).and_then(|pair| {
         let gap = pair.read(|comparison| comparison.gap(role.card))?;
-        Some(view! { <GapFacts gap/> })
+        Some(view! { <GapFacts pair gap/> })
     });
     let seats = untrack(|| read(desk, |reveal| reveal.seats()));
     let differs = Memo::new(move |_| notes(desk, |notes| notes.outcome(role) == Some(Outcome::Different)));
     view! {
         <div class="page talk-page talk-card">
-            <Title>{move || name(role)}</Title>
+            <Title>{told(move || name(role))}</Title>
             <div class="talk-card-grid">
                 <RoleCard direction words=card/>
                 <div class="talk-card-facts">
@@ -47,7 +45,7 @@ pub fn CardStop(role: Role) -> impl IntoView {
                     <CardBack words=card/>
                 </div>
             </div>
-            <p class="lead talk-first">{say(|t| t.talk.card_first)}</p>
+            <p class="lead talk-first" prop:textContent=say(|t| t.talk.card_first)></p>
             <div class="talk-columns">
                 {seats
                     .into_iter()
@@ -58,8 +56,8 @@ pub fn CardStop(role: Role) -> impl IntoView {
                     .collect_view()}
             </div>
             <section class="talk-how">
-                <h2>{say(|t| t.talk.card_steps_name)}</h2>
-                <ol>{(0..5).map(|step| view! { <li>{move || text().talk.card_steps[step]}</li> }).collect_view()}</ol>
+                <h2 prop:textContent=say(|t| t.talk.card_steps_name)></h2>
+                <ol>{(0..5).map(|step| view! { <li prop:textContent=move || text().talk.card_steps[step]></li> }).collect_view()}</ol>
             </section>
             <ChoiceField
                 legend=Signal::derive(move || text().talk.kind_ask.to_owned())

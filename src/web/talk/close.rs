@@ -10,7 +10,7 @@ use crate::{
     talk::{Action, Notes, Reflection, Topic},
     text::Phrase,
     web::{
-        components::title::Title,
+        components::{title::Title, told::told},
         language::{say, use_text},
     },
 };
@@ -26,8 +26,8 @@ pub fn CloseStop() -> impl IntoView {
     };
     view! {
         <div class="page talk-page">
-            <Title>{say(|t| t.talk.close)}</Title>
-            <p class="lead">{say(|t| t.talk.close_how)}</p>
+            <Title>{told(say(|t| t.talk.close))}</Title>
+            <p class="lead" prop:textContent=say(|t| t.talk.close_how)></p>
             <div class="talk-columns">
                 <NoteField
                     topic=Topic::Interpretation
@@ -39,12 +39,12 @@ pub fn CloseStop() -> impl IntoView {
             <NoteField topic=Topic::Experiment label=label(|t| t.talk.experiment) hint=|t| t.talk.experiment_how/>
             <div>
                 <DayField id="review" label=label(|t| t.talk.review) read=Notes::review settle=Action::Review/>
-                <p class="small">{say(|t| t.talk.review_how)}</p>
+                <p class="small" prop:textContent=say(|t| t.talk.review_how)></p>
             </div>
             <Moved/>
             <section class="reflection">
-                <h2>{say(|t| t.talk.reflection)}</h2>
-                <p class="small">{say(|t| t.talk.reflection_how)}</p>
+                <h2 prop:textContent=say(|t| t.talk.reflection)></h2>
+                <p class="small" prop:textContent=say(|t| t.talk.reflection_how)></p>
                 {Reflection::ALL.map(reflection).into_iter().collect_view()}
             </section>
         </div>

@@ -10,8 +10,14 @@ mod roles;
 mod sheet;
 
 use leptos::{html::Details, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use crate::web::notes::{act, decks, read, use_role_name};
+use crate::web::notes::{
+    act, decks, read,
+    unkept::{Held, Unkept},
+    use_role_name,
+};
 use crate::web::{
     components::timer::Timer,
     talk::{
@@ -31,6 +37,7 @@ use crate::{
         desk::use_desk,
         language::{say, use_text},
         route::Route,
+        words::Words,
     },
 };
 
@@ -38,7 +45,7 @@ use crate::{
 #[component]
 pub fn TalkScreen() -> impl IntoView {
     let (desk, text, name) = (use_desk(), use_text(), use_role_name());
-    let announce = Announce::provide();
+    let (announce, unkept) = (Announce::provide(), Unkept::provide());
     let stop = Memo::new(move |_| read(desk, |reveal| reveal.talk().stop()));
     let agenda = Memo::new(move |_| read(desk, |reveal| reveal.agenda()));
     let directions = StoredValue::new(decks(desk).iter().map(Deck::direction).collect::<Vec<_>>());
@@ -46,7 +53,7 @@ pub fn TalkScreen() -> impl IntoView {
         Stop::Reveal => text.talk.to_reveal.to_owned(),
         Stop::Quiet => text.talk.quiet.to_owned(),
         Stop::Common => text.talk.common.to_owned(),
-        Stop::Card(role) => name(role).to_owned(),
+        Stop::Card(role) => name(role),
         Stop::Order(deck) => directions.with_value(|all| (text.talk.order)(text.deck(all[deck]))),
         Stop::Roles => text.talk.roles.to_owned(),
         Stop::Close => text.talk.close.to_owned(),
@@ -56,16 +63,22 @@ pub fn TalkScreen() -> impl IntoView {
     let neighbour =
         move |by: isize| agenda.with(|agenda| place().checked_add_signed(by).and_then(|at| agenda.get(at).copied()));
     let list = NodeRef::<Details>::new();
-    let close_list = move || {
-        if let Some(list) = list.get_untracked() {
-            list.set_open(false);
-        }
-    };
+    // Every way through the talk goes through here.
     let go = move |to: Stop| {
-        if act(desk, Action::Go(to)) {
-            close_list();
-            announce.say(|| title(to, text()));
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+        if unkept.holds() {
+            return;
+        }
+        let known = to == Stop::Reveal || agenda.with_untracked(|agenda| agenda.contains(&to));
+        let action = match to {
+            Stop::Card(role) if !known => Action::Ask(role),
+            to => Action::Go(to),
+        };
+        let stays = stop.get_untracked() == to;
+        if act(desk, action) {
+            if let Some(list) = list.get_untracked() {
+                list.set_open(false);
+            }
+            arrive(stays);
         }
     };
     let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
@@ -75,19 +88,22 @@ pub fn TalkScreen() -> impl IntoView {
         <section class="talk">
             <div class="talk-bar">
                 <p class="talk-where">
-                    <strong>{say(|t| t.talk.name)}</strong>
+                    <strong prop:textContent=say(|t| t.talk.name)></strong>
                     <bdi>{account}</bdi>
-                    <span>{move || (text().talk.position)(place() + 1, agenda.with(Vec::len))}</span>
+                    <span prop:textContent=move || (text().talk.position)(place() + 1, agenda.with(Vec::len))></span>
                 </p>
                 <div class="talk-tools">
-                    <Timer/>
-                    <a class="button quiet" href=present>{say(|t| t.present.open)}</a>
-                    <button type="button" class="button quiet" on:click=move |_| go(Stop::Reveal)>
-                        {say(|t| t.talk.to_reveal)}
-                    </button>
+                    <Timer game=desk.id()/>
+                    <a class="button quiet" href=present prop:textContent=say(|t| t.present.open)></a>
+                    <button
+                        type="button"
+                        class="button quiet"
+                        on:click=move |_| go(Stop::Reveal)
+                        prop:textContent=say(|t| t.talk.to_reveal)
+                    ></button>
                 </div>
                 <details class="talk-list" node_ref=list>
-                    <summary>{say(|t| t.talk.go_to)}</summary>
+                    <summary prop:textContent=say(|t| t.talk.go_to)></summary>
                     <ol>
                         <For
                             each=move || agenda.get()
@@ -100,21 +116,17 @@ pub fn TalkScreen() -> impl IntoView {
                                             class="link"
                                             aria-current=move || (stop.get() == to).then_some("step")
                                             on:click=move |_| go(to)
-                                        >
-                                            {move || title(to, text())}
-                                        </button>
+                                            prop:textContent=move || title(to, text())
+                                        ></button>
                                     </li>
                                 }
                             }
                         />
                     </ol>
-                    <OtherCard on_ask=Callback::new(move |role| {
-                        if act(desk, Action::Ask(role)) {
-                            close_list();
-                        }
-                    })/>
+                    <OtherCard on_ask=Callback::new(move |role| go(Stop::Card(role)))/>
                 </details>
             </div>
+            <Held unkept/>
             <Scene of=stop view=|stop| match stop {
                 Stop::Reveal => ().into_any(),
                 Stop::Quiet => view! { <QuietStop/> }.into_any(),
@@ -130,9 +142,8 @@ pub fn TalkScreen() -> impl IntoView {
                     type="button"
                     class="button large"
                     on:click=move |_| go(neighbour(-1).unwrap_or(Stop::Reveal))
-                >
-                    {say(|t| t.talk.back)}
-                </button>
+                    prop:textContent=say(|t| t.talk.back)
+                ></button>
                 <Show when=move || neighbour(1).is_some()>
                     <button
                         type="button"
@@ -142,9 +153,8 @@ pub fn TalkScreen() -> impl IntoView {
                                 go(to);
                             }
                         }
-                    >
-                        {say(|t| t.talk.next)}
-                    </button>
+                        prop:textContent=say(|t| t.talk.next)
+                    ></button>
                 </Show>
             </div>
             <Announcer announce/>
@@ -152,48 +162,57 @@ pub fn TalkScreen() -> impl IntoView {
     }
 }
 
+/// Goes to the top of the stop. The heading takes the focus, so that the stop is read from there: the one that is here, or
+/// the one that comes, which looks whether the focus is free.
+fn arrive(stays: bool) {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    let focused = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok());
+    let heading = document().query_selector(".talk h1").ok().flatten();
+    // Focus fails only on an element that left the page.
+    let _ = match (heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()), focused) {
+        (Some(heading), _) if stays => heading.focus(),
+        (_, Some(focused)) => focused.blur(),
+        _ => Ok(()),
+    };
+}
+
 /// Any other card, on request.
 #[component]
 fn OtherCard(on_ask: Callback<Role>) -> impl IntoView {
-    let (desk, text, name) = (use_desk(), use_text(), use_role_name());
-    let chosen = RwSignal::new(0_usize);
-    let decks = decks(desk);
-    let roles: Vec<Role> =
-        decks.iter().enumerate().flat_map(|(deck, of)| of.cards().map(move |card| Role { deck, card })).collect();
-    let mut at = 0;
-    let groups = decks
+    let (desk, text) = (use_desk(), use_text());
+    let words: Vec<Words> = decks(desk).into_iter().map(Words::new).collect();
+    let roles: Vec<Role> = words
         .iter()
         .enumerate()
-        .map(|(place, deck)| {
-            let direction = deck.direction();
-            let options = roles.iter().filter(|role| role.deck == place).map(|&role| {
-                at += 1;
-                view! { <option value=(at - 1).to_string()>{move || name(role)}</option> }
-            });
-            let options = options.collect_view();
-            view! { <optgroup label=move || text().deck(direction)>{options}</optgroup> }
-        })
-        .collect_view();
+        .flat_map(|(deck, words)| words.deck().cards().map(move |card| Role { deck, card }))
+        .collect();
+    let chosen = RwSignal::new(roles.first().copied());
+    let groups = words.into_iter().enumerate().map(|(deck, words)| {
+        let options = roles.iter().enumerate().filter(|(_, role)| role.deck == deck).map(|(at, &role)| {
+            view! { <option value=at.to_string() prop:textContent=move || words.name(role.card)></option> }
+        });
+        let options = options.collect_view();
+        view! { <optgroup label=move || text().deck(words.direction())>{options}</optgroup> }
+    });
+    let groups = groups.collect_view();
+    let choose = move |event| {
+        let at = event_target_value(&event).parse::<usize>();
+        chosen.set(at.ok().and_then(|at| roles.get(at).copied()));
+    };
     view! {
         <p class="other-card">
-            <label for="other-card">{say(|t| t.talk.other_card)}</label>
-            <select
-                id="other-card"
-                on:change=move |event| chosen.set(event_target_value(&event).parse().unwrap_or_default())
-            >
-                {groups}
-            </select>
+            <label for="other-card" prop:textContent=say(|t| t.talk.other_card)></label>
+            <select id="other-card" on:change=choose>{groups}</select>
             <button
                 type="button"
                 class="button"
                 on:click=move |_| {
-                    if let Some(&role) = roles.get(chosen.get_untracked()) {
+                    if let Some(role) = chosen.get_untracked() {
                         on_ask.run(role);
                     }
                 }
-            >
-                {say(|t| t.talk.other_card_choose)}
-            </button>
+                prop:textContent=say(|t| t.talk.other_card_choose)
+            ></button>
         </p>
     }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::web::notes::{Ranks, act, notes, read, use_role_name};
+use crate::web::notes::{Ranks, act, decks, notes, read};
 use crate::{
-    cards::{Card, Ranking},
+    cards::Card,
     talk::{AGREED, Action, Role},
     web::{
         compare::side_by_side::SideBySide,
@@ -13,6 +13,7 @@ use crate::{
             role_card::{DeckMark, deck_name},
             sortable::Sortable,
             title::Title,
+            told::told,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -23,11 +24,10 @@ use crate::{
 /// The agreed top of the deck at this place.
 #[component]
 pub fn OrderStop(deck: usize) -> impl IntoView {
-    let (desk, text, name) = (use_desk(), use_text(), use_role_name());
+    let (desk, text) = (use_desk(), use_text());
     let announce = expect_context::<Announce>();
-    let of = crate::web::notes::decks(desk).swap_remove(deck);
-    let direction = of.direction();
-    let words = Words::provide(of.clone());
+    let words = Words::new(decks(desk).swap_remove(deck));
+    let direction = words.direction();
     let versions = Memo::new(move |_| notes(desk, |notes| notes.order(deck).all().cloned().collect::<Vec<_>>()));
     let agreed =
         Memo::new(move |_| versions.with(|all| if let [one] = all.as_slice() { one.clone() } else { Vec::new() }));
@@ -36,19 +36,11 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
     let full = Memo::new(move |_| agreed.with(|agreed| agreed.len() >= AGREED));
     let settle = move |cards: Vec<Card>| act(desk, Action::Order(deck, cards));
 
-    let high: Vec<Card> = untrack(|| {
-        read(desk, |reveal| {
-            let rankings: Vec<Ranking> =
-                reveal.seats().into_iter().filter_map(|seat| reveal.ranking(seat, deck)).collect();
-            let mut high: Vec<Card> = rankings.iter().flat_map(|ranking| ranking.top(AGREED).to_vec()).collect();
-            high.sort_by_key(|&card| rankings.iter().filter_map(|ranking| ranking.rank(card)).sum::<usize>());
-            high.dedup();
-            high
-        })
-    });
+    // Orders are final, and so is what stands high in them.
+    let high: Vec<Card> = untrack(|| read(desk, |reveal| reveal.high(deck)));
     // The pictures are drawn when somebody wants to see them.
     let opened = RwSignal::new(false);
-    let rest: Vec<Card> = of.cards().filter(|card| !high.contains(card)).collect();
+    let rest: Vec<Card> = words.deck().cards().filter(|card| !high.contains(card)).collect();
 
     let add = move |card: Card| {
         let mut cards = agreed.get_untracked();
@@ -75,7 +67,7 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                         }
                     }
                 >
-                    <strong>{move || words.name(card)}</strong>
+                    <strong prop:textContent=move || words.name(card)></strong>
                     <Ranks role=Role { deck, card }/>
                 </button>
             </li>
@@ -88,25 +80,24 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
     });
     let row = move |card: Card| {
         view! {
-            <strong>{move || words.name(card)}</strong>
+            <strong prop:textContent=move || words.name(card)></strong>
             <Ranks role=Role { deck, card }/>
             <button
                 type="button"
                 class="link"
                 on:click=move |_| { settle(without(&agreed.get_untracked(), card)); }
-            >
-                {move || (text().talk.order_drop)(words.name(card))}
-            </button>
+                prop:textContent=move || (text().talk.order_drop)(words.name(card))
+            ></button>
         }
     };
     view! {
         <div class="page talk-page" data-deck=deck_name(direction)>
             <DeckMark direction/>
-            <Title>{move || (text().talk.order)(text().deck(direction))}</Title>
-            <p class="lead">{say(|t| t.talk.order_how)}</p>
+            <Title>{told(move || (text().talk.order)(text().deck(direction)))}</Title>
+            <p class="lead" prop:textContent=say(|t| t.talk.order_how)></p>
             <Show when=move || two.get()>
                 <section class="notice versions">
-                    <p>{say(|t| t.talk.order_two)}</p>
+                    <p prop:textContent=say(|t| t.talk.order_two)></p>
                     {move || {
                         versions
                             .get()
@@ -115,14 +106,17 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                             .map(|(at, cards)| {
                                 let names = cards.clone();
                                 let names = move || {
-                                    names.iter().map(|&card| name(Role { deck, card })).collect::<Vec<_>>().join(", ")
+                                    names.iter().map(|&card| words.name(card)).collect::<Vec<_>>().join(", ")
                                 };
                                 view! {
                                     <p>
-                                        <span>{names}</span>
-                                        <button type="button" class="button" on:click=move |_| { settle(cards.clone()); }>
-                                            {move || (text().talk.order_take)(at + 1)}
-                                        </button>
+                                        <span prop:textContent=names></span>
+                                        <button
+                                            type="button"
+                                            class="button"
+                                            on:click=move |_| { settle(cards.clone()); }
+                                            prop:textContent=move || (text().talk.order_take)(at + 1)
+                                        ></button>
                                     </p>
                                 }
                             })
@@ -130,21 +124,25 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                     }}
                 </section>
             </Show>
-            <p class="kicker" role="status">{move || (text().talk.order_count)(agreed.with(Vec::len), AGREED)}</p>
+            <p
+                class="kicker"
+                role="status"
+                prop:textContent=move || (text().talk.order_count)(agreed.with(Vec::len), AGREED)
+            ></p>
             <Show when=move || any.get()>
                 <Sortable items=agreed name=move |card| words.name(card) row settled=AGREED on_move announce/>
             </Show>
             <Show when=move || full.get()>
-                <p class="small">{say(|t| t.talk.order_full)}</p>
+                <p class="small" prop:textContent=say(|t| t.talk.order_full)></p>
             </Show>
-            <h2>{say(|t| t.talk.order_from)}</h2>
+            <h2 prop:textContent=say(|t| t.talk.order_from)></h2>
             <ul class="candidates">{high.into_iter().map(candidate).collect_view()}</ul>
             <details class="whole">
-                <summary>{say(|t| t.talk.order_rest)}</summary>
+                <summary prop:textContent=say(|t| t.talk.order_rest)></summary>
                 <ul class="candidates">{rest.into_iter().map(candidate).collect_view()}</ul>
             </details>
             <details class="whole" on:toggle=move |_| opened.set(true)>
-                <summary>{say(|t| t.talk.first_orders)}</summary>
+                <summary prop:textContent=say(|t| t.talk.first_orders)></summary>
                 <Show when=move || opened.get()>
                     <SideBySide deck/>
                 </Show>

@@ -2,35 +2,39 @@
 
 use leptos::prelude::*;
 
-use crate::web::components::timer::{Ticker, minutes};
 use crate::web::{
-    compare::side_by_side::SideBySide, components::title::Title, desk::use_desk, language::say, notes::decks,
+    compare::side_by_side::SideBySide,
+    components::{
+        timer::{minutes, time_while, use_timers},
+        title::Title,
+        told::told,
+    },
+    desk::use_desk,
+    language::{say, use_text},
+    notes::decks,
 };
-
-/// The minute's length in seconds.
-const MINUTE: u32 = 60;
 
 /// The quiet minute, with both orders to look at.
 #[component]
 pub fn QuietStop() -> impl IntoView {
-    let desk = use_desk();
-    let left = RwSignal::new(None::<u32>);
-    let ticker = Ticker::new();
-    let start = move |_| {
-        left.set(Some(MINUTE));
-        ticker.start(move || match left.get_untracked() {
-            Some(now) if now > 0 => left.set(Some(now - 1)),
-            _ => ticker.stop(),
-        });
-    };
+    let (desk, text, timers) = (use_desk(), use_text(), use_timers());
+    let minute = Memo::new(move |_| timers.minute(&desk.id()));
+    let now = time_while(move |now| minute.get().runs(now));
+    let left = Memo::new(move |_| minute.get().left(now.get()));
+    let over = move || if minute.get().is_over(now.get()) { text().talk.quiet_over } else { "" };
     view! {
         <div class="page talk-page">
-            <Title>{say(|t| t.talk.quiet)}</Title>
-            <p class="lead">{say(|t| t.talk.quiet_how)}</p>
+            <Title>{told(say(|t| t.talk.quiet))}</Title>
+            <p class="lead" prop:textContent=say(|t| t.talk.quiet_how)></p>
             <div class="quiet">
-                <p class="quiet-left" aria-hidden="true">{move || minutes(left.get().unwrap_or(MINUTE))}</p>
-                <button type="button" class="button" on:click=start>{say(|t| t.talk.quiet_start)}</button>
-                <p role="status">{move || (left.get() == Some(0)).then(|| say(|t| t.talk.quiet_over)())}</p>
+                <p class="quiet-left" aria-hidden="true" prop:textContent=move || minutes(left.get())></p>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| timers.begin_minute(&desk.id())
+                    prop:textContent=say(|t| t.talk.quiet_start)
+                ></button>
+                <p role="status" prop:textContent=over></p>
             </div>
             {(0..decks(desk).len()).map(|deck| view! { <SideBySide deck/> }).collect_view()}
         </div>

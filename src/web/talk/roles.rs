@@ -8,48 +8,54 @@ use crate::web::notes::{
     notes, use_role_name,
 };
 use crate::{
+    cards::Deck,
     talk::{Action, Notes, Role, Topic, Trend},
     web::{
         components::{
             role_card::{DeckMark, deck_name},
             title::Title,
+            told::told,
         },
         desk::use_desk,
         language::{say, use_text},
     },
 };
 
-/// All agreed roles.
+/// All agreed roles, in the order that was agreed on.
 #[component]
 pub fn RolesStop() -> impl IntoView {
-    let desk = use_desk();
+    let (desk, text) = (use_desk(), use_text());
     let decks = decks(desk);
-    let roles: Vec<Vec<Role>> = untrack(|| {
-        let of_deck = |deck: usize| {
+    let agreed = |deck: usize| {
+        Memo::new(move |_| {
             let agreed = notes(desk, |notes| notes.agreed(deck));
-            agreed.into_iter().map(|card| Role { deck, card }).collect()
-        };
-        (0..decks.len()).map(of_deck).collect()
-    });
-    let none = roles.iter().all(Vec::is_empty);
+            agreed.into_iter().map(|card| Role { deck, card }).collect::<Vec<_>>()
+        })
+    };
+    let all: Vec<Memo<Vec<Role>>> = (0..decks.len()).map(agreed).collect();
+    let none = {
+        let all = all.clone();
+        Memo::new(move |_| all.iter().all(|roles| roles.with(Vec::is_empty)))
+    };
+    let section = |(deck, roles): (Deck, Memo<Vec<Role>>)| {
+        let direction = deck.direction();
+        view! {
+            <Show when=move || !roles.with(Vec::is_empty)>
+                <section class="daily" data-deck=deck_name(direction)>
+                    <DeckMark direction/>
+                    <For each=move || roles.get() key=|role| *role children=|role| view! { <Daily role/> }/>
+                </section>
+            </Show>
+        }
+    };
     view! {
         <div class="page talk-page">
-            <Title>{say(|t| t.talk.roles)}</Title>
-            <p class="lead">{if none { say(|t| t.talk.roles_none) } else { say(|t| t.talk.roles_how) }}</p>
-            {decks
-                .into_iter()
-                .zip(roles)
-                .filter(|(_, roles)| !roles.is_empty())
-                .map(|(deck, roles)| {
-                    let direction = deck.direction();
-                    view! {
-                        <section class="daily" data-deck=deck_name(direction)>
-                            <DeckMark direction/>
-                            {roles.into_iter().map(|role| view! { <Daily role/> }).collect_view()}
-                        </section>
-                    }
-                })
-                .collect_view()}
+            <Title>{told(say(|t| t.talk.roles))}</Title>
+            <p
+                class="lead"
+                prop:textContent=move || if none.get() { text().talk.roles_none } else { text().talk.roles_how }
+            ></p>
+            {decks.into_iter().zip(all).map(section).collect_view()}
         </div>
     }
 }
@@ -60,10 +66,10 @@ fn Daily(role: Role) -> impl IntoView {
     let of_role = move |question: &str| format!("{} – {question}", name(role));
     view! {
         <article class="daily-role">
-            <h2>{move || name(role)}</h2>
+            <h2 prop:textContent=move || name(role)></h2>
             <Ranks role/>
             <ChoiceField
-                legend=Signal::derive(move || (text().talk.trend_of)(name(role)))
+                legend=Signal::derive(move || (text().talk.trend_of)(&name(role)))
                 all=Trend::ALL.to_vec()
                 words=|text, trend| (text.talk.trend(trend), "")
                 read=Notes::trend

@@ -3,10 +3,9 @@
 use leptos::{prelude::*, task};
 
 use crate::{
-    cards::{Mode, Seat, Setup},
-    game::{Game, Remote, play::MergeError},
+    game::{Game, play::MergeError, round::Lots},
     letter::Seed,
-    record::{self, Block, Item, ResultSheet, Section, csv, markdown},
+    record::{self, Block, Item, Record, Section, csv, markdown},
     saved,
     text::{Language, Phrase},
     web::{
@@ -15,6 +14,7 @@ use crate::{
             confirm::Confirm,
             open_file::{OpenFile, Outcome},
             title::Title,
+            told::told,
         },
         desk::{Desk, use_desk},
         language::{say, use_text, use_tongue},
@@ -31,31 +31,31 @@ pub fn SheetStop() -> impl IntoView {
     view! {
         <div class="page talk-page sheet-page">
             <div class="sheet-tools">
-                <p class="lead">{say(|t| t.sheet.how)}</p>
+                <p class="lead" prop:textContent=say(|t| t.sheet.how)></p>
                 <Exports figures/>
                 {is_remote.then(|| view! { <Merge/> })}
                 <NextRound/>
             </div>
-            {move || shown().map(|sheet| view! { <Sheet sheet/> })}
+            {move || shown().map(|record| view! { <Sheet record/> })}
         </div>
     }
 }
 
 /// The sheet as it stands; tracked.
-fn document_of(desk: Desk, language: Language, figures: bool) -> Option<ResultSheet> {
+fn document_of(desk: Desk, language: Language, figures: bool) -> Option<Record> {
     desk.game().with(|game| record::of(game, language, figures, &|day| clock::written(day, language)))
 }
 
 /// The page itself.
 #[component]
-fn Sheet(sheet: ResultSheet) -> impl IntoView {
-    let ResultSheet { title, caution, facts, sections } = sheet;
+fn Sheet(record: Record) -> impl IntoView {
+    let Record { title, caution, facts, sections } = record;
     view! {
         <article class="sheet">
             <header>
-                <p class="sheet-caution">{caution}</p>
-                <Title>{title}</Title>
-                {facts.into_iter().map(|fact| view! { <p class="sheet-fact"><bdi>{fact}</bdi></p> }).collect_view()}
+                <p class="sheet-caution" prop:textContent=caution></p>
+                <Title>{told(move || title)}</Title>
+                {facts.into_iter().map(|fact| view! { <p class="sheet-fact"><bdi prop:textContent=fact></bdi></p> }).collect_view()}
             </header>
             <div class="sheet-sections">{grouped(sections).into_iter().map(section).collect_view()}</div>
         </article>
@@ -76,13 +76,13 @@ fn grouped(sections: Vec<Section>) -> Vec<(Section, Vec<Section>)> {
 
 fn section((section, under): (Section, Vec<Section>)) -> impl IntoView {
     let subs = (!under.is_empty()).then(|| {
-        let sub = |sub: Section| view! { <div><h3>{sub.heading}</h3> {blocks(sub.blocks)}</div> };
+        let sub = |sub: Section| view! { <div><h3 prop:textContent=sub.heading></h3> {blocks(sub.blocks)}</div> };
         view! { <div class="sheet-subs">{under.into_iter().map(sub).collect_view()}</div> }
     });
     let wide = subs.is_some().then_some("");
     view! {
         <section data-wide=wide>
-            <h2>{section.heading}</h2>
+            <h2 prop:textContent=section.heading></h2>
             {blocks(section.blocks)}
             {subs}
         </section>
@@ -92,15 +92,21 @@ fn section((section, under): (Section, Vec<Section>)) -> impl IntoView {
 fn blocks(blocks: Vec<Block>) -> impl IntoView {
     let items = |items: Vec<Item>| {
         let item = |item: Item| {
-            let between = (!item.text.is_empty()).then_some(": ");
-            view! { <li><strong>{item.lead}</strong> {between} <bdi>{item.text}</bdi></li> }
+            let between = if item.text.is_empty() { "" } else { ": " };
+            view! {
+                <li>
+                    <strong prop:textContent=item.lead></strong>
+                    <span prop:textContent=between></span>
+                    <bdi prop:textContent=item.text></bdi>
+                </li>
+            }
         };
         items.into_iter().map(item).collect_view()
     };
     let block = move |block: Block| match block {
         Block::Ordered(all) => view! { <ol>{items(all)}</ol> }.into_any(),
         Block::List(all) => view! { <ul>{items(all)}</ul> }.into_any(),
-        Block::Text(text) => view! { <p><bdi>{text}</bdi></p> }.into_any(),
+        Block::Text(text) => view! { <p><bdi prop:textContent=text></bdi></p> }.into_any(),
     };
     blocks.into_iter().map(block).collect_view()
 }
@@ -110,8 +116,7 @@ fn blocks(blocks: Vec<Block>) -> impl IntoView {
 fn Exports(figures: RwSignal<bool>) -> impl IntoView {
     let (desk, text, tongue) = (use_desk(), use_text(), use_tongue());
     let said = RwSignal::new(None::<Phrase>);
-    let has_keys =
-        Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(|remote| !remote.is_finished())));
+    let keys = move || if desk.game().with(Game::has_keys) { text().sheet.json_keys } else { "" };
     let copy = move |_| {
         let Some(sheet) = untrack(|| document_of(desk, tongue.language(), figures.get())) else { return };
         let written = markdown::write(&sheet);
@@ -134,19 +139,16 @@ fn Exports(figures: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <p class="actions">
-            <button type="button" class="button strong" on:click=move |_| print::page()>{say(|t| t.sheet.print)}</button>
-            <button type="button" class="button" on:click=copy>{say(|t| t.sheet.markdown)}</button>
-            <button type="button" class="button" on:click=table>{say(|t| t.sheet.csv)}</button>
-            <button type="button" class="button" on:click=move |_| desk.download()>{say(|t| t.sheet.json)}</button>
+            <button type="button" class="button strong" on:click=move |_| print::page() prop:textContent=say(|t| t.sheet.print)></button>
+            <button type="button" class="button" on:click=copy prop:textContent=say(|t| t.sheet.markdown)></button>
+            <button type="button" class="button" on:click=table prop:textContent=say(|t| t.sheet.csv)></button>
+            <button type="button" class="button" on:click=move |_| desk.download() prop:textContent=say(|t| t.sheet.json)></button>
         </p>
-        <p class="said" role="status">{move || said.get().map(|pick| pick(text()))}</p>
-        <p class="small">
-            {say(|t| t.sheet.json_how)}
-            {move || has_keys.get().then(|| format!(" {}", text().sheet.json_keys))}
-        </p>
+        <p class="said" role="status" prop:textContent=move || said.get().map_or("", |pick| pick(text()))></p>
+        <p class="small">{told(say(|t| t.sheet.json_how))} " " {told(keys)}</p>
         <label class="check">
             <input type="checkbox" prop:checked=move || figures.get() on:change=move |event| figures.set(event_target_checked(&event))/>
-            <span>{say(|t| t.sheet.with_figures)}</span>
+            <span prop:textContent=say(|t| t.sheet.with_figures)></span>
         </label>
     }
 }
@@ -174,9 +176,9 @@ fn Merge() -> impl IntoView {
         <section class="merge">
             <p class="actions">
                 <OpenFile label=|t| t.sheet.merge read class="button" accept="application/json,.json"/>
-                <button type="button" class="button" on:click=pass_on>{say(|t| t.sheet.share)}</button>
+                <button type="button" class="button" on:click=pass_on prop:textContent=say(|t| t.sheet.share)></button>
             </p>
-            <p class="small">{say(|t| t.sheet.merge_how)} " " {say(|t| t.sheet.share_how)}</p>
+            <p class="small">{told(say(|t| t.sheet.merge_how))} " " {told(say(|t| t.sheet.share_how))}</p>
         </section>
     }
 }
@@ -186,22 +188,32 @@ fn Merge() -> impl IntoView {
 fn NextRound() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     let asking = RwSignal::new(false);
-    let mode = desk.game().with_untracked(|game| game.setup().mode());
+    let begins_here = desk.game().with_untracked(Game::begins_next_round);
     let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
     let begin = Callback::new(move |()| {
-        if let Some(next) = desk.game().with_untracked(next_round) {
+        let lots = Lots {
+            deal: u64::from_le_bytes(entropy::bytes()),
+            keys: Seed(entropy::bytes()),
+            talk: u16::from_le_bytes(entropy::bytes()),
+        };
+        if let Some(next) = desk.game().with_untracked(|game| game.next_round(clock::today(), lots)) {
             desk.begin(&next);
         }
     });
-    if mode == Mode::Remote(Seat::Kam) {
-        return view! { <p class="small">{say(|t| t.sheet.round_two_kam)}</p> }.into_any();
+    if !begins_here {
+        return view! { <p class="small" prop:textContent=say(|t| t.sheet.round_two_kam)></p> }.into_any();
     }
     view! {
         <section>
             <p class="actions">
-                <button type="button" class="button" on:click=move |_| asking.set(true)>{say(|t| t.sheet.round_two)}</button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| asking.set(true)
+                    prop:textContent=say(|t| t.sheet.round_two)
+                ></button>
             </p>
-            <p class="small">{say(|t| t.sheet.round_two_how)}</p>
+            <p class="small" prop:textContent=say(|t| t.sheet.round_two_how)></p>
             <Confirm
                 open=asking
                 question=Signal::derive(move || (text().sheet.round_two_ask)(&account))
@@ -213,27 +225,4 @@ fn NextRound() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-/// A fresh game on the same account with the same decks and seats, after this one.
-fn next_round(game: &Game) -> Option<Game> {
-    let setup = game.setup();
-    let next = Setup::new(
-        setup.account().clone(),
-        setup.mode(),
-        setup.seats().to_vec(),
-        setup.decks().to_vec(),
-        clock::today(),
-    );
-    let next = next.ok()?.with_guess(setup.asks_guess()).with_determinants(setup.determinants());
-    let seed = u64::from_le_bytes(entropy::bytes());
-    let fresh = match setup.mode() {
-        Mode::Remote(_) => {
-            let talk = u16::from_le_bytes(entropy::bytes());
-            let side = Remote::leader(&next, Seed(entropy::bytes()), talk)?;
-            Game::remote_side(next, side, seed)?
-        }
-        Mode::OneScreen | Mode::Alone => Game::new(next, seed),
-    };
-    fresh.after(game.clone())
 }

@@ -1,0 +1,52 @@
+//! The next round: a second look at the same account, weeks later.
+
+use crate::{
+    cards::setup::{Day, Mode, Seat, Setup},
+    game::{play::Game, remote::Remote},
+    letter::Seed,
+};
+
+/// What chance gives to a new round.
+#[derive(Clone, Debug)]
+pub struct Lots {
+    /// Decides every shuffle.
+    pub deal: u64,
+    /// Makes the keys of a remote talk.
+    pub keys: Seed,
+    /// The number of a remote talk.
+    pub talk: u16,
+}
+
+impl Game {
+    /// Whether the next round begins at this browser. The KAM's side of a remote talk waits for the leader's invitation.
+    pub fn begins_next_round(&self) -> bool {
+        self.setup.mode() != Mode::Remote(Seat::Kam)
+    }
+
+    /// A fresh game on the same account with the same decks and seats, after this one; `None` before the reveal, or where
+    /// the next round begins elsewhere.
+    pub fn next_round(&self, today: Day, lots: Lots) -> Option<Self> {
+        let now = &self.setup;
+        let next =
+            Setup::new(now.account().clone(), now.mode(), now.seats().to_vec(), now.decks().to_vec(), today).ok()?;
+        let next = next.with_guess(now.asks_guess()).with_determinants(now.determinants());
+        let fresh = match now.mode() {
+            Mode::Remote(_) => {
+                let side = Remote::leader(&next, lots.keys, lots.talk).filter(|_| self.begins_next_round())?;
+                Self::remote_side(next, side, lots.deal)?
+            }
+            Mode::OneScreen | Mode::Alone => Self::new(next, lots.deal),
+        };
+        fresh.after(self.clone())
+    }
+
+    /// How many rounds were played, with this one.
+    pub fn round(&self) -> usize {
+        1 + self.before().map_or(0, Self::round)
+    }
+
+    /// Whether keys of a remote talk lie in this game, and so in every file of it.
+    pub fn has_keys(&self) -> bool {
+        self.remote.as_ref().is_some_and(|remote| !remote.is_finished())
+    }
+}
