@@ -19,7 +19,7 @@ pub fn SideBySide(deck: usize) -> impl IntoView {
         Words::provide(of);
         provide_context(pair);
         view! {
-            <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
+            <div class="stack reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
                 <h2>{move || text().deck(direction)}</h2>
                 <Pictures/>
             </div>

@@ -31,7 +31,7 @@ pub fn ReadyScreen() -> impl IntoView {
     view! {
         <section class="page narrow ready">
             <div class="ready-cards" aria-hidden="true">
-                {(0..views).map(|_| view! { <span></span> }).collect_view()}
+                {(0..views).map(|_| view! { <span class="ready-card"></span> }).collect_view()}
             </div>
             <Title>{move || words().0}</Title>
             <p class="lead">{move || words().1}</p>

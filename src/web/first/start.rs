@@ -31,8 +31,8 @@ pub fn StartScreen() -> impl IntoView {
         Keeping::Full => Some(text().start.storage_full),
     };
     view! {
-        <section class="start">
-            <div class="start-lead">
+        <section class="stack start">
+            <div class="stack start-lead">
                 <Title>{say(|t| t.start.lead)}</Title>
                 <p class="lead">{say(|t| t.start.sentence)}</p>
                 <p class="actions">
@@ -79,7 +79,7 @@ fn Fan() -> impl IntoView {
 #[component]
 fn ByYourself() -> impl IntoView {
     view! {
-        <nav class="by-yourself" aria-labelledby="by-yourself-title">
+        <nav class="section stack by-yourself" aria-labelledby="by-yourself-title">
             <h2 id="by-yourself-title">{say(|t| t.start.by_yourself)}</h2>
             <ul>
                 <Entry route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
@@ -96,7 +96,7 @@ fn Entry(route: Route, name: Phrase, how: Phrase) -> impl IntoView {
     view! {
         <li>
             <a href=route.fragment()>{say(name)}</a>
-            <span>{say(how)}</span>
+            <span class="hint">{say(how)}</span>
         </li>
     }
 }
@@ -126,7 +126,7 @@ fn SavedGames(keeping: RwSignal<Keeping>) -> impl IntoView {
     let follower = window_event_listener(leptos::ev::storage, move |_| refresh.run(()));
     on_cleanup(move || follower.remove());
     view! {
-        <section class="saved" aria-labelledby="saved-title">
+        <section class="section stack saved" aria-labelledby="saved-title">
             <h2 id="saved-title">{say(|t| t.start.saved)}</h2>
             <Show when=move || games.with(Vec::is_empty)>
                 <p class="hint">{say(|t| t.start.none_saved)}</p>

@@ -70,10 +70,10 @@ pub fn Moved() -> impl IntoView {
         }
     };
     view! {
-        <section class="moved">
+        <section class="section stack moved">
             <h2>{say(|t| t.talk.moved)}</h2>
             <p>{say(|t| t.talk.moved_how)}</p>
-            <div class="talk-columns">{ways.into_iter().map(way).collect_view()}</div>
+            <div class="columns">{ways.into_iter().map(way).collect_view()}</div>
             {roles
                 .into_iter()
                 .map(|role| {

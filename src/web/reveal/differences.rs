@@ -22,7 +22,7 @@ pub fn Differences() -> impl IntoView {
         count => (text().reveal.differences)(count),
     };
     view! {
-        <section class="differences">
+        <section class="stack differences">
             <h2>{title}</h2>
             <ol class="differences-list">
                 {differences.into_iter().map(|gap| view! { <Difference gap/> }).collect_view()}
@@ -36,7 +36,7 @@ fn Difference(gap: Gap) -> impl IntoView {
     let words = use_words();
     let direction = words.deck().direction();
     view! {
-        <li class="difference">
+        <li class="stack difference">
             <FlipCard direction words=Signal::derive(move || words.of(gap.card))/>
             <GapFacts gap/>
         </li>

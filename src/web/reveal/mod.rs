@@ -86,8 +86,8 @@ pub fn RevealScreen() -> impl IntoView {
     let present = Route::Present(desk.id()).fragment();
 
     view! {
-        <section class="reveal">
-            <div class="reveal-head">
+        <section class="stack reveal">
+            <div class="stack reveal-head">
                 <Title>{title}</Title>
                 <p class="lead">{lead}</p>
                 <Situation/>
@@ -145,7 +145,7 @@ fn DeckReveal(pair: Pair, deck: Deck, place: usize) -> impl IntoView {
     Words::provide(deck);
     provide_context(pair);
     view! {
-        <div class="reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
+        <div class="stack reveal-deck" data-deck=crate::web::components::role_card::deck_name(direction)>
             <Summary/>
             <Guesses place/>
             <Later>

@@ -26,7 +26,7 @@ pub fn Study() -> impl IntoView {
     // The many taps are built when somebody wants to see them.
     let opened = RwSignal::new(false);
     view! {
-        <details class="fold study" on:toggle=move |_| opened.set(true)>
+        <details class="section fold study" on:toggle=move |_| opened.set(true)>
             <summary>{move || if practice { text().study.title_practice } else { text().study.title }}</summary>
             <ul class="study-facts">
                 <li>{say(|t| t.study.facts[0])}</li>

@@ -48,7 +48,7 @@ pub fn CardStop(role: Role) -> impl IntoView {
                 </div>
             </div>
             <p class="lead talk-first">{say(|t| t.talk.card_first)}</p>
-            <div class="talk-columns">
+            <div class="columns">
                 {seats
                     .into_iter()
                     .map(|seat| {

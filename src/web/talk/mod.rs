@@ -74,12 +74,12 @@ pub fn TalkScreen() -> impl IntoView {
     let present = Route::Present(desk.id()).fragment();
 
     view! {
-        <section class="talk">
+        <section class="stack talk">
             <div class="talk-bar">
                 <p class="talk-where">
                     <strong>{say(|t| t.talk.name)}</strong>
                     <bdi>{account}</bdi>
-                    <span>{move || (text().talk.position)(place() + 1, agenda.with(Vec::len))}</span>
+                    <span class="talk-place">{move || (text().talk.position)(place() + 1, agenda.with(Vec::len))}</span>
                 </p>
                 <div class="talk-tools">
                     <Timer/>
@@ -127,7 +127,7 @@ pub fn TalkScreen() -> impl IntoView {
                 Stop::Close => view! { <CloseStop/> }.into_any(),
                 Stop::Sheet => view! { <SheetStop/> }.into_any(),
             }/>
-            <div class="actions talk-steps">
+            <div class="actions sticky talk-steps">
                 <button
                     type="button"
                     class="button large"

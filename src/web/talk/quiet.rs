@@ -27,7 +27,7 @@ pub fn QuietStop() -> impl IntoView {
         <div class="page talk-page">
             <Title>{say(|t| t.talk.quiet)}</Title>
             <p class="lead">{say(|t| t.talk.quiet_how)}</p>
-            <div class="quiet">
+            <div class="minute">
                 <p class="quiet-left" aria-hidden="true">{move || minutes(left.get().unwrap_or(MINUTE))}</p>
                 <button type="button" class="button" on:click=start>{say(|t| t.talk.quiet_start)}</button>
                 <p role="status">{move || (left.get() == Some(0)).then(|| say(|t| t.talk.quiet_over)())}</p>

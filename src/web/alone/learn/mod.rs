@@ -34,8 +34,8 @@ pub fn LearnScreen() -> impl IntoView {
     let part = RwSignal::new(Part::Leaf);
     let direction = RwSignal::new(Direction::External);
     view! {
-        <section class="learn">
-            <div class="learn-head">
+        <section class="stack learn">
+            <div class="stack learn-head">
                 <Title>{say(|t| t.learn.title)}</Title>
                 <p class="lead">{say(|t| t.learn.lead)}</p>
                 <Choice

@@ -140,7 +140,7 @@ fn GuessField() -> impl IntoView {
         cards.into_iter().map(card).collect_view()
     };
     view! {
-        <fieldset class="chips guess-field">
+        <fieldset class="section chips guess-field">
             <legend>{move || other.map(|other| (text().guess.title)(text().seat(other)))}</legend>
             <p class="hint">{say(|t| t.guess.hint)}</p>
             {cards}

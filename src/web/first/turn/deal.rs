@@ -206,7 +206,7 @@ fn Throw(
         move || hold.get().map(|Hold { by: (x, y), .. }| format!("translate({x}px, {y}px) rotate({}deg)", x / 24.0));
 
     view! {
-        <div class="throw">
+        <div class="stack throw">
             <p class="counter" aria-hidden="true">
                 {move || format!("{} / {}", (count.get().0 + 1).min(count.get().1), count.get().1)}
             </p>
