@@ -34,8 +34,8 @@ pub fn LookbackScreen() -> impl IntoView {
     let (seen, direction) = (RwSignal::new(first_view), RwSignal::new(first_deck));
     let lookback = Memo::new(move |_| games.with_value(|games| Lookback::new(games, seen.get(), direction.get())));
     view! {
-        <section class="lookback">
-            <div class="lookback-head">
+        <section class="stack lookback">
+            <div class="stack lookback-head">
                 <Title>{say(|t| t.lookback.title)}</Title>
                 <p class="lead">{say(|t| t.lookback.never_people)}</p>
                 <div class="lookback-choices">
@@ -48,7 +48,7 @@ pub fn LookbackScreen() -> impl IntoView {
                     view! { <Nothing/> }.into_any()
                 } else {
                     view! {
-                        <div class="lookback-body" data-deck=deck_name(direction.get())>
+                        <div class="stack lookback-body" data-deck=deck_name(direction.get())>
                             <Ground lookback/>
                             <Matrix lookback seen=seen.get() direction=direction.get()/>
                             <Journeys lookback/>
@@ -123,7 +123,7 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
         .into_any()
     };
     view! {
-        <section class="ground">
+        <section class="stack ground">
             <h2>{say(|t| t.lookback.ground)}</h2>
             {move || {
                 if lookback.read().accounts() < 2 {
@@ -131,11 +131,11 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
                 } else {
                     view! {
                         <div class="ground-lists">
-                            <div>
+                            <div class="section stack">
                                 <h3>{say(|t| t.lookback.everywhere)}</h3>
                                 {everywhere}
                             </div>
-                            <div>
+                            <div class="section stack">
                                 <h3>{say(|t| t.lookback.only)}</h3>
                                 {only}
                             </div>
@@ -184,7 +184,7 @@ fn Matrix(lookback: Memo<Lookback>, seen: View, direction: Direction) -> impl In
         }
     };
     view! {
-        <section class="matrix">
+        <section class="stack matrix">
             <h2>{say(|t| t.lookback.matrix)}</h2>
             <p>{say(|t| t.lookback.matrix_how)}</p>
             <div class="matrix-scroll" tabindex="0" role="region" aria-label=say(|t| t.lookback.matrix)>
@@ -216,7 +216,7 @@ fn Journeys(lookback: Memo<Lookback>) -> impl IntoView {
     let any = !journeys.is_empty();
     any.then(|| {
         view! {
-            <section class="journeys">
+            <section class="stack journeys">
                 <h2>{say(|t| t.lookback.journeys)}</h2>
                 {journeys.into_iter().map(|journey| view! { <JourneyList journey/> }).collect_view()}
             </section>

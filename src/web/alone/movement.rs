@@ -68,7 +68,7 @@ pub fn Movements(direction: Direction) -> impl IntoView {
         }
     };
     Some(view! {
-        <section class="movement" data-deck=deck_name(direction) aria-labelledby="movement-title">
+        <section class="section stack movement" data-deck=deck_name(direction) aria-labelledby="movement-title">
             <h2 id="movement-title">{say(|t| t.practice.movement)}</h2>
             <p>{say(|t| t.practice.movement_how)}</p>
             <div class="movement-choice">

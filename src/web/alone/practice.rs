@@ -110,7 +110,7 @@ pub fn PracticeScreen() -> impl IntoView {
             <div class="practice-decks">
                 <DeckChoice chosen=decks/>
             </div>
-            <div class="practice-head">
+            <div class="section practice-head">
                 <h2>{say(|t| t.practice.accounts)}</h2>
                 <p class="small">{move || (text().practice.done_count)(done(), Scenario::ALL.len())}</p>
             </div>

@@ -53,7 +53,7 @@ pub fn Onward(scenario: Scenario) -> impl IntoView {
         store.with_value(|store| Practised::read(store).go_on(next, &decks, store));
     };
     view! {
-        <section class="onward">
+        <section class="section stack onward">
             <div>
                 <h2>{say(|t| t.practice.question)}</h2>
                 <p class="lead">{move || account(tongue.language(), scenario).question}</p>

@@ -16,7 +16,7 @@ enum Picture {
 }
 
 /// Lines need some width; below it the gaps come first.
-const WIDE: &str = "(min-width: 45rem)";
+const WIDE: &str = "(width >= 48rem)";
 
 /// The chosen picture. Lines on wide screens, gaps on narrow ones, until somebody chooses.
 #[component]
@@ -31,7 +31,7 @@ pub fn Pictures(pair: Pair) -> impl IntoView {
         Picture::Table => text.reveal.table,
     };
     view! {
-        <section class="pictures">
+        <section class="stack pictures">
             <Choice
                 name=|t| t.reveal.views
                 options=vec![Picture::Slope, Picture::Dumbbell, Picture::Table]

@@ -16,7 +16,7 @@ pub fn SideBySide(deck: usize) -> impl IntoView {
     Pair::of(desk, deck).map(|pair| {
         let direction = pair.words().direction();
         view! {
-            <div class="reveal-deck" data-deck=deck_name(direction)>
+            <div class="stack reveal-deck" data-deck=deck_name(direction)>
                 <h2 prop:textContent=move || text().deck(direction)></h2>
                 <Pictures pair/>
             </div>

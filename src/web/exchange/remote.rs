@@ -201,7 +201,7 @@ fn Progress() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     let passed = Memo::new(move |_| desk.game().with(|game| game.remote().map_or(0, stations_passed)));
     view! {
-        <section class="progress" aria-labelledby="progress-title">
+        <section class="section stack progress" aria-labelledby="progress-title">
             <h2 id="progress-title">{say(|t| t.remote.progress)}</h2>
             <ol>
                 {(0..4)
@@ -276,7 +276,7 @@ pub fn RemoteEnd() -> impl IntoView {
         places.map(|places| places.0.map(word).join(" · "))
     };
     view! {
-        <section class="remote-end">
+        <section class="section stack remote-end">
             <div>
                 <h2>{say(|t| t.remote.words)}</h2>
                 <p class="spoken-words">{words}</p>

@@ -35,7 +35,7 @@ pub fn ReadyScreen() -> impl IntoView {
     view! {
         <section class="page narrow ready">
             <div class="ready-cards" aria-hidden="true">
-                {(0..views).map(|_| view! { <span></span> }).collect_view()}
+                {(0..views).map(|_| view! { <span class="ready-card"></span> }).collect_view()}
             </div>
             <Title>{told(move || words().0)}</Title>
             <p class="lead" prop:textContent=move || words().1></p>

@@ -40,8 +40,8 @@ pub fn StartScreen() -> impl IntoView {
         Keeping::Full => Some(text().start.storage_full),
     };
     view! {
-        <section class="start">
-            <div class="start-lead">
+        <section class="stack start">
+            <div class="stack start-lead">
                 <Title>{told(say(|t| t.start.lead))}</Title>
                 <p class="lead" prop:textContent=say(|t| t.start.sentence)></p>
                 <p class="actions">
@@ -86,7 +86,7 @@ fn Fan() -> impl IntoView {
 #[component]
 fn ByYourself() -> impl IntoView {
     view! {
-        <nav class="by-yourself" aria-labelledby="by-yourself-title">
+        <nav class="section stack by-yourself" aria-labelledby="by-yourself-title">
             <h2 id="by-yourself-title" prop:textContent=say(|t| t.start.by_yourself)></h2>
             <ul>
                 <Way route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
@@ -103,7 +103,7 @@ fn Way(route: Route, name: Phrase, how: Phrase) -> impl IntoView {
     view! {
         <li>
             <a href=route.fragment() prop:textContent=say(name)></a>
-            <span prop:textContent=say(how)></span>
+            <span class="hint" prop:textContent=say(how)></span>
         </li>
     }
 }
@@ -135,7 +135,7 @@ fn SavedGames() -> impl IntoView {
         Ok(None)
     });
     view! {
-        <section class="saved" aria-labelledby="saved-title">
+        <section class="section stack saved" aria-labelledby="saved-title">
             <h2 id="saved-title" tabindex="-1" prop:textContent=say(|t| t.start.saved)></h2>
             <Show when=move || is_empty.get()>
                 <p class="hint" prop:textContent=say(|t| t.start.none_saved)></p>

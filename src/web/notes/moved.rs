@@ -62,10 +62,10 @@ pub fn Moved() -> impl IntoView {
         }
     };
     view! {
-        <section class="moved">
+        <section class="section stack moved">
             <h2 prop:textContent=say(|t| t.talk.moved)></h2>
             <p prop:textContent=say(|t| t.talk.moved_how)></p>
-            <div class="talk-columns">{moves.into_iter().map(ways).collect_view()}</div>
+            <div class="columns">{moves.into_iter().map(ways).collect_view()}</div>
             <For
                 each=move || roles.get()
                 key=|role| *role

@@ -24,7 +24,7 @@ pub fn Differences(pair: Pair) -> impl IntoView {
         count => (text().reveal.differences)(count),
     };
     view! {
-        <section class="differences">
+        <section class="stack differences">
             <h2 prop:textContent=title></h2>
             <ol class="differences-list">
                 {differences.into_iter().map(|gap| view! { <Difference pair gap/> }).collect_view()}
@@ -37,7 +37,7 @@ pub fn Differences(pair: Pair) -> impl IntoView {
 fn Difference(pair: Pair, gap: Gap) -> impl IntoView {
     let words = pair.words();
     view! {
-        <li class="difference">
+        <li class="stack difference">
             <FlipCard direction=words.direction() words=Signal::derive(move || words.of(gap.card))/>
             <GapFacts pair gap/>
         </li>

@@ -89,8 +89,8 @@ pub fn RevealScreen() -> impl IntoView {
     let present = Route::Present(desk.id()).fragment();
 
     view! {
-        <section class="reveal">
-            <div class="reveal-head">
+        <section class="stack reveal">
+            <div class="stack reveal-head">
                 <Title>{told(title)}</Title>
                 <p class="lead" prop:textContent=lead></p>
                 <Situation/>
@@ -151,7 +151,7 @@ fn own_order(desk: Desk, place: usize, deck: Deck) -> impl IntoView {
 #[component]
 fn DeckReveal(pair: Pair, deck: usize) -> impl IntoView {
     view! {
-        <div class="reveal-deck" data-deck=deck_name(pair.words().direction())>
+        <div class="stack reveal-deck" data-deck=deck_name(pair.words().direction())>
             <Summary pair/>
             <Guesses deck words=pair.words()/>
             <Later>

@@ -25,7 +25,7 @@ pub fn Study() -> impl IntoView {
     // The many taps are built when somebody wants to see them.
     let opened = RwSignal::new(false);
     view! {
-        <details class="fold study" on:toggle=move |_| opened.set(true)>
+        <details class="section fold study" on:toggle=move |_| opened.set(true)>
             <summary prop:textContent=move || if practice { text().study.title_practice } else { text().study.title }></summary>
             <ul class="study-facts">
                 {(0..3).map(|at| view! { <li prop:textContent=move || text().study.facts[at]></li> }).collect_view()}

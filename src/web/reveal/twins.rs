@@ -51,7 +51,7 @@ pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
         }
     };
     view! {
-        <section class="twins">
+        <section class="section stack twins">
             <h2 prop:textContent=say(|t| t.reveal.twins)></h2>
             <p prop:textContent=say(|t| t.reveal.twins_how)></p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.twins)>

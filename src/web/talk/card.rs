@@ -46,7 +46,7 @@ pub fn CardStop(role: Role) -> impl IntoView {
                 </div>
             </div>
             <p class="lead talk-first" prop:textContent=say(|t| t.talk.card_first)></p>
-            <div class="talk-columns">
+            <div class="columns">
                 {seats
                     .into_iter()
                     .map(|seat| {

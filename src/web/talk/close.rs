@@ -28,7 +28,7 @@ pub fn CloseStop() -> impl IntoView {
         <div class="page talk-page">
             <Title>{told(say(|t| t.talk.close))}</Title>
             <p class="lead" prop:textContent=say(|t| t.talk.close_how)></p>
-            <div class="talk-columns">
+            <div class="columns">
                 <NoteField
                     topic=Topic::Interpretation
                     label=label(|t| t.talk.interpretation)
@@ -42,7 +42,7 @@ pub fn CloseStop() -> impl IntoView {
                 <p class="small" prop:textContent=say(|t| t.talk.review_how)></p>
             </div>
             <Moved/>
-            <section class="reflection">
+            <section class="section stack reflection">
                 <h2 prop:textContent=say(|t| t.talk.reflection)></h2>
                 <p class="small" prop:textContent=say(|t| t.talk.reflection_how)></p>
                 {Reflection::ALL.map(reflection).into_iter().collect_view()}

@@ -85,12 +85,12 @@ pub fn TalkScreen() -> impl IntoView {
     let present = Route::Present(desk.id()).fragment();
 
     view! {
-        <section class="talk">
+        <section class="stack talk">
             <div class="talk-bar">
                 <p class="talk-where">
                     <strong prop:textContent=say(|t| t.talk.name)></strong>
                     <bdi>{account}</bdi>
-                    <span prop:textContent=move || (text().talk.position)(place() + 1, agenda.with(Vec::len))></span>
+                    <span class="talk-place" prop:textContent=move || (text().talk.position)(place() + 1, agenda.with(Vec::len))></span>
                 </p>
                 <div class="talk-tools">
                     <Timer game=desk.id()/>
@@ -137,7 +137,7 @@ pub fn TalkScreen() -> impl IntoView {
                 Stop::Close => view! { <CloseStop/> }.into_any(),
                 Stop::Sheet => view! { <SheetStop/> }.into_any(),
             }/>
-            <div class="actions talk-steps">
+            <div class="actions sticky talk-steps">
                 <button
                     type="button"
                     class="button large"

@@ -26,7 +26,7 @@ pub fn QuietStop() -> impl IntoView {
         <div class="page talk-page">
             <Title>{told(say(|t| t.talk.quiet))}</Title>
             <p class="lead" prop:textContent=say(|t| t.talk.quiet_how)></p>
-            <div class="quiet">
+            <div class="minute">
                 <p class="quiet-left" aria-hidden="true" prop:textContent=move || minutes(left.get())></p>
                 <button
                     type="button"

@@ -76,7 +76,7 @@ fn Daily(role: Role) -> impl IntoView {
                 role
                 settle=Action::Trend
             />
-            <div class="talk-columns">
+            <div class="columns">
                 <NoteField topic=Topic::Others(role) label=Signal::derive(move || of_role(text().talk.others))/>
                 <NoteField topic=Topic::Need(role) label=Signal::derive(move || of_role(text().talk.need))/>
             </div>

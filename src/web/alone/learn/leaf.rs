@@ -20,7 +20,7 @@ use crate::{
 #[component]
 pub fn Leaf(direction: RwSignal<Direction>, table: NodeRef<Section>) -> impl IntoView {
     view! {
-        <section class="leaf">
+        <section class="stack leaf">
             <DeckChoice direction/>
             {move || view! { <LeafDeck direction=direction.get() table/> }}
         </section>

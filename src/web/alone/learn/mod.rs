@@ -35,8 +35,8 @@ pub fn LearnScreen() -> impl IntoView {
     let direction = RwSignal::new(Direction::External);
     let table = NodeRef::<Section>::new();
     view! {
-        <section class="learn" tabindex="-1" node_ref=table>
-            <div class="learn-head">
+        <section class="stack learn" tabindex="-1" node_ref=table>
+            <div class="stack learn-head">
                 <Title>{say(|t| t.learn.title)}</Title>
                 <p class="lead">{say(|t| t.learn.lead)}</p>
                 <Choice

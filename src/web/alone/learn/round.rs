@@ -56,7 +56,7 @@ pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>)
         }
     });
     view! {
-        <section class="quick">
+        <section class="stack quick">
             {move || match stage.get() {
                 Stage::Between(over) => view! { <Between direction over begin/> }.into_any(),
                 Stage::Asking(round, question) => view! { <Asking round question choose table/> }.into_any(),

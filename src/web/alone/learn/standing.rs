@@ -25,7 +25,7 @@ pub fn StandingSection() -> impl IntoView {
     let (text, learner) = (use_text(), use_learner());
     let asking = RwSignal::new(false);
     view! {
-        <section class="standing" aria-labelledby="standing-title">
+        <section class="section stack standing" aria-labelledby="standing-title">
             <h2 id="standing-title">{say(|t| t.learn.progress)}</h2>
             <div class="standing-decks">
                 <DeckStanding direction=Direction::External/>

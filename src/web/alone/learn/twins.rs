@@ -44,7 +44,7 @@ fn TwinPair(at: usize) -> impl IntoView {
         }
     };
     view! {
-        <li>
+        <li class="section">
             <h2>{move || name().map(|words| words.name)}</h2>
             {side(Direction::External)}
             {side(Direction::Internal)}

@@ -170,7 +170,7 @@ fn GuessField(
         }
     };
     view! {
-        <fieldset class="chips guess-field" node_ref=node aria-describedby="guess-problem">
+        <fieldset class="section chips guess-field" node_ref=node aria-describedby="guess-problem">
             <legend prop:textContent=title></legend>
             <p class="hint" prop:textContent=say(|t| t.guess.hint)></p>
             <p id="guess-problem" class="problem" role="alert" prop:textContent=problem></p>

@@ -185,7 +185,7 @@ fn Throw(
         move || hold.get().map(|Hold { by: (x, y), .. }| format!("translate({x}px, {y}px) rotate({}deg)", x / 24.0));
 
     view! {
-        <div class="throw">
+        <div class="stack throw">
             <p
                 class="counter"
                 aria-hidden="true"
