@@ -7,17 +7,17 @@ use role_cards::{
     cards::{Card, Direction, Keyword, Mode, Scenario, Seat, Setup},
     game::{Event, Game, Remote},
     letter::{Letter, Seed},
-    saved::{self, SavedError},
+    saved::{self, SavedError, envelope::Kind as Kept},
     talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
 };
 use serde_json::{Value, json};
 
 use played::{act, both_decks, note, play, play_all_turns, revealed, revealed_remote, setup};
 
-/// The saved form of a game as data, without its envelope.
+/// The saved form of a game as data, without its envelope and its entry in the list of games.
 fn form(game: &Game) -> Value {
     let text = saved::write(game, 4);
-    serde_json::from_str(text.split_once('\n').expect("an envelope").1).expect("JSON")
+    serde_json::from_str(text.lines().last().expect("a game")).expect("JSON")
 }
 
 fn read(form: &Value) -> Result<Game, SavedError> {
@@ -281,6 +281,11 @@ fn a_side_of_a_remote_talk_that_could_not_have_come_about_is_refused() {
         &[
             ("no side", |form| remove(form, "remote")),
             ("revealed without the other's hand", |form| form["phase"] = json!("revealed")),
+            ("sent without keys", |form| remove(&mut form["remote"], "seed")),
+            ("sent although a deck is open", |form| {
+                form["sheets"][0][1]["sealed"] = json!(false);
+                form["phase"] = json!({ "turn": { "seat": 0, "deck": 1 } });
+            }),
             ("the other's seat", |form| form["mode"] = json!("remote kam")),
             ("a seat that has no letters", |form| {
                 form["mode"] = json!("remote customer");
@@ -304,6 +309,8 @@ fn a_side_of_a_remote_talk_that_could_not_have_come_about_is_refused() {
             game,
             &[
                 ("revealed without the other's hand", |form| remove(&mut form["remote"], "other")),
+                ("the other's hand before the reveal", |form| form["phase"] = json!("ready")),
+                ("revealed although nothing was sent", |form| form["remote"]["sent"] = json!(false)),
                 ("a deck of the other's hand is missing", |form| pop(&mut form["remote"]["other"])),
                 ("a card too few in the other's hand", |form| pop(&mut form["remote"]["other"][0])),
                 ("one card twice in the other's hand", |form| {
@@ -360,7 +367,7 @@ fn a_changed_text_is_noticed_by_its_checksum() {
 
 #[test]
 fn what_a_newer_version_wrote_is_called_newer_whatever_it_holds() {
-    let newer = saved::FORMAT + 1;
+    let newer = Kept::Game.format() + 1;
     let game = begun();
     // A checksum of another kind, other fields, or nothing that this version knows.
     for rest in ["checksum", "sha3-0123456789abcdef"] {
