@@ -16,7 +16,7 @@ use role_cards::{
     talk::{Action, Join, Kind, Notes, Outcome, Role, Topic, Trend},
 };
 
-use played::{act, both_decks, note, revealed};
+use played::{act, both_decks, note, revealed, write};
 
 const ROLES: [Role; 2] = [Role { deck: 0, card: Card(0) }, Role { deck: 1, card: Card(3) }];
 const TOPICS: [Topic; 3] = [Topic::Note(ROLES[0]), Topic::Need(ROLES[1]), Topic::Experiment];
@@ -165,7 +165,7 @@ fn what_two_sides_have_said_survives_saving() {
     for (side, text, outcome, day) in
         [(&mut game, "Zeit", Outcome::Agreed, 20_901), (&mut other, "im Werk", Outcome::Different, 20_900)]
     {
-        act(side, Action::Write(Topic::Experiment, None, Some(note(text))));
+        write(side, Topic::Experiment, text);
         act(side, Action::Outcome(ROLES[0], Some(outcome)));
         act(side, Action::Again(ROLES[0], Some(Day(day))));
     }

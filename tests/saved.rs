@@ -12,7 +12,7 @@ use role_cards::{
 };
 use serde_json::{Value, json};
 
-use played::{act, both_decks, note, play, play_all_turns, revealed, revealed_remote, setup};
+use played::{act, both_decks, play, play_all_turns, revealed, revealed_remote, setup, write};
 
 /// The saved form of a game as data, without its envelope and its entry in the list of games.
 fn form(game: &Game) -> Value {
@@ -83,7 +83,7 @@ fn noted() -> Game {
     act(&mut game, Action::Order(0, [4, 22, 9, 1, 0].map(Card).to_vec()));
     act(&mut game, Action::Order(1, vec![Card(16)]));
     act(&mut game, Action::Customer(Seat::Kam, 1, Card(16)));
-    act(&mut game, Action::Write(Topic::Note(role(0, 22)), None, Some(note("Im Herbst nochmals"))));
+    write(&mut game, Topic::Note(role(0, 22)), "Im Herbst nochmals");
     act(&mut game, Action::Go(Stop::Order(1)));
     game
 }

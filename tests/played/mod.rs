@@ -35,6 +35,11 @@ pub fn act(game: &mut Game, action: talk::Action) {
     play(game, Event::Talk(action));
 }
 
+/// Writes the first text on a topic.
+pub fn write(game: &mut Game, topic: talk::Topic, text: &str) {
+    act(game, talk::Action::Write(topic, None, Some(note(text))));
+}
+
 pub fn note(text: &str) -> Note {
     Note::new(text).expect("a note")
 }
