@@ -309,6 +309,37 @@ fn equal_orders_leave_nothing_to_differ_on() {
     assert_eq!(found.shared_top().len(), 5);
 }
 
+fn cards(cards: &[u8]) -> Vec<Card> {
+    cards.iter().copied().map(Card).collect()
+}
+
+#[test]
+fn the_shared_top_stands_by_the_sum_of_both_ranks() {
+    // Against 0, 1, 2 …: both ranks and their sum, card by card; neither the product nor the worse rank sorts alike.
+    let second = ranking([3, 2, 4, 1, 0].into_iter().chain(5..23));
+    // 0: 1 + 5; 1: 2 + 4; 2: 3 + 2; 3: 4 + 1; 4: 5 + 3. Equal sums stand by the deck's list.
+    assert_eq!(compare(&ranking(0..23), &second).shared_top(), cards(&[2, 3, 0, 1, 4]));
+    assert_eq!(compare(&second, &ranking(0..23)).shared_top(), cards(&[2, 3, 0, 1, 4]));
+    // A card at rank 5 is shared and one at rank 6 is not; of six cards, three are the top.
+    let fifth = ranking([22, 21, 20, 19, 0, 1].into_iter().chain(2..19));
+    assert_eq!(compare(&ranking(0..23), &fifth).shared_top(), cards(&[0]));
+    assert_eq!(compare(&ranking(0..6), &ranking([5, 2, 0, 1, 3, 4])).shared_top(), cards(&[0, 2]));
+}
+
+#[test]
+fn gaps_stand_by_their_size_then_by_the_better_rank_then_by_the_list() {
+    // Cards 1 and 12, 3 and 14, 0 and 9 change places.
+    let mut order: Vec<usize> = (0..23).collect();
+    for (one, other) in [(1, 12), (3, 14), (0, 9)] {
+        order.swap(one, other);
+    }
+    let found = compare(&ranking(0..23), &ranking(order));
+    let gaps: Vec<(u8, usize)> = found.gaps().iter().map(|gap| (gap.card.0, gap.distance())).collect();
+    assert_eq!(gaps[..7], [(1, 11), (12, 11), (3, 11), (14, 11), (0, 9), (9, 9), (2, 0)]);
+    assert_eq!(gaps.len(), 23);
+    assert_eq!(found.differences().iter().map(|gap| gap.card).collect::<Vec<_>>(), cards(&[1, 12, 3]));
+}
+
 #[test]
 fn small_gaps_are_no_differences() {
     // n, and the smallest gap that is worth a talk.

@@ -2,7 +2,11 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
-use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use proptest::{
+    prelude::*,
+    strategy::ValueTree,
+    test_runner::{Config, TestRunner},
+};
 use role_cards::{
     cards::{
         AccountName, Card, Day, Deck, Direction, Keyword, Mode, Ranking, Seat, Setup,
@@ -12,6 +16,12 @@ use role_cards::{
     saved,
     talk::GUESSED,
 };
+
+/// How many random cases: a quick number every day, and very many in the long run, by `ROLE_CARDS_CASES`.
+fn cases(quick: u32) -> Config {
+    let cases = std::env::var("ROLE_CARDS_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(quick);
+    Config { cases, failure_persistence: None, ..Config::default() }
+}
 
 fn deck(direction: Direction, size: usize) -> Deck {
     Deck::new(direction, (0..size).map(|i| Cow::Owned(format!("{direction:?}.{i}"))).collect()).expect("3 to 60 ids")
@@ -227,7 +237,7 @@ fn many_random_games_come_to_their_final_decks_and_to_the_reveal() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn any_sequence_of_events_keeps_every_invariant(played in played()) {
@@ -315,6 +325,18 @@ fn check_sort(sort: &Sort, deck: &Deck) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What is left of a sort after more actions, if they are possible.
+fn after(sort: &Sort, actions: &[Action]) -> Option<Sort> {
+    let mut sort = sort.clone();
+    actions.iter().all(|&action| sort.act(action)).then_some(sort)
+}
+
+/// The cards of the pile that is being ordered.
+fn pile(sort: &Sort) -> Vec<u8> {
+    let Step::Order { pile, .. } = *sort.step() else { panic!("no pile is ordered: {:?}", sort.step()) };
+    sort.piles()[pile].cards.iter().map(|card| card.0).collect()
+}
+
 /// A sort of cards 0, 1, 2 … dealt in this order, after these actions, all of which must be possible.
 fn sorted(size: usize, actions: &[Action]) -> Sort {
     let shuffle = Ranking::new((0..size).map(|i| Card(u8::try_from(i).expect("small"))).collect()).expect("a deck");
@@ -385,6 +407,105 @@ fn play_until(game: &mut Game, holds: impl Fn(&Game) -> bool) {
     while !holds(game) {
         let event = sensible_event(game, 0);
         assert_eq!(game.play(event), Ok(()));
+    }
+}
+
+#[test]
+fn a_card_laid_below_the_picked_ones_is_picked_no_longer() {
+    let picked = sorted(5, &[&[VERY; 5][..], &[Action::Pick(Card(4)), Action::Pick(Card(3))]].concat());
+    assert_eq!((picked.step(), pile(&picked)), (&Step::Order { pile: 0, picked: 2 }, vec![4, 3, 0, 1, 2]));
+    // To which place a card goes, and how many are picked then.
+    for (card, to, left, cards) in [
+        (4, 3, 1, [3, 0, 1, 4, 2]),
+        (4, 2, 1, [3, 0, 4, 1, 2]),
+        (4, 1, 2, [3, 4, 0, 1, 2]),
+        (2, 1, 3, [4, 2, 3, 0, 1]),
+        (2, 2, 2, [4, 3, 2, 0, 1]),
+        (0, 4, 2, [4, 3, 1, 2, 0]),
+    ] {
+        let moved = after(&picked, &[Action::Move(Card(card), to)]).expect("possible");
+        let found = (moved.step(), pile(&moved));
+        assert_eq!(found, (&Step::Order { pile: 0, picked: left }, cards.to_vec()), "{card} to {to}");
+    }
+    // It can be picked again, and those that stay picked cannot.
+    let below = after(&picked, &[Action::Move(Card(4), 3)]).expect("possible");
+    assert!(after(&below, &[Action::Pick(Card(4))]).is_some());
+    assert!(after(&below, &[Action::Pick(Card(3))]).is_none());
+}
+
+#[test]
+fn a_picked_card_is_not_picked_again() {
+    let picks = [Action::Pick(Card(4)), Action::Pick(Card(3))];
+    let sort = sorted(5, &[&[VERY; 5][..], &picks].concat());
+    for again in picks {
+        assert_eq!(after(&sort, &[again]), None, "{again:?}");
+    }
+    for other in [0, 1, 2] {
+        assert!(after(&sort, &[Action::Pick(Card(other))]).is_some(), "{other} is still to be picked");
+    }
+    for (place, card) in [(0, 4), (1, 3), (4, 2)] {
+        assert_eq!(after(&sort, &[Action::Move(Card(card), place)]), None, "{card} lies at {place} already");
+    }
+    assert_eq!(after(&sort, &[Action::Move(Card(0), 5)]), None, "a pile of five has no sixth place");
+    assert_eq!(after(&sort, &[Action::Pick(Card(5))]), None, "there is no such card");
+}
+
+/// The upper border comes first, so that the lower pile's card meets cards whose order is settled.
+#[test]
+fn borders_are_settled_from_the_top_down() {
+    let sort = sorted(3, &[VERY, IMPORTANT, LESS]);
+    let borders = |sort: &Sort| sort.duel().map(|(above, below)| [above.0, below.0]);
+    assert_eq!(borders(&sort), Some([0, 1]));
+    // What is won at which duel, the two that meet next, and the order in the end.
+    let stays = after(&sort, &[UPPER]).expect("possible");
+    assert_eq!(borders(&stays), Some([1, 2]));
+    let rises = after(&sort, &[LOWER]).expect("possible");
+    assert_eq!(borders(&rises), Some([0, 2]), "the loser of the first border stands at the second");
+    assert_eq!(order(&after(&rises, &[LOWER, UPPER]).expect("possible")), [1, 2, 0]);
+    assert_eq!(order(&after(&rises, &[LOWER, LOWER]).expect("possible")), [2, 1, 0]);
+
+    // Piles of several cards: two, one and two.
+    let piles = [VERY, VERY, IMPORTANT, LESS, LESS, Action::Settle, Action::Settle];
+    let sort = sorted(5, &piles);
+    assert_eq!(borders(&sort), Some([1, 2]));
+    assert_eq!(borders(&after(&sort, &[UPPER]).expect("possible")), Some([2, 3]));
+    assert_eq!(order(&after(&sort, &[LOWER, UPPER, LOWER, UPPER]).expect("possible")), [0, 2, 3, 1, 4]);
+}
+
+#[test]
+fn a_half_of_more_than_nine_cards_is_offered_to_be_split_again() {
+    let halves = |upper: usize, lower: usize| {
+        let mut actions = vec![VERY; upper + lower];
+        actions.push(Action::Split);
+        actions.extend(vec![Action::Halve(Half::Upper); upper]);
+        actions.extend(vec![Action::Halve(Half::Lower); lower]);
+        actions
+    };
+    for (upper, lower, step) in [
+        (10, 4, Step::Offer { pile: 0 }),
+        (4, 10, Step::Offer { pile: 1 }),
+        (12, 10, Step::Offer { pile: 0 }),
+        (9, 9, Step::Order { pile: 0, picked: 0 }),
+        (9, 10, Step::Offer { pile: 1 }),
+    ] {
+        let sort = sorted(upper + lower, &halves(upper, lower));
+        assert_eq!(sort.step(), &step, "{upper} above and {lower} below");
+    }
+    // Both halves of 22 cards, one after the other; a half that was kept is not offered again.
+    let sort = sorted(22, &halves(12, 10));
+    let kept = after(&sort, &[Action::Keep]).expect("possible");
+    assert_eq!(kept.step(), &Step::Offer { pile: 1 });
+    assert_eq!(after(&kept, &[Action::Keep]).expect("possible").step(), &Step::Order { pile: 0, picked: 0 });
+    let again: Vec<Action> =
+        [vec![Action::Split], vec![Action::Halve(Half::Upper); 6], vec![Action::Halve(Half::Lower); 6]].concat();
+    let split = after(&sort, &again).expect("possible");
+    let sizes: Vec<usize> = split.piles().iter().map(|pile| pile.cards.len()).collect();
+    assert_eq!((split.step(), sizes), (&Step::Offer { pile: 2 }, vec![6, 6, 10, 0, 0]));
+    // Nothing else is possible while it is offered.
+    for action in
+        [Action::Settle, Action::Pick(Card(0)), Action::Halve(Half::Upper), VERY, UPPER, Action::Move(Card(0), 1)]
+    {
+        assert_eq!(after(&sort, &[action]), None, "{action:?}");
     }
 }
 

@@ -436,6 +436,59 @@ fn a_hand_must_fit_its_terms() {
 }
 
 #[test]
+fn a_talk_is_the_same_only_by_all_its_terms() {
+    let levels = |last| Determinants::new([0, 0, 0, 0, 0, 0, 0, 0, last]).expect("levels");
+    let terms = |decks: &[Direction], day, guess, last, talk| {
+        Terms::new(decks.to_vec(), Day(day), guess, levels(last), talk).expect("terms")
+    };
+    let ours = terms(&BOTH, 20_781, false, 0, 77);
+    assert!(ours.is_same_talk(&terms(&BOTH, 20_781, false, 0, 77)));
+    for (what, other) in [
+        ("another number", terms(&BOTH, 20_781, false, 0, 78)),
+        ("another day with the same number", terms(&BOTH, 20_782, false, 0, 77)),
+        ("one deck with the same number", terms(&BOTH[..1], 20_781, false, 0, 77)),
+        ("the decks in another order", terms(&[BOTH[1], BOTH[0]], 20_781, false, 0, 77)),
+        ("with a guess", terms(&BOTH, 20_781, true, 0, 77)),
+        ("in another situation", terms(&BOTH, 20_781, false, 3, 77)),
+    ] {
+        assert!(!ours.is_same_talk(&other) && !other.is_same_talk(&ours), "{what}");
+    }
+}
+
+/// Where the terms lie in an invitation: behind the first byte.
+const TERMS: usize = 1;
+
+#[test]
+fn terms_of_other_decks_and_in_a_second_encoding_are_refused() {
+    // Each change of one byte of the terms, for invitations to these decks: its place, and what is XORed into it.
+    let deck = |at| (TERMS + at, 1);
+    let flags = |changed| (TERMS + 13, changed);
+    for (what, decks, (at, changed)) in [
+        ("another deck, by the first byte of its digest", &BOTH[..], deck(0)),
+        ("another deck, by the last byte of its digest", &BOTH[..], deck(7)),
+        ("another deck of one", &BOTH[..1], deck(0)),
+        ("a spare byte that says nothing", &BOTH[..], (TERMS + 12, 1)),
+        ("no deck, which could be read as both", &BOTH[..], flags(3)),
+        ("one deck that is second", &BOTH[..1], flags(4)),
+        ("one deck that comes first", &BOTH[1..], flags(4)),
+        ("a flag that nobody knows", &BOTH[..], flags(16)),
+        ("the highest flag", &BOTH[..], flags(128)),
+        ("bits in front of the determinants", &BOTH[..], (TERMS + 14, 4)),
+        ("the highest bit in front of the determinants", &BOTH[..], (TERMS + 14, 128)),
+    ] {
+        for guess in [false, true] {
+            let talk = talk(terms(decks, guess));
+            let bytes = Letter::Invitation(talk.invitation.clone()).to_bytes();
+            let body = &bytes[..bytes.len() - 4];
+            assert_eq!(Letter::parse(&spelled(body)), Ok(Letter::Invitation(talk.invitation)), "as it was written");
+            let mut body = body.to_vec();
+            body[at] ^= changed;
+            assert_eq!(Letter::parse(&spelled(&body)), Err(Damage::Senseless), "{what}");
+        }
+    }
+}
+
+#[test]
 fn spoken_digits_name_the_order_and_a_misheard_one_is_noticed() {
     for terms in every_kind_of_terms() {
         let hand = hand(&terms, 5);
@@ -527,13 +580,18 @@ fn packed(terms: &Terms, hand: &Hand) -> Vec<u8> {
 
 /// The letter of these bytes, with their check, as it arrives in another browser.
 fn posted(bytes: &[u8]) -> Letter {
+    Letter::parse(&spelled(bytes)).expect("a letter")
+}
+
+/// These bytes, with their check, as a text.
+fn spelled(bytes: &[u8]) -> String {
     const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let check = Sha256::new_with_prefix(b"rolecards/1 check\0").chain_update(bytes).finalize();
     let mut bits: Vec<u8> =
         bytes.iter().chain(&check[..4]).flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
     bits.resize(bits.len().div_ceil(5) * 5, 0);
     let digit = |bits: &[u8]| char::from(ALPHABET[bits.iter().fold(0, |digit, bit| digit << 1 | usize::from(*bit))]);
-    Letter::parse(&bits.chunks(5).map(digit).collect::<String>()).expect("a letter")
+    bits.chunks(5).map(digit).collect()
 }
 
 impl Liar {

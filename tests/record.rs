@@ -7,9 +7,9 @@ use role_cards::{
     game::{Event, Game, round::Lots},
     letter::Seed,
     record::{self, Block, Item, Record, csv, markdown},
-    talk::{Action, Outcome, Reflection, Role, Topic, Trend},
+    talk::{Action, Kind, Outcome, Reflection, Role, Topic, Trend},
     text::{
-        Language,
+        Language, Text,
         faces::{card, role_name},
     },
 };
@@ -49,6 +49,7 @@ fn full() -> Game {
     act(&mut game, Action::Trend(role(0, 4), Some(Trend::More)));
     for (topic, text) in [
         (Topic::Meaning(Seat::Kam, role(0, 22)), "Trägt Erfolge weiter"),
+        (Topic::Meaning(Seat::Leader, role(0, 22)), "Verspricht zu früh"),
         (Topic::Note(role(0, 22)), "Im Herbst nochmals"),
         (Topic::Note(role(1, 11)), "Nebenbei notiert"),
         (Topic::Others(role(0, 4)), "Innendienst"),
@@ -58,11 +59,15 @@ fn full() -> Game {
         (Topic::Experiment, "Einmal im Monat ins Werk"),
         (Topic::Ask, "Einkaufsleitung"),
         (Topic::Reflection(Reflection::Inside), "Koordination zuerst"),
+        (Topic::Reflection(Reflection::Towards), "Der neue Einkauf"),
         (Topic::Reflection(Reflection::Help), "Türen öffnen"),
     ] {
         act(&mut game, write(topic, text));
     }
+    act(&mut game, Action::Kind(role(0, 22), Some(Kind::Time)));
+    act(&mut game, Action::Trend(role(1, 16), Some(Trend::Less)));
     act(&mut game, Action::Customer(Seat::Kam, 0, Card(13)));
+    act(&mut game, Action::Customer(Seat::Leader, 1, Card(7)));
     act(&mut game, Action::Review(Some(Day(20_950))));
     game
 }
@@ -112,7 +117,9 @@ fn the_sheet_says_what_was_agreed_and_what_stayed_different_and_no_figure_unaske
             "So lebe ich es",
             "Einmal im Monat ins Werk",
             "Einkaufsleitung",
+            "Verspricht zu früh",
             "Koordination zuerst",
+            "Der neue Einkauf",
             "Türen öffnen",
         ] {
             assert!(all.contains(wanted), "«{wanted}» is missing in:\n{all}");
@@ -122,6 +129,226 @@ fn the_sheet_says_what_was_agreed_and_what_stayed_different_and_no_figure_unaske
         assert!(plain(&with_figures).contains(text.sheet.figures));
         assert_eq!(with_figures.sections.len(), sheet.sections.len() + 1);
     }
+}
+
+/// What a role is called on the sheet.
+fn name(language: Language, role: Role) -> &'static str {
+    let setup = both_decks();
+    card(language, setup.decks()[role.deck].id(role.card)).expect("a card").name
+}
+
+/// The lines under a heading: what each is about, and what it says; a paragraph is about nothing.
+fn under(sheet: &Record, heading: &str) -> Vec<(String, String)> {
+    let mut found = sheet.sections.iter().filter(|section| section.heading == heading);
+    let section = found.next().unwrap_or_else(|| panic!("there is no «{heading}»"));
+    assert!(found.next().is_none(), "«{heading}» stands there twice");
+    let lines = section.blocks.iter().flat_map(|block| match block {
+        Block::Text(text) => vec![(String::new(), text.clone())],
+        Block::Ordered(items) | Block::List(items) => {
+            items.iter().map(|item| (item.lead.clone(), item.text.clone())).collect()
+        }
+    });
+    lines.collect()
+}
+
+/// The lines that are wanted under a heading.
+fn lines<const N: usize>(lines: [(&str, String); N]) -> Vec<(String, String)> {
+    lines.map(|(about, text)| (about.to_owned(), text)).to_vec()
+}
+
+#[test]
+fn every_text_stands_under_its_heading_and_beside_its_label() {
+    let game = full();
+    for language in Language::ALL {
+        let sheet = record::of(&game, language, false, &written).expect("revealed");
+        let text: &Text = language.text();
+        let (words, talk) = (text.sheet, text.talk);
+        // Six names stand in both decks: outside its deck's own list a role says which one it is.
+        let own = |deck, card| name(language, role(deck, card));
+        let name = |deck, card| role_name(language, game.setup().decks(), role(deck, card));
+        let (kam, leader) = (text.seat(Seat::Kam), text.seat(Seat::Leader));
+        let [outside, inside] = [0, 1].map(|deck| text.deck(game.setup().decks()[deck].direction()));
+        let agreed = [(outside, 0, [4, 22, 9, 1, 0]), (inside, 1, [3, 16, 8, 2, 5])];
+        for (part, deck, cards) in agreed {
+            let wanted = cards.map(|card| (own(deck, card).to_owned(), String::new()));
+            assert_eq!(under(&sheet, &(words.agreed)(part)), wanted, "{part}");
+        }
+        // Ranks, kind, outcome and day in one line, then what each understands by it, and the note on it.
+        let ranks = [(kam, 23), (leader, 1)].map(|(seat, rank)| (text.reveal.rank)(seat, rank));
+        let facts = [
+            ranks[0].clone(),
+            ranks[1].clone(),
+            talk.kind(Kind::Time).0.to_owned(),
+            talk.outcome(Outcome::Different).to_owned(),
+            (words.again)("day 20900"),
+        ];
+        let different = [
+            facts.join(" · "),
+            format!("{}: Trägt Erfolge weiter", (talk.meaning_of)(kam)),
+            format!("{}: Verspricht zu früh", (talk.meaning_of)(leader)),
+            "Im Herbst nochmals".to_owned(),
+        ];
+        assert_eq!(under(&sheet, words.different), lines([(name(0, 22).as_str(), different.join("\n"))]));
+        assert_eq!(
+            under(&sheet, words.daily),
+            lines([
+                (name(0, 4).as_str(), format!("{} · {}: Innendienst", talk.trend(Trend::More), words.others)),
+                (name(0, 9).as_str(), format!("{}: Zeit am Montag", words.need)),
+                (name(1, 16).as_str(), talk.trend(Trend::Less).to_owned()),
+            ])
+        );
+        let responsibility = under(&sheet, words.job_responsibility);
+        assert_eq!(responsibility[0], (name(0, 4), (words.job_shared)("Innendienst")));
+        assert!(responsibility[1..10].iter().all(|(_, who)| who == words.job_own), "{responsibility:?}");
+        let listed = |cards: [&str; 5]| cards.join(", ");
+        assert_eq!(
+            under(&sheet, words.job_priorities)[..4],
+            lines([
+                (outside, listed([4, 22, 9, 1, 0].map(|card| own(0, card)))),
+                (inside, listed([3, 16, 8, 2, 5].map(|card| own(1, card)))),
+                (talk.trend(Trend::More), name(0, 4)),
+                (talk.trend(Trend::Less), name(1, 16)),
+            ])
+        );
+        assert_eq!(under(&sheet, talk.interpretation), lines([("", "So deuten wir es".to_owned())]));
+        assert_eq!(under(&sheet, talk.own_words), lines([("", "So lebe ich es".to_owned())]));
+        assert_eq!(
+            under(&sheet, words.agenda),
+            lines([("", "Einmal im Monat ins Werk".to_owned()), ("", (words.review)("day 20950"))])
+        );
+        let customer = under(&sheet, words.customer);
+        assert_eq!(customer[..2], lines([(kam, name(0, 13)), (leader, name(1, 7))]));
+        assert_eq!((customer[2].1.as_str(), customer.len()), ("Einkaufsleitung", 3));
+        assert_eq!(under(&sheet, words.notes), lines([(name(1, 11).as_str(), "Nebenbei notiert".to_owned())]));
+    }
+}
+
+#[test]
+fn a_second_round_says_who_moved_what_and_why() {
+    let first = revealed(both_decks());
+    let mut second = Game::new(both_decks(), 9).after(first).expect("a second round");
+    // The KAM has brought the first card of the external deck to the eleventh place; everybody else is where they were.
+    played::play_turns(&mut second, |seat, deck, n| {
+        let mut order = if seat == Seat::Kam { played::ascending(n) } else { played::descending(n) };
+        if seat == Seat::Kam && deck == 0 {
+            order.swap(0, 10);
+        }
+        order
+    });
+    played::play(&mut second, Event::Reveal);
+    act(&mut second, write(Topic::Moved(role(0, 10)), "Der Einkauf ist neu"));
+    for language in Language::ALL {
+        let text = language.text();
+        let sheet = record::of(&second, language, false, &written).expect("revealed");
+        let name = |card| name(language, role(0, card));
+        assert_eq!(
+            under(&sheet, text.sheet.moved),
+            lines([
+                (text.seat(Seat::Kam), (text.talk.moved_row)(name(0), 1, 11)),
+                (text.seat(Seat::Kam), (text.talk.moved_row)(name(10), 11, 1)),
+                (name(10), "Der Einkauf ist neu".to_owned()),
+            ])
+        );
+        assert!(sheet.facts.contains(&(text.sheet.round)(2, "day 20781")), "{:?}", sheet.facts);
+    }
+}
+
+#[test]
+fn what_two_sides_said_differently_stands_there_twice() {
+    let mut game = revealed(both_decks());
+    let mut other = game.clone();
+    for (side, cards, experiment, kind) in
+        [(&mut game, [4, 22], "Zu zweit", Kind::Word), (&mut other, [22, 4], "Ins Werk", Kind::Time)]
+    {
+        act(side, Action::Order(0, cards.map(Card).to_vec()));
+        act(side, Action::Kind(role(0, 22), Some(kind)));
+        act(side, Action::Outcome(role(0, 22), Some(Outcome::Open)));
+        act(side, write(Topic::Experiment, experiment));
+    }
+    game.merge(&other).expect("the same talk");
+    let text = Language::German.text();
+    let sheet = record::of(&game, Language::German, false, &written).expect("revealed");
+    let name = |card| name(Language::German, role(0, card));
+    let agreed = under(&sheet, &(text.sheet.agreed)(text.deck(game.setup().decks()[0].direction())));
+    let wanted = lines([
+        ("", text.sheet.agreed_two.to_owned()),
+        (name(4), String::new()),
+        (name(22), String::new()),
+        (name(22), String::new()),
+        (name(4), String::new()),
+    ]);
+    assert_eq!(agreed, wanted);
+    let inside = under(&sheet, &(text.sheet.agreed)(text.deck(game.setup().decks()[1].direction())));
+    assert_eq!(inside, lines([("", text.sheet.agreed_none.to_owned())]));
+    assert_eq!(under(&sheet, text.sheet.agenda), lines([("", "Ins Werk\nZu zweit".to_owned())]));
+    let kinds = format!("{} / {}", text.talk.kind(Kind::Word).0, text.talk.kind(Kind::Time).0);
+    assert!(under(&sheet, text.sheet.different)[0].1.contains(&kinds));
+}
+
+/// The table as a person reads it in English: a cell under the head of its column.
+#[test]
+fn every_cell_of_the_table_stands_under_its_head() {
+    let table = csv::write(&full(), Language::English, &written).expect("revealed");
+    let mut reader = ::csv::ReaderBuilder::new().from_reader(table.trim_start_matches('\u{FEFF}').as_bytes());
+    let heads = reader.headers().expect("a header").clone();
+    let rows: Vec<::csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let cell = |of: &str, head: &str| {
+        let column = heads.iter().position(|other| other == head).unwrap_or_else(|| panic!("no column {head}"));
+        let row = rows.iter().find(|row| row[0] == *of || row[1] == *of).unwrap_or_else(|| panic!("no row {of}"));
+        row[column].to_owned()
+    };
+    for (id, head, wanted) in [
+        ("ext.multiplikator", "Role", "Multiplier"),
+        ("ext.multiplikator", "Agreed place", "2"),
+        ("ext.multiplikator", "Rank KAM", "23"),
+        ("ext.multiplikator", "Rank leader", "1"),
+        ("ext.multiplikator", "Gap", "22"),
+        ("ext.multiplikator", "Kind of difference", Language::English.text().talk.kind(Kind::Time).0),
+        ("ext.multiplikator", "Outcome", Language::English.text().talk.outcome(Outcome::Different)),
+        ("ext.multiplikator", "Look again", "day 20900"),
+        ("ext.multiplikator", "Meaning for KAM", "Trägt Erfolge weiter"),
+        ("ext.multiplikator", "Meaning for leader", "Verspricht zu früh"),
+        ("ext.multiplikator", "Text", "Im Herbst nochmals"),
+        ("ext.sparring-partner", "Compared with today", Language::English.text().talk.trend(Trend::More)),
+        ("ext.sparring-partner", "Who else", "Innendienst"),
+        ("ext.sparring-partner", "What it needs", ""),
+        ("ext.verkaeufer", "What it needs", "Zeit am Montag"),
+        ("ext.verkaeufer", "Who else", ""),
+        ("int.moderator", "Compared with today", Language::English.text().talk.trend(Trend::Less)),
+        ("int.moderator", "Agreed place", "2"),
+        ("int.know-how-traeger", "Agreed place", ""),
+        ("int.know-how-traeger", "Text", "Nebenbei notiert"),
+        ("Customer", "Text", "Falke"),
+        ("Started", "Text", "day 20781"),
+        ("Our interpretation", "Text", "So deuten wir es"),
+        ("The KAM's own words", "Text", "So lebe ich es"),
+        ("Experiment", "Text", "Einmal im Monat ins Werk"),
+        ("Look again", "Text", "day 20950"),
+        ("Whom to ask", "Text", "Einkaufsleitung"),
+    ] {
+        assert_eq!(cell(id, head), wanted, "{head} of {id}");
+    }
+    let reflections: Vec<&str> = rows[rows.len() - 3..].iter().map(|row| &row[row.len() - 1]).collect();
+    assert_eq!(reflections, ["Koordination zuerst", "Der neue Einkauf", "Türen öffnen"]);
+}
+
+#[test]
+fn markdown_keeps_every_line_under_its_heading() {
+    let sheet = record::of(&full(), Language::German, true, &written).expect("revealed");
+    let text = markdown::write(&sheet).replace('\\', "");
+    // What stands between a heading and the next one.
+    let mut parts = text.split("\n#").skip(1);
+    for section in &sheet.sections {
+        let part = parts.next().expect("a part");
+        let (heading, rest) = part.split_once('\n').expect("a heading");
+        assert_eq!(heading, format!("{} {}", if section.is_sub { "##" } else { "#" }, section.heading));
+        for (about, said) in under(&sheet, &section.heading) {
+            for line in said.lines().chain([about.as_str()]) {
+                assert!(rest.contains(line), "«{line}» stands elsewhere than under «{heading}»");
+            }
+        }
+    }
+    assert_eq!(parts.next(), None);
 }
 
 #[test]

@@ -217,6 +217,32 @@ fn every_letter_has_its_answer_in_every_state() {
     assert_eq!(receive(&mut kam, &disclosure), Err(Objection::Over));
 }
 
+/// The talk's number alone is one of 65,536: two talks of different days may share it.
+#[test]
+fn a_letter_of_another_talk_with_the_same_number_is_a_strangers() {
+    let elsewhere = {
+        let today = setup(Seat::Leader);
+        let (account, decks) = (today.account().clone(), today.decks().to_vec());
+        let tomorrow = Setup::new(account, today.mode(), vec![Seat::Leader], decks, Day(DAY.0 + 1)).expect("a set-up");
+        let side = Remote::leader(&tomorrow, Seed([9; 32]), 77).expect("standard decks");
+        let mut game = Game::remote_side(tomorrow, side, 9).expect("they fit");
+        sort(&mut game);
+        game
+    };
+    let invitation = elsewhere.letter().expect("an invitation");
+    let Played { leader, kam: answered, invitation: ours, .. } = played();
+    assert_eq!(invitation_of(&invitation).terms().talk(), invitation_of(&ours).terms().talk());
+    let mut sorting = kam(invitation_of(&ours), 2);
+    assert!(sorting.knows(&ours) && !sorting.knows(&invitation));
+    assert_eq!(receive(&mut sorting, &invitation), Err(Objection::OtherTalk), "it does not replace the own invitation");
+    for mut game in [leader, answered] {
+        assert!(!game.knows(&invitation));
+        assert_eq!(receive(&mut game, &invitation), Err(Objection::OtherTalk));
+        let code = elsewhere.reserve().expect("a reserve code");
+        assert!(!game.knows(&code), "nor is its reserve code of this talk");
+    }
+}
+
 #[test]
 fn after_finish_the_keys_are_gone_and_the_orders_stay() {
     let Played { mut leader, mut kam, answer, disclosure, .. } = played();
@@ -272,6 +298,11 @@ fn digits_are_read_aloud_only_after_the_other_side_has_committed() {
     sort(&mut leader);
     play(&mut leader, Event::Sent);
     assert_eq!(leader.spoken(), None);
+    let mut kam = kam(invitation_of(&leader.letter().expect("an invitation")), 2);
+    sort(&mut kam);
+    assert_eq!(kam.spoken(), None, "the own order is not final yet");
+    play(&mut kam, Event::Sent);
+    assert!(kam.spoken().is_some());
     let Played { leader, kam, .. } = played();
     assert!(leader.spoken().is_some() && kam.spoken().is_some());
 }

@@ -181,15 +181,19 @@ impl Game {
             Phase::Ready | Phase::Revealed => all_sealed,
         };
         let has_side = remote.is_some() == matches!(setup.mode(), Mode::Remote(_));
-        if !(is_whole && stands && has_side) {
+        // The other's hand is here exactly from the reveal on. Until then the keys are, and no open order was sent.
+        let side_stands = remote.as_ref().is_none_or(|remote| match phase {
+            Phase::Revealed => remote.other.is_some() && remote.sent,
+            _ => remote.other.is_none() && remote.seed.is_some() && (all_sealed || !remote.sent),
+        });
+        if !(is_whole && stands && has_side && side_stands) {
             return None;
         }
-        let is_open = remote.as_ref().is_none_or(|remote| remote.other.is_some());
         let game = Self { setup, works, phase, remote, talk, before: None };
         let talk_fits = match game.table() {
             Table::Revealed(reveal) => {
                 let stop = reveal.talk().stop();
-                is_open && (stop == talk::Stop::Reveal || reveal.agenda().contains(&stop))
+                stop == talk::Stop::Reveal || reveal.agenda().contains(&stop)
             }
             _ => game.talk == Talk::default(),
         };

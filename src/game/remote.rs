@@ -155,6 +155,7 @@ impl Remote {
         let directions: Vec<Direction> = setup.decks().iter().map(Deck::direction).collect();
         setup.seats() == [self.seat()]
             && directions == self.terms.decks()
+            && setup.started() == self.terms.started()
             && setup.asks_guess() == self.terms.guess()
             && setup.determinants() == self.terms.determinants()
             && setup.decks().iter().all(|deck| *deck == Deck::standard(deck.direction()))

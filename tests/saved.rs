@@ -1,0 +1,408 @@
+//! The saved form: nothing is read that could not have been played. One thing is changed in the form of a real game, the
+//! form is sealed again as if the game itself had written it, and reading refuses it.
+
+mod played;
+
+use role_cards::{
+    cards::{Card, Direction, Keyword, Mode, Scenario, Seat, Setup},
+    game::{Event, Game, Remote},
+    letter::{Letter, Seed},
+    saved::{self, SavedError, envelope::Kind as Kept},
+    talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
+};
+use serde_json::{Value, json};
+
+use played::{act, both_decks, play, play_all_turns, revealed, revealed_remote, setup, write};
+
+/// The saved form of a game as data, without its envelope and its entry in the list of games.
+fn form(game: &Game) -> Value {
+    let text = saved::write(game, 4);
+    serde_json::from_str(text.lines().last().expect("a game")).expect("JSON")
+}
+
+fn read(form: &Value) -> Result<Game, SavedError> {
+    saved::read(&played::resealed(&form.to_string())).map(|(game, _)| game)
+}
+
+/// Why it could not have been played, and the one change that makes it so.
+type Change = (&'static str, fn(&mut Value));
+
+/// Each change turns the form of this game, which is read as it is, into one that is refused.
+fn refused(game: &Game, changes: &[Change]) {
+    let whole = form(game);
+    assert_eq!(read(&whole).as_ref(), Ok(game), "the form is read as long as nothing is changed");
+    for (why, change) in changes {
+        let mut changed = whole.clone();
+        change(&mut changed);
+        assert_ne!(changed, whole, "{why}: nothing was changed");
+        assert_eq!(read(&changed).map(|_| "it was read"), Err(SavedError::Unreadable), "{why}");
+    }
+}
+
+fn push(list: &mut Value, one: Value) {
+    list.as_array_mut().expect("a list").push(one);
+}
+
+fn pop(list: &mut Value) {
+    list.as_array_mut().expect("a list").pop();
+}
+
+fn remove(object: &mut Value, key: &str) {
+    object.as_object_mut().expect("an object").remove(key).expect("it was there");
+}
+
+/// The KAM has sealed the first of two decks at one screen, with a keyword, and has begun the second.
+fn begun() -> Game {
+    let mut game = Game::new(both_decks(), 3);
+    play(&mut game, Event::OpenCurtain);
+    played::sort(&mut game, &played::ascending(23));
+    play(&mut game, Event::Keyword(Card(22), Keyword::new("Werk Nord").ok()));
+    play(&mut game, Event::Seal);
+    play(&mut game, Event::Continue);
+    play(&mut game, Event::Sort(role_cards::cards::sort::Action::Deal(role_cards::cards::sort::Level::Very)));
+    game
+}
+
+fn ready() -> Game {
+    let mut game = Game::new(both_decks(), 3);
+    play_all_turns(&mut game);
+    game
+}
+
+fn role(deck: usize, card: u8) -> Role {
+    Role { deck, card: Card(card) }
+}
+
+/// Something of each kind is noted.
+fn noted() -> Game {
+    let mut game = revealed(both_decks());
+    act(&mut game, Action::Ask(role(0, 11)));
+    act(&mut game, Action::Kind(role(0, 22), Some(Kind::Weight)));
+    act(&mut game, Action::Outcome(role(0, 22), Some(Outcome::Different)));
+    act(&mut game, Action::Trend(role(0, 22), Some(Trend::More)));
+    act(&mut game, Action::Order(0, [4, 22, 9, 1, 0].map(Card).to_vec()));
+    act(&mut game, Action::Order(1, vec![Card(16)]));
+    act(&mut game, Action::Customer(Seat::Kam, 1, Card(16)));
+    act(&mut game, write(Topic::Note(role(0, 22)), "Im Herbst nochmals"));
+    act(&mut game, Action::Go(Stop::Order(1)));
+    game
+}
+
+/// The leader's side of a remote talk with both standard decks, sealed and sent.
+fn sent() -> Game {
+    let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[Direction::External, Direction::Internal]);
+    let side = Remote::leader(&setup, Seed([1; 32]), 77).expect("standard decks");
+    let mut game = Game::remote_side(setup, side, 1).expect("they fit");
+    play_all_turns(&mut game);
+    play(&mut game, Event::Sent);
+    game
+}
+
+#[test]
+fn a_set_up_that_could_not_have_been_made_is_refused() {
+    refused(
+        &begun(),
+        &[
+            ("an account without a name", |form| form["account"] = json!(" ")),
+            ("an account that is too long", |form| form["account"] = json!("x".repeat(41))),
+            ("an unknown mode", |form| form["mode"] = json!("two-screens")),
+            ("a remote mode without a seat", |form| form["mode"] = json!("remote")),
+            ("a remote mode without a side", |form| form["mode"] = json!("remote kam")),
+            ("nobody at the table", |form| form["seats"] = json!([])),
+            ("one seat twice", |form| form["seats"] = json!(["kam", "kam"])),
+            ("an unknown seat", |form| form["seats"] = json!(["kam", "boss"])),
+            ("no deck", |form| form["decks"] = json!([])),
+            ("one direction twice", |form| form["decks"][1]["direction"] = json!("external")),
+            ("an unknown direction", |form| form["decks"][1]["direction"] = json!("sideways")),
+            ("one card twice in a deck", |form| form["decks"][0]["cards"][1] = form["decks"][0]["cards"][0].clone()),
+            ("a card without an id", |form| form["decks"][0]["cards"][1] = json!("")),
+            ("another size of deck than was sorted", |form| pop(&mut form["decks"][0]["cards"])),
+            ("an unknown level of a determinant", |form| form["determinants"] = json!([0, 0, 0, 0, 4, 0, 0, 0, 0])),
+            ("a determinant too few", |form| form["determinants"] = json!([0, 0, 0, 0, 0, 0, 0, 1])),
+            ("practice at one screen", |form| form["scenario"] = json!("S1")),
+            ("a talk by letters at one screen", |form| form["remote"] = json!({ "talk": 1, "sent": false })),
+        ],
+    );
+    let scenario = setup(Mode::Alone, &[Seat::Kam], &[Direction::External]).with_scenario(Scenario::S1);
+    refused(
+        &Game::new(scenario.expect("practice"), 3),
+        &[
+            ("an unknown account to practise with", |form| form["scenario"] = json!("S7")),
+            ("practice for two", |form| {
+                push(&mut form["seats"], json!("leader"));
+                let row = form["sheets"][0].clone();
+                push(&mut form["sheets"], row);
+            }),
+        ],
+    );
+}
+
+#[test]
+fn works_that_could_not_have_been_done_are_refused() {
+    refused(
+        &begun(),
+        &[
+            ("a seat without a row", |form| pop(&mut form["sheets"])),
+            ("a row without a seat", |form| {
+                let row = form["sheets"][0].clone();
+                push(&mut form["sheets"], row);
+            }),
+            ("a row that lacks a deck", |form| pop(&mut form["sheets"][1])),
+            ("a row with a deck too many", |form| {
+                let work = form["sheets"][1][1].clone();
+                push(&mut form["sheets"][1], work);
+            }),
+            ("a card dealt twice", |form| form["sheets"][0][0]["deal"][1] = form["sheets"][0][0]["deal"][0].clone()),
+            ("a card too few in the deal", |form| form["sheets"][0][1]["deal"] = json!(played::ascending(16))),
+            ("a card too many in the deal", |form| form["sheets"][0][1]["deal"] = json!(played::ascending(18))),
+            ("an unknown act", |form| form["sheets"][0][1]["log"] = json!("d1 d4")),
+            ("an act that was not possible", |form| form["sheets"][0][1]["log"] = json!("d1 settle")),
+            ("a card that is not there is picked", |form| form["sheets"][0][1]["log"] = json!("p17")),
+            ("a card is moved to no place", |form| form["sheets"][0][1]["log"] = json!("m1")),
+            ("a keyword behind the deck's end", |form| form["sheets"][0][0]["keywords"] = json!([[23, "Werk Nord"]])),
+            ("an empty keyword", |form| form["sheets"][0][0]["keywords"] = json!([[22, ""]])),
+            ("a keyword that is too long", |form| form["sheets"][0][0]["keywords"] = json!([[22, "x".repeat(61)]])),
+            ("a sealed deck without an order", |form| form["sheets"][0][1]["sealed"] = json!(true)),
+        ],
+    );
+    let mut asked = Game::new(both_decks().with_guess(true), 3);
+    play(&mut asked, Event::OpenCurtain);
+    play(&mut asked, Event::Guess(Card(22)));
+    refused(
+        &asked,
+        &[
+            ("a guess behind the deck's end", |form| form["sheets"][0][0]["guess"] = json!([23])),
+            ("a guess of four", |form| form["sheets"][0][0]["guess"] = json!([1, 2, 3, 4])),
+            ("a guess that nobody asked for", |form| form["guess"] = json!(false)),
+        ],
+    );
+}
+
+#[test]
+fn a_phase_that_the_works_do_not_allow_is_refused() {
+    refused(
+        &begun(),
+        &[
+            ("a turn of nobody", |form| form["phase"]["turn"]["seat"] = json!(2)),
+            ("a turn with no deck", |form| form["phase"]["turn"]["deck"] = json!(2)),
+            ("a curtain before nobody", |form| form["phase"] = json!({ "curtain": { "seat": 2 } })),
+            ("ready although decks are open", |form| form["phase"] = json!("ready")),
+            ("revealed although decks are open", |form| form["phase"] = json!("revealed")),
+            ("an unknown phase", |form| form["phase"] = json!("paused")),
+        ],
+    );
+    refused(
+        &ready(),
+        &[
+            ("a turn although all is sealed", |form| form["phase"] = json!({ "turn": { "seat": 1, "deck": 1 } })),
+            ("a curtain although all is sealed", |form| form["phase"] = json!({ "curtain": { "seat": 1 } })),
+            ("revealed although a deck is open", |form| {
+                form["phase"] = json!("revealed");
+                form["sheets"][1][1]["sealed"] = json!(false);
+            }),
+        ],
+    );
+    let curtain: &[Change] =
+        &[("a curtain before one alone", |form| form["phase"] = json!({ "curtain": { "seat": 0 } }))];
+    refused(&Game::new(setup(Mode::Alone, &[Seat::Kam], &[Direction::External]), 3), curtain);
+    let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[Direction::External]);
+    let side = Remote::leader(&setup, Seed([1; 32]), 77).expect("standard decks");
+    refused(&Game::remote_side(setup, side, 1).expect("they fit"), curtain);
+}
+
+#[test]
+fn a_talk_that_could_not_have_been_had_is_refused() {
+    refused(
+        &ready(),
+        &[
+            ("a note before the reveal", |form| form["talk"] = json!({ "texts": { "experiment": ["x"] } })),
+            ("an agreed order before the reveal", |form| form["talk"] = json!({ "orders": { "0": [[1, 2]] } })),
+            ("a stop before the reveal", |form| form["talk"] = json!({ "stop": "quiet" })),
+        ],
+    );
+    assert_eq!(AGREED, 5);
+    refused(
+        &noted(),
+        &[
+            ("an agreed top of six", |form| form["talk"]["orders"]["0"][0] = json!([0, 1, 2, 3, 4, 5])),
+            ("an agreed top of none", |form| form["talk"]["orders"]["0"][0] = json!([])),
+            ("an agreed top without an order", |form| form["talk"]["orders"]["0"] = json!([])),
+            ("a card agreed twice", |form| form["talk"]["orders"]["0"][0] = json!([4, 4])),
+            ("an agreed card behind the deck's end", |form| form["talk"]["orders"]["1"][0] = json!([17])),
+            ("an agreed order of no deck", |form| form["talk"]["orders"] = json!({ "2": [[0]] })),
+            ("a customer's choice of four", |form| form["talk"]["customer"]["kam 1"][0] = json!([0, 1, 2, 3])),
+            ("a customer's card behind the deck's end", |form| form["talk"]["customer"]["kam 1"][0] = json!([17])),
+            ("a customer seen by nobody", |form| form["talk"]["customer"] = json!({ "boss 1": [[0]] })),
+            ("a customer of no deck", |form| form["talk"]["customer"] = json!({ "kam 2": [[0]] })),
+            ("a note that is too long", |form| form["talk"]["texts"]["note 0:22"][0] = json!("x".repeat(401))),
+            ("a topic without a text", |form| form["talk"]["texts"]["note 0:22"] = json!([])),
+            ("an unknown topic", |form| form["talk"]["texts"] = json!({ "praise 0:22": ["x"] })),
+            ("a note behind the deck's end", |form| form["talk"]["texts"] = json!({ "note 1:17": ["x"] })),
+            ("a meaning for nobody", |form| form["talk"]["texts"] = json!({ "meaning-boss 0:1": ["x"] })),
+            ("an unknown kind", |form| form["talk"]["kinds"]["0:22"][0] = json!("mood")),
+            ("a kind of no card", |form| form["talk"]["kinds"] = json!({ "0:23": ["weight"] })),
+            ("a difference without a kind", |form| form["talk"]["kinds"]["0:22"] = json!([])),
+            ("an unknown outcome", |form| form["talk"]["outcomes"]["0:22"][0] = json!("won")),
+            ("an unknown trend", |form| form["talk"]["trends"]["0:22"][0] = json!("much more")),
+            ("a day for no card", |form| form["talk"]["again"] = json!({ "2:0": [20_900] })),
+            ("an unknown stop", |form| form["talk"]["stop"] = json!("coffee")),
+            ("a stop at no deck", |form| form["talk"]["stop"] = json!("order 2")),
+            ("a stop at no card", |form| form["talk"]["stop"] = json!("card 0:23")),
+            ("a stop that is not on the agenda", |form| form["talk"]["stop"] = json!("card 0:12")),
+            ("a card asked for twice", |form| form["talk"]["asked"] = json!(["0:11", "0:11"])),
+            ("a card asked for behind the deck's end", |form| form["talk"]["asked"] = json!(["0:11", "0:23"])),
+        ],
+    );
+}
+
+#[test]
+fn an_earlier_round_that_does_not_belong_here_is_refused() {
+    let second = Game::new(both_decks(), 9).after(revealed(both_decks())).expect("a second round");
+    refused(
+        &second,
+        &[
+            ("an earlier round that is not revealed", |form| form["before"]["phase"] = json!("ready")),
+            ("an earlier round of others", |form| form["before"]["seats"] = json!(["leader", "kam"])),
+            ("an earlier round with another deck", |form| {
+                form["before"]["decks"][0]["cards"][0] = json!("ext.stranger");
+            }),
+            ("an earlier round in another mode", |form| form["before"]["mode"] = json!("alone")),
+            ("an earlier round that is none", |form| remove(&mut form["before"], "sheets")),
+        ],
+    );
+}
+
+#[test]
+fn a_side_of_a_remote_talk_that_could_not_have_come_about_is_refused() {
+    refused(
+        &sent(),
+        &[
+            ("no side", |form| remove(form, "remote")),
+            ("revealed without the other's hand", |form| form["phase"] = json!("revealed")),
+            ("sent without keys", |form| remove(&mut form["remote"], "seed")),
+            ("sent although a deck is open", |form| {
+                form["sheets"][0][1]["sealed"] = json!(false);
+                form["phase"] = json!({ "turn": { "seat": 0, "deck": 1 } });
+            }),
+            ("the other's seat", |form| form["mode"] = json!("remote kam")),
+            ("a seat that has no letters", |form| {
+                form["mode"] = json!("remote customer");
+                form["seats"] = json!(["customer"]);
+            }),
+            ("two seats", |form| {
+                push(&mut form["seats"], json!("kam"));
+                let row = form["sheets"][0].clone();
+                push(&mut form["sheets"], row);
+            }),
+            ("a deck that no letter knows", |form| form["decks"][0]["cards"][0] = json!("ext.stranger")),
+            ("a damaged answer", |form| form["remote"]["answer"] = json!("26Z")),
+            ("a damaged invitation of before", |form| form["remote"]["withdrawn"] = json!(["26Z"])),
+            ("a seed that is too short", |form| form["remote"]["seed"] = json!([1, 2, 3])),
+        ],
+    );
+
+    let (leader, kam) = revealed_remote();
+    for game in [&leader, &kam] {
+        refused(
+            game,
+            &[
+                ("revealed without the other's hand", |form| remove(&mut form["remote"], "other")),
+                ("the other's hand before the reveal", |form| form["phase"] = json!("ready")),
+                ("revealed although nothing was sent", |form| form["remote"]["sent"] = json!(false)),
+                ("a deck of the other's hand is missing", |form| pop(&mut form["remote"]["other"])),
+                ("a card too few in the other's hand", |form| pop(&mut form["remote"]["other"][0])),
+                ("one card twice in the other's hand", |form| {
+                    form["remote"]["other"][0][1] = form["remote"]["other"][0][0].clone();
+                }),
+                ("a guess that nobody asked for", |form| form["remote"]["other_guess"] = json!([[0, 1, 2], [0, 1, 2]])),
+                ("terms without a guess", |form| {
+                    form["guess"] = json!(true);
+                    for work in form["sheets"][0].as_array_mut().expect("a row") {
+                        work["guess"] = json!([0, 1, 2]);
+                    }
+                }),
+            ],
+        );
+    }
+    // The KAM's terms are those of the invitation; the set-up must be the same.
+    refused(
+        &kam,
+        &[
+            ("another day", |form| form["started"] = json!(20_782)),
+            ("another situation", |form| form["determinants"] = json!([1, 0, 0, 0, 0, 0, 0, 0, 0])),
+            ("the decks in another order", |form| {
+                form["decks"].as_array_mut().expect("decks").swap(0, 1);
+                form["sheets"][0].as_array_mut().expect("a row").swap(0, 1);
+                form["remote"]["other"].as_array_mut().expect("orders").swap(0, 1);
+            }),
+            ("neither an invitation nor a reserve code", |form| remove(&mut form["remote"], "invitation")),
+            ("another letter as the invitation", |form| {
+                form["remote"]["invitation"] = form["remote"]["disclosure"].clone();
+            }),
+            ("another letter as the disclosure", |form| {
+                form["remote"]["disclosure"] = form["remote"]["invitation"].clone();
+            }),
+        ],
+    );
+}
+
+#[test]
+fn a_changed_text_is_noticed_by_its_checksum() {
+    for game in [begun(), noted(), revealed_remote().1] {
+        let (stored, file) = (saved::write(&game, 4), saved::write_file(&game));
+        let changed = |text: &str| text.replacen("Falke", "Fulke", 1);
+        assert_eq!(saved::read(&changed(&stored)), Err(SavedError::Unreadable));
+        assert_eq!(saved::read_file(&changed(&file)), Err(SavedError::Unreadable));
+        assert_eq!(saved::read_file(&changed(&stored)), Err(SavedError::Unreadable), "a stored text as a file");
+        for text in [&stored, &file] {
+            assert_eq!(saved::read_file(text).as_ref(), Ok(&game));
+            for cut in [0, 1, text.len() / 2, text.len() - 3] {
+                assert_eq!(saved::read_file(&text[..cut]), Err(SavedError::Unreadable), "cut after {cut}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_called_newer_whatever_it_holds() {
+    let newer = Kept::Game.format() + 1;
+    let game = begun();
+    // A checksum of another kind, other fields, or nothing that this version knows.
+    for rest in ["checksum", "sha3-0123456789abcdef"] {
+        for inside in [form(&game).to_string(), "{\"rooms\":[]}".to_owned(), "[1,2]".to_owned()] {
+            let stored = format!("rolecards-game {newer} 5 {rest}\n{inside}");
+            assert_eq!(saved::read(&stored), Err(SavedError::Newer), "{stored}");
+            assert_eq!(saved::read_file(&stored), Err(SavedError::Newer), "{stored}");
+            let file = format!("{{\"rolecards-game\":{newer},\"checksum\":\"{rest}\",\"game\":{inside}}}");
+            assert_eq!(saved::read_file(&file), Err(SavedError::Newer), "{file}");
+        }
+    }
+    // And the number alone does not make it so.
+    for text in ["", "rolecards-game", "rolecards-game x 5 y\n{}", "rolecards-deck 9 5 y\n{}", "{\"rolecards-deck\":9}"]
+    {
+        assert_eq!(saved::read_file(text), Err(SavedError::Unreadable), "{text}");
+    }
+}
+
+#[test]
+fn a_restored_side_without_letters_is_read_only_with_its_own_terms() {
+    let (_, kam) = revealed_remote();
+    let code = Letter::parse(&kam.reserve().expect("a reserve code").to_text()).expect("whole");
+    let set_up = |day| -> Setup {
+        let plain = setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &[Direction::External, Direction::Internal]);
+        let decks = plain.decks().to_vec();
+        Setup::new(plain.account().clone(), plain.mode(), vec![Seat::Kam], decks, day).expect("a set-up")
+    };
+    let restored = Game::restored(set_up(played::DAY), &code).expect("restored");
+    refused(
+        &restored,
+        &[
+            ("another day than in the code", |form| form["started"] = json!(1)),
+            ("another letter as the code", |form| {
+                let text = form["remote"]["reserve"].as_str().expect("a code").to_owned();
+                form["remote"]["reserve"] = json!(&text[..text.len() - 1]);
+            }),
+            ("no code", |form| remove(&mut form["remote"], "reserve")),
+        ],
+    );
+}
