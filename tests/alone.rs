@@ -1,12 +1,12 @@
-//! Playing alone: the fictional accounts are complete, what moves between two of them is told right, and a game is kept.
+//! Playing alone: the fictional accounts are complete, what was practised and what comes next is told right, and so is what
+//! moves between two accounts.
 
 mod played;
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
-use role_cards::alone::practised;
 use role_cards::{
-    alone::{Movement, movement::Differing},
+    alone::{Movement, Practised, movement::Differing, practised},
     cards::{
         Card, Day, Deck, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
         sort::{Action, Level, Step},
@@ -191,18 +191,154 @@ fn the_cards_that_wandered_most_and_what_is_different_are_told() {
     let movement = Movement::between(&before, &after, Direction::Internal).expect("both were played with this deck");
     let wandered: Vec<_> = movement.wandered().iter().map(|gap| (gap.card, gap.first, gap.second)).collect();
     assert_eq!(wandered, [(inside[0], 1, 17), (inside[16], 17, 1), (inside[4], 5, 7)]);
-    let differing = |determinant, first, second| Differing { determinant, first, second };
-    let expected = [differing(Determinant::Power, Some(1), None), differing(Determinant::Disturbance, None, Some(1))];
-    assert_eq!(movement.differing(), expected);
+    assert_eq!(movement.differing(), [], "power is open at the one, disturbance at the other: that is no difference");
 
     // The other way round, everything is mirrored.
     let back = Movement::between(&after, &before, Direction::Internal).expect("the same two");
     assert_eq!(back.comparison().gap(inside[0]).map(|gap| (gap.first, gap.second)), Some((17, 1)));
-    assert_eq!(back.differing().len(), 2);
 
     assert_eq!(Movement::between(&before, &after, Direction::External), None, "only one was played with this deck");
     let unrevealed = Game::new(practised::setup(Scenario::S2, &BOTH, Day(20_000)).expect("a set-up"), 1);
     assert_eq!(Movement::between(&before, &unrevealed, Direction::Internal), None, "not revealed yet");
+}
+
+#[test]
+fn only_what_is_known_of_both_accounts_can_differ() {
+    let differing = |first: Scenario, second: Scenario| {
+        let [first, second] = [first, second]
+            .map(|scenario| practised(scenario, &[(Direction::Internal, as_listed(Direction::Internal))]));
+        Movement::between(&first, &second, Direction::Internal).expect("both were played").differing().to_vec()
+    };
+    let told = |determinant, first, second| Differing { determinant, first, second };
+    // S1: phase 3, power 1, change 3. S5: phase 1, backing 1, potential 3. S2: power 1, complexity 1, buying 1.
+    assert_eq!(differing(Scenario::S1, Scenario::S5), [told(Determinant::Phase, 3, 1)]);
+    assert_eq!(differing(Scenario::S5, Scenario::S1), [told(Determinant::Phase, 1, 3)]);
+    assert_eq!(differing(Scenario::S1, Scenario::S2), [], "power is alike, all else is open at one of them");
+    assert_eq!(differing(Scenario::S2, Scenario::S3), [told(Determinant::Complexity, 1, 3)]);
+}
+
+/// A revealed game of practice with a deck of these ids.
+fn with_deck(scenario: Scenario, ids: [&'static str; 3]) -> Game {
+    let deck = Deck::new(Direction::Internal, ids.map(Cow::Borrowed).to_vec()).expect("a deck");
+    let plain = practised::setup(scenario, &[Direction::Internal], Day(20_000)).expect("a set-up");
+    let setup = Setup::new(plain.account().clone(), Mode::Alone, vec![Seat::Kam], vec![deck], plain.started());
+    let mut game = Game::new(setup.expect("a set-up").with_scenario(scenario).expect("practice"), 3);
+    sort(&mut game, &[0, 1, 2].map(Card));
+    assert_eq!(game.play(Event::Reveal), Ok(()));
+    game
+}
+
+#[test]
+fn decks_with_other_cards_are_not_held_against_each_other() {
+    let (first, same) = (with_deck(Scenario::S1, ["a", "b", "c"]), with_deck(Scenario::S2, ["a", "b", "c"]));
+    let other = with_deck(Scenario::S3, ["a", "b", "d"]);
+    assert!(Movement::between(&first, &same, Direction::Internal).is_some());
+    assert_eq!(Movement::between(&first, &other, Direction::Internal), None);
+
+    let practised = Practised::new([("other", 1, other), ("same", 2, same), ("first", 3, first.clone())], &[]);
+    let beside = practised.beside(&"first", &first, Direction::Internal).expect("two with this deck");
+    assert_eq!((beside.before, beside.here), (Scenario::S2, Scenario::S1));
+    assert_eq!(
+        beside.scenarios().collect::<Vec<_>>(),
+        [Scenario::S1, Scenario::S2],
+        "only what can be compared is offered"
+    );
+}
+
+/// Practice with both decks: under way, or revealed.
+fn practice(scenario: Scenario, revealed: bool) -> Game {
+    if revealed {
+        practised(scenario, &BOTH.map(|direction| (direction, as_listed(direction))))
+    } else {
+        Game::new(practised::setup(scenario, &BOTH, Day(20_000)).expect("a set-up"), 3)
+    }
+}
+
+#[test]
+fn the_latest_game_with_an_account_is_the_one_that_was_begun_last() {
+    let plain = Game::new(played::both_decks(), 3);
+    let games = [
+        ("again", 9, practice(Scenario::S1, true)),
+        ("plain", 8, plain),
+        ("under way", 7, practice(Scenario::S2, false)),
+        ("once", 2, practice(Scenario::S1, true)),
+        ("left", 4, practice(Scenario::S2, false)),
+        ("third", 5, practice(Scenario::S4, true)),
+    ];
+    let practised = Practised::new(games, &[]);
+    assert_eq!(practised.revealed(Scenario::S1), Some("again"));
+    assert_eq!(practised.under_way(Scenario::S1), None);
+    assert_eq!((practised.revealed(Scenario::S2), practised.under_way(Scenario::S2)), (None, Some("under way")));
+    assert_eq!(practised.count(), 2);
+    assert_eq!(Practised::new([("plain", 1, Game::new(played::both_decks(), 3))], &[]).count(), 0);
+}
+
+#[test]
+fn games_that_do_not_know_their_moment_are_sorted_by_day_and_an_old_list() {
+    let on = |day: u32, scenario| {
+        let setup = practised::setup(scenario, &[Direction::Internal], Day(day)).expect("a set-up");
+        Game::new(setup, 3)
+    };
+    let noon = 20_000 * 86_400_000 + 43_200_000;
+    let games = [
+        ("at noon", noon, on(20_000, Scenario::S1)),
+        ("second", 0, on(20_000, Scenario::S1)),
+        ("first", 0, on(20_000, Scenario::S1)),
+        ("day before", 0, on(19_999, Scenario::S1)),
+    ];
+    // The latest of the first so many, in the order that is right.
+    for (gone, latest) in [(0, "at noon"), (1, "second"), (2, "first"), (3, "day before")] {
+        let practised = Practised::new(games[gone..].iter().cloned(), &["first", "elsewhere", "second"]);
+        assert_eq!(practised.under_way(Scenario::S1), Some(latest));
+    }
+}
+
+#[test]
+fn the_next_account_is_the_next_one_that_was_not_practised_to_the_reveal() {
+    use Scenario::{S1, S2, S3, S4, S5, S6};
+    let next = |done: &[Scenario], from: Scenario| {
+        let games = done.iter().map(|&scenario| (scenario, 1, practice(scenario, true)));
+        Practised::new(games.chain([(S3, 2, practice(S3, false))]), &[]).next_after(from)
+    };
+    assert_eq!(next(&[S1], S1), Some(S2));
+    assert_eq!(next(&[S1, S2], S2), Some(S3), "what is only under way still comes");
+    assert_eq!(next(&[S1, S2, S4], S4), Some(S5));
+    assert_eq!(next(&[S2, S6], S6), Some(S1), "after the last one it goes on with the first");
+    assert_eq!(next(&[S1, S2, S4, S5, S6], S6), Some(S3));
+    assert_eq!(next(&[S1, S2, S3, S4, S5, S6], S2), None, "the series has an end");
+}
+
+#[test]
+fn an_order_is_held_beside_the_one_that_was_practised_before_it() {
+    use Scenario::{S1, S2, S3};
+    let inside = |scenario| practised(scenario, &[(Direction::Internal, as_listed(Direction::Internal))]);
+    let games = vec![
+        ("S1", 1, practice(S1, true)),
+        ("S3", 2, practice(S3, true)),
+        ("S2", 3, inside(S2)),
+        ("S1 again", 4, practice(S1, true)),
+        ("S3 under way", 5, practice(S3, false)),
+    ];
+    let practised = Practised::new(games.clone(), &[]);
+    let beside = |id: &'static str, direction| {
+        let here = games.iter().find(|(other, ..)| *other == id).map(|(_, _, game)| game).expect("a game");
+        let beside = practised.beside(&id, here, direction)?;
+        assert_eq!(beside.game(beside.here), Some(here), "of the account at hand, the game at hand");
+        Some((beside.before, beside.scenarios().collect::<Vec<_>>()))
+    };
+    assert_eq!(beside("S1", Direction::Internal), Some((S2, vec![S1, S2, S3])), "none before: the last other one");
+    assert_eq!(beside("S3", Direction::Internal), Some((S1, vec![S1, S2, S3])));
+    assert_eq!(beside("S2", Direction::Internal), Some((S3, vec![S1, S2, S3])));
+    assert_eq!(beside("S1 again", Direction::Internal), Some((S2, vec![S1, S2, S3])));
+    assert_eq!(
+        beside("S1 again", Direction::External),
+        Some((S3, vec![S1, S3])),
+        "S2 was sorted with the other deck only"
+    );
+    assert_eq!(beside("S2", Direction::External), None, "this deck was not sorted here");
+
+    let alone = Practised::new([("S1", 1, practice(S1, true)), ("again", 2, practice(S1, true))], &[]);
+    assert_eq!(alone.beside(&"again", &practice(S1, true), Direction::Internal), None, "one account alone");
 }
 
 #[test]

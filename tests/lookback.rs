@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use role_cards::{
-    alone::lookback::{Lookback, Move, View},
+    alone::lookback::{Lookback, Move, Order, View},
     cards::{
         AccountName, Card, Day, Deck, Direction, Mode, Ranking, Seat, Setup,
         sort::{Action, Level, Step},
@@ -81,14 +81,19 @@ fn one_screen(account: &str, kam: &str, leader: &str) -> Game {
 /// The columns as account, day and order.
 fn columns(games: &[&Game], view: View) -> Vec<(String, u32, String)> {
     let lookback = Lookback::new(games.iter().copied(), view, OUTSIDE);
-    let letters = |at: usize| {
-        let mut ranked: Vec<(usize, &str)> =
-            lookback.rows().iter().filter_map(|row| Some((row.ranks[at]?, row.id.as_str()))).collect();
+    let letters = |order: &Order| {
+        let mut ranked: Vec<(usize, &String)> =
+            lookback.cards().iter().filter_map(|id| Some((order.rank(id)?, id))).collect();
         ranked.sort_unstable();
-        ranked.into_iter().map(|(_, id)| id).collect::<String>()
+        ranked.into_iter().map(|(_, id)| id.as_str()).collect::<String>()
     };
-    let columns = lookback.columns().iter().enumerate();
-    columns.map(|(at, column)| (column.account.as_str().to_owned(), column.day.0, letters(at))).collect()
+    let column = |order: &Order| (order.account.as_str().to_owned(), order.day.0, letters(order));
+    lookback.orders().iter().map(column).collect()
+}
+
+/// A card's rank in each order.
+fn ranks(lookback: &Lookback, id: &str) -> Vec<Option<usize>> {
+    lookback.orders().iter().map(|order| order.rank(id)).collect()
 }
 
 fn orders(games: &[&Game], view: View) -> Vec<String> {
@@ -140,13 +145,17 @@ fn of_a_remote_talk_only_the_own_side_counts() {
             Step::Deal => Event::Sort(Action::Deal(Level::Very)),
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { picked, .. } => Event::Sort(Action::Pick(picks[*picked])),
-            _ => Event::Seal,
+            _ => {
+                let own = Lookback::new([&game], View::Leader, OUTSIDE);
+                assert_eq!(own, Lookback::default(), "in order, and not sealed yet");
+                Event::Seal
+            }
         };
         game.play(event).expect("possible");
     }
     let own = Lookback::new([&game], View::Leader, OUTSIDE);
-    assert_eq!(own.columns().len(), 1);
-    assert_eq!(own.columns()[0].rank("ext.feuerwehr"), Some(1));
+    assert_eq!(own.orders().len(), 1);
+    assert_eq!(own.orders()[0].rank("ext.feuerwehr"), Some(1));
     assert_eq!(Lookback::new([&game], View::Kam, OUTSIDE), Lookback::default());
     assert_eq!(Lookback::new([&game], View::Leader, Direction::Internal), Lookback::default());
 }
@@ -181,9 +190,8 @@ fn what_is_carried_everywhere_stands_on_top_and_what_is_at_one_account_only_is_n
     let lookback = Lookback::new([&falke, &adler, &specht], View::Kam, OUTSIDE);
     assert_eq!(lookback.accounts(), 3);
     assert_eq!(lookback.everywhere(), ["A", "B", "E"]);
-    let ids: Vec<&str> = lookback.rows().iter().map(|row| row.id.as_str()).collect();
-    assert_eq!(ids[..4], ["A", "B", "E", "I"], "then what two accounts have on top");
-    assert_eq!(lookback.rows()[2].ranks, [Some(5), Some(1), Some(5)], "one rank a column, the youngest first");
+    assert_eq!(lookback.cards()[..4], ["A", "B", "E", "I"], "then what two accounts have on top");
+    assert_eq!(ranks(&lookback, "E"), [Some(5), Some(1), Some(5)], "one rank an order, the youngest first");
     let only: Vec<(&str, &str)> =
         lookback.only_at_one().into_iter().map(|(id, account)| (id, account.as_str())).collect();
     assert_eq!(only.len(), 4);
@@ -196,7 +204,7 @@ fn what_is_carried_everywhere_stands_on_top_and_what_is_at_one_account_only_is_n
 fn one_account_says_nothing_about_everywhere_however_many_rounds_it_has() {
     let (first, second) = (kam("Falke", 1, "ABCDEFGHIJ"), kam("Falke", 2, "ABCDEFGHIJ"));
     let lookback = Lookback::new([&first, &second], View::Kam, OUTSIDE);
-    assert_eq!((lookback.columns().len(), lookback.accounts()), (2, 1));
+    assert_eq!((lookback.orders().len(), lookback.accounts()), (2, 1));
     assert!(lookback.everywhere().is_empty() && lookback.only_at_one().is_empty());
 }
 
@@ -215,14 +223,56 @@ fn decks_of_other_sizes_are_matched_by_the_cards_ids() {
     let large = kam("Falke", 1, "ABCDEFGHIJ");
     let small = kam("Adler", 2, "XBAY");
     let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE);
-    let row = |id: &str| lookback.rows().iter().find(|row| row.id == id).map(|row| row.ranks.clone());
-    assert_eq!(row("B"), Some(vec![Some(2), Some(2)]));
-    assert_eq!(row("C"), Some(vec![None, Some(3)]));
-    assert_eq!(row("X"), Some(vec![Some(1), None]));
+    assert_eq!(ranks(&lookback, "B"), [Some(2), Some(2)]);
+    assert_eq!(ranks(&lookback, "C"), [None, Some(3)]);
+    assert_eq!(ranks(&lookback, "X"), [Some(1), None]);
     // The top of four cards is two; what one account's deck lacks says nothing about that account.
     assert_eq!(lookback.everywhere(), ["B"]);
     let only: Vec<&str> = lookback.only_at_one().into_iter().map(|(id, _)| id).collect();
     assert_eq!(only, ["A"]);
+}
+
+#[test]
+fn the_mean_place_of_a_card_is_measured_by_the_size_of_each_deck() {
+    // P is third of four, Q is sixth of ten: Q lies higher up, though its rank is the larger one.
+    let small = kam("Adler", 2, "WXPY");
+    let large = kam("Falke", 1, "ABCDEQGHIJ");
+    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE);
+    let place = |id: &str| lookback.cards().iter().position(|card| card == id);
+    assert!(place("Q") < place("P"), "{:?}", lookback.cards());
+}
+
+#[test]
+fn a_cards_colour_tells_the_fifth_of_the_deck_in_which_it_lies() {
+    for (order, strengths) in [("ABCDEFGHIJ", "5544332211"), ("ABCDE", "54321"), ("ABC", "542")] {
+        let game = kam("Falke", 1, order);
+        let lookback = Lookback::new([&game], View::Kam, OUTSIDE);
+        let [own] = lookback.orders() else { panic!("one order") };
+        let told: String =
+            order.chars().filter_map(|id| own.strength(&id.to_string())).map(|n| n.to_string()).collect();
+        assert_eq!(told, strengths, "{order}");
+        assert_eq!(own.strength("Z"), None);
+    }
+}
+
+#[test]
+fn the_view_and_the_deck_with_most_to_see_come_first() {
+    let inside = |account: &str, seat: Seat, order: &str| {
+        let letters = sorted(order).chars().map(|letter| Cow::Owned(letter.to_string())).collect();
+        let deck = Deck::new(Direction::Internal, letters).expect("a deck");
+        let mut game = Game::new(setup(account, Mode::Alone, &[seat], vec![deck], 1), 1);
+        seal(&mut game, order);
+        game
+    };
+    assert_eq!(Lookback::most_to_see(&[]), (View::Kam, OUTSIDE));
+    let mut games = vec![kam("Falke", 1, "ABC")];
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE));
+    games.push(inside("Falke", Seat::Kam, "ABC"));
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE), "of equals the first one");
+    games.push(inside("Adler", Seat::Kam, "ABC"));
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, Direction::Internal));
+    games.extend(["Falke", "Adler", "Specht"].map(|account| alone(account, 1, &[Seat::Leader], &["ABC"])));
+    assert_eq!(Lookback::most_to_see(&games), (View::Leader, OUTSIDE));
 }
 
 #[test]
@@ -257,6 +307,6 @@ fn a_ranking_and_its_column_agree() {
     let lookback = Lookback::new([&game], View::Kam, OUTSIDE);
     for (card, id) in ["A", "B", "C", "D"].into_iter().enumerate() {
         let card = Card(u8::try_from(card).expect("small"));
-        assert_eq!(lookback.columns()[0].rank(id), ranking.rank(card));
+        assert_eq!(lookback.orders()[0].rank(id), ranking.rank(card));
     }
 }

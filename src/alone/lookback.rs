@@ -41,38 +41,34 @@ impl View {
 
 /// One own order: a column of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct Order {
     /// The account, by the code name of its youngest round.
     pub account: AccountName,
     /// The day on which the game was set up.
     pub day: Day,
     /// The ids of the cards, the most important first.
-    order: Vec<String>,
+    cards: Vec<String>,
 }
 
-impl Column {
+impl Order {
     /// The rank of a card, from 1; `None` if the deck did not have it.
     pub fn rank(&self, id: &str) -> Option<usize> {
-        self.order.iter().position(|other| other == id).map(|place| place + 1)
+        self.cards.iter().position(|other| other == id).map(|place| place + 1)
+    }
+
+    /// How near to the top a card lies, for its colour: from 5 for the first fifth of the deck to 1 for the last.
+    pub fn strength(&self, id: &str) -> Option<usize> {
+        Some(5 - (self.rank(id)? - 1) * 5 / self.size())
     }
 
     /// How many cards the deck had.
     pub fn size(&self) -> usize {
-        self.order.len()
+        self.cards.len()
     }
 
     fn is_on_top(&self, id: &str) -> bool {
         self.rank(id).is_some_and(|rank| rank <= top_k(self.size()))
     }
-}
-
-/// One card's ranks: a row of the matrix.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The card's id.
-    pub id: String,
-    /// Its rank in each column.
-    pub ranks: Vec<Option<usize>>,
 }
 
 /// A card that lay elsewhere in an account's order before.
@@ -102,49 +98,59 @@ pub struct Journey {
 /// A look back with one seat's view on one kind of roles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lookback {
-    columns: Vec<Column>,
-    rows: Vec<Row>,
+    orders: Vec<Order>,
+    /// The ids of the cards.
+    cards: Vec<String>,
 }
 
 /// How many moves of a journey are told.
 const TOLD: usize = 5;
 
 impl Lookback {
+    /// The kinds of roles, in the order in which they are offered.
+    pub const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
+
     /// Looks back over games and their earlier rounds. A round that is also kept as a game of its own counts once.
     pub fn new<'a>(games: impl IntoIterator<Item = &'a Game>, view: View, direction: Direction) -> Self {
-        let mut found: Vec<(Column, usize)> = Vec::new();
+        let mut found: Vec<(Order, usize)> = Vec::new();
         for game in games {
             // Rounds of one account belong together, whatever it was called back then.
             let account = game.setup().account();
             for (depth, round) in std::iter::successors(Some(game), |round| round.before()).enumerate() {
-                let Some(order) = own_order(round, view.seat(), direction) else { continue };
-                let column = Column { account: account.clone(), day: round.setup().started(), order };
-                match found.iter_mut().find(|(known, _)| *known == column) {
+                let Some(cards) = own_order(round, view.seat(), direction) else { continue };
+                let order = Order { account: account.clone(), day: round.setup().started(), cards };
+                match found.iter_mut().find(|(known, _)| *known == order) {
                     Some((_, known)) => *known = depth.max(*known),
-                    None => found.push((column, depth)),
+                    None => found.push((order, depth)),
                 }
             }
         }
         // Of two orders of one day, the one with a later round after it is the older.
         found.sort_by(|(a, a_depth), (b, b_depth)| {
-            let key =
-                |column: &Column, depth: &usize| (Reverse(column.day), column.account.as_str().to_owned(), *depth);
+            let key = |order: &Order, depth: &usize| (Reverse(order.day), order.account.as_str().to_owned(), *depth);
             key(a, a_depth).cmp(&key(b, b_depth))
         });
-        let columns: Vec<Column> = found.into_iter().map(|(column, _)| column).collect();
-        let mut lookback = Self { columns, rows: Vec::new() };
-        lookback.rows = lookback.sorted_rows();
+        let mut lookback = Self { orders: found.into_iter().map(|(order, _)| order).collect(), cards: Vec::new() };
+        lookback.cards = lookback.sorted_cards();
         lookback
     }
 
-    /// The own orders, the youngest first.
-    pub fn columns(&self) -> &[Column] {
-        &self.columns
+    /// The view and the deck that there is most to see of; of equals the one that is offered first.
+    pub fn most_to_see(games: &[Game]) -> (View, Direction) {
+        let all = View::ALL.into_iter().flat_map(|view| Self::DECKS.map(|direction| (view, direction)));
+        let most = all.rev().max_by_key(|&(view, direction)| Self::new(games, view, direction).orders.len());
+        most.unwrap_or((View::Kam, Direction::External))
     }
 
-    /// The cards: on top what is carried everywhere, then by how many accounts have it on top, then by its mean place.
-    pub fn rows(&self) -> &[Row] {
-        &self.rows
+    /// The own orders, the youngest first.
+    pub fn orders(&self) -> &[Order] {
+        &self.orders
+    }
+
+    /// The ids of the cards: on top what is carried everywhere, then by how many accounts have it on top, then by its mean
+    /// place.
+    pub fn cards(&self) -> &[String] {
+        &self.cards
     }
 
     /// How many accounts there are.
@@ -154,7 +160,7 @@ impl Lookback {
 
     /// The cards that the latest order of every account has in its top; none while there is one account only.
     pub fn everywhere(&self) -> Vec<&str> {
-        self.rows.iter().map(|row| row.id.as_str()).filter(|id| self.is_everywhere(id)).collect()
+        self.cards.iter().map(String::as_str).filter(|id| self.is_everywhere(id)).collect()
     }
 
     /// The cards that only one of several accounts has in its top, each with that account.
@@ -163,16 +169,15 @@ impl Lookback {
             let (top, all) = self.on_top(id);
             (all > 1 && top.len() == 1).then(|| (id, &top[0].account))
         };
-        self.rows.iter().filter_map(|row| only(row.id.as_str())).collect()
+        self.cards.iter().filter_map(|id| only(id.as_str())).collect()
     }
 
     /// What moved between the last two orders of each account that has several.
     pub fn journeys(&self) -> Vec<Journey> {
-        let journey = |later: &&Column| {
-            let mut orders = self.columns.iter().filter(|column| column.account == later.account);
-            let earlier = orders.nth(1)?;
+        let journey = |later: &&Order| {
+            let earlier = self.orders.iter().filter(|order| order.account == later.account).nth(1)?;
             let mut moves: Vec<Move> = later
-                .order
+                .cards
                 .iter()
                 .enumerate()
                 .filter_map(|(place, id)| Some(Move { id: id.clone(), from: earlier.rank(id)?, to: place + 1 }))
@@ -186,16 +191,16 @@ impl Lookback {
     }
 
     /// The latest order of each account.
-    fn latest(&self) -> Vec<&Column> {
+    fn latest(&self) -> Vec<&Order> {
         let mut seen = BTreeSet::new();
-        self.columns.iter().filter(|column| seen.insert(&column.account)).collect()
+        self.orders.iter().filter(|order| seen.insert(&order.account)).collect()
     }
 
     /// The accounts whose latest order has a card in its top, and how many accounts have the card at all.
-    fn on_top(&self, id: &str) -> (Vec<&Column>, usize) {
-        let having: Vec<&Column> = self.latest().into_iter().filter(|column| column.rank(id).is_some()).collect();
+    fn on_top(&self, id: &str) -> (Vec<&Order>, usize) {
+        let having: Vec<&Order> = self.latest().into_iter().filter(|order| order.rank(id).is_some()).collect();
         let all = having.len();
-        (having.into_iter().filter(|column| column.is_on_top(id)).collect(), all)
+        (having.into_iter().filter(|order| order.is_on_top(id)).collect(), all)
     }
 
     fn is_everywhere(&self, id: &str) -> bool {
@@ -203,32 +208,33 @@ impl Lookback {
         all > 1 && top.len() == all
     }
 
-    fn sorted_rows(&self) -> Vec<Row> {
+    fn sorted_cards(&self) -> Vec<String> {
         let mut ids: Vec<&String> = Vec::new();
-        for id in self.columns.iter().flat_map(|column| &column.order) {
+        for id in self.orders.iter().flat_map(|order| &order.cards) {
             if !ids.contains(&id) {
                 ids.push(id);
             }
         }
-        let mut keyed: Vec<(bool, usize, f64, Row)> = ids
+        let mut keyed: Vec<(bool, usize, f64, &String)> = ids
             .into_iter()
-            .map(|id| {
-                let ranks: Vec<_> = self.columns.iter().map(|column| column.rank(id)).collect();
-                let places: Vec<f64> =
-                    self.columns.iter().filter_map(|column| share(column.rank(id)?, column)).collect();
-                #[expect(clippy::cast_precision_loss, reason = "a browser holds few games")]
-                let mean = places.iter().sum::<f64>() / places.len() as f64;
-                (self.is_everywhere(id), self.on_top(id).0.len(), mean, Row { id: id.clone(), ranks })
-            })
+            .map(|id| (self.is_everywhere(id), self.on_top(id).0.len(), self.mean_share(id), id))
             .collect();
         keyed.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.total_cmp(&b.2)));
-        keyed.into_iter().map(|(.., row)| row).collect()
+        keyed.into_iter().map(|(.., id)| id.clone()).collect()
+    }
+
+    /// How far down a card lies on average in the orders that have it, from 0 to 1.
+    fn mean_share(&self, id: &str) -> f64 {
+        let shares: Vec<f64> = self.orders.iter().filter_map(|order| share(order.rank(id)?, order.size())).collect();
+        #[expect(clippy::cast_precision_loss, reason = "a browser holds few games")]
+        let count = shares.len() as f64;
+        shares.iter().sum::<f64>() / count
     }
 }
 
-/// How far down a rank lies in its deck, from 0 to 1.
-fn share(rank: usize, column: &Column) -> Option<f64> {
-    let steps = u32::try_from(column.size().checked_sub(1)?).ok().filter(|&steps| steps > 0)?;
+/// How far down a rank lies in a deck of this size, from 0 to 1.
+fn share(rank: usize, size: usize) -> Option<f64> {
+    let steps = u32::try_from(size.checked_sub(1)?).ok().filter(|&steps| steps > 0)?;
     Some(f64::from(u32::try_from(rank - 1).ok()?) / f64::from(steps))
 }
 

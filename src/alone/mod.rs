@@ -1,9 +1,12 @@
 //! What one person does alone: learning the roles, practising on invented accounts, looking back over the own orders.
 
+pub mod card_box;
 pub mod learn;
 pub mod lookback;
 pub mod movement;
 pub mod practised;
 
+pub use card_box::CardBox;
 pub use lookback::Lookback;
 pub use movement::Movement;
+pub use practised::Practised;

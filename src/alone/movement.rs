@@ -1,24 +1,24 @@
 //! A movement: how one person's order of a deck differs between two accounts, and what is different about these accounts.
 
-use crate::cards::Ranking;
 use crate::{
     cards::{
         comparison::{Comparison, Gap},
         deck::{Deck, Direction},
         determinants::{Determinant, Determinants},
+        ranking::Ranking,
     },
     game::{play::Game, view::Table},
 };
 
-/// A determinant whose levels differ between two accounts; `None` is unset.
+/// A determinant whose levels are known of two accounts, and differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Differing {
     /// Which determinant.
     pub determinant: Determinant,
     /// Its level at the first account.
-    pub first: Option<u8>,
+    pub first: u8,
     /// Its level at the second account.
-    pub second: Option<u8>,
+    pub second: u8,
 }
 
 /// The own orders of one deck for two accounts, side by side.
@@ -54,7 +54,7 @@ impl Movement {
         self.comparison.gaps().into_iter().filter(|gap| gap.distance() > 0).take(3).collect()
     }
 
-    /// What differs between the accounts, as far as it is known of either.
+    /// What differs between the accounts, as far as it is known of both: what is left open says nothing.
     pub fn differing(&self) -> &[Differing] {
         &self.differing
     }
@@ -68,7 +68,9 @@ fn own(game: &Game, direction: Direction) -> Option<(&Deck, Ranking)> {
 }
 
 fn differing(first: Determinants, second: Determinants) -> Vec<Differing> {
-    let pair =
-        |determinant| Differing { determinant, first: first.level(determinant), second: second.level(determinant) };
-    Determinant::ALL.into_iter().map(pair).filter(|pair| pair.first != pair.second).collect()
+    let pair = |determinant| {
+        let (first, second) = (first.level(determinant)?, second.level(determinant)?);
+        (first != second).then_some(Differing { determinant, first, second })
+    };
+    Determinant::ALL.into_iter().filter_map(pair).collect()
 }

@@ -1,10 +1,108 @@
-//! Practising on invented accounts.
+//! Practising on invented accounts: what was practised in this browser and in which order, and what comes next.
 
-use crate::cards::{AccountName, Day, Deck, Direction, Mode, Scenario, Seat, Setup};
+use crate::{
+    cards::{AccountName, Day, Deck, Direction, Mode, Scenario, Seat, Setup},
+    game::{Game, Phase},
+};
 
 /// A set-up in which one person, as the KAM, practises with this account and the built-in decks.
 pub fn setup(scenario: Scenario, decks: &[Direction], started: Day) -> Option<Setup> {
     let account = AccountName::new(scenario.account()).ok()?;
     let decks = decks.iter().copied().map(Deck::standard).collect();
     Setup::new(account, Mode::Alone, vec![Seat::Kam], decks, started).ok()?.with_scenario(scenario)
+}
+
+/// How many milliseconds a day has.
+const MILLISECONDS: u64 = 86_400_000;
+
+/// Everything that was practised in this browser, in the order of beginning. Games are named by what the caller knows them
+/// by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Practised<Id>(Vec<Begun<Id>>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Begun<Id> {
+    id: Id,
+    scenario: Scenario,
+    game: Game,
+}
+
+impl<Id: Clone + PartialEq> Practised<Id> {
+    /// What of these games was practice; each comes with the millisecond since 1970 in which it was begun. Where that is 0,
+    /// because it was not kept back then, the day tells it and, of one day, the place in a list from that time.
+    pub fn new(games: impl IntoIterator<Item = (Id, u64, Game)>, listed: &[Id]) -> Self {
+        let practice = |(id, moment, game): (Id, u64, Game)| {
+            let day = u64::from(game.setup().started().0) * MILLISECONDS;
+            let moment = if moment > 0 { moment } else { day };
+            let place = listed.iter().position(|known| *known == id);
+            Some(((moment, place), Begun { id, scenario: game.setup().scenario()?, game }))
+        };
+        let mut begun: Vec<_> = games.into_iter().filter_map(practice).collect();
+        begun.sort_by_key(|(when, _)| *when);
+        Self(begun.into_iter().map(|(_, begun)| begun).collect())
+    }
+
+    /// The latest game with an account that is still to be revealed.
+    pub fn under_way(&self, scenario: Scenario) -> Option<Id> {
+        self.latest(scenario, |game| game.phase() != Phase::Revealed).map(|begun| begun.id.clone())
+    }
+
+    /// The latest revealed game with an account.
+    pub fn revealed(&self, scenario: Scenario) -> Option<Id> {
+        self.latest(scenario, |game| game.phase() == Phase::Revealed).map(|begun| begun.id.clone())
+    }
+
+    /// How many accounts were practised to the reveal.
+    pub fn count(&self) -> usize {
+        Scenario::ALL.into_iter().filter(|&scenario| self.revealed(scenario).is_some()).count()
+    }
+
+    /// The next account after this one that was not practised to the reveal yet.
+    pub fn next_after(&self, scenario: Scenario) -> Option<Scenario> {
+        let all = Scenario::ALL.into_iter().cycle().skip_while(|&other| other != scenario);
+        all.skip(1).take(Scenario::ALL.len() - 1).find(|&next| self.revealed(next).is_none())
+    }
+
+    /// The orders of a deck that can be held beside those of a revealed game: of each account the latest one, of the account
+    /// at hand this very game. `None` unless there are two with the very same deck.
+    pub fn beside(&self, id: &Id, here: &Game, direction: Direction) -> Option<Beside> {
+        let scenario = here.setup().scenario()?;
+        let deck = here.setup().decks().iter().find(|deck| deck.direction() == direction)?;
+        let fits = |game: &Game| game.phase() == Phase::Revealed && game.setup().decks().contains(deck);
+        let others = |other: &&Begun<Id>| other.scenario != scenario && fits(&other.game);
+        let before = self.0.iter().take_while(|begun| begun.id != *id).filter(others).last();
+        // Nothing was practised before: then what was practised last.
+        let before = before.or_else(|| self.0.iter().rfind(others))?.scenario;
+        let of = |wanted: Scenario| {
+            let game = if wanted == scenario { Some(here) } else { self.latest(wanted, fits).map(|begun| &begun.game) };
+            Some((wanted, game?.clone()))
+        };
+        Some(Beside { before, here: scenario, games: Scenario::ALL.into_iter().filter_map(of).collect() })
+    }
+
+    fn latest(&self, scenario: Scenario, fits: impl Fn(&Game) -> bool) -> Option<&Begun<Id>> {
+        self.0.iter().rfind(|begun| begun.scenario == scenario && fits(&begun.game))
+    }
+}
+
+/// One person's orders of a deck for several accounts, and which two are held against each other at first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// The account that was practised before the one at hand.
+    pub before: Scenario,
+    /// The account at hand.
+    pub here: Scenario,
+    games: Vec<(Scenario, Game)>,
+}
+
+impl Beside {
+    /// The accounts, in the order in which they are offered for practising.
+    pub fn scenarios(&self) -> impl Iterator<Item = Scenario> {
+        self.games.iter().map(|(scenario, _)| *scenario)
+    }
+
+    /// The game of an account.
+    pub fn game(&self, scenario: Scenario) -> Option<&Game> {
+        self.games.iter().find(|(other, _)| *other == scenario).map(|(_, game)| game)
+    }
 }

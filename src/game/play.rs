@@ -183,8 +183,8 @@ impl Game {
         let has_side = remote.is_some() == matches!(setup.mode(), Mode::Remote(_));
         // The other's hand is here exactly from the reveal on. Until then the keys are, and no open order was sent.
         let side_stands = remote.as_ref().is_none_or(|remote| match phase {
-            Phase::Revealed => remote.other.is_some() && remote.sent,
-            _ => remote.other.is_none() && remote.seed.is_some() && (all_sealed || !remote.sent),
+            Phase::Revealed => remote.other.is_some() && remote.is_sent(),
+            _ => remote.other.is_none() && remote.seed.is_some() && (all_sealed || !remote.is_sent()),
         });
         if !(is_whole && stands && has_side && side_stands) {
             return None;

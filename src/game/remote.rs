@@ -41,7 +41,7 @@ pub struct Remote {
     pub(crate) terms: Terms,
     /// `None` once the talk is finished: then nothing can be opened any more.
     pub(crate) seed: Option<Seed>,
-    /// The own letter has been copied, so that the own order is final.
+    /// The own letter has been copied; see [`Remote::is_sent`].
     pub(crate) sent: bool,
     pub(crate) side: Side,
     /// The other side's hand, from the reveal on.
@@ -81,6 +81,32 @@ pub enum Next {
     /// Look together; the leader sends the disclosure first.
     Look,
 }
+
+/// A stretch of the way through the letters, in which the same things lie on the screen: to send and to wait are one, so
+/// that the link stays in sight once it was copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leg {
+    /// The own letter goes out, and the other side's comes in.
+    Exchange,
+    /// Back from the reserve code: the invitation is to be opened once more.
+    Return,
+    /// Both sides look.
+    Look,
+}
+
+impl Next {
+    /// The stretch of the way to which this step belongs.
+    pub fn leg(self) -> Leg {
+        match self {
+            Self::Send | Self::AwaitAnswer | Self::AwaitDisclosure => Leg::Exchange,
+            Self::AwaitInvitation => Leg::Return,
+            Self::Look => Leg::Look,
+        }
+    }
+}
+
+/// The stations of the way: the leader has sealed, the invitation is sent, the KAM has answered, the disclosure is there.
+pub const STATIONS: usize = 4;
 
 impl Remote {
     /// The leader's side of a new talk. The talk's number and the seed are random.
@@ -135,9 +161,11 @@ impl Remote {
         }
     }
 
-    /// Whether the own letter has been copied, so that the own order is final.
+    /// Whether the own letter is on its way, so that the own order is final: it was copied, or something is here that
+    /// answers it, however it went out.
     pub fn is_sent(&self) -> bool {
-        self.sent
+        let heard = matches!(&self.side, Side::Leader { answer: Some(_), .. } | Side::Kam { disclosure: Some(_), .. });
+        self.sent || heard || self.other.is_some()
     }
 
     /// Whether the keys are deleted.
@@ -165,10 +193,22 @@ impl Remote {
     pub fn next(&self) -> Next {
         match &self.side {
             Side::Kam { invitation: None, .. } => Next::AwaitInvitation,
-            _ if !self.sent => Next::Send,
+            _ if !self.is_sent() => Next::Send,
             Side::Leader { answer: None, .. } => Next::AwaitAnswer,
             Side::Kam { disclosure: None, .. } => Next::AwaitDisclosure,
             _ => Next::Look,
+        }
+    }
+
+    /// How many of the [`STATIONS`] are behind, as far as this side can know.
+    pub fn stations_passed(&self) -> usize {
+        match (self.seat(), self.next()) {
+            _ if self.other.is_some() => STATIONS,
+            (Seat::Leader, Next::Send) => 1,
+            // Whether the disclosure has arrived, the leader cannot see.
+            (Seat::Leader, Next::Look) | (_, Next::AwaitDisclosure) => 3,
+            (_, Next::Look) => STATIONS,
+            _ => 2,
         }
     }
 
@@ -243,7 +283,7 @@ impl Remote {
         if self.other.is_some() || self.seed.is_none() {
             return Err(Objection::Over);
         }
-        let knows = self.knows(letter, own);
+        let (knows, sent) = (self.knows(letter, own), self.is_sent());
         let Some(seed) = &self.seed else { return Err(Objection::Over) };
         match (letter, &mut self.side) {
             (Letter::Answer(_) | Letter::Disclosure(_), Side::Kam { invitation: None, .. }) if knows => {
@@ -264,22 +304,20 @@ impl Remote {
                         // Opened only to see that it can be; what it says is kept sealed until both look.
                         new.open(invitation, seed).map_err(|_| Objection::Forged)?;
                         *answer = Some(new.clone());
-                        self.sent = true;
                         Ok(())
                     }
                 }
             }
-            (Letter::Invitation(new), Side::Kam { invitation, reserve, disclosure }) => {
+            (Letter::Invitation(new), Side::Kam { invitation, reserve, .. }) => {
                 if !new.terms().is_same_talk(&self.terms) {
                     return Err(Objection::OtherTalk);
                 }
                 match (&invitation, &reserve) {
                     (Some(old), _) if old == new => Err(Objection::Known),
                     (None, Some(reserve)) if !reserve.is_for(new) => Err(Objection::Answered),
-                    (Some(_), _) if self.sent => Err(Objection::Answered),
+                    (Some(_), _) if sent => Err(Objection::Answered),
                     _ => {
                         *invitation = Some(new.clone());
-                        *disclosure = None;
                         Ok(())
                     }
                 }
@@ -294,7 +332,6 @@ impl Remote {
                 // Opened only to check it against the commitment; it is read when both look.
                 new.open(invitation, hand, seed).map_err(|_| Objection::Forged)?;
                 *disclosure = Some(new.clone());
-                self.sent = true;
                 Ok(())
             }
             (Letter::Invitation(invitation), Side::Leader { withdrawn, .. }) if withdrawn.contains(invitation) => {

@@ -60,10 +60,6 @@ impl Seed {
     }
 }
 
-/// The letter belongs to another talk, or to an invitation that was withdrawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OtherTalk;
-
 /// The letter is whole, but what is sealed in it does not open or is not what was committed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Forged;

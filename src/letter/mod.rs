@@ -16,7 +16,7 @@ mod terms;
 
 use sha2::{Digest, Sha256};
 
-pub use exchange::{Answer, ControlWords, Disclosure, Forged, Invitation, OtherTalk, Seed};
+pub use exchange::{Answer, ControlWords, Disclosure, Forged, Invitation, Seed};
 pub use hand::{Guess, Hand};
 pub use paste::{Found, PASTE_LIMIT, find};
 pub use reserve::{KamReserve, LeaderReserve};
@@ -123,6 +123,11 @@ impl Letter {
     /// The letter in letters and digits: the fragment of a link, without its `#`.
     pub fn to_text(&self) -> String {
         base32::encode(&self.to_bytes())
+    }
+
+    /// The link that opens the letter: the address of the game's page, without a fragment, and the letter as its fragment.
+    pub fn link(&self, page: &str) -> String {
+        format!("{page}#{}", self.to_text())
     }
 
     /// The letter as bytes.

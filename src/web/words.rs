@@ -22,13 +22,6 @@ impl Words {
         Self { deck: StoredValue::new(deck), tongue: use_tongue() }
     }
 
-    /// The words of this deck's cards, for everything below the caller.
-    pub fn provide(deck: Deck) -> Self {
-        let words = Self::new(deck);
-        provide_context(words);
-        words
-    }
-
     /// The deck.
     pub fn deck(self) -> Deck {
         self.deck.get_value()
@@ -53,9 +46,4 @@ impl Words {
     pub fn name(self, of: Card) -> &'static str {
         self.of(of).map_or("", |words| words.name)
     }
-}
-
-/// The words that were provided above the caller.
-pub fn use_words() -> Words {
-    expect_context::<Words>()
 }

@@ -1,6 +1,8 @@
 //! Games that were played up to a point, for tests that begin there.
 #![allow(dead_code, reason = "every test binary begins somewhere else")]
 
+pub mod letters;
+
 use role_cards::{
     cards::{
         AccountName, Card, Day, Deck, Direction, Mode, Note, Seat, Setup,

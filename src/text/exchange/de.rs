@@ -22,7 +22,7 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
     send_answer: "Antwort schicken",
     send_answer_how: "Kopieren Sie den Link und schicken Sie ihn der Leitung im Chat. Ihre Reihenfolge ist darin so versiegelt, dass nur die Leitung sie öffnen kann. Mit dem Kopieren steht sie fest.",
     await_answer: "Warten auf die Antwort",
-    await_answer_how: "Die oder der KAM öffnet die Einladung, sortiert und schickt einen Link zurück. Das darf Tage dauern; hier bleibt alles gespeichert. Öffnen Sie den Link im Chat, oder fügen Sie ihn hier ein.",
+    await_answer_how: "Die oder der KAM öffnet die Einladung, sortiert und schickt einen Link zurück. Das darf Tage dauern. Ihr Spiel liegt in diesem Browser, und manche Browser räumen auf, was eine Woche nicht besucht wurde: Der Reserve-Code unten bringt es zurück. Öffnen Sie den Link im Chat, oder fügen Sie ihn hier ein.",
     await_disclosure: "Warten auf den dritten Link",
     await_disclosure_how: "Die Leitung öffnet Ihre Antwort und schickt einen letzten Link. Öffnen Sie ihn im Chat, oder fügen Sie ihn hier ein.",
     await_invitation: "Die Einladung nochmals öffnen",
@@ -163,7 +163,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     data_list: [
         "Zweck: ein Gespräch über Rollen bei einem Schlüsselkunden. Geordnet werden Rollen, nicht Menschen.",
         "Daten: ein Deckname, zwei Reihenfolgen, freiwillige Stichworte; wer lernt, auch der eigene Lernstand. Keine Konten, keine Auswertung, keine Anfragen an andere Server.",
-        "Ort: der Speicher dieses Browsers, bis Sie löschen; Links und Dateien dort, wo Sie sie hinschicken.",
+        "Ort: der Speicher dieses Browsers, bis Sie löschen oder der Browser aufräumt (manche nach einer Woche ohne Besuch); Links und Dateien dort, wo Sie sie hinschicken.",
         "Löschen: jedes Spiel für sich oder alles zusammen, mit einem Klick und einer Bestätigung auf der Startseite.",
     ],
 };

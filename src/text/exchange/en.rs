@@ -22,7 +22,7 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
     send_answer: "Send the answer",
     send_answer_how: "Copy the link and send it to the leader in the chat. Your order is sealed in it so that only the leader can open it. Once you copy, it is final.",
     await_answer: "Waiting for the answer",
-    await_answer_how: "The KAM opens the invitation, sorts, and sends a link back. That may take days; everything stays saved here. Open the link in the chat, or paste it here.",
+    await_answer_how: "The KAM opens the invitation, sorts, and sends a link back. That may take days. Your game lies in this browser, and some browsers clear what was not visited for a week: the reserve code below brings it back. Open the link in the chat, or paste it here.",
     await_disclosure: "Waiting for the third link",
     await_disclosure_how: "The leader opens your answer and sends a last link. Open it in the chat, or paste it here.",
     await_invitation: "Open the invitation once more",
@@ -167,7 +167,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     data_list: [
         "Purpose: a talk about roles at one key account. Roles are ranked, not people.",
         "Data: a code name, two orders, optional keywords; for those who learn, their own progress. No accounts, no analytics, no requests to other servers.",
-        "Place: the storage of this browser until you delete; links and files where you send them.",
+        "Place: the storage of this browser, until you delete or the browser clears it (some do so after a week without a visit); links and files where you send them.",
         "Deletion: each game by itself or everything together, with one click and one confirmation on the start page.",
     ],
 };

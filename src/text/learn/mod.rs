@@ -55,4 +55,9 @@ pub struct LearnText {
     pub forget: &'static str,
     pub forget_ask: &'static str,
     pub forget_note: &'static str,
+    pub newer: &'static str,
+    pub damaged: &'static str,
+    pub gone: &'static str,
+    pub denied: &'static str,
+    pub full: &'static str,
 }

@@ -37,7 +37,7 @@ pub(crate) static PRACTICE: PracticeText = PracticeText {
     rank: |account, rank| format!("{account}: Platz {rank}"),
     differing: "Worin sich die beiden unterscheiden",
     differing_how: "Welches dieser Merkmale hat Ihre Karten bewegt?",
-    differing_none: "In den bekannten Merkmalen unterscheiden sich die beiden nicht.",
+    differing_none: "Kein Merkmal ist bei beiden bekannt und verschieden: Jede Geschichte erzählt von etwas anderem.",
     trait_column: "Merkmal",
     picture: "Die Wanderung im Bild",
 };

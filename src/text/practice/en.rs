@@ -37,7 +37,7 @@ pub(crate) static PRACTICE: PracticeText = PracticeText {
     rank: |account, rank| format!("{account}: place {rank}"),
     differing: "How the two differ",
     differing_how: "Which of these determinants moved your cards?",
-    differing_none: "As far as is known, the two do not differ.",
+    differing_none: "No determinant is known of both and differs: each story tells of something else.",
     trait_column: "Determinant",
     picture: "The movement as a picture",
 };

@@ -3,19 +3,17 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::{
-    pair::Pair,
-    rank_table::RankTable,
-    slope::{Slope, arrow},
-};
 use crate::{
-    alone::Movement,
-    cards::{Direction, Scenario},
-    game::Game,
+    alone::{Movement, movement, practised::Beside},
+    cards::{Direction, Gap, Scenario},
     text::Phrase,
     web::{
-        alone::practice::Practised,
-        browser::store::Store,
+        alone::practice::use_practised,
+        compare::{
+            pair::Pair,
+            rank_table::RankTable,
+            slope::{Slope, arrow},
+        },
         components::role_card::deck_name,
         desk::use_desk,
         language::{say, use_text},
@@ -26,58 +24,83 @@ use crate::{
 /// The movement of one deck's cards between two accounts to choose; nothing while only one was practised with it.
 #[component]
 pub fn Movements(direction: Direction) -> impl IntoView {
-    let (desk, text) = (use_desk(), use_text());
-    let here = desk.game().with_untracked(Clone::clone);
-    let scenario = here.setup().scenario()?;
-    let practised = Practised::read(&expect_context::<Store>());
-    let games: Vec<(Scenario, Game)> = practised.latest_with(direction, &here);
-    let before = practised.before(&desk.id(), &games, scenario)?;
-    let scenarios: Vec<Scenario> = games.iter().map(|(scenario, _)| *scenario).collect();
-    let games = StoredValue::new(games);
-    let (first, second) = (RwSignal::new(before), RwSignal::new(scenario));
+    let (desk, practised) = (use_desk(), use_practised());
+    let id = desk.id();
+    let beside = Memo::new(move |_| practised.with(|all| desk.game().with(|game| all.beside(&id, game, direction))));
+    let some = Memo::new(move |_| beside.with(Option::is_some));
+    view! {
+        <Show when=move || some.get()>
+            <Chosen beside direction/>
+        </Show>
+    }
+}
+
+/// Two accounts to choose, at first the one at hand and the one before it, and what has moved between them.
+#[component]
+fn Chosen(beside: Memo<Option<Beside>>, direction: Direction) -> impl IntoView {
+    let text = use_text();
+    let chosen = [RwSignal::new(None::<Scenario>), RwSignal::new(None::<Scenario>)];
+    let columns = Memo::new(move |_| {
+        beside.with(|beside| {
+            let beside = beside.as_ref()?;
+            let chosen = chosen.map(|chosen| chosen.get().filter(|&chosen| beside.game(chosen).is_some()));
+            Some([chosen[0].unwrap_or(beside.before), chosen[1].unwrap_or(beside.here)])
+        })
+    });
+    let scenarios = move || beside.with(|beside| beside.iter().flat_map(Beside::scenarios).collect::<Vec<_>>());
     let movement = move || {
-        let (first, second) = (first.get(), second.get());
-        games.with_value(|games| {
-            let of = |wanted| games.iter().find(|(scenario, _)| *scenario == wanted).map(|(_, game)| game);
-            let movement = Movement::between(of(first)?, of(second)?, direction)?;
-            Some(view! { <Wandering movement columns=[first, second]/> })
+        let [first, second] = columns.get()?;
+        beside.with(|beside| {
+            let beside = beside.as_ref()?;
+            let movement = Movement::between(beside.game(first)?, beside.game(second)?, direction)?;
+            Some(([first, second], movement))
         })
     };
-    let choice = |id: &'static str, label: Phrase, chosen: RwSignal<Scenario>, other: RwSignal<Scenario>| {
+    let choice = |id: &'static str, label: Phrase, place: usize| {
+        let is_at = move |place: usize, scenario| columns.get().is_some_and(|columns| columns[place] == scenario);
         let option = move |scenario: Scenario| {
             view! {
                 <option
                     value=scenario.id()
-                    prop:selected=move || chosen.get() == scenario
-                    disabled=move || other.get() == scenario
-                >
-                    {scenario.account()}
-                </option>
+                    prop:selected=move || is_at(place, scenario)
+                    disabled=move || is_at(1 - place, scenario)
+                    prop:textContent=scenario.account()
+                ></option>
             }
         };
         let choose = move |event| {
             if let Some(scenario) = Scenario::named(&event_target_value(&event)) {
-                chosen.set(scenario);
+                chosen[place].set(Some(scenario));
             }
         };
         view! {
             <p class="trait">
-                <label for=id>{move || label(text())}</label>
-                <select id=id on:change=choose>{scenarios.iter().copied().map(option).collect_view()}</select>
+                <label for=id prop:textContent=move || label(text())></label>
+                <select id=id on:change=choose>
+                    <For each=scenarios key=|scenario| *scenario children=option/>
+                </select>
             </p>
         }
     };
-    Some(view! {
+    view! {
         <section class="section stack movement" data-deck=deck_name(direction) aria-labelledby="movement-title">
-            <h2 id="movement-title">{say(|t| t.practice.movement)}</h2>
-            <p>{say(|t| t.practice.movement_how)}</p>
+            <h2 id="movement-title" prop:textContent=say(|t| t.practice.movement)></h2>
+            <p prop:textContent=say(|t| t.practice.movement_how)></p>
             <div class="movement-choice">
-                {choice("movement-first", |t| t.practice.first, first, second)}
-                {choice("movement-second", |t| t.practice.second, second, first)}
+                {choice("movement-first", |t| t.practice.first, 0)}
+                {choice("movement-second", |t| t.practice.second, 1)}
             </div>
-            {movement}
+            // Two other orders are another picture: nothing of the one before is left in it.
+            <For
+                each=movement
+                key=|(columns, movement)| {
+                    let comparison = movement.comparison();
+                    (*columns, comparison.first().clone(), comparison.second().clone())
+                }
+                children=|(columns, movement)| view! { <Wandering movement columns/> }
+            />
         </section>
-    })
+    }
 }
 
 /// What has moved between two accounts.
@@ -90,10 +113,10 @@ fn Wandering(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
             <Differing movement columns/>
         </div>
         <div class="wandering-picture">
-            <h3>{say(|t| t.practice.picture)}</h3>
+            <h3 prop:textContent=say(|t| t.practice.picture)></h3>
             <Slope pair/>
             <details class="fold">
-                <summary>{say(|t| t.reveal.table)}</summary>
+                <summary prop:textContent=say(|t| t.reveal.table)></summary>
                 <RankTable pair/>
             </details>
         </div>
@@ -110,29 +133,23 @@ fn Wandered(movement: Movement, columns: [Scenario; 2], words: Words) -> impl In
         0 => text().practice.wandered_none.to_owned(),
         count => (text().practice.wandered)(count),
     };
+    let ranked = move |(scenario, rank): (Scenario, usize)| {
+        let told = move || (text().practice.rank)(scenario.account(), rank);
+        view! { <span class="wandered-rank" prop:textContent=told></span> }
+    };
+    let row = move |gap: Gap| {
+        view! {
+            <li>
+                <strong prop:textContent=move || words.name(gap.card)></strong>
+                <span class="wandered-gap" aria-hidden="true" prop:textContent=arrow(gap)></span>
+                {columns.into_iter().zip([gap.first, gap.second]).map(ranked).collect_view()}
+            </li>
+        }
+    };
     view! {
         <div>
-            <h3>{title}</h3>
-            <ol class="wandered">
-                {wandered
-                    .into_iter()
-                    .map(|gap| {
-                        view! {
-                            <li>
-                                <strong>{move || words.name(gap.card)}</strong>
-                                <span class="wandered-gap" aria-hidden="true">{arrow(gap)}</span>
-                                {columns
-                                    .into_iter()
-                                    .zip([gap.first, gap.second])
-                                    .map(|(scenario, rank)| {
-                                        view! { <span class="wandered-rank">{move || (text().practice.rank)(scenario.account(), rank)}</span> }
-                                    })
-                                    .collect_view()}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ol>
+            <h3 prop:textContent=title></h3>
+            <ol class="wandered">{wandered.into_iter().map(row).collect_view()}</ol>
         </div>
     }
 }
@@ -143,33 +160,32 @@ fn Differing(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
     let text = use_text();
     let differing = movement.differing().to_vec();
     if differing.is_empty() {
-        return view! { <p>{say(|t| t.practice.differing_none)}</p> }.into_any();
+        return view! { <p prop:textContent=say(|t| t.practice.differing_none)></p> }.into_any();
     }
-    let level = move |determinant, level: Option<u8>| {
-        level.map_or(text().determinant.unset, |level| text().determinant.level(determinant, level))
-    };
-    let rows = differing.into_iter().map(|one| {
+    let row = move |one: movement::Differing| {
+        let level = move |level| move || text().determinant.level(one.determinant, level);
         view! {
             <tr>
-                <th scope="row">{move || text().determinant.name(one.determinant)}</th>
-                <td>{move || level(one.determinant, one.first)}</td>
-                <td>{move || level(one.determinant, one.second)}</td>
+                <th scope="row" prop:textContent=move || text().determinant.name(one.determinant)></th>
+                <td prop:textContent=level(one.first)></td>
+                <td prop:textContent=level(one.second)></td>
             </tr>
         }
-    });
+    };
+    let head = |scenario: Scenario| view! { <th scope="col" prop:textContent=scenario.account()></th> };
     view! {
         <div>
-            <h3>{say(|t| t.practice.differing)}</h3>
-            <p>{say(|t| t.practice.differing_how)}</p>
+            <h3 prop:textContent=say(|t| t.practice.differing)></h3>
+            <p prop:textContent=say(|t| t.practice.differing_how)></p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.practice.differing)>
                 <table class="ranks differing">
                     <thead>
                         <tr>
-                            <th scope="col">{say(|t| t.practice.trait_column)}</th>
-                            {columns.map(|scenario| view! { <th scope="col">{scenario.account()}</th> }).into_iter().collect_view()}
+                            <th scope="col" prop:textContent=say(|t| t.practice.trait_column)></th>
+                            {columns.map(head).into_iter().collect_view()}
                         </tr>
                     </thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{differing.into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
         </div>

@@ -1,132 +1,104 @@
-//! Practising: the six fictional accounts, which of them were practised, and what was practised in which order.
+//! Practising: the six fictional accounts, which of them were practised, and the way into each.
 
 use leptos::prelude::*;
 
-use crate::alone::practised;
-use crate::web::components::deck_choice::{DeckChoice, chosen_decks};
-use crate::web::desk;
 use crate::{
-    cards::{Direction, Scenario},
-    game::{Game, Phase},
+    alone::{Practised, practised},
+    cards::{Company, Direction, Scenario},
+    game::Game,
     text::faces::account,
     web::{
         browser::{
             clock, entropy,
             store::{GameId, Store},
         },
-        components::title::Title,
+        components::{
+            deck_choice::{DeckChoice, chosen_decks},
+            title::Title,
+            told::told,
+        },
+        desk,
         language::{say, use_text, use_tongue},
         route::Route,
     },
 };
 
-/// Everything that was practised in this browser, in the order of starting.
-pub struct Practised(Vec<(GameId, Game)>);
-
-impl Practised {
-    /// Reads what the store holds.
-    pub fn read(store: &Store) -> Self {
-        let order = store.landed_practised();
-        let place = |id: &GameId| order.iter().position(|known| known == id);
-        let practice = |(id, game): (GameId, Result<Game, _>)| {
-            let game = game.ok().filter(|game| game.setup().scenario().is_some())?;
-            Some((id, game))
-        };
-        let mut games: Vec<_> = store.games().into_iter().filter_map(practice).collect();
-        games.sort_by_key(|(id, game)| (game.setup().started(), place(id)));
-        Self(games)
-    }
-
-    /// The games with an account, the latest first.
-    fn with(&self, scenario: Scenario) -> impl Iterator<Item = &(GameId, Game)> {
-        self.0.iter().rev().filter(move |(_, game)| game.setup().scenario() == Some(scenario))
-    }
-
-    /// The latest game with an account that stands before or after its reveal.
-    fn latest(&self, scenario: Scenario, revealed: bool) -> Option<&(GameId, Game)> {
-        self.with(scenario).find(|(_, game)| (game.phase() == Phase::Revealed) == revealed)
-    }
-
-    /// The next account after this one that was not practised yet.
-    pub fn next_after(&self, scenario: Scenario) -> Option<Scenario> {
-        let all = Scenario::ALL.into_iter().cycle().skip_while(|&other| other != scenario);
-        all.skip(1).take(Scenario::ALL.len() - 1).find(|&next| self.latest(next, true).is_none())
-    }
-
-    /// Of each account the latest revealed game with a deck, in the order of practising; of the account at hand, this game.
-    pub fn latest_with(&self, direction: Direction, here: &Game) -> Vec<(Scenario, Game)> {
-        let has_deck = |game: &Game| game.setup().decks().iter().any(|deck| deck.direction() == direction);
-        let latest = |scenario: Scenario| {
-            let others = self.with(scenario).map(|(_, game)| game);
-            let here = (here.setup().scenario() == Some(scenario)).then_some(here);
-            let game =
-                here.or_else(|| others.into_iter().find(|game| game.phase() == Phase::Revealed && has_deck(game)));
-            Some((scenario, game?.clone()))
-        };
-        Scenario::ALL.into_iter().filter_map(latest).collect()
-    }
-
-    /// The account that was practised last before a game; the last one of all where there is none before.
-    pub fn before(&self, id: &GameId, games: &[(Scenario, Game)], here: Scenario) -> Option<Scenario> {
-        let others = |game: &Game| {
-            let scenario = game.setup().scenario()?;
-            (scenario != here && games.iter().any(|(other, _)| *other == scenario)).then_some(scenario)
-        };
-        let before = self.0.iter().take_while(|(other, _)| other != id);
-        let before = before.filter_map(|(_, game)| others(game)).last();
-        before.or_else(|| self.0.iter().rev().find_map(|(_, game)| others(game)))
-    }
-
-    /// Goes to the game with an account that is under way, or begins one.
-    pub fn go_on(&self, scenario: Scenario, decks: &[Direction], store: &Store) {
-        match self.latest(scenario, false) {
-            Some((id, _)) => Route::Game(id.clone()).go(),
-            None => begin(scenario, decks, store),
-        }
-    }
+/// Everything that was practised in this browser, kept up to date. The games are read again only when one has come, gone,
+/// or come to another point: an order that lies open does not change any more.
+pub fn use_practised() -> Memo<Practised<GameId>> {
+    let store = StoredValue::new(expect_context::<Store>());
+    let entries = Memo::new(move |_| {
+        store.with_value(|store| {
+            store.changes();
+            let practice = |id: GameId| {
+                let entry = store.entry(&id).ok().filter(|entry| entry.company == Company::Practice)?;
+                Some((id, entry.times.begun, entry.standing))
+            };
+            store.ids().into_iter().filter_map(practice).collect::<Vec<_>>()
+        })
+    });
+    Memo::new(move |_| {
+        store.with_value(|store| {
+            let game = |(id, begun, _): (GameId, u64, _)| {
+                let game = store.load(&id).ok()?.game;
+                Some((id, begun, game))
+            };
+            Practised::new(entries.get().into_iter().filter_map(game), &store.landed_practised())
+        })
+    })
 }
 
-/// Begins to practise with an account.
-fn begin(scenario: Scenario, decks: &[Direction], store: &Store) {
-    let Some(setup) = practised::setup(scenario, decks, clock::today()) else { return };
-    desk::begin(store, &Game::new(setup, u64::from_le_bytes(entropy::bytes())));
+/// The way into practice with an account: the first call goes there, and what a double click calls after it does nothing.
+#[derive(Clone, Copy)]
+pub struct Entrance {
+    practised: Memo<Practised<GameId>>,
+    store: StoredValue<Store>,
+    entered: StoredValue<bool>,
+}
+
+impl Entrance {
+    /// The way in, for one screen.
+    pub fn new(practised: Memo<Practised<GameId>>) -> Self {
+        Self { practised, store: StoredValue::new(expect_context::<Store>()), entered: StoredValue::new(false) }
+    }
+
+    /// Goes to the game with an account that is under way, or begins one with these decks.
+    pub fn enter(self, scenario: Scenario, decks: &[Direction]) {
+        if self.entered.get_value() {
+            return;
+        }
+        if let Some(id) = self.practised.with_untracked(|all| all.under_way(scenario)) {
+            self.entered.set_value(true);
+            Route::Game(id).go();
+        } else if let Some(setup) = practised::setup(scenario, decks, clock::today()) {
+            self.entered.set_value(true);
+            let game = Game::new(setup, u64::from_le_bytes(entropy::bytes()));
+            self.store.with_value(|store| desk::begin(store, &game));
+        }
+    }
 }
 
 /// The six accounts.
 #[component]
 pub fn PracticeScreen() -> impl IntoView {
     let text = use_text();
-    let store = expect_context::<Store>();
-    let practised = StoredValue::new(Practised::read(&store));
-    let done = move || {
-        let is_done = |&scenario: &Scenario| practised.with_value(|all| all.latest(scenario, true).is_some());
-        Scenario::ALL.iter().filter(|scenario| is_done(scenario)).count()
-    };
+    let practised = use_practised();
+    let entrance = Entrance::new(practised);
     let decks = RwSignal::new(0_usize);
+    let count = move || (text().practice.done_count)(practised.with(Practised::count), Scenario::ALL.len());
+    let account = |scenario| view! { <Account scenario practised entrance decks/> };
     view! {
         <section class="page practice">
-            <Title>{say(|t| t.practice.title)}</Title>
-            <p class="lead">{say(|t| t.practice.lead)}</p>
+            <Title>{told(say(|t| t.practice.title))}</Title>
+            <p class="lead" prop:textContent=say(|t| t.practice.lead)></p>
             <div class="practice-decks">
                 <DeckChoice chosen=decks/>
             </div>
             <div class="section practice-head">
-                <h2>{say(|t| t.practice.accounts)}</h2>
-                <p class="small">{move || (text().practice.done_count)(done(), Scenario::ALL.len())}</p>
+                <h2 prop:textContent=say(|t| t.practice.accounts)></h2>
+                <p class="small" prop:textContent=count></p>
             </div>
-            <ul class="practice-list">
-                {Scenario::ALL
-                    .map(|scenario| {
-                        let (revealed, open) = practised
-                            .with_value(|all| {
-                                let id = |revealed| all.latest(scenario, revealed).map(|(id, _)| id.clone());
-                                (id(true), id(false))
-                            });
-                        view! { <Account scenario revealed open decks/> }
-                    })
-                    .into_iter()
-                    .collect_view()}
-            </ul>
+            <ul class="practice-list">{Scenario::ALL.map(account).into_iter().collect_view()}</ul>
         </section>
     }
 }
@@ -135,63 +107,81 @@ pub fn PracticeScreen() -> impl IntoView {
 #[component]
 fn Account(
     scenario: Scenario,
-    revealed: Option<GameId>,
-    open: Option<GameId>,
+    practised: Memo<Practised<GameId>>,
+    entrance: Entrance,
     decks: RwSignal<usize>,
 ) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
-    let store = StoredValue::new(expect_context::<Store>());
     let name = scenario.account();
+    let words = move || account(tongue.language(), scenario);
+    let under_way = Memo::new(move |_| practised.with(|all| all.under_way(scenario)));
+    let revealed = Memo::new(move |_| practised.with(|all| all.revealed(scenario)));
+    let is_done = move || revealed.with(Option::is_some);
     let known = scenario.determinants().known().map(|(determinant, level)| {
         view! {
             <div>
-                <dt>{move || text().determinant.name(determinant)}</dt>
-                <dd>{move || text().determinant.level(determinant, level)}</dd>
+                <dt prop:textContent=move || text().determinant.name(determinant)></dt>
+                <dd prop:textContent=move || text().determinant.level(determinant, level)></dd>
             </div>
         }
     });
-    let state = match (&open, &revealed) {
-        (Some(_), _) => Some(say(|t| t.practice.under_way)),
-        (None, Some(_)) => Some(say(|t| t.practice.done)),
-        (None, None) => None,
-    };
-    let is_done = revealed.is_some();
-    let way = if let Some(id) = open {
-        view! {
-            <a class="button strong" href=Route::Game(id).fragment() aria-label=move || (text().start.resume_label)(name)>
-                {say(|t| t.start.resume)}
-            </a>
+    let state = move || {
+        if under_way.with(Option::is_some) {
+            Some(text().practice.under_way)
+        } else {
+            is_done().then(|| text().practice.done)
         }
-        .into_any()
-    } else {
+    };
+    let resume = move |id: GameId| {
+        view! {
+            <a
+                class="button strong"
+                href=Route::Game(id).fragment()
+                aria-label=move || (text().start.resume_label)(name)
+                prop:textContent=say(|t| t.start.resume)
+            ></a>
+        }
+    };
+    let start = move || {
         let label =
-            move || if is_done { (text().practice.again_label)(name) } else { (text().practice.start_label)(name) };
-        let word = move || if is_done { text().practice.again } else { text().practice.start };
-        let start = move |_| store.with_value(|store| begin(scenario, chosen_decks(decks.get_untracked()), store));
+            move || if is_done() { (text().practice.again_label)(name) } else { (text().practice.start_label)(name) };
+        let word = move || if is_done() { text().practice.again } else { text().practice.start };
         view! {
-            <button type="button" class="button" class:strong=!is_done aria-label=label on:click=start>
-                {word}
-            </button>
+            <button
+                type="button"
+                class="button"
+                class:strong=move || !is_done()
+                aria-label=label
+                on:click=move |_| entrance.enter(scenario, chosen_decks(decks.get_untracked()))
+                prop:textContent=word
+            ></button>
         }
-        .into_any()
     };
-    let look = revealed.map(|id| {
+    let look = move |id: GameId| {
         view! {
-            <a class="button" href=Route::Game(id).fragment() aria-label=move || (text().practice.look_label)(name)>
-                {say(|t| t.practice.look)}
-            </a>
+            <a
+                class="button"
+                href=Route::Game(id).fragment()
+                aria-label=move || (text().practice.look_label)(name)
+                prop:textContent=say(|t| t.practice.look)
+            ></a>
         }
-    });
+    };
     view! {
-        <li class="practice-account" data-done=is_done.then_some("")>
+        <li class="practice-account" data-done=move || is_done().then_some("")>
             <div class="practice-name">
-                <h3>{name}</h3>
-                {state.map(|state| view! { <p class="practice-state">{state}</p> })}
+                <h3 prop:textContent=name></h3>
+                {move || state().map(|state| view! { <p class="practice-state" prop:textContent=state></p> })}
             </div>
-            <p class="kicker">{move || account(tongue.language(), scenario).kind}</p>
-            <p>{move || account(tongue.language(), scenario).situation}</p>
+            <p class="kicker" prop:textContent=move || words().kind></p>
+            <p prop:textContent=move || words().situation></p>
             <dl class="known-list">{known.collect_view()}</dl>
-            <p class="actions">{way} {look}</p>
+            <p class="actions">
+                {move || match under_way.get() {
+                    Some(id) => resume(id).into_any(),
+                    None => start().into_any(),
+                }} {move || revealed.get().map(look)}
+            </p>
         </li>
     }
 }

@@ -6,8 +6,7 @@ use crate::{
     cards::{Deck, Direction, Ranking, Scenario},
     text::faces::account,
     web::{
-        alone::practice::Practised,
-        browser::store::Store,
+        alone::practice::{Entrance, use_practised},
         desk::use_desk,
         language::{say, use_text, use_tongue},
         route::Route,
@@ -22,20 +21,21 @@ pub fn Voice(scenario: Scenario, words: Words, ranking: Ranking) -> impl IntoVie
     let role = |id: &'static str| {
         let card = deck.card(id)?;
         let rank = ranking.rank(card)?;
+        let reason = move || account(tongue.language(), scenario).reason(id).unwrap_or_default();
         Some(view! {
             <li>
                 <p class="voice-role">
-                    <strong>{move || words.name(card)}</strong>
-                    <span class="small">{move || (text().practice.voice_rank)(rank)}</span>
+                    <strong prop:textContent=move || words.name(card)></strong>
+                    <span class="small" prop:textContent=move || (text().practice.voice_rank)(rank)></span>
                 </p>
-                <p>{move || account(tongue.language(), scenario).reason(id)}</p>
+                <p prop:textContent=reason></p>
             </li>
         })
     };
     view! {
         <section class="voice" aria-labelledby="voice-title">
-            <h2 id="voice-title">{say(|t| t.practice.voice)}</h2>
-            <p>{say(|t| t.practice.voice_how)}</p>
+            <h2 id="voice-title" prop:textContent=say(|t| t.practice.voice)></h2>
+            <p prop:textContent=say(|t| t.practice.voice_how)></p>
             <ul>{scenario.in_demand(deck.direction()).iter().filter_map(|&id| role(id)).collect_view()}</ul>
         </section>
     }
@@ -45,31 +45,33 @@ pub fn Voice(scenario: Scenario, words: Words, ranking: Ranking) -> impl IntoVie
 #[component]
 pub fn Onward(scenario: Scenario) -> impl IntoView {
     let (desk, text, tongue) = (use_desk(), use_text(), use_tongue());
-    let store = StoredValue::new(expect_context::<Store>());
-    let decks: Vec<Direction> =
-        desk.game().with_untracked(|game| game.setup().decks().iter().map(Deck::direction).collect());
-    let next = store.with_value(Practised::read).next_after(scenario);
+    let practised = use_practised();
+    let entrance = Entrance::new(practised);
+    let next = Memo::new(move |_| practised.with(|all| all.next_after(scenario)));
     let go = move |next: Scenario| {
-        store.with_value(|store| Practised::read(store).go_on(next, &decks, store));
+        let decks: Vec<Direction> =
+            desk.game().with_untracked(|game| game.setup().decks().iter().map(Deck::direction).collect());
+        entrance.enter(next, &decks);
+    };
+    let way = move |next: Scenario| {
+        view! {
+            <button
+                type="button"
+                class="button strong large"
+                on:click=move |_| go(next)
+                prop:textContent=move || (text().practice.next)(next.account())
+            ></button>
+        }
     };
     view! {
         <section class="section stack onward">
             <div>
-                <h2>{say(|t| t.practice.question)}</h2>
-                <p class="lead">{move || account(tongue.language(), scenario).question}</p>
+                <h2 prop:textContent=say(|t| t.practice.question)></h2>
+                <p class="lead" prop:textContent=move || account(tongue.language(), scenario).question></p>
             </div>
             <p class="actions">
-                {next
-                    .map(|next| {
-                        view! {
-                            <button type="button" class="button strong large" on:click=move |_| go(next)>
-                                {move || (text().practice.next)(next.account())}
-                            </button>
-                        }
-                    })}
-                <a class="button large" href=Route::Practise.fragment()>
-                    {say(|t| t.practice.all)}
-                </a>
+                {move || next.get().map(way)}
+                <a class="button large" href=Route::Practise.fragment() prop:textContent=say(|t| t.practice.all)></a>
             </p>
         </section>
     }

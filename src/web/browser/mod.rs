@@ -5,6 +5,7 @@ pub mod entropy;
 pub mod entry;
 pub mod file;
 pub mod index;
+pub mod listing;
 pub mod lock;
 pub mod persistence;
 pub mod print;

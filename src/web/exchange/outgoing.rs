@@ -12,17 +12,16 @@ use crate::{
     },
 };
 
-/// The link of a letter: the address of this page with the letter as its fragment.
+/// The link that opens a letter on this page.
 pub fn link(letter: &Letter) -> String {
     let location = window().location();
-    let here = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
-    format!("{here}#{}", letter.to_text())
+    letter.link(&(location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()))
 }
 
 /// A text that is to be passed on: copy, share, save, and show as a QR code. `on_sent` is called whenever one was used.
 #[component]
 pub fn Outgoing(
-    content: String,
+    #[prop(into)] content: Signal<String>,
     label: Phrase,
     copy_label: Phrase,
     /// The name of the file, without its extension.
@@ -34,12 +33,11 @@ pub fn Outgoing(
     let field = NodeRef::<Textarea>::new();
     let said = RwSignal::new(None::<Phrase>);
     let qr = RwSignal::new(false);
-    let content = StoredValue::new(content);
     let id = format!("outgoing-{file_name}");
 
     let copy = move |_| {
         task::spawn_local(async move {
-            if share::copy(&content.get_value()).await {
+            if share::copy(&content.get_untracked()).await {
                 said.set(Some(|t| t.remote.copied));
                 on_sent.run(());
             } else {
@@ -52,28 +50,31 @@ pub fn Outgoing(
     };
     let share = move |_| {
         task::spawn_local(async move {
-            if share::offer(&content.get_value()).await {
+            if share::offer(&content.get_untracked()).await {
                 on_sent.run(());
             }
         });
     };
     let save = move |_| {
-        file::download(&file_name, "txt", "text/plain", &content.get_value());
+        file::download(&file_name, "txt", "text/plain", &content.get_untracked());
         on_sent.run(());
     };
     let show = move |_| {
         qr.set(true);
         on_sent.run(());
     };
+    let share = share::has_sheet().then(|| {
+        view! { <button type="button" class="button" on:click=share prop:textContent=say(|t| t.remote.share)></button> }
+    });
     view! {
         <div class="outgoing">
-            <label for=id.clone()>{say(label)}</label>
+            <label for=id.clone() prop:textContent=say(label)></label>
             <textarea
                 id=id
                 node_ref=field
                 readonly
                 rows="3"
-                prop:value=content.get_value()
+                prop:value=content
                 on:focus=move |_| {
                     if let Some(field) = field.get_untracked() {
                         field.select();
@@ -82,16 +83,14 @@ pub fn Outgoing(
                 on:copy=move |_| on_sent.run(())
             ></textarea>
             <p class="actions">
-                <button type="button" class="button strong" on:click=copy>{say(copy_label)}</button>
-                {share::has_sheet()
-                    .then(|| view! { <button type="button" class="button" on:click=share>{say(|t| t.remote.share)}</button> })}
-                <button type="button" class="button" on:click=show>{say(|t| t.remote.qr)}</button>
-                <button type="button" class="button" on:click=save>{say(|t| t.remote.save)}</button>
+                <button type="button" class="button strong" on:click=copy prop:textContent=say(copy_label)></button>
+                {share}
+                <button type="button" class="button" on:click=show prop:textContent=say(|t| t.remote.qr)></button>
+                <button type="button" class="button" on:click=save prop:textContent=say(|t| t.remote.save)></button>
             </p>
-            <p class="said" role="status">{move || said.get().map(|pick| pick(text()))}</p>
+            <p class="said" role="status" prop:textContent=move || said.get().map_or("", |pick| pick(text()))></p>
             {move || {
-                qr.get()
-                    .then(|| view! { <Qr text=content.get_value() label=Signal::derive(move || text().remote.qr_label)/> })
+                qr.get().then(|| view! { <Qr text=content.get() label=Signal::derive(move || text().remote.qr_label)/> })
             }}
         </div>
     }

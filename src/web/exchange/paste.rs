@@ -21,10 +21,17 @@ pub fn PasteBox() -> impl IntoView {
     });
     view! {
         <form class="paste" on:submit=open>
-            <label for="paste">{say(|t| t.remote.paste)}</label>
-            <textarea id="paste" node_ref=field rows="3" autocomplete="off" spellcheck="false" placeholder=say(|t| t.remote.paste_hint)></textarea>
+            <label for="paste" prop:textContent=say(|t| t.remote.paste)></label>
+            <textarea
+                id="paste"
+                node_ref=field
+                rows="3"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder=say(|t| t.remote.paste_hint)
+            ></textarea>
             <p class="actions">
-                <button type="submit" class="button">{say(|t| t.remote.paste_open)}</button>
+                <button type="submit" class="button" prop:textContent=say(|t| t.remote.paste_open)></button>
                 <OpenFile label=|t| t.remote.paste_file read/>
             </p>
         </form>

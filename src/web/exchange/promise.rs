@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     text::{Phrase, Text},
     web::{
-        components::title::Title,
+        components::{title::Title, told::told},
         language::{say, use_text},
     },
 };
@@ -15,7 +15,7 @@ use crate::{
 pub fn PromiseScreen() -> impl IntoView {
     view! {
         <article class="page narrow promise">
-            <Title>{say(|t| t.promise.title)}</Title>
+            <Title>{told(say(|t| t.promise.title))}</Title>
             <Points title=|t| t.promise.does points=|t| &t.promise.does_list/>
             <Points title=|t| t.promise.does_not points=|t| &t.promise.does_not_list/>
             <Points title=|t| t.promise.data points=|t| &t.promise.data_list/>
@@ -28,9 +28,9 @@ fn Points(title: Phrase, points: fn(&'static Text) -> &'static [&'static str]) -
     let text = use_text();
     view! {
         <section>
-            <h2>{say(title)}</h2>
+            <h2 prop:textContent=say(title)></h2>
             <ul>
-                {move || points(text()).iter().map(|point| view! { <li>{*point}</li> }).collect_view()}
+                {move || points(text()).iter().map(|point| view! { <li prop:textContent=*point></li> }).collect_view()}
             </ul>
         </section>
     }

@@ -2,44 +2,29 @@
 
 use leptos::prelude::*;
 
-use crate::web::{
-    components::{countdown::Countdown, seat::seat_name},
-    exchange::{
-        outgoing::{Outgoing, link},
-        paste::PasteBox,
-        reserve::Reserve,
-    },
-};
 use crate::{
-    cards::Seat,
-    game::{Event, Game, Remote, remote::Next},
-    letter::Seed,
-    text::Phrase,
+    cards::{Deck, Direction, Seat},
+    game::{
+        Event, Game, Remote,
+        remote::{Leg, Next, STATIONS},
+    },
+    letter::{Letter, Seed},
+    text::{Phrase, control_word},
     web::{
         browser::entropy,
-        components::{confirm::Confirm, title::Title},
-        desk::{Desk, use_desk},
-        language::{say, use_text},
+        components::{confirm::Confirm, countdown::Countdown, seat::seat_name, title::Title, told::told},
+        desk::use_desk,
+        exchange::{
+            outgoing::{Outgoing, link},
+            paste::PasteBox,
+            reserve::Reserve,
+        },
+        language::{say, use_text, use_tongue},
     },
 };
 
-/// What is on the screen. Sending and waiting are one, so that the link stays in sight once it was copied.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    Exchange,
-    Return,
-    Look,
-}
-
-impl Stage {
-    fn of(next: Next) -> Self {
-        match next {
-            Next::Send | Next::AwaitAnswer | Next::AwaitDisclosure => Self::Exchange,
-            Next::AwaitInvitation => Self::Return,
-            Next::Look => Self::Look,
-        }
-    }
-}
+/// Whose side of a remote talk it is, and what has to happen next.
+type Talk = Memo<(Seat, Next)>;
 
 /// Both sides' way through the letters.
 #[component]
@@ -47,88 +32,115 @@ pub fn RemoteScreen() -> impl IntoView {
     let desk = use_desk();
     let read = move |game: &Game| game.remote().map(|remote| (remote.seat(), remote.next()));
     let talk = Memo::new(move |_| desk.game().with(read).unwrap_or((Seat::Leader, Next::AwaitAnswer)));
-    let stage = Memo::new(move |_| Stage::of(talk.get().1));
+    let leg = Memo::new(move |_| talk.get().1.leg());
+    let account = move || desk.game().with(|game| game.setup().account().as_str().to_owned());
     view! {
         <section class="page remote" data-seat=move || seat_name(talk.get().0)>
             <p class="kicker">
-                <bdi>{desk.game().with_untracked(|game| game.setup().account().as_str().to_owned())}</bdi>
+                <bdi prop:textContent=account></bdi>
             </p>
-            {move || {
-                let seat = talk.get_untracked().0;
-                match stage.get() {
-                    Stage::Exchange => view! { <Exchange seat talk/> }.into_any(),
-                    Stage::Return => {
-                        view! {
-                            <Title>{say(|t| t.remote.await_invitation)}</Title>
-                            <p class="lead">{say(|t| t.remote.await_invitation_how)}</p>
-                            <PasteBox/>
-                        }
-                            .into_any()
+            {move || match leg.get() {
+                Leg::Exchange => view! { <Exchange talk/> }.into_any(),
+                Leg::Return => {
+                    view! {
+                        <Title>{told(say(|t| t.remote.await_invitation))}</Title>
+                        <p class="lead" prop:textContent=say(|t| t.remote.await_invitation_how)></p>
+                        <PasteBox/>
                     }
-                    Stage::Look => view! { <Look seat/> }.into_any(),
+                        .into_any()
                 }
+                Leg::Look => view! { <Look talk/> }.into_any(),
             }}
-            <Progress/>
+            <Stations/>
             <Reserve game=desk.game() place=""/>
             <Aloud/>
         </section>
     }
 }
 
-/// The own letter, once more or for the first time.
+/// A letter of this side to pass on; nothing where there is none.
 #[component]
-fn OwnLetter(seat: Seat) -> impl IntoView {
+fn OwnLetter(
+    letter: fn(&Game) -> Option<Letter>,
+    label: Phrase,
+    file_name: &'static str,
+    on_sent: Callback<()>,
+) -> impl IntoView {
     let desk = use_desk();
-    let on_sent = Callback::new(move |()| {
-        desk.play(Event::Sent);
-    });
-    let label: Phrase = match seat {
-        Seat::Leader => |t| t.remote.link_invitation,
-        _ => |t| t.remote.link_answer,
-    };
-    let file_name = if seat == Seat::Leader { "rolecards-invitation" } else { "rolecards-answer" };
-    desk.game().with_untracked(Game::letter).map(|letter| {
-        view! { <Outgoing content=link(&letter) label copy_label=|t| t.remote.copy file_name on_sent/> }
-    })
+    let text = Memo::new(move |_| desk.game().with(letter).as_ref().map(link));
+    let there = Memo::new(move |_| text.with(Option::is_some));
+    let content = Signal::derive(move || text.get().unwrap_or_default());
+    view! {
+        <Show when=move || there.get()>
+            <Outgoing content label copy_label=|t| t.remote.copy file_name on_sent/>
+        </Show>
+    }
 }
 
 /// The own letter goes out, and the other side's is awaited.
 #[component]
-fn Exchange(seat: Seat, talk: Memo<(Seat, Next)>) -> impl IntoView {
+fn Exchange(talk: Talk) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let words = move |next: Next| match (seat, next) {
+    let words = move || match talk.get() {
         (Seat::Leader, Next::Send) => [text().remote.send_invitation, text().remote.send_invitation_how],
         (Seat::Leader, _) => [text().remote.await_answer, text().remote.await_answer_how],
         (_, Next::Send) => [text().remote.send_answer, text().remote.send_answer_how],
         _ => [text().remote.await_disclosure, text().remote.await_disclosure_how],
     };
     let sent = move || talk.get().1 != Next::Send;
-    let directions = desk.game().with_untracked(|game| {
-        game.setup().decks().iter().map(|deck| deck.direction()).enumerate().collect::<Vec<_>>()
+    // The field with the letter stays as it is when the letter was sent.
+    let leads = Memo::new(move |_| talk.get().0 == Seat::Leader);
+    let on_sent = Callback::new(move |()| {
+        desk.play(Event::Sent);
     });
-    let reopen = move || {
-        let button = |(deck, direction)| {
-            view! {
-                <button type="button" class="link" on:click=move |_| { desk.play(Event::Reopen(deck)); }>
-                    {move || (text().sort.reopen)(text().deck(direction))}
-                </button>
-            }
+    let own = move || {
+        let (label, file_name): (Phrase, _) = if leads.get() {
+            (|t| t.remote.link_invitation, "rolecards-invitation")
+        } else {
+            (|t| t.remote.link_answer, "rolecards-answer")
         };
+        view! { <OwnLetter letter=Game::letter label file_name on_sent/> }
+    };
+    view! {
+        <Title>{told(move || words()[0])}</Title>
+        <p class="lead" prop:textContent=move || words()[1]></p>
+        {own}
+        <Show when=sent fallback=|| view! { <Reopen/> }>
+            <PasteBox/>
+            <Show when=move || leads.get()>
+                <Withdraw/>
+            </Show>
+        </Show>
+    }
+}
+
+/// The way back to the own orders, as long as the letter has not gone out.
+#[component]
+fn Reopen() -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let decks = move || {
+        let decks = desk.game().with(|game| game.setup().decks().iter().map(Deck::direction).collect::<Vec<_>>());
+        decks.into_iter().enumerate()
+    };
+    let button = move |(deck, direction): (usize, Direction)| {
         view! {
-            <div>
-                <p class="small">{say(|t| t.remote.reopen_hint)}</p>
-                <p class="actions">{directions.iter().copied().map(button).collect_view()}</p>
-            </div>
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| {
+                    desk.play(Event::Reopen(deck));
+                }
+                prop:textContent=move || (text().sort.reopen)(text().deck(direction))
+            ></button>
         }
     };
     view! {
-        <Title>{move || words(talk.get().1)[0]}</Title>
-        <p class="lead">{move || words(talk.get().1)[1]}</p>
-        <OwnLetter seat/>
-        <Show when=sent fallback=reopen>
-            <PasteBox/>
-            {(seat == Seat::Leader).then(|| view! { <Withdraw/> })}
-        </Show>
+        <div>
+            <p class="small" prop:textContent=say(|t| t.remote.reopen_hint)></p>
+            <p class="actions">
+                <For each=decks key=|deck| *deck children=button/>
+            </p>
+        </div>
     }
 }
 
@@ -144,9 +156,12 @@ fn Withdraw() -> impl IntoView {
     });
     view! {
         <p>
-            <button type="button" class="link" on:click=move |_| asking.set(true)>
-                {say(|t| t.remote.withdraw)}
-            </button>
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| asking.set(true)
+                prop:textContent=say(|t| t.remote.withdraw)
+            ></button>
         </p>
         <Confirm
             open=asking
@@ -162,73 +177,54 @@ fn Withdraw() -> impl IntoView {
 /// The leader's disclosure, ready to go out; nothing on the KAM's side, and nothing once the keys are deleted.
 #[component]
 fn ThirdLetter() -> impl IntoView {
-    let desk = use_desk();
-    desk.game().with_untracked(Game::disclosure).map(|letter| {
-        view! {
-            <Outgoing
-                content=link(&letter)
-                label=|t| t.remote.link_disclosure
-                copy_label=|t| t.remote.copy
-                file_name="rolecards-reveal"
-                on_sent=Callback::new(|()| ())
-            />
-        }
-    })
+    view! {
+        <OwnLetter
+            letter=Game::disclosure
+            label=|t| t.remote.link_disclosure
+            file_name="rolecards-reveal"
+            on_sent=Callback::new(|()| ())
+        />
+    }
 }
 
+/// Everything is here: both sides look at the same moment.
 #[component]
-fn Look(seat: Seat) -> impl IntoView {
-    if seat == Seat::Kam {
-        return view! {
-            <Title>{say(|t| t.remote.look_kam)}</Title>
-            <p class="lead">{say(|t| t.remote.look_kam_how)}</p>
-            <Countdown label=|t| t.remote.look/>
-        }
-        .into_any();
-    }
+fn Look(talk: Talk) -> impl IntoView {
+    let text = use_text();
+    let words = move || match talk.get().0 {
+        Seat::Leader => [text().remote.look_leader, text().remote.look_leader_how],
+        _ => [text().remote.look_kam, text().remote.look_kam_how],
+    };
     view! {
-        <Title>{say(|t| t.remote.look_leader)}</Title>
-        <p class="lead">{say(|t| t.remote.look_leader_how)}</p>
+        <Title>{told(move || words()[0])}</Title>
+        <p class="lead" prop:textContent=move || words()[1]></p>
         <ThirdLetter/>
         <Countdown label=|t| t.remote.look/>
     }
-    .into_any()
 }
 
-/// The four stations, and which of them are behind.
+/// The stations, and which of them are behind.
 #[component]
-fn Progress() -> impl IntoView {
+fn Stations() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let passed = Memo::new(move |_| desk.game().with(|game| game.remote().map_or(0, stations_passed)));
+    let passed = Memo::new(move |_| desk.game().with(|game| game.remote().map_or(0, Remote::stations_passed)));
+    let row = move |station: usize| {
+        let done = move || station < passed.get();
+        view! {
+            <li data-done=move || done().then_some("")>
+                {told(move || text().remote.stations[station])}
+                <span
+                    class="small"
+                    prop:textContent=move || if done() { text().remote.done } else { text().remote.open }
+                ></span>
+            </li>
+        }
+    };
     view! {
         <section class="section stack progress" aria-labelledby="progress-title">
-            <h2 id="progress-title">{say(|t| t.remote.progress)}</h2>
-            <ol>
-                {(0..4)
-                    .map(|station| {
-                        let done = move || station < passed.get();
-                        view! {
-                            <li data-done=move || done().then_some("")>
-                                {move || text().remote.stations[station]}
-                                <span class="small">
-                                    {move || if done() { text().remote.done } else { text().remote.open }}
-                                </span>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ol>
+            <h2 id="progress-title" prop:textContent=say(|t| t.remote.progress)></h2>
+            <ol>{(0..STATIONS).map(row).collect_view()}</ol>
         </section>
-    }
-}
-
-/// How many stations are behind, as far as this side can know.
-fn stations_passed(remote: &Remote) -> usize {
-    match (remote.seat(), remote.next()) {
-        (Seat::Leader, Next::Send) => 1,
-        (Seat::Leader, Next::Look) | (_, Next::AwaitDisclosure) => 3,
-        (Seat::Kam, Next::Look) => 4,
-        _ => 2,
     }
 }
 
@@ -238,25 +234,18 @@ fn Aloud() -> impl IntoView {
     let desk = use_desk();
     let opened = RwSignal::new(false);
     let can = Memo::new(move |_| desk.game().with(|game| game.spoken().is_some()));
-    let groups = move || desk.game().with(Game::spoken);
+    let groups = move || {
+        let groups = desk.game().with(Game::spoken).into_iter().flatten();
+        groups.map(|group| view! { <li prop:textContent=group></li> }).collect_view()
+    };
     view! {
         <Show when=move || can.get()>
             <details class="fold" on:toggle=move |_| opened.set(true)>
-                <summary>{say(|t| t.remote.spoken)}</summary>
-                <p>{say(|t| t.remote.spoken_how)}</p>
-                {move || {
-                    opened
-                        .get()
-                        .then(groups)
-                        .flatten()
-                        .map(|groups| {
-                            view! {
-                                <ol class="digits">
-                                    {groups.into_iter().map(|group| view! { <li>{group}</li> }).collect_view()}
-                                </ol>
-                            }
-                        })
-                }}
+                <summary prop:textContent=say(|t| t.remote.spoken)></summary>
+                <p prop:textContent=say(|t| t.remote.spoken_how)></p>
+                <Show when=move || opened.get()>
+                    <ol class="digits">{groups}</ol>
+                </Show>
             </details>
         </Show>
     }
@@ -265,52 +254,41 @@ fn Aloud() -> impl IntoView {
 /// What a remote talk needs after the reveal: the control words, and the end of the keys.
 #[component]
 pub fn RemoteEnd() -> impl IntoView {
-    let desk: Desk = use_desk();
-    let text = use_text();
-    let tongue = crate::web::language::use_tongue();
+    let (desk, text, tongue) = (use_desk(), use_text(), use_tongue());
     let asking = RwSignal::new(false);
     let finished = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::is_finished)));
-    let places = desk.game().with_untracked(|game| game.remote().and_then(Remote::words));
     let words = move || {
-        let word = |place| crate::text::control_word(tongue.language(), place);
-        places.map(|places| places.0.map(word).join(" · "))
+        let places = desk.game().with(|game| game.remote().and_then(Remote::words));
+        let word = |place| control_word(tongue.language(), place);
+        places.map(|places| places.0.map(word).join(" · ")).unwrap_or_default()
+    };
+    let end = move || {
+        view! {
+            <Again/>
+            <Reserve game=desk.game() place=""/>
+            <p prop:textContent=say(|t| t.remote.finish_how)></p>
+            <p>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| asking.set(true)
+                    prop:textContent=say(|t| t.remote.finish)
+                ></button>
+            </p>
+        }
     };
     view! {
         <section class="section stack remote-end">
             <div>
-                <h2>{say(|t| t.remote.words)}</h2>
-                <p class="spoken-words">{words}</p>
-                <p class="small">{say(|t| t.remote.words_how)}</p>
+                <h2 prop:textContent=say(|t| t.remote.words)></h2>
+                <p class="spoken-words" prop:textContent=words></p>
+                <p class="small" prop:textContent=say(|t| t.remote.words_how)></p>
             </div>
             <div>
-                <h2>{say(|t| t.remote.finish)}</h2>
-                {move || {
-                    if finished.get() {
-                        view! { <p role="status">{say(|t| t.remote.finished)}</p> }.into_any()
-                    } else {
-                        let leads = desk.game().with_untracked(|game| game.disclosure().is_some());
-                        view! {
-                            {leads
-                                .then(|| {
-                                    view! {
-                                        <details class="fold">
-                                            <summary>{say(|t| t.remote.link_disclosure)}</summary>
-                                            <p>{say(|t| t.remote.again)}</p>
-                                            <ThirdLetter/>
-                                        </details>
-                                    }
-                                })}
-                            <Reserve game=desk.game() place=""/>
-                            <p>{say(|t| t.remote.finish_how)}</p>
-                            <p>
-                                <button type="button" class="button" on:click=move |_| asking.set(true)>
-                                    {say(|t| t.remote.finish)}
-                                </button>
-                            </p>
-                        }
-                            .into_any()
-                    }
-                }}
+                <h2 prop:textContent=say(|t| t.remote.finish)></h2>
+                <Show when=move || finished.get() fallback=end>
+                    <p role="status" prop:textContent=say(|t| t.remote.finished)></p>
+                </Show>
             </div>
             <Confirm
                 open=asking
@@ -323,5 +301,21 @@ pub fn RemoteEnd() -> impl IntoView {
                 })
             />
         </section>
+    }
+}
+
+/// The third letter once more, for a KAM who lacks it.
+#[component]
+fn Again() -> impl IntoView {
+    let desk = use_desk();
+    let leads = Memo::new(move |_| desk.game().with(|game| game.disclosure().is_some()));
+    view! {
+        <Show when=move || leads.get()>
+            <details class="fold">
+                <summary prop:textContent=say(|t| t.remote.link_disclosure)></summary>
+                <p prop:textContent=say(|t| t.remote.again)></p>
+                <ThirdLetter/>
+            </details>
+        </Show>
     }
 }

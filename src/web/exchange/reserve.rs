@@ -10,30 +10,22 @@ use crate::{game::Game, letter::Letter, web::language::say};
 pub fn Reserve(#[prop(into)] game: Signal<Game>, #[prop(into)] place: String) -> impl IntoView {
     let opened = RwSignal::new(false);
     let there = Memo::new(move |_| game.with(|game| game.reserve().is_some()));
-    let code = move || game.with(Game::reserve).as_ref().map(Letter::to_text);
+    let content = Signal::derive(move || game.with(Game::reserve).as_ref().map(Letter::to_text).unwrap_or_default());
     let file_name = StoredValue::new(format!("rolecards-reserve-code{place}"));
     view! {
         <Show when=move || there.get()>
             <details class="fold" on:toggle=move |_| opened.set(true)>
-                <summary>{say(|t| t.remote.reserve)}</summary>
-                <p>{say(|t| t.remote.reserve_how)}</p>
-                {move || {
-                    opened
-                        .get()
-                        .then(code)
-                        .flatten()
-                        .map(|content| {
-                            view! {
-                                <Outgoing
-                                    content
-                                    label=|t| t.remote.reserve
-                                    copy_label=|t| t.remote.reserve_copy
-                                    file_name=file_name.get_value()
-                                    on_sent=Callback::new(|()| ())
-                                />
-                            }
-                        })
-                }}
+                <summary prop:textContent=say(|t| t.remote.reserve)></summary>
+                <p prop:textContent=say(|t| t.remote.reserve_how)></p>
+                <Show when=move || opened.get()>
+                    <Outgoing
+                        content
+                        label=|t| t.remote.reserve
+                        copy_label=|t| t.remote.reserve_copy
+                        file_name=file_name.get_value()
+                        on_sent=Callback::new(|()| ())
+                    />
+                </Show>
             </details>
         </Show>
     }

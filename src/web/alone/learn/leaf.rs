@@ -29,11 +29,11 @@ pub fn Leaf(direction: RwSignal<Direction>, table: NodeRef<Section>) -> impl Int
 
 #[component]
 fn LeafDeck(direction: Direction, table: NodeRef<Section>) -> impl IntoView {
-    let (text, announce) = (use_text(), Announce::provide());
+    let (text, announce) = (use_text(), Announce::new());
     let deck = Deck::standard(direction);
     let cards = StoredValue::new(deck.cards().collect::<Vec<_>>());
     let of = deck.len();
-    let words = Words::provide(deck);
+    let words = Words::new(deck);
     let at = RwSignal::new(0_usize);
     let card = move || cards.with_value(|cards| cards[at.get()]);
     let go = move |to: usize| {
@@ -59,11 +59,11 @@ fn LeafDeck(direction: Direction, table: NodeRef<Section>) -> impl IntoView {
         </div>
         <div class="leaf-steps">
             <button type="button" class="button leaf-step" data-way="back" aria-label=say(|t| t.learn.previous) on:click=move |_| previous()></button>
-            <p class="leaf-position">{move || (text().learn.position)(at.get() + 1, of)}</p>
+            <p class="leaf-position" prop:textContent=move || (text().learn.position)(at.get() + 1, of)></p>
             <button type="button" class="button leaf-step" data-way="on" aria-label=say(|t| t.learn.next) on:click=move |_| next()></button>
         </div>
-        <p class="hint for-keys">{say(|t| t.learn.leaf_keys)}</p>
-        <p class="hint for-touch">{say(|t| t.learn.leaf_touch)}</p>
+        <p class="hint for-keys" prop:textContent=say(|t| t.learn.leaf_keys)></p>
+        <p class="hint for-touch" prop:textContent=say(|t| t.learn.leaf_touch)></p>
         <Announcer announce/>
     }
 }

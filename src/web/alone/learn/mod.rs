@@ -14,8 +14,8 @@ use crate::web::alone::learn::{
 use crate::{
     cards::Direction,
     web::{
-        components::{choice::Choice, scene::Scene, title::Title},
-        language::say,
+        components::{choice::Choice, scene::Scene, title::Title, told::told},
+        language::{say, use_text},
     },
 };
 
@@ -30,15 +30,20 @@ enum Part {
 /// The screen for learning.
 #[component]
 pub fn LearnScreen() -> impl IntoView {
-    Learner::provide();
+    let (text, learner) = (use_text(), Learner::provide());
+    let notice = move || {
+        let notice = learner.notice()?;
+        Some(view! { <p class="notice" prop:textContent=move || notice(text())></p> })
+    };
     let part = RwSignal::new(Part::Leaf);
     let direction = RwSignal::new(Direction::External);
     let table = NodeRef::<Section>::new();
     view! {
         <section class="stack learn" tabindex="-1" node_ref=table>
             <div class="stack learn-head">
-                <Title>{say(|t| t.learn.title)}</Title>
-                <p class="lead">{say(|t| t.learn.lead)}</p>
+                <Title>{told(say(|t| t.learn.title))}</Title>
+                <p class="lead" prop:textContent=say(|t| t.learn.lead)></p>
+                <div role="status">{notice}</div>
                 <Choice
                     name=|t| t.learn.parts
                     options=vec![Part::Leaf, Part::Twins, Part::Round]

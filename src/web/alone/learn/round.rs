@@ -4,20 +4,20 @@ use leptos::{html, prelude::*};
 
 use crate::web::alone::learn::{
     DeckChoice,
-    learner::{random, use_learner},
+    learner::{random, seed, use_learner},
 };
 use crate::{
-    alone::learn::{Question, Round},
+    alone::{
+        card_box::Act,
+        learn::{Question, Round},
+    },
     cards::{Card, Deck, Direction},
     web::{
-        components::{focus::taking_focus, keys, role_card::FlipCard},
+        components::{focus::taking_focus, keys, role_card::FlipCard, told::told},
         language::{say, use_text},
-        words::{Words, use_words},
+        words::Words,
     },
 };
-
-/// How many cards a round may have.
-const SIZES: [usize; 2] = [5, 10];
 
 /// Where the round stands.
 #[derive(Clone)]
@@ -40,13 +40,21 @@ pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>)
             None => Stage::Between(Some(round)),
         });
     };
-    let begin = Callback::new(move |size: usize| {
-        let direction = direction.get_untracked();
-        go_on(learner.change(|progress| progress.begin(direction, size, &mut random())));
-    });
+    let begin =
+        Callback::new(move |size: usize| {
+            let direction = direction.get_untracked();
+            let seed = seed();
+            go_on(learner.change(Act::Begin, move |progress| {
+                progress.begin(direction, size, &mut fastrand::Rng::with_seed(seed))
+            }));
+        });
     let choose = Callback::new(move |chosen: Card| {
-        if let Stage::Asking(mut round, question) = stage.get_untracked() {
-            learner.change(|progress| round.answer(chosen, progress));
+        if let Stage::Asking(asking, question) = stage.get_untracked() {
+            let round = learner.change(Act::Answer, move |progress| {
+                let mut round = asking.clone();
+                round.answer(chosen, progress);
+                round
+            });
             stage.set(Stage::Answered(round, question, chosen));
         }
     });
@@ -69,25 +77,28 @@ pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>)
 /// Before a round and after it: how the last one went, and the way into the next.
 #[component]
 fn Between(direction: RwSignal<Direction>, over: Option<Round>, begin: Callback<usize>) -> impl IntoView {
-    let text = use_text();
-    let buttons = move || {
-        SIZES.map(|size| {
-            view! {
-                <button type="button" class="button strong" on:click=move |_| begin.run(size)>
-                    {move || (text().learn.begin)(size)}
-                </button>
-            }
-        })
+    let (text, learner) = (use_text(), use_learner());
+    let offers = move || learner.read(|progress| progress.offers(direction.get()));
+    let button = move |size: usize| {
+        view! {
+            <button
+                type="button"
+                class="button strong"
+                on:click=move |_| begin.run(size)
+                prop:textContent=move || (text().learn.begin)(size)
+            ></button>
+        }
     };
-    let result = over.map(|round| view! { <Outcome round/> });
-    let is_first = result.is_none();
+    let above = match over {
+        Some(round) => view! { <Outcome round/> }.into_any(),
+        None => view! { <p prop:textContent=say(|t| t.learn.round_how)></p> }.into_any(),
+    };
     view! {
-        {result}
-        <Show when=move || is_first>
-            <p>{say(|t| t.learn.round_how)}</p>
-        </Show>
+        {above}
         <DeckChoice direction/>
-        <p class="actions">{buttons().into_iter().collect_view()}</p>
+        <p class="actions">
+            <For each=offers key=|size| *size children=button/>
+        </p>
     }
 }
 
@@ -95,20 +106,19 @@ fn Between(direction: RwSignal<Direction>, over: Option<Round>, begin: Callback<
 #[component]
 fn Outcome(round: Round) -> impl IntoView {
     let text = use_text();
-    let words = Words::provide(Deck::standard(round.direction()));
+    let words = Words::new(Deck::standard(round.direction()));
     let heading = taking_focus::<html::H2>(|| true);
-    let (right, missed) = (round.right(), round.missed().iter().copied().collect::<Vec<_>>());
-    let of = right + missed.len();
-    let coming = move || {
-        let names: Vec<&str> = missed.iter().map(|&card| words.name(card)).collect();
-        (!names.is_empty()).then(|| (text().learn.done_missed)(&names.join(", ")))
-    };
+    let (right, of, missed) = (round.right(), round.asked(), round.missed().clone());
+    let coming = (!missed.is_empty()).then(|| {
+        let names = move || missed.iter().map(|&card| words.name(card)).collect::<Vec<_>>().join(", ");
+        view! { <p prop:textContent=move || (text().learn.done_missed)(&names())></p> }
+    });
     view! {
         <div class="quick-over">
-            <h2 tabindex="-1" node_ref=heading>{say(|t| t.learn.done)}</h2>
-            <p class="lead">{move || (text().learn.done_right)(right, of)}</p>
-            <p>{coming}</p>
-            <p class="kicker">{say(|t| t.learn.again)}</p>
+            <h2 tabindex="-1" node_ref=heading prop:textContent=say(|t| t.learn.done)></h2>
+            <p class="lead" prop:textContent=move || (text().learn.done_right)(right, of)></p>
+            {coming}
+            <p class="kicker" prop:textContent=say(|t| t.learn.again)></p>
         </div>
     }
 }
@@ -117,7 +127,7 @@ fn Outcome(round: Round) -> impl IntoView {
 #[component]
 fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeRef<html::Section>) -> impl IntoView {
     let text = use_text();
-    let words = Words::provide(Deck::standard(round.direction()));
+    let words = Words::new(Deck::standard(round.direction()));
     let heading = taking_focus::<html::H2>(|| true);
     let left = round.left();
     keys::listen(table, move |key| {
@@ -129,17 +139,17 @@ fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeR
         view! {
             <li>
                 <button type="button" class="quick-choice" on:click=move |_| choose.run(choice)>
-                    <span class="quick-key for-keys" aria-hidden="true">{at + 1}</span>
-                    {move || words.name(choice)}
+                    <span class="quick-key for-keys" aria-hidden="true" prop:textContent=(at + 1).to_string()></span>
+                    {told(move || words.name(choice))}
                 </button>
             </li>
         }
     });
     view! {
-        <p class="kicker">{move || (text().learn.left)(left)}</p>
-        <h2 class="quick-ask" tabindex="-1" node_ref=heading>{say(|t| t.learn.choose)}</h2>
+        <p class="kicker" prop:textContent=move || (text().learn.left)(left)></p>
+        <h2 class="quick-ask" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.learn.choose)></h2>
         <div class="quick-table">
-            <blockquote class="quick-sign">{move || words.of(question.card).map(|words| words.sign)}</blockquote>
+            <blockquote class="quick-sign" prop:textContent=move || words.of(question.card).map_or("", |words| words.sign)></blockquote>
             <ul class="quick-choices">{choices.collect_view()}</ul>
         </div>
     }
@@ -149,8 +159,7 @@ fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeR
 #[component]
 fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) -> impl IntoView {
     let text = use_text();
-    Words::provide(Deck::standard(round.direction()));
-    let words = use_words();
+    let words = Words::new(Deck::standard(round.direction()));
     let on = taking_focus::<html::Button>(|| true);
     let (card, left) = (question.card, round.left());
     let verdict = move || {
@@ -164,11 +173,15 @@ fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) 
         <div class="quick-table">
             <FlipCard direction=round.direction() words=Signal::derive(move || words.of(card))/>
             <div class="quick-verdict">
-                <p class="lead" role="status">{verdict}</p>
-                <p>{move || words.of(card).map(|words| words.sign)}</p>
-                <button type="button" class="button strong" node_ref=on on:click=move |_| next.run(())>
-                    {move || if left == 0 { text().learn.to_result } else { text().learn.next_question }}
-                </button>
+                <p class="lead" role="status" prop:textContent=verdict></p>
+                <p prop:textContent=move || words.of(card).map_or("", |words| words.sign)></p>
+                <button
+                    type="button"
+                    class="button strong"
+                    node_ref=on
+                    on:click=move |_| next.run(())
+                    prop:textContent=move || if left == 0 { text().learn.to_result } else { text().learn.next_question }
+                ></button>
             </div>
         </div>
     }

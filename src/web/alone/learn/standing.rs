@@ -8,7 +8,7 @@ use crate::{
     cards::{Deck, Direction},
     text::Phrase,
     web::{
-        components::confirm::Confirm,
+        components::{confirm::Confirm, told::told},
         language::{say, use_text},
     },
 };
@@ -26,17 +26,20 @@ pub fn StandingSection() -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
         <section class="section stack standing" aria-labelledby="standing-title">
-            <h2 id="standing-title">{say(|t| t.learn.progress)}</h2>
+            <h2 id="standing-title" prop:textContent=say(|t| t.learn.progress)></h2>
             <div class="standing-decks">
                 <DeckStanding direction=Direction::External/>
                 <DeckStanding direction=Direction::Internal/>
             </div>
-            <p class="small">{say(|t| t.learn.progress_how)}</p>
-            <p class="small">{say(|t| t.learn.keeping)}</p>
+            <p class="small" prop:textContent=say(|t| t.learn.progress_how)></p>
+            <p class="small" prop:textContent=say(|t| t.learn.keeping)></p>
             <div class="actions">
-                <button type="button" class="link" on:click=move |_| asking.set(true)>
-                    {say(|t| t.learn.forget)}
-                </button>
+                <button
+                    type="button"
+                    class="link"
+                    on:click=move |_| asking.set(true)
+                    prop:textContent=say(|t| t.learn.forget)
+                ></button>
                 <Confirm
                     open=asking
                     question=Signal::derive(move || text().learn.forget_ask.to_owned())
@@ -54,7 +57,7 @@ pub fn StandingSection() -> impl IntoView {
 #[component]
 fn DeckStanding(direction: Direction) -> impl IntoView {
     let (text, learner) = (use_text(), use_learner());
-    let count = move |standing| learner.progress().count(direction, standing);
+    let count = move |standing| learner.read(|progress| progress.count(direction, standing));
     let bar = STANDINGS.map(|(standing, name, ..)| {
         view! { <span data-standing=name style:flex-grow=move || count(standing).to_string()></span> }
     });
@@ -63,18 +66,18 @@ fn DeckStanding(direction: Direction) -> impl IntoView {
             <div>
                 <dt>
                     <span class="standing-sign" data-standing=name aria-hidden="true"></span>
-                    {say(word)}
+                    {told(say(word))}
                 </dt>
                 <dd>
-                    <strong>{move || count(standing)}</strong>
-                    <span class="small">{say(how)}</span>
+                    <strong prop:textContent=move || count(standing).to_string()></strong>
+                    <span class="small" prop:textContent=say(how)></span>
                 </dd>
             </div>
         }
     });
     view! {
         <div class="standing-deck">
-            <h3>{move || format!("{} ({})", text().deck(direction), Deck::standard(direction).len())}</h3>
+            <h3 prop:textContent=move || format!("{} ({})", text().deck(direction), Deck::standard(direction).len())></h3>
             <div class="standing-bar" aria-hidden="true">
                 {bar.into_iter().collect_view()}
             </div>

@@ -16,7 +16,7 @@ use crate::{
 pub fn TwinPairs() -> impl IntoView {
     view! {
         <section class="twin-pairs">
-            <p>{say(|t| t.learn.twins_how)}</p>
+            <p prop:textContent=say(|t| t.learn.twins_how)></p>
             <ul>
                 {(0..TWINS).map(|at| view! { <TwinPair at/> }).collect_view()}
             </ul>
@@ -39,16 +39,16 @@ fn TwinPair(at: usize) -> impl IntoView {
         view! {
             <div class="twin-side" data-deck=deck_name(direction)>
                 <DeckMark direction/>
-                <p>{move || words().map(|words| words.meaning)}</p>
+                <p prop:textContent=move || words().map_or("", |words| words.meaning)></p>
             </div>
         }
     };
     view! {
         <li class="section">
-            <h2>{move || name().map(|words| words.name)}</h2>
+            <h2 prop:textContent=move || name().map_or("", |words| words.name)></h2>
             {side(Direction::External)}
             {side(Direction::Internal)}
-            <p class="twin-difference">{move || twin().difference}</p>
+            <p class="twin-difference" prop:textContent=move || twin().difference></p>
         </li>
     }
 }

@@ -1,0 +1,16 @@
+//! The listing: the games of this browser themselves, kept up to date for whoever looks at all of them at once. Where their
+//! entries are enough, the [index](super::index) is quicker.
+
+use leptos::prelude::*;
+
+use super::store::{GameId, Store};
+use crate::game::Game;
+
+/// The games that can be read.
+pub fn games() -> Memo<Vec<(GameId, Game)>> {
+    let store = expect_context::<Store>();
+    Memo::new(move |_| {
+        store.changes();
+        store.games().into_iter().filter_map(|(id, game)| Some((id, game.ok()?))).collect()
+    })
+}
