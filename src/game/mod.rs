@@ -15,6 +15,6 @@ pub mod work;
 pub use play::{Event, Game, MergeError, Phase, Refused};
 pub use reading::Reading;
 pub use remote::Remote;
-pub use standing::{Follows, Standing, Station};
+pub use standing::{Follows, Standing, Station, stop_name};
 pub use view::{Reveal, Table};
 pub use work::Work;

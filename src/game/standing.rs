@@ -100,6 +100,11 @@ impl Station {
     }
 }
 
+/// The name of a stop of the talk, for the browser's history; it names no card but by its place.
+pub fn stop_name(stop: Stop) -> String {
+    format!("{stop:?}")
+}
+
 /// What follows a seal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Follows {
@@ -151,6 +156,13 @@ impl Game {
         let Table::Turn { seat, .. } = self.table() else { return Vec::new() };
         let sealed = self.sealed(seat).into_iter().enumerate().filter(|(_, sealed)| *sealed);
         sealed.map(|(deck, _)| deck).filter(|&deck| !self.is_final(deck)).collect()
+    }
+
+    /// The stop of this name to which the talk can go; `None` before the reveal.
+    pub fn stop_named(&self, name: &str) -> Option<Stop> {
+        let Table::Revealed(reveal) = self.table() else { return None };
+        let mut stops = [Stop::Reveal].into_iter().chain(reveal.agenda());
+        stops.find(|&stop| stop_name(stop) == name)
     }
 
     /// Whether this seat has sealed every deck.

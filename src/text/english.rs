@@ -4,6 +4,7 @@ use super::{Text, alone, determinant, exchange, first, learn, lookback, practice
 
 pub(crate) static TEXT: Text = Text {
     frame: &first::en::FRAME,
+    screen: first::en::screen,
     start: &first::en::START,
     setup: &first::en::SETUP,
     name: &first::en::NAME,

@@ -4,6 +4,7 @@ use super::{Text, alone, determinant, exchange, first, learn, lookback, practice
 
 pub(crate) static TEXT: Text = Text {
     frame: &first::de::FRAME,
+    screen: first::de::screen,
     start: &first::de::START,
     setup: &first::de::SETUP,
     name: &first::de::NAME,

@@ -16,11 +16,15 @@ pub mod learn;
 pub mod lookback;
 pub mod practice;
 pub mod reveal;
+pub mod screen;
 mod spoken;
 pub mod study;
 pub mod talk;
 
-use crate::cards::{Direction, Seat, Setup, sort::Level};
+use crate::{
+    cards::{Direction, Seat, Setup, sort::Level},
+    text::screen::Screen,
+};
 
 /// A language that the game speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,6 +86,8 @@ pub fn control_word(language: Language, place: u8) -> &'static str {
 #[expect(missing_docs, reason = "the structs behind the fields are documented")]
 pub struct Text {
     pub frame: &'static first::FrameText,
+    /// What a screen is called in the title of the page.
+    pub screen: fn(Screen) -> &'static str,
     pub start: &'static first::StartText,
     pub setup: &'static first::SetupText,
     pub name: &'static first::NameText,
@@ -105,6 +111,11 @@ pub struct Text {
 }
 
 impl Text {
+    /// The title of the page on this screen.
+    pub fn page_title(&self, screen: Screen) -> String {
+        format!("{} · {}", (self.screen)(screen), self.frame.app)
+    }
+
     /// What a seat is called.
     pub fn seat(&self, seat: Seat) -> &'static str {
         match seat {

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::text::Language;
+use crate::text::{Language, screen::Screen};
 use crate::web::{
     alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
     browser::store::Store,
-    components::{drafts::Drafts, focus, gesture::Hands, scene::Scene, timer::Timers, told::told},
+    components::{drafts::Drafts, focus, gesture::Hands, scene::Scene, timer::Timers, title::name_page, told::told},
     exchange::{letter::LetterScreen, promise::PromiseScreen},
     first::{setup::SetupScreen, start::StartScreen},
     game::GameScreen,
@@ -36,6 +36,9 @@ pub fn App() -> impl IntoView {
         <main id="main" tabindex="-1">
             <Scene of=route view=move |route| {
                 let loaded = loaded.try_update_value(std::mem::take).unwrap_or_default();
+                if let Some(screen) = screen_of(&route) {
+                    name_page(move || screen);
+                }
                 match route {
                     Route::Start => view! { <StartScreen/> }.into_any(),
                     Route::Setup => view! { <SetupScreen/> }.into_any(),
@@ -56,6 +59,21 @@ pub fn App() -> impl IntoView {
             </p>
         </footer>
     }
+}
+
+/// What a screen is called that is named by its address alone; a game says itself where it stands.
+fn screen_of(route: &Route) -> Option<Screen> {
+    Some(match route {
+        Route::Start => Screen::Start,
+        Route::Setup => Screen::Setup,
+        Route::Game(_) => return None,
+        Route::Present(_) => Screen::Present,
+        Route::Letter => Screen::Letter,
+        Route::Practise => Screen::Practise,
+        Route::Learn => Screen::Learn,
+        Route::Lookback => Screen::Lookback,
+        Route::Promise => Screen::Promise,
+    })
 }
 
 /// The address belongs to the routes, so the skip link moves the focus itself.

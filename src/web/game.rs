@@ -11,11 +11,19 @@ use crate::web::{
     talk::TalkScreen,
 };
 use crate::{
-    game::{Event, Phase},
-    talk::Stop,
+    game::{Event, Game, Phase, Station, stop_name},
+    talk::{Action, Stop},
+    text::screen::Screen,
     web::{
-        browser::store::{GameId, Store},
-        components::{scene::Scene, title::Title, told::told},
+        browser::{
+            history,
+            store::{GameId, Store},
+        },
+        components::{
+            scene::Scene,
+            title::{Title, name_page},
+            told::told,
+        },
         desk::{Desk, Notice, use_desk},
         language::say,
         route::Route,
@@ -37,6 +45,8 @@ pub fn GameScreen(
                 desk.play(Event::DropCurtain);
             }
             provide_context(desk);
+            name_page(move || screen_of(desk.game().with(Game::station)));
+            follow_history(desk);
             view! {
                 <NoticeBar/>
                 <TableView/>
@@ -44,6 +54,7 @@ pub fn GameScreen(
             .into_any()
         }
         Err(error) => {
+            name_page(|| Screen::Missing);
             let (title, how) = match error {
                 SavedError::Newer => (say(|t| t.start.newer), say(|t| t.start.newer_how)),
                 SavedError::Unreadable => (say(|t| t.start.missing), say(|t| t.start.missing_how)),
@@ -60,6 +71,54 @@ pub fn GameScreen(
             .into_any()
         }
     }
+}
+
+/// What the screen is called to which a game has come.
+fn screen_of(station: Station) -> Screen {
+    match station {
+        Station::Curtain => Screen::Curtain,
+        Station::Deal => Screen::Deal,
+        Station::Offer(_) => Screen::Offer,
+        Station::Split(_) => Screen::Split,
+        Station::Order(_) => Screen::Order,
+        Station::Duel => Screen::Duel,
+        Station::Check => Screen::Check,
+        Station::Sealed => Screen::Sealed,
+        Station::Ready => Screen::Ready,
+        Station::Exchange => Screen::Exchange,
+        Station::Talk(stop) => match stop {
+            Stop::Reveal => Screen::Reveal,
+            Stop::Quiet => Screen::Quiet,
+            Stop::Common => Screen::Common,
+            Stop::Card(_) => Screen::Difference,
+            Stop::Order(_) => Screen::Agreed,
+            Stop::Roles => Screen::Roles,
+            Stop::Close => Screen::Close,
+            Stop::Sheet => Screen::Sheet,
+        },
+    }
+}
+
+/// Lets the browser's way back lead through the stops of the talk rather than out of it.
+fn follow_history(desk: Desk) {
+    let stop = Memo::new(move |_| read(desk, |reveal| Some(reveal.talk().stop())));
+    Effect::new(move |before: Option<Option<Stop>>| {
+        let now = stop.get();
+        if let Some(now) = now {
+            let name = stop_name(now);
+            if before.flatten().is_none() {
+                history::name(&name);
+            } else if history::step().as_ref() != Some(&name) {
+                history::push(&name);
+            }
+        }
+        now
+    });
+    history::follow(move |name| {
+        if let Some(stop) = desk.game().with_untracked(|game| game.stop_named(name)) {
+            desk.play(Event::Talk(Action::Go(stop)));
+        }
+    });
 }
 
 /// The screen for the phase of the game. It changes with the phase alone, so that focus, drags and animations outlive

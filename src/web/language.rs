@@ -38,7 +38,6 @@ impl Tongue {
 
 /// Tells the browser and the screen reader which language the page speaks.
 fn mark_page(language: Language) {
-    document().set_title(language.text().frame.app);
     if let Some(root) = document().document_element() {
         // The attribute's name is valid, so this does not fail.
         let _ = root.set_attribute("lang", language.tag());

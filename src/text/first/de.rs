@@ -1,6 +1,9 @@
 //! From the start page to the countdown, in German.
 
-use crate::text::first::{CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText};
+use crate::text::{
+    first::{CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText},
+    screen::Screen,
+};
 
 pub(crate) static FRAME: FrameText = FrameText {
     app: "Rollenkarten",
@@ -13,9 +16,40 @@ pub(crate) static FRAME: FrameText = FrameText {
     save_file: "Als Datei sichern",
     gone: "Dieses Spiel wurde in diesem Browser gelöscht. Was Sie hier sehen, ist nur noch in diesem Fenster. Sichern Sie es als Datei, wenn Sie es behalten möchten.",
     elsewhere: "Dieses Spiel wurde in einem anderen Fenster weitergeführt. Hier sehen Sie jetzt den neusten Stand.",
-    close: "Schliessen",
     cancel: "Abbrechen",
 };
+
+pub(crate) fn screen(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Start => "Startseite",
+        Screen::Setup => "Neues Spiel",
+        Screen::Missing => "Spiel nicht gefunden",
+        Screen::Curtain => "Vorhang",
+        Screen::Deal => "Verteilen",
+        Screen::Offer => "Grosser Stapel",
+        Screen::Split => "Stapel teilen",
+        Screen::Order => "Ordnen",
+        Screen::Duel => "Grenzen",
+        Screen::Check => "Prüfen",
+        Screen::Sealed => "Versiegelt",
+        Screen::Ready => "Bereit zum Aufdecken",
+        Screen::Exchange => "Links austauschen",
+        Screen::Reveal => "Aufgedeckt",
+        Screen::Quiet => "Eine stille Minute",
+        Screen::Common => "Das Gemeinsame",
+        Screen::Difference => "Ein Unterschied",
+        Screen::Agreed => "Gemeinsame Reihenfolge",
+        Screen::Roles => "Die Rollen im Alltag",
+        Screen::Close => "Was daraus wird",
+        Screen::Sheet => "Ergebnis",
+        Screen::Present => "Präsentation",
+        Screen::Letter => "Link öffnen",
+        Screen::Practise => "Üben",
+        Screen::Learn => "Rollen kennenlernen",
+        Screen::Lookback => "Rückblick",
+        Screen::Promise => "Versprechen",
+    }
+}
 
 pub(crate) static START: StartText = StartText {
     storage_full: "Der Speicher dieses Browsers ist voll. Was zuletzt gespielt oder geöffnet wurde, ist nur hier im Fenster. Löschen Sie alte Spiele, oder öffnen Sie es und sichern Sie es als Datei.",
@@ -56,7 +90,8 @@ pub(crate) static START: StartText = StartText {
     deleted_all: "Alles gelöscht. In diesem Browser liegt nichts mehr von den Rollenkarten.",
     missing: "Dieses Spiel ist hier nicht zu finden",
     missing_how: "Es wurde gelöscht, ist beschädigt oder liegt in einem anderen Browser. Öffnen Sie es dort, oder öffnen Sie auf der Startseite eine gesicherte Datei.",
-    play: "Spielen",
+    file_opened: "Das Spiel liegt jetzt hier.",
+    file_known: "Dieses Spiel liegt schon hier; es ist nichts dazugekommen.",
 };
 
 pub(crate) static SETUP: SetupText = SetupText {

@@ -1,6 +1,9 @@
 //! From the start page to the countdown, in English.
 
-use crate::text::first::{CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText};
+use crate::text::{
+    first::{CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText},
+    screen::Screen,
+};
 
 pub(crate) static FRAME: FrameText = FrameText {
     app: "Role Cards",
@@ -13,9 +16,40 @@ pub(crate) static FRAME: FrameText = FrameText {
     save_file: "Save as a file",
     gone: "This game was deleted from this browser. What you see here exists in this window alone. Save it as a file if you want to keep it.",
     elsewhere: "This game went on in another window. You now see its latest state here.",
-    close: "Close",
     cancel: "Cancel",
 };
+
+pub(crate) fn screen(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Start => "Start page",
+        Screen::Setup => "New game",
+        Screen::Missing => "Game not found",
+        Screen::Curtain => "Curtain",
+        Screen::Deal => "Deal",
+        Screen::Offer => "Large pile",
+        Screen::Split => "Split the pile",
+        Screen::Order => "Order",
+        Screen::Duel => "Borders",
+        Screen::Check => "Check",
+        Screen::Sealed => "Sealed",
+        Screen::Ready => "Ready to reveal",
+        Screen::Exchange => "Exchange of links",
+        Screen::Reveal => "Revealed",
+        Screen::Quiet => "A quiet minute",
+        Screen::Common => "What you share",
+        Screen::Difference => "A difference",
+        Screen::Agreed => "Shared order",
+        Screen::Roles => "The roles in daily work",
+        Screen::Close => "What comes of it",
+        Screen::Sheet => "Result",
+        Screen::Present => "Presentation",
+        Screen::Letter => "Open a link",
+        Screen::Practise => "Practise",
+        Screen::Learn => "Get to know the roles",
+        Screen::Lookback => "Look back",
+        Screen::Promise => "Promises",
+    }
+}
 
 pub(crate) static START: StartText = StartText {
     storage_full: "This browser's storage is full. What was played or opened last is only here in this window. Delete old games, or open it and save it as a file.",
@@ -56,7 +90,8 @@ pub(crate) static START: StartText = StartText {
     deleted_all: "Everything is deleted. Nothing of Role Cards is left in this browser.",
     missing: "This game cannot be found here",
     missing_how: "It was deleted, is damaged, or lies in another browser. Open it there, or open a saved file on the start page.",
-    play: "Play",
+    file_opened: "The game is here now.",
+    file_known: "This game is here already; nothing was added.",
 };
 
 pub(crate) static SETUP: SetupText = SetupText {

@@ -18,7 +18,6 @@ pub struct FrameText {
     pub save_file: &'static str,
     pub gone: &'static str,
     pub elsewhere: &'static str,
-    pub close: &'static str,
     pub cancel: &'static str,
 }
 
@@ -62,7 +61,8 @@ pub struct StartText {
     pub deleted_all: &'static str,
     pub missing: &'static str,
     pub missing_how: &'static str,
-    pub play: &'static str,
+    pub file_opened: &'static str,
+    pub file_known: &'static str,
 }
 
 /// The set-up.

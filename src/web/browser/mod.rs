@@ -4,6 +4,7 @@ pub mod clock;
 pub mod entropy;
 pub mod entry;
 pub mod file;
+pub mod history;
 pub mod index;
 pub mod listing;
 pub mod lock;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::desk;
+use crate::web::desk::{self, Adopted};
 use crate::web::exchange::{paste::PasteBox, reserve::Reserve};
 use crate::{
     cards::{Company, Direction},
@@ -129,11 +129,25 @@ fn SavedGames() -> impl IntoView {
         let waits = |(_, entry): &Listed| entry.as_ref().is_ok_and(|entry| entry.standing.waits());
         listed.with(|listed| listed.iter().flatten().any(waits))
     });
+    let adopted = RwSignal::new(None::<Adopted>);
     let read = Callback::new(move |written: String| {
+        adopted.set(None);
         let game = file::game(&written)?;
-        store.with_value(|store| desk::adopt(store, &game, |_| ()));
+        let then = move |now: Adopted| {
+            if let Adopted::Known(id) = &now {
+                focus::give(title_id(id));
+            }
+            // Whoever has left the page meanwhile wants nothing of the file any more.
+            let _ = adopted.try_set(Some(now));
+        };
+        store.with_value(|store| desk::adopt(store, &game, then));
         Ok(None)
     });
+    let arrived = move || match adopted.get() {
+        Some(Adopted::New(_)) => text().start.file_opened,
+        Some(Adopted::Known(_)) => text().start.file_known,
+        None => "",
+    };
     view! {
         <section class="section stack saved" aria-labelledby="saved-title">
             <h2 id="saved-title" tabindex="-1" prop:textContent=say(|t| t.start.saved)></h2>
@@ -162,6 +176,7 @@ fn SavedGames() -> impl IntoView {
             </Show>
             <p class="open-file">
                 <OpenFile label=|t| t.start.open_file read/>
+                <span class="said" role="status" prop:textContent=arrived></span>
             </p>
             <p class="small" prop:textContent=say(|t| t.start.stays)></p>
             <DeleteEverything/>
