@@ -10,7 +10,7 @@ use role_cards::{
         Card, Company, Direction, Mode, Place, Ranking, Scenario, Seat, Setup, Sort,
         sort::{Action, Half, Level, Step},
     },
-    game::{Event, Follows, Game, Phase, Standing, Station, Table, remote::Next},
+    game::{Event, Follows, Game, Phase, Standing, Station, Table, remote::Next, stop_name},
     talk::{self, Stop},
 };
 
@@ -220,4 +220,16 @@ proptest! {
         }
         prop_assert_eq!(sort.part_of_level(sort.piles().len()), None);
     }
+}
+
+#[test]
+fn every_stop_of_a_talk_is_found_again_by_its_name_and_none_before_the_reveal() {
+    let game = played::revealed(both_decks());
+    let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+    let stops: Vec<Stop> = [Stop::Reveal].into_iter().chain(reveal.agenda()).collect();
+    for &stop in &stops {
+        assert_eq!(game.stop_named(&stop_name(stop)), Some(stop));
+    }
+    assert_eq!(game.stop_named("elsewhere"), None);
+    assert_eq!(Game::new(both_decks(), 7).stop_named(&stop_name(Stop::Reveal)), None);
 }

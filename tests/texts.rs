@@ -4,7 +4,7 @@ use std::{collections::HashSet, fs, path::Path};
 
 use role_cards::{
     cards::{Deck, Direction},
-    text::{Language, alphabet, card::CardText, faces::card},
+    text::{Language, alphabet, card::CardText, faces::card, screen::Screen},
 };
 
 const DIRECTIONS: [Direction; 2] = [Direction::External, Direction::Internal];
@@ -345,6 +345,22 @@ fn names_stand_in_the_order_of_the_alphabet() {
         for (_, card) in cards(language) {
             let key = alphabet::key(card.name);
             assert!(key.chars().all(|c| c.is_ascii_lowercase() || " -".contains(c)), "{}: {key}", card.name);
+        }
+    }
+}
+
+#[test]
+fn every_screen_has_a_title_of_its_own_that_names_no_card() {
+    for language in Language::ALL {
+        let text = language.text();
+        let titles: HashSet<String> = Screen::ALL.into_iter().map(|screen| text.page_title(screen)).collect();
+        assert_eq!(titles.len(), Screen::ALL.len(), "two screens of one name");
+        for title in titles {
+            let (screen, app) = title.split_once(" · ").expect("a screen and the game");
+            assert!(!screen.is_empty() && app == text.frame.app, "{title}");
+            for (_, card) in cards(language) {
+                assert!(!mentions(screen, card.name), "{title}: {}", card.name);
+            }
         }
     }
 }

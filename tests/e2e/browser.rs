@@ -6,6 +6,7 @@
 //! by its developer tools, Firefox by its chrome context, the browser's own side of its scripts.
 
 use std::{
+    cell::Cell,
     env, fs,
     net::TcpListener,
     path::{Path, PathBuf},
@@ -18,6 +19,8 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use xtask::server;
 
+/// How long a person takes from one click to the next that is meant on the same place.
+const PACE: Duration = Duration::from_millis(350);
 const PAUSE: Duration = Duration::from_millis(30);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -141,6 +144,8 @@ pub struct Browser {
     session: String,
     site: String,
     profile: PathBuf,
+    /// Where and when the pointer clicked last.
+    clicked: Cell<Option<(f64, f64, Instant)>>,
 }
 
 /// A printed page.
@@ -233,6 +238,7 @@ impl Browser {
             session: format!("http://127.0.0.1:{port}/session"),
             site: format!("http://{site}/"),
             profile,
+            clicked: Cell::new(None),
         };
         let start = Instant::now();
         let answer = loop {
@@ -403,7 +409,19 @@ impl Browser {
     /// Clicks a thing that was found before.
     pub fn click_on(&self, thing: &Thing) {
         self.bring_into_view(thing);
-        self.act_on(thing, "click", &json!({}));
+        self.at_a_persons_pace(thing, || self.act_on(thing, "click", &json!({})));
+    }
+
+    /// Clicks as a person does who means it: two clicks on the same place within a double click's time are one.
+    fn at_a_persons_pace(&self, thing: &Thing, click: impl FnOnce()) {
+        let (x, y) = self.middle(thing);
+        if let Some((last_x, last_y, then)) = self.clicked.get()
+            && (x - last_x).hypot(y - last_y) < 40.0
+        {
+            sleep(PACE.saturating_sub(then.elapsed()));
+        }
+        click();
+        self.clicked.set(Some((x, y, Instant::now())));
     }
 
     fn act_on(&self, thing: &Thing, action: &str, body: &Value) {
@@ -421,7 +439,54 @@ impl Browser {
     pub fn tap(&self, role: &str, name: &str) {
         let thing = self.find(role, name);
         self.bring_into_view(&thing);
-        self.pointer("touch", &thing, &[(0, 0)]);
+        self.at_a_persons_pace(&thing, || self.pointer("touch", &thing, &[(0, 0)]));
+    }
+
+    /// Clicks so many times on one spot, in these milliseconds from one to the next, with `mouse` or `touch`.
+    pub fn click_again(&self, pointer: &str, thing: &Thing, times: usize, pause: u64) {
+        self.bring_into_view(thing);
+        let click = [
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pause", "duration": 30 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+            json!({ "type": "pause", "duration": pause - 30 }),
+        ];
+        let there = json!({ "type": "pointerMove", "duration": 0, "origin": Self::element(thing), "x": 0, "y": 0 });
+        let actions: Vec<Value> = [there].into_iter().chain(click.into_iter().cycle().take(4 * times)).collect();
+        let body = json!({ "actions": [
+            { "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer }, "actions": actions }
+        ] });
+        self.at_a_persons_pace(thing, || {
+            self.post("actions", &body).unwrap_or_else(|error| panic!("{pointer}: {error}"));
+        });
+    }
+
+    /// Holds a key for about half a second; it repeats as a keyboard's does.
+    pub fn hold(&self, key: &str) {
+        let (code, number, text) = match key {
+            "Enter" => ("Enter", 13, "\r"),
+            "Backspace" => ("Backspace", 8, ""),
+            "ArrowDown" => ("ArrowDown", 40, ""),
+            digit => ("Digit1", i32::from(digit.as_bytes()[0]), digit),
+        };
+        let press = |repeats: bool| {
+            let kind = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
+            json!({ "type": kind, "key": key, "code": code, "windowsVirtualKeyCode": number, "text": text, "autoRepeat": repeats })
+        };
+        self.devtools("Input.dispatchKeyEvent", press(false));
+        for _ in 0..12 {
+            self.devtools("Input.dispatchKeyEvent", press(true));
+        }
+        let end = json!({ "type": "keyUp", "key": key, "code": code, "windowsVirtualKeyCode": number });
+        self.devtools("Input.dispatchKeyEvent", end);
+    }
+
+    /// The middle of a thing in the window.
+    fn middle(&self, thing: &Thing) -> (f64, f64) {
+        let script =
+            "const r = arguments[0].getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]";
+        let place = self.ask(script, json!([Self::element(thing)]));
+        (place[0].as_f64().unwrap_or_default(), place[1].as_f64().unwrap_or_default())
     }
 
     fn bring_into_view(&self, thing: &Thing) {
@@ -436,6 +501,26 @@ impl Browser {
         self.bring_into_view(thing);
         let steps: Vec<(i32, i32)> = (0..=6).map(|step| (x * step / 6, y * step / 6)).collect();
         self.pointer(pointer, thing, &steps);
+    }
+
+    /// Takes hold of a thing with the mouse and leads it so many pixels, and holds it.
+    pub fn grasp(&self, thing: &Thing, x: i32, y: i32) {
+        self.bring_into_view(thing);
+        let there = json!({ "type": "pointerMove", "duration": 0, "origin": Self::element(thing), "x": 0, "y": 0 });
+        let on = json!({ "type": "pointerMove", "duration": 50, "origin": "pointer", "x": x, "y": y });
+        self.mouse(&json!([there, { "type": "pointerDown", "button": 0 }, on]));
+    }
+
+    /// Lets go of what the mouse holds.
+    pub fn release(&self) {
+        self.mouse(&json!([{ "type": "pointerUp", "button": 0 }]));
+    }
+
+    fn mouse(&self, actions: &Value) {
+        let body = json!({ "actions": [
+            { "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions }
+        ] });
+        self.post("actions", &body).unwrap_or_else(|error| panic!("mouse: {error}"));
     }
 
     fn pointer(&self, kind: &str, thing: &Thing, places: &[(i32, i32)]) {
@@ -464,7 +549,10 @@ impl Browser {
     }
 
     /// Presses keys one after the other. A key with a name, such as `Enter`, or a character; `Alt+ArrowUp` holds Alt.
+    /// There must be something that has the focus: no screen leaves a keyboard without it.
     pub fn press(&self, keys: &[&str]) {
+        let script = "return document.activeElement !== document.body";
+        self.wait_for("the focus", || self.ask(script, json!([])) == json!(true));
         for key in keys {
             let (held, key) = key.split_once('+').map_or((None, *key), |(held, key)| (Some(held), key));
             self.key(held, key);

@@ -71,7 +71,14 @@ impl Player<'_> {
     pub fn open_curtain(&self, seat: Seat) {
         let text = self.text();
         self.activate("button", &(text.curtain.open)(text.seat(seat)));
-        self.browser.find("button", text.sort.undo);
+        self.look_at_table();
+    }
+
+    /// Waits until the step is there and has the focus: the keys of a table work while the focus is on it.
+    pub fn look_at_table(&self) {
+        let script = "const table = document.querySelector('.turn'); \
+                      return !!table && !!table.querySelector('.title') && table.contains(document.activeElement)";
+        self.browser.wait_for("the table", || self.browser.ask(script, json!([])) == json!(true));
     }
 
     /// Which buttons there are, by name; a name that contains `part` counts.

@@ -1,11 +1,14 @@
-//! What happens on the table: undo, swipes, dragging, focus, language, reload, and the curtain.
+//! What happens on the table: undo, swipes, dragging, gestures that count once, focus, language, reload, the curtain.
 
-use role_cards::{cards::Seat, text::Language};
+use role_cards::{
+    cards::{Direction, Seat},
+    text::{Language, alphabet, screen::Screen},
+};
 use serde_json::json;
 
 use crate::{
     browser::{Browser, Look},
-    player::{Player, Way},
+    player::{Player, Way, alphabetical},
 };
 
 fn at_the_first_card(look: &Look, way: Way, language: Language, act: impl FnOnce(&Browser, &Player)) {
@@ -50,6 +53,345 @@ fn a_reload_comes_back_to_the_very_same_card_and_the_curtain_stays_closed() {
         player.open_curtain(Seat::Kam);
         assert_eq!(player.in_hand(), card);
     });
+}
+
+#[test]
+fn a_held_key_decides_once() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    browser.click("link", text.start.new_game);
+    browser.fill(text.setup.account, "Falcon");
+    browser.tab_to(text.setup.deal);
+    browser.hold("Enter");
+    browser.see(text.curtain.stop_sharing);
+    browser.go("");
+    assert_eq!(browser.names("link").iter().filter(|name| name.contains("Falcon")).count(), 1, "one game has begun");
+    player.activate("link", &(text.start.resume_label)("Falcon"));
+    player.open_curtain(Seat::Kam);
+    browser.hold("1");
+    browser.see("2 / 23");
+    browser.hold("ArrowDown");
+    browser.see("3 / 23");
+    browser.ask("document.querySelector('.pile').focus()", json!([]));
+    browser.hold("Enter");
+    browser.see("4 / 23");
+    browser.hold("Backspace");
+    browser.see("3 / 23");
+    // Every key that is pressed anew counts, however fast they come.
+    browser.write("121");
+    browser.see("6 / 23");
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_double_click_counts_once_and_a_tap_a_second_later_counts_again() {
+    for (look, pointer) in [(Look::desk("en"), "mouse"), (Look::phone("en"), "touch")] {
+        let browser = Browser::open(&look);
+        let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+        let text = player.text();
+        browser.click("link", text.start.new_game);
+        browser.fill(text.setup.account, "Falcon");
+        browser.click_again(pointer, &browser.find("button", text.setup.deal), 2, 120);
+        browser.see(text.curtain.stop_sharing);
+        browser.go("");
+        assert_eq!(
+            browser.names("link").iter().filter(|name| name.contains("Falcon")).count(),
+            1,
+            "one game has begun"
+        );
+        browser.click("link", &(text.start.resume_label)("Falcon"));
+        player.open_curtain(Seat::Kam);
+        let pile = browser.find("button", text.name.very);
+        for (times, pause, card) in [(2, 90, 2), (2, 260, 3), (3, 120, 4), (3, 200, 5), (3, 360, 8)] {
+            browser.click_again(pointer, &pile, times, pause);
+            browser.see(&format!("{card} / 23"));
+        }
+        // Two places in turn are two acts.
+        for at in 8..23 {
+            browser.click("button", if at % 2 == 0 { text.name.important } else { text.name.less });
+        }
+        // The last card of all: what lies at its place next is not clicked.
+        browser.find("button", text.name.very);
+        browser.click_again(pointer, &browser.find("button", text.name.very), 2, 150);
+        let settle = browser.find("button", text.sort.settle);
+        browser.see(&(text.sort.order_title)(text.name.very));
+        browser.click_again(pointer, &settle, 2, 150);
+        browser.see(&(text.sort.order_title)(text.name.important));
+        assert!(!browser.sees(&(text.sort.order_title)(text.name.less)));
+        browser.is_at_peace();
+    }
+}
+
+#[test]
+fn while_a_card_is_in_the_hand_nothing_else_moves_and_escape_ends_the_nearest_thing() {
+    at_the_first_card(&Look::desk("en"), Way::Mouse, Language::English, |browser, player| {
+        let text = player.text();
+        browser.press(&["1", "2"]);
+        browser.see("3 / 23");
+        let card = player.in_hand();
+        browser.grasp(&browser.part(".hand-card"), 90, 0);
+        browser.press(&["Backspace", "1", "Tab", "Escape"]);
+        assert_eq!(player.in_hand(), card, "the card is still the same");
+        browser.see("3 / 23");
+        browser.release();
+        assert_eq!(player.in_hand(), card, "Escape has put it back");
+        player.look_at_table();
+        browser.press(&["Escape"]);
+        browser.see(text.curtain.stop_sharing);
+    });
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        deal_nine(browser);
+        let before = rows(browser);
+        for keys in [vec!["Backspace"], vec!["Backspace", "Escape"]] {
+            browser.ask("document.querySelector('.sortable-pick').focus()", json!([]));
+            browser.grasp(&browser.part(".sortable > li:nth-child(1) .grip"), 0, 150);
+            browser.press(&keys);
+            assert_eq!(rows(browser), before, "{keys:?}");
+            if keys.contains(&"Escape") {
+                browser.release();
+                assert_eq!(rows(browser), before, "Escape ends the drag");
+                assert!(browser.has("button", player.text().sort.settle), "and not more");
+            } else {
+                browser.release();
+                browser.wait_for("the row in its place", || rows(browser) != before);
+                browser.press(&["Backspace"]);
+                browser.wait_for("the row where it was", || rows(browser) == before);
+            }
+        }
+    });
+}
+
+#[test]
+fn keys_work_while_the_focus_is_on_the_table() {
+    at_the_first_card(&Look::desk("en"), Way::Mouse, Language::English, |browser, player| {
+        browser.press(&["1"]);
+        browser.see("2 / 23");
+        browser.ask("document.querySelector('.head .choice button').focus()", json!([]));
+        browser.press(&["1", "ArrowLeft", "Backspace"]);
+        browser.ask("document.querySelector('.counter').click()", json!([]));
+        browser.see("2 / 23");
+        browser.click_on(&browser.part(".counter"));
+        player.look_at_table();
+        browser.press(&["1"]);
+        browser.see("3 / 23");
+        // A reload comes back to the table.
+        browser.reload();
+        player.look_at_table();
+        browser.press(&["1"]);
+        browser.see("4 / 23");
+    });
+}
+
+#[test]
+fn what_happens_is_said_aloud_with_what_is_to_be_judged() {
+    at_the_first_card(&Look::desk("en"), Way::Mouse, Language::English, |browser, player| {
+        let text = player.text();
+        let said = || browser.ask("return document.querySelector('.turn [role=status].unseen').textContent", json!([]));
+        let meaning =
+            || browser.ask("return document.querySelector('.hand-card .card-meaning').textContent", json!([]));
+        let hand = |at: usize| (text.sort.in_hand)(&player.in_hand(), meaning().as_str().unwrap_or_default(), at, 23);
+        assert_eq!(said(), json!(hand(1)), "the first card, too");
+        let first = player.in_hand();
+        browser.press(&["1"]);
+        browser.see("2 / 23");
+        let wanted = format!("{} {}", (text.sort.dealt)(&first, text.name.very), hand(2));
+        browser.wait_for("what was dealt", || said() == json!(wanted));
+        browser.press(&["Backspace"]);
+        browser.see("1 / 23");
+        browser.wait_for("what was undone", || said() == json!(format!("{} {}", text.sort.undone, hand(1))));
+    });
+}
+
+#[test]
+fn the_focus_is_never_lost() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let has_focus = |what: &str| {
+            let script = "return document.activeElement !== document.body";
+            browser.wait_for(what, || browser.ask(script, json!([])) == json!(true));
+        };
+        deal_nine(browser);
+        let before = rows(browser);
+        browser.tab_to_start_with(&before[3]);
+        browser.press(&["Alt+ArrowUp"]);
+        assert!(browser.focus().starts_with(&before[3]));
+        browser.press(&["Backspace"]);
+        browser.wait_for("the row where it was", || rows(browser) == before);
+        browser.wait_for("the focus on the card", || browser.focus().starts_with(&before[3]));
+        // Back over the border of a step.
+        browser.press(&["Backspace"]);
+        browser.find("button", player.text().sort.offer_keep);
+        has_focus("the offer");
+        player.look_at_table();
+        browser.press(&["Backspace"]);
+        browser.see("23 / 23");
+        player.look_at_table();
+        browser.press(&["3"]);
+        browser.click("button", player.text().sort.offer_keep);
+        browser.find("button", player.text().sort.settle);
+        player.look_at_table();
+    });
+}
+
+/// What a browser's translator does: every text becomes an element within an element, and the old node is gone.
+const TRANSLATE: &str = "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const found = []; \
+    while (texts.nextNode()) if (texts.currentNode.data.trim()) found.push(texts.currentNode); \
+    for (const text of found) { const outer = document.createElement('font'); const inner = document.createElement('font'); \
+      inner.textContent = text.data; outer.append(inner); text.replaceWith(outer); }";
+
+#[test]
+fn what_is_shown_is_what_the_game_holds_even_where_a_translator_has_been() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    assert_eq!(browser.ask("return document.documentElement.translate", json!([])), json!(false));
+    let translate = || browser.ask(TRANSLATE, json!([]));
+    translate();
+    browser.click("link", text.start.new_game);
+    browser.find("textbox", text.setup.account);
+    translate();
+    browser.click("radio", text.alone.place);
+    browser.see(text.alone.place_hint);
+    translate();
+    browser.click("radio", text.remote.place_one);
+    browser.wait_for("the hint to go", || !browser.sees(text.alone.place_hint));
+    browser.fill(text.setup.account, "Falcon");
+    browser.click("button", text.setup.deal);
+    browser.see(text.curtain.stop_sharing);
+    translate();
+    player.open_curtain(Seat::Kam);
+    let mut cards = vec![player.in_hand()];
+    for card in 2..8 {
+        translate();
+        browser.press(&["1"]);
+        browser.see(&format!("{card} / 23"));
+        assert!(!cards.contains(&player.in_hand()), "the screen stays at {}", player.in_hand());
+        cards.push(player.in_hand());
+        assert!(browser.has("button", &format!("{} {}", text.name.very, (text.sort.pile_size)(card - 1))));
+    }
+    for _ in 7..23 {
+        browser.press(&["3"]);
+    }
+    browser.click("button", text.sort.offer_keep);
+    browser.find("button", text.sort.settle);
+    let before = rows(&browser);
+    translate();
+    browser.click("button", &(text.sort.down)(&before[0]));
+    browser.wait_for("the row below", || rows(&browser)[1] == before[0]);
+    translate();
+    while browser.has("button", text.sort.settle) {
+        browser.click("button", text.sort.settle);
+        translate();
+    }
+    browser.wait_for("a duel", || browser.has("button", text.sort.duel_more));
+    while browser.has("button", text.sort.duel_more) {
+        translate();
+        player.look_at_table();
+        browser.press(&["ArrowLeft"]);
+    }
+    browser.find("button", text.sort.seal);
+    translate();
+    browser.click("button", "Deutsch");
+    let german = Language::German.text();
+    browser.see(&(german.sort.check_title)(5));
+    assert!(!browser.sees(&(text.sort.check_title)(5)), "the words of before are gone");
+    browser.click("button", german.sort.seal);
+    browser.see(german.sort.sealed_hint);
+    translate();
+    browser.click("button", &(german.sort.next_deck)(german.name.inside));
+    browser.see("1 / 17");
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_keyword_that_cannot_be_kept_stays_in_its_field_and_holds_the_seal() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        let order = alphabetical(Language::German, Direction::External);
+        player.sort(&order, (8, 8));
+        let keyword = (text.sort.keyword)(order[1]);
+        browser.fill(&keyword, "Zeit\u{200E} und Ziel");
+        let long = "x".repeat(77);
+        browser.fill(&(text.sort.keyword)(order[0]), &long);
+        let sentence = (text.sort.keyword_long)(60, 77);
+        browser.see(&sentence);
+        // Leaving the step and coming back takes nothing away.
+        player.look_at_table();
+        browser.click("button", text.curtain.drop);
+        browser.see(text.curtain.stop_sharing);
+        assert!(!browser.page().contains(&long), "nothing lies behind the curtain");
+        player.open_curtain(Seat::Kam);
+        browser.see(&sentence);
+        assert_eq!(browser.value(&(text.sort.keyword)(order[0])), long);
+        assert_eq!(browser.value(&keyword), "Zeit und Ziel", "what nobody sees is gone");
+        browser.click("button", text.sort.seal);
+        browser.see(text.sort.seal_keyword);
+        browser.wait_for("the focus on the field", || browser.focus().contains(&(text.sort.keyword)(order[0])));
+        browser.fill(&(text.sort.keyword)(order[0]), "kurz");
+        browser.wait_for("the sentence to go", || !browser.sees(text.sort.seal_keyword) && !browser.sees(&sentence));
+        player.seal();
+        browser.see(text.sort.sealed_hint);
+    });
+}
+
+#[test]
+fn the_seal_leads_to_a_guess_that_is_missing() {
+    let browser = Browser::open(&Look::phone("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Taps };
+    let text = player.text();
+    browser.click("link", text.start.new_game);
+    browser.fill(text.setup.account, "Falcon");
+    browser.click("checkbox", text.guess.ask);
+    browser.click("button", text.setup.deal);
+    player.open_curtain(Seat::Kam);
+    player.sort(&alphabetical(Language::English, Direction::External), (8, 8));
+    let chips = browser.ask("return [...document.querySelectorAll('.chip')].map(e => e.textContent)", json!([]));
+    let mut names = alphabetical(Language::English, Direction::External);
+    names.sort_by_cached_key(|name| alphabet::key(name));
+    assert_eq!(chips, json!(names));
+    browser.tap("button", text.sort.seal);
+    browser.see(text.guess.missing);
+    browser.wait_for("the focus on the first card", || browser.focus() == names[0]);
+    let seen = "const seen = s => { const r = document.querySelector(s).getBoundingClientRect(); \
+                return r.top >= 0 && r.bottom <= innerHeight; }; \
+                return seen('#guess-problem') && seen('.chip') && \
+                document.querySelector('.guess-field').contains(document.querySelector('#guess-problem'))";
+    assert_eq!(browser.ask(seen, json!([])), json!(true), "the sentence and the first card are in view");
+    browser.is_at_peace();
+}
+
+#[test]
+fn the_page_is_named_after_its_screen_and_the_way_back_leads_to_the_start() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    let named = |screen: Screen| {
+        let title = text.page_title(screen);
+        browser.wait_for(&title, || browser.ask("return document.title", json!([])) == json!(title));
+    };
+    named(Screen::Start);
+    browser.click("link", text.start.new_game);
+    named(Screen::Setup);
+    browser.fill(text.setup.account, "Falcon");
+    browser.click("button", text.setup.deal);
+    named(Screen::Curtain);
+    player.open_curtain(Seat::Kam);
+    named(Screen::Deal);
+    browser.press(&["1", "2", "3"]);
+    browser.see("4 / 23");
+    for _ in 3..23 {
+        browser.press(&["2"]);
+    }
+    named(Screen::Offer);
+    browser.click("button", text.sort.offer_keep);
+    named(Screen::Order);
+    browser.ask("history.back()", json!([]));
+    named(Screen::Start);
+    browser.find("link", &(text.start.resume_label)("Falcon"));
+    browser.click("button", "Deutsch");
+    let title = Language::German.text().page_title(Screen::Start);
+    browser.wait_for(&title, || browser.ask("return document.title", json!([])) == json!(title));
+    browser.is_at_peace();
 }
 
 #[test]
@@ -201,6 +543,7 @@ fn several_games_stand_side_by_side_and_one_is_deleted() {
     browser.click("button", &(text.start.delete_label)("Falcon"));
     browser.click("button", text.start.delete);
     browser.wait_for("the game to go", || !browser.sees("Falcon"));
+    browser.wait_for("the focus on the next game", || browser.focus() == "Heron");
     browser.click("link", &(text.start.resume_label)("Heron"));
     browser.see(text.curtain.stop_sharing);
     browser.see("Heron");
