@@ -81,8 +81,11 @@ fn name(language: Language, id: &str) -> &'static str {
     card(language, id).expect("a card").name
 }
 
+/// On to the next stop, by the keyboard: two clicks on one place in such a hurry would be one double click.
 fn next(browser: &Browser, text: &Text, title: &str) {
-    browser.click("button", text.talk.next);
+    browser.find("button", text.talk.next);
+    browser.ask("all('button').find(e => name(e) === arguments[0]).focus()", json!([text.talk.next]));
+    browser.press(&["Enter"]);
     arrived(browser, title);
 }
 
@@ -301,12 +304,36 @@ fn from_the_reveal_to_a_printed_page_on_a_phone_in_english() {
     talk_to_the_end(Language::English, &Look::phone("en"));
 }
 
+/// A browser's translator: it takes every text away and puts elements in its place, as soon as the text is there.
+const TRANSLATOR: &str = "(() => { \
+  const take = text => { \
+    if (!text.data.trim() || text.parentElement.closest('font, script, style, textarea')) return; \
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')]; \
+    inner.textContent = text.data; outer.append(inner); text.replaceWith(outer); }; \
+  const all = root => { \
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = []; \
+    while (walk.nextNode()) found.push(walk.currentNode); \
+    found.filter(text => text.isConnected && text.parentElement).forEach(take); }; \
+  document.addEventListener('DOMContentLoaded', () => { \
+    all(document.body); \
+    new MutationObserver(() => all(document.body)) \
+      .observe(document.body, { childList: true, characterData: true, subtree: true }); }); })()";
+
 #[test]
 fn every_stop_shows_what_the_game_holds() {
+    every_stop(&Look::desk("de-CH"));
+}
+
+#[test]
+fn every_stop_shows_what_the_game_holds_where_a_translator_takes_the_texts_away() {
+    every_stop(&Look::desk("de-CH").with_script(TRANSLATOR));
+}
+
+fn every_stop(look: &Look) {
     let language = Language::German;
     let text = language.text();
     let mut game = realistic();
-    let browser = with_game(&Look::desk("de-CH"), &game);
+    let browser = with_game(look, &game);
     see_both_orders(&browser, &game, language, 0);
     browser.click("button", text.name.inside);
     see_both_orders(&browser, &game, language, 1);
@@ -393,7 +420,7 @@ fn every_stop_shows_what_the_game_holds() {
     next(&browser, text, text.talk.close);
     next(&browser, text, text.sheet.title);
     let record = record::of(&game, language, false, &written(language)).expect("revealed");
-    let shown = ".sheet-caution, .sheet h1, .sheet-fact, .sheet-sections h2, .sheet-sections h3, .sheet-sections p, .sheet-sections li";
+    let shown = ".sheet-caution, .sheet-title, .sheet-fact, .sheet-sections h2, .sheet-sections h3, .sheet-sections p, .sheet-sections li";
     see_order(&browser, shown, &lines(&record));
     browser.click("checkbox", text.sheet.with_figures);
     let record = record::of(&game, language, true, &written(language)).expect("revealed");

@@ -57,7 +57,7 @@ fn TextArea(
     let [hint_id, problem_id, reminder_id] = ["hint", "problem", "reminder"].map(|what| format!("{id}-{what}"));
     let described = format!("{hint_id} {problem_id} {reminder_id}");
     let key = StoredValue::new(DraftKey::new(desk.id(), id.clone()));
-    let draft = move || key.with_value(|key| drafts.get(key));
+    let draft = move || untrack(|| key.with_value(|key| drafts.get(key)));
     let set_draft = move |draft: Option<String>| key.with_value(|key| drafts.set(key, draft));
     let kept = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).at(at).cloned()));
     let refused = RwSignal::new(draft().and_then(|draft| read_note(&draft).err()));
@@ -107,10 +107,10 @@ fn TextArea(
         }
     };
     let problem = Memo::new(move |_| {
-        refused.get().map(|error| match error {
-            EntryError::TooLong { max, found } => (text().talk.note_long)(max, found),
-            EntryError::Empty => String::new(),
-            EntryError::Marks => text().talk.note_marks.to_owned(),
+        refused.get().and_then(|error| match error {
+            EntryError::TooLong { max, found } => Some((text().talk.note_long)(max, found)),
+            EntryError::Marks => Some(text().talk.note_marks.to_owned()),
+            EntryError::Empty => None,
         })
     });
     expect_context::<Unkept>().watch(id.clone(), problem);
