@@ -130,7 +130,7 @@ impl Writer<'_> {
     }
 
     /// The texts on a topic, a paragraph each.
-    fn written(&self, topic: Topic) -> String {
+    fn texts(&self, topic: Topic) -> String {
         joined(&self.notes.texts(topic), "\n")
     }
 
@@ -154,7 +154,7 @@ impl Writer<'_> {
         let plain =
             [(self.text.talk.interpretation, Topic::Interpretation), (self.text.talk.own_words, Topic::OwnWords)];
         for (heading, topic) in plain {
-            let written = self.written(topic);
+            let written = self.texts(topic);
             if !written.is_empty() {
                 sections.push(Section::new(heading, vec![Block::Text(written)]));
             }
@@ -209,11 +209,11 @@ impl Writer<'_> {
     /// What both understand by a card, and the note on it.
     fn words(&self, role: Role) -> Vec<String> {
         let meaning = |seat: Seat| {
-            let meaning = self.written(Topic::Meaning(seat, role));
+            let meaning = self.texts(Topic::Meaning(seat, role));
             (!meaning.is_empty()).then(|| format!("{}: {meaning}", (self.text.talk.meaning_of)(self.text.seat(seat))))
         };
         let meanings = self.reveal.seats().into_iter().filter_map(meaning);
-        meanings.chain([self.written(Topic::Note(role))]).collect()
+        meanings.chain([self.texts(Topic::Note(role))]).collect()
     }
 
     fn kinds(&self, role: Role) -> Option<String> {
@@ -255,7 +255,7 @@ impl Writer<'_> {
         let text = self.text.sheet;
         let agreed = self.agreed();
         let reflected = |reflection| {
-            let written = self.written(Topic::Reflection(reflection));
+            let written = self.texts(Topic::Reflection(reflection));
             (!written.is_empty()).then(|| Block::List(vec![Item::new(text.job_leader, written)]))
         };
         let any = Reflection::ALL.into_iter().any(|one| reflected(one).is_some());
@@ -297,7 +297,7 @@ impl Writer<'_> {
     }
 
     fn agenda(&self) -> Option<Section> {
-        let experiment = self.written(Topic::Experiment);
+        let experiment = self.texts(Topic::Experiment);
         let review = self.notes.review().map(|day| (self.text.sheet.review)(&(self.written)(day)));
         let blocks: Vec<Block> =
             Some(experiment).filter(|text| !text.is_empty()).into_iter().chain(review).map(Block::Text).collect();
@@ -315,7 +315,7 @@ impl Writer<'_> {
                 items.push(Item::new(self.text.seat(seat), row));
             }
         }
-        let topics = self.notes.roles().into_iter().map(|role| (role, self.written(Topic::Moved(role))));
+        let topics = self.notes.roles().into_iter().map(|role| (role, self.texts(Topic::Moved(role))));
         let reasons = topics.filter(|(_, why)| !why.is_empty()).map(|(role, why)| Item::new(self.full_name(role), why));
         items.extend(reasons.collect::<Vec<_>>());
         (!items.is_empty()).then(|| Section::new(self.text.sheet.moved, vec![Block::List(items)]))
@@ -331,7 +331,7 @@ impl Writer<'_> {
                 items.push(Item::new(self.text.seat(seat), names));
             }
         }
-        let ask = self.written(Topic::Ask);
+        let ask = self.texts(Topic::Ask);
         if !ask.is_empty() {
             items.push(Item::new(self.text.sheet.rows.ask, ask));
         }

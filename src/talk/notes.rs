@@ -194,14 +194,14 @@ impl Notes {
 
     /// The roles that something was noted on, in the order of decks and cards.
     pub fn roles(&self) -> BTreeSet<Role> {
-        let texts = self.written().filter_map(Topic::role);
+        let texts = self.topics().filter_map(Topic::role);
         let choices = self.kinds.keys().chain(self.outcomes.keys()).chain(self.again.keys()).chain(self.trends.keys());
         texts.chain(choices.copied()).collect()
     }
 
     /// The roles of whose stop in the talk something is left.
     pub fn talked_about(&self) -> BTreeSet<Role> {
-        let texts = self.written().filter_map(|topic| match topic {
+        let texts = self.topics().filter_map(|topic| match topic {
             Topic::Meaning(_, role) | Topic::Note(role) => Some(role),
             _ => None,
         });
@@ -211,11 +211,11 @@ impl Notes {
 
     /// The roles of which somebody has written why they have moved.
     pub fn moved_for_reasons(&self) -> BTreeSet<Role> {
-        self.written().filter_map(|topic| if let Topic::Moved(role) = topic { Some(role) } else { None }).collect()
+        self.topics().filter_map(|topic| if let Topic::Moved(role) = topic { Some(role) } else { None }).collect()
     }
 
     /// The topics on which something is written.
-    fn written(&self) -> impl Iterator<Item = Topic> {
+    fn topics(&self) -> impl Iterator<Item = Topic> {
         self.texts.iter().filter(|(_, texts)| !texts.is_empty()).map(|(&topic, _)| topic)
     }
 

@@ -4,6 +4,7 @@
 //! - [`firefox`]: in the other engine: a short game at peace with the policy, paper, a file out and in.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
 //! - [`letters`]: every letter opened in every state of each side.
+//! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
@@ -15,11 +16,13 @@ mod browser;
 mod firefox;
 mod learn;
 mod letters;
+mod notes;
 mod one_screen;
 #[path = "../played/mod.rs"]
 mod played;
 mod player;
 mod remote;
+mod screen;
 mod table;
 mod talk;
 mod trouble;

@@ -1,31 +1,68 @@
 //! The talk after the reveal, in a real browser: from the reveal to the printed page, the presentation, and what follows.
 
 use role_cards::{
-    cards::{Card, Direction, Keyword, Mode, Seat},
-    game::{Event, Game},
+    cards::{Card, Comparison, Day, Direction, Keyword, Mode, Seat},
+    game::{Event, Game, Reveal, Table, round::Lots},
+    letter::Seed,
+    record::{self, Block, Record},
     saved, talk,
-    text::{Language, Text, faces::card},
+    text::{
+        Language, Text,
+        faces::{card, role_name},
+    },
 };
 use serde_json::json;
 
 use crate::{
     browser::{Browser, Look},
     played,
+    screen::{see_order, see_table, texts},
 };
 
-const ADDRESS: &str = "#game/talktalk";
+pub const ADDRESS: &str = "#game/talktalk";
 
-fn tag(language: Language) -> &'static str {
+pub fn tag(language: Language) -> &'static str {
     if language == Language::German { "de-CH" } else { "en" }
 }
 
 /// A browser in which this game lies open.
-fn with_game(look: &Look, game: &Game) -> Browser {
+pub fn with_game(look: &Look, game: &Game) -> Browser {
     let browser = Browser::open(look);
     browser.store("rolecards.game.talktalk.1", &saved::write(game, 1));
     browser.go(ADDRESS);
     browser
 }
+
+/// Two orders as people have them: the KAM's shuffled, the leader's near to it at the top, and one card far away.
+pub fn realistic() -> Game {
+    let mut game = Game::new(played::both_decks(), 7);
+    played::play_turns(&mut game, |seat, deck, n| {
+        let mut order = played::ascending(n);
+        // Seven is prime to both sizes, so that every card comes once.
+        order.sort_by_key(|&card| (usize::from(card) * 7 + 3 * deck) % usize::from(n));
+        if seat == Seat::Leader {
+            order.chunks_exact_mut(2).for_each(|pair| pair.swap(0, 1));
+            let card = order.remove(2);
+            order.insert(usize::from(n) - 3, card);
+        }
+        order
+    });
+    played::play(&mut game, Event::Reveal);
+    game
+}
+
+pub fn reveal(game: &Game) -> Reveal<'_> {
+    let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+    reveal
+}
+
+/// What a card of a deck is called.
+pub fn name_of(game: &Game, language: Language, deck: usize, one: Card) -> String {
+    name(language, game.setup().decks()[deck].id(one)).to_owned()
+}
+
+/// How the style sheets know the decks, in the order of the set-up.
+const DECKS: [&str; 2] = ["outside", "inside"];
 
 /// Both have sealed and looked; the KAM has left a keyword on the first external card.
 fn revealed() -> Game {
@@ -44,9 +81,96 @@ fn name(language: Language, id: &str) -> &'static str {
     card(language, id).expect("a card").name
 }
 
+/// On to the next stop, by the keyboard: two clicks on one place in such a hurry would be one double click.
 fn next(browser: &Browser, text: &Text, title: &str) {
-    browser.click("button", text.talk.next);
+    browser.find("button", text.talk.next);
+    browser.ask("all('button').find(e => name(e) === arguments[0]).focus()", json!([text.talk.next]));
+    browser.press(&["Enter"]);
+    arrived(browser, title);
+}
+
+/// Whoever goes to a stop is at its heading, at the top.
+fn arrived(browser: &Browser, title: &str) {
     browser.wait_for(title, || browser.has("heading", title));
+    browser.wait_for("the focus on the heading", || {
+        browser.ask("return document.activeElement.matches('h1')", json!([])) == json!(true) && browser.focus() == title
+    });
+    assert_eq!(browser.ask("return scrollY", json!([])), json!(0), "«{title}» is read from its beginning");
+}
+
+/// Both orders of a deck in all three pictures, held against the game.
+fn see_both_orders(browser: &Browser, game: &Game, language: Language, deck: usize) {
+    let text = language.text();
+    let scope = format!(".reveal-deck[data-deck={}]", DECKS[deck]);
+    let comparison = reveal(game).comparison(deck).expect("two orders");
+    let names = |cards: &[Card]| cards.iter().map(|&one| name_of(game, language, deck, one)).collect::<Vec<_>>();
+    let numbers = (1..=comparison.n()).map(|rank| rank.to_string()).collect::<Vec<_>>();
+    let picture = |word: &str| {
+        let script = "[...document.querySelectorAll(arguments[0] + ' .pictures > .choice button')] \
+                      .find(e => e.textContent === arguments[1]).click()";
+        browser.part(&format!("{scope} .pictures"));
+        browser.ask(script, json!([scope, word]));
+    };
+    picture(text.reveal.slope);
+    for (side, order, seat) in
+        [("first", comparison.first(), text.name.kam), ("second", comparison.second(), text.name.leader)]
+    {
+        let column = format!("{scope} .slope-column[data-side={side}]");
+        see_order(browser, &format!("{column} h3"), &[seat.to_owned()]);
+        see_order(browser, &format!("{column} .slope-name"), &names(order.cards()));
+        see_order(browser, &format!("{column} .slope-rank"), &numbers);
+        let strong: Vec<Card> = order.cards().iter().copied().filter(|card| differs(&comparison, *card)).collect();
+        see_order(browser, &format!("{column} li[data-strong] .slope-name"), &names(&strong));
+    }
+    picture(text.reveal.dumbbell);
+    let gaps = comparison.gaps();
+    see_order(
+        browser,
+        &format!("{scope} .dumbbell-name"),
+        &names(&gaps.iter().map(|gap| gap.card).collect::<Vec<_>>()),
+    );
+    picture(text.reveal.table);
+    let rows: Vec<Vec<String>> = comparison
+        .by_first()
+        .iter()
+        .map(|gap| {
+            let numbers = [gap.first, gap.second, gap.distance()].map(|number| number.to_string());
+            [vec![name_of(game, language, deck, gap.card)], numbers.to_vec()].concat()
+        })
+        .collect();
+    see_table(browser, &format!("{scope} table"), &rows);
+}
+
+fn differs(comparison: &Comparison, card: Card) -> bool {
+    comparison.differences().iter().any(|gap| gap.card == card)
+}
+
+/// Every line of a record, as the page shows it.
+fn lines(record: &Record) -> Vec<String> {
+    let mut lines = vec![record.caution.to_owned(), record.title.to_owned()];
+    lines.extend(record.facts.clone());
+    for section in &record.sections {
+        lines.push(section.heading.clone());
+        for block in &section.blocks {
+            match block {
+                Block::Text(text) => lines.push(text.clone()),
+                Block::Ordered(items) | Block::List(items) => lines.extend(items.iter().map(|item| {
+                    let between = if item.text.is_empty() { "" } else { ": " };
+                    format!("{}{between}{}", item.lead, item.text)
+                })),
+            }
+        }
+    }
+    lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+/// What a day is called on the sheet.
+fn written(language: Language) -> impl Fn(Day) -> String {
+    move |day| {
+        assert_eq!(day, played::DAY, "the other days of these games are not known here");
+        let name = language.text().name;
+        (name.date)(24, name.months[10], 2026)
+    }
 }
 
 fn fill_and_reload(browser: &Browser, field: &str, words: &str) {
@@ -92,12 +216,12 @@ fn talk_to_the_end(language: Language, look: &Look) {
 
     // Back is back, and any card comes on request.
     browser.click("button", text.talk.back);
-    browser.wait_for("the stop before", || browser.has("heading", text.talk.common));
+    arrived(&browser, text.talk.common);
     browser.click("button", text.talk.go_to);
     let diplomat = name(language, "int.diplomat");
     browser.choose(text.talk.other_card, name(language, "int.koordinator"));
     browser.click("button", text.talk.other_card_choose);
-    browser.wait_for("the card", || browser.has("heading", name(language, "int.koordinator")));
+    arrived(&browser, name(language, "int.koordinator"));
 
     // What counts outside: two of the first, then the order is changed by keys.
     let outside = (text.talk.order)(text.name.outside);
@@ -122,7 +246,9 @@ fn talk_to_the_end(language: Language, look: &Look) {
 
     next(&browser, text, text.talk.roles);
     browser.click("button", text.talk.trends[0]);
-    fill_and_reload(&browser, &format!("{last} – {}", text.talk.others), "Service-Team");
+    // Two decks have a role of this name, so that the stop says which one is meant.
+    let full = format!("{last} ({})", text.reveal.outside_rank);
+    fill_and_reload(&browser, &format!("{full} – {}", text.talk.others), "Service-Team");
     assert!(browser.is_pressed(text.talk.trends[0]));
     browser.is_accessible("roles");
     browser.picture(&format!("talk-roles-{}-{}", tag(language), look.width));
@@ -176,6 +302,229 @@ fn from_the_reveal_to_a_printed_page_in_german() {
 #[test]
 fn from_the_reveal_to_a_printed_page_on_a_phone_in_english() {
     talk_to_the_end(Language::English, &Look::phone("en"));
+}
+
+/// A browser's translator: it takes every text away and puts elements in its place, as soon as the text is there.
+const TRANSLATOR: &str = "(() => { \
+  const take = text => { \
+    if (!text.data.trim() || text.parentElement.closest('font, script, style, textarea')) return; \
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')]; \
+    inner.textContent = text.data; outer.append(inner); text.replaceWith(outer); }; \
+  const all = root => { \
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = []; \
+    while (walk.nextNode()) found.push(walk.currentNode); \
+    found.filter(text => text.isConnected && text.parentElement).forEach(take); }; \
+  document.addEventListener('DOMContentLoaded', () => { \
+    all(document.body); \
+    new MutationObserver(() => all(document.body)) \
+      .observe(document.body, { childList: true, characterData: true, subtree: true }); }); })()";
+
+#[test]
+fn every_stop_shows_what_the_game_holds() {
+    every_stop(&Look::desk("de-CH"));
+}
+
+#[test]
+fn every_stop_shows_what_the_game_holds_where_a_translator_takes_the_texts_away() {
+    every_stop(&Look::desk("de-CH").with_script(TRANSLATOR));
+}
+
+fn every_stop(look: &Look) {
+    let language = Language::German;
+    let text = language.text();
+    let mut game = realistic();
+    let browser = with_game(look, &game);
+    see_both_orders(&browser, &game, language, 0);
+    browser.click("button", text.name.inside);
+    see_both_orders(&browser, &game, language, 1);
+    browser.click("button", text.talk.start);
+
+    // In the quiet minute both decks lie there, each under its own heading.
+    arrived(&browser, text.talk.quiet);
+    browser.wait_for("both decks", || texts(&browser, ".pictures").len() == 2);
+    for (deck, title) in [text.name.outside, text.name.inside].into_iter().enumerate() {
+        let heading = format!(".reveal-deck[data-deck={}] > h2", DECKS[deck]);
+        see_order(&browser, &heading, &[title.to_owned()]);
+        see_both_orders(&browser, &game, language, deck);
+    }
+
+    next(&browser, text, text.talk.common);
+    let shared = |deck: usize| reveal(&game).comparison(deck).expect("two orders").shared_top();
+    let names: Vec<String> = (0..2)
+        .flat_map(shared)
+        .zip(0..)
+        .map(|(one, at)| name_of(&game, language, usize::from(at >= shared(0).len()), one))
+        .collect();
+    assert!(names.len() > 4, "the orders are alike at the top");
+    see_order(&browser, ".common-list strong", &names);
+
+    // A card stop for each difference, with both ranks.
+    let stops: Vec<talk::Role> = reveal(&game)
+        .agenda()
+        .into_iter()
+        .filter_map(|stop| if let talk::Stop::Card(role) = stop { Some(role) } else { None })
+        .collect();
+    for &role in &stops {
+        next(&browser, text, &role_name(language, game.setup().decks(), role));
+        let gap = reveal(&game).comparison(role.deck).expect("two orders").gap(role.card).expect("a card");
+        let ranks = [(text.name.kam, gap.first), (text.name.leader, gap.second)];
+        see_order(&browser, ".difference-facts .rank", &ranks.map(|(seat, rank)| (text.reveal.rank)(seat, rank)));
+    }
+    assert!(!stops.is_empty());
+
+    // What stands high on either side is offered once, and the agreed order is what was tapped.
+    for (deck, title) in [text.name.outside, text.name.inside].into_iter().enumerate() {
+        next(&browser, text, &(text.talk.order)(title));
+        let high = reveal(&game).high(deck);
+        let names: Vec<String> = high.iter().map(|&one| name_of(&game, language, deck, one)).collect();
+        see_order(&browser, ".talk-page > .candidates strong", &names);
+        let agreed: Vec<Card> = high.iter().rev().copied().take(3).collect();
+        for &one in &agreed {
+            browser.click("button", &name_of(&game, language, deck, one));
+        }
+        let names: Vec<String> = agreed.iter().map(|&one| name_of(&game, language, deck, one)).collect();
+        see_order(&browser, ".sortable > li strong", &names);
+        browser.click("button", text.talk.first_orders);
+        see_both_orders(&browser, &game, language, deck);
+        played::act(&mut game, talk::Action::Order(deck, agreed));
+    }
+
+    next(&browser, text, text.talk.roles);
+    let roles = |game: &Game| {
+        let notes = reveal(game).talk().notes();
+        let of_deck = |deck| notes.agreed(deck).into_iter().map(move |card| talk::Role { deck, card });
+        (0..2).flat_map(of_deck).collect::<Vec<_>>()
+    };
+    let full = |role: &talk::Role| role_name(language, game.setup().decks(), *role);
+    see_order(&browser, ".daily-role h2", &roles(&game).iter().map(full).collect::<Vec<_>>());
+
+    // Another window turns the agreed order round; this one follows.
+    browser.new_tab();
+    browser.go(ADDRESS);
+    browser.click("button", text.talk.go_to);
+    browser.click("button", &(text.talk.order)(text.name.outside));
+    arrived(&browser, &(text.talk.order)(text.name.outside));
+    let mut turned = reveal(&game).talk().notes().agreed(0);
+    turned.reverse();
+    browser.choose(&(text.sort.place_of)(&name_of(&game, language, 0, turned[0])), "1");
+    browser.choose(&(text.sort.place_of)(&name_of(&game, language, 0, turned[1])), "2");
+    let names: Vec<String> = turned.iter().map(|&one| name_of(&game, language, 0, one)).collect();
+    see_order(&browser, ".sortable > li strong", &names);
+    browser.click("button", text.talk.go_to);
+    browser.click("button", text.talk.roles);
+    browser.to_tab(0);
+    played::act(&mut game, talk::Action::Order(0, turned));
+    let full = |role: &talk::Role| role_name(language, game.setup().decks(), *role);
+    see_order(&browser, ".daily-role h2", &roles(&game).iter().map(full).collect::<Vec<_>>());
+
+    next(&browser, text, text.talk.close);
+    next(&browser, text, text.sheet.title);
+    let record = record::of(&game, language, false, &written(language)).expect("revealed");
+    let shown = ".sheet-caution, .sheet-title, .sheet-fact, .sheet-sections h2, .sheet-sections h3, .sheet-sections p, .sheet-sections li";
+    see_order(&browser, shown, &lines(&record));
+    browser.click("checkbox", text.sheet.with_figures);
+    let record = record::of(&game, language, true, &written(language)).expect("revealed");
+    see_order(&browser, shown, &lines(&record));
+    browser.click("button", "English");
+    let record = record::of(&game, Language::English, true, &written(Language::English)).expect("revealed");
+    see_order(&browser, shown, &lines(&record));
+    browser.is_at_peace();
+}
+
+#[test]
+fn of_two_roles_with_one_name_the_talk_says_which_is_meant() {
+    for language in Language::ALL {
+        let text = language.text();
+        let mut game = revealed();
+        let decks = game.setup().decks().to_vec();
+        let twins = [(0, "ext.uebersetzer"), (1, "int.uebersetzer")]
+            .map(|(deck, id)| talk::Role { deck, card: decks[deck].card(id).expect("a card") });
+        for role in twins {
+            played::act(&mut game, talk::Action::Ask(role));
+            played::act(&mut game, talk::Action::Outcome(role, Some(talk::Outcome::Open)));
+            played::act(&mut game, talk::Action::Order(role.deck, vec![role.card]));
+        }
+        let [outside, inside] = twins.map(|role| role_name(language, &decks, role));
+        assert_ne!(outside, inside);
+        let browser = with_game(&Look::desk(tag(language)), &game);
+        arrived_after_load(&browser, &inside);
+        browser.click("button", text.talk.go_to);
+        let stops = texts(&browser, ".talk-list li button");
+        assert!(stops.contains(&outside) && stops.contains(&inside), "{stops:?}");
+        browser.click("button", &outside);
+        arrived(&browser, &outside);
+        browser.click("button", text.talk.go_to);
+        browser.click("button", text.talk.roles);
+        arrived(&browser, text.talk.roles);
+        see_order(&browser, ".daily-role h2", &[outside.clone(), inside.clone()]);
+        browser.find("textbox", &format!("{inside} – {}", text.talk.need));
+        next(&browser, text, text.talk.close);
+        next(&browser, text, text.sheet.title);
+        let printed = browser.print();
+        for name in [&outside, &inside] {
+            assert!(printed.says(&format!("{name}: ")), "{name} is not on the print:\n{}", printed.text);
+        }
+        browser.is_at_peace();
+    }
+}
+
+/// A page that was loaded shows its stop; the focus is wherever the browser puts it.
+fn arrived_after_load(browser: &Browser, title: &str) {
+    browser.wait_for(title, || browser.has("heading", title));
+}
+
+#[test]
+fn orders_that_are_nearly_alike_are_called_alike() {
+    let mut game = Game::new(played::both_decks(), 7);
+    played::play_turns(&mut game, |seat, _, n| {
+        let mut order = played::ascending(n);
+        if seat == Seat::Leader {
+            order.swap(3, 4);
+        }
+        order
+    });
+    played::play(&mut game, Event::Reveal);
+    for language in Language::ALL {
+        let text = language.text();
+        let browser = with_game(&Look::desk(tag(language)), &game);
+        browser.see(text.reveal.no_differences);
+        browser.see(&(text.reveal.pairs)(99));
+        assert!(!browser.sees(&(text.reveal.differences)(2)) && !browser.sees(&(text.reveal.pairs)(100)));
+        browser.click("button", text.talk.start);
+        arrived(&browser, text.talk.quiet);
+        next(&browser, text, text.talk.common);
+        // No card is worth a stop of its own.
+        next(&browser, text, &(text.talk.order)(text.name.outside));
+        browser.click("link", text.present.open);
+        browser.press(&["ArrowRight"]);
+        browser.see(text.reveal.no_differences);
+        assert_eq!(texts(&browser, ".present-apart li"), Vec::<String>::new());
+        browser.is_at_peace();
+    }
+
+    // In a second round a card that moved by one place is asked nothing.
+    let lots = Lots { deal: 11, keys: Seed([3; 32]), talk: 2 };
+    let mut second = game.next_round(Day(20_900), lots).expect("a second round");
+    played::play_turns(&mut second, |seat, deck, n| {
+        let mut order = played::ascending(n);
+        order.swap(1, 2);
+        if seat == Seat::Kam && deck == 0 {
+            order.swap(0, 9);
+        }
+        order
+    });
+    played::play(&mut second, Event::Reveal);
+    let (language, text) = (Language::German, Language::German.text());
+    let browser = with_game(&Look::desk("de-CH"), &second);
+    browser.see(text.talk.moved);
+    let moved = [(0, 1, 10), (9, 10, 1)]
+        .map(|(one, then, now)| (text.talk.moved_row)(&name_of(&second, language, 0, Card(one)), then, now));
+    let shown = texts(&browser, ".moved-way li");
+    assert_eq!(shown.len(), 2, "{shown:?}");
+    assert!(shown.iter().zip(&moved).all(|(shown, row)| shown.ends_with(row)), "{shown:?}");
+    let asked = [0, 9].map(|one| (text.talk.moved_why)(&name_of(&second, language, 0, Card(one))));
+    see_order(&browser, ".moved label", &asked);
+    browser.is_at_peace();
 }
 
 #[test]
@@ -271,11 +620,46 @@ fn both_sides_notes_come_together_by_file() {
     sides[0].is_at_peace();
 }
 
+/// A page of the presentation, held against the game: what differs is marked, and what stands elsewhere says where.
+fn see_slide(browser: &Browser, game: &Game, language: Language, at: usize) {
+    let (text, deck) = (language.text(), at / 2);
+    let comparison = reveal(game).comparison(deck).expect("two orders");
+    let name = |card: Card| name_of(game, language, deck, card);
+    if at % 2 == 1 {
+        let gaps = comparison.differences();
+        see_order(browser, ".present-apart h2", &gaps.iter().map(|gap| name(gap.card)).collect::<Vec<_>>());
+        let apart: Vec<String> = gaps.iter().map(|gap| (text.reveal.apart)(gap.distance())).collect();
+        see_order(browser, ".present-apart strong", &apart);
+        return;
+    }
+    let rank = |card: Card| {
+        let gap = comparison.gap(card).expect("a card");
+        [gap.first, gap.second]
+    };
+    for (side, order) in [comparison.first(), comparison.second()].into_iter().enumerate() {
+        let column = format!(".present-column:nth-of-type({})", side + 1);
+        let top = order.top(10);
+        see_order(browser, &format!("{column} .present-name"), &top.iter().map(|&card| name(card)).collect::<Vec<_>>());
+        let elsewhere = top.iter().map(|&card| rank(card)[1 - side]).filter(|&rank| rank > 10);
+        let elsewhere: Vec<String> = elsewhere.map(text.present.elsewhere).collect();
+        see_order(browser, &format!("{column} .present-elsewhere [aria-hidden]"), &elsewhere);
+        let strong = top.iter().filter(|&&card| differs(&comparison, card)).map(|&card| name(card));
+        see_order(browser, &format!("{column} li[data-strong] .present-name"), &strong.collect::<Vec<_>>());
+    }
+    let both: Vec<Card> = comparison.first().top(10).iter().copied().filter(|&card| rank(card)[1] <= 10).collect();
+    let lines =
+        |selector: &str| browser.ask("return document.querySelectorAll(arguments[0]).length", json!([selector]));
+    assert_eq!(lines(".present-lines line"), json!(both.len()));
+    let strong = both.iter().filter(|&&card| differs(&comparison, card)).count();
+    assert_eq!(lines(".present-lines line[data-strong]"), json!(strong));
+}
+
 #[test]
 fn the_presentation_is_large_and_is_stepped_through_by_keys() {
     for language in Language::ALL {
         let text = language.text();
-        let browser = with_game(&Look::projector(tag(language)), &revealed());
+        let game = realistic();
+        let browser = with_game(&Look::projector(tag(language)), &game);
         browser.click("link", text.present.open);
         let titles = [
             (text.present.top)(text.name.outside),
@@ -285,6 +669,7 @@ fn the_presentation_is_large_and_is_stepped_through_by_keys() {
         ];
         for (at, title) in titles.iter().enumerate() {
             browser.wait_for(title, || browser.has("heading", title));
+            see_slide(&browser, &game, language, at);
             let small = "return [...document.querySelectorAll('.present *')].filter(e => shown(e) \
                          && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) \
                          && parseFloat(getComputedStyle(e).fontSize) < 40).map(e => e.textContent)";

@@ -57,7 +57,7 @@ fn TextArea(
     let [hint_id, problem_id, reminder_id] = ["hint", "problem", "reminder"].map(|what| format!("{id}-{what}"));
     let described = format!("{hint_id} {problem_id} {reminder_id}");
     let key = StoredValue::new(DraftKey::new(desk.id(), id.clone()));
-    let draft = move || key.with_value(|key| drafts.get(key));
+    let draft = move || untrack(|| key.with_value(|key| drafts.get(key)));
     let set_draft = move |draft: Option<String>| key.with_value(|key| drafts.set(key, draft));
     let kept = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).at(at).cloned()));
     let refused = RwSignal::new(draft().and_then(|draft| read_note(&draft).err()));
@@ -107,13 +107,16 @@ fn TextArea(
         }
     };
     let problem = Memo::new(move |_| {
-        refused.get().map(|error| match error {
-            EntryError::TooLong { max, found } => (text().talk.note_long)(max, found),
-            EntryError::Empty => String::new(),
-            EntryError::Marks => text().talk.note_marks.to_owned(),
+        refused.get().and_then(|error| match error {
+            EntryError::TooLong { max, found } => Some((text().talk.note_long)(max, found)),
+            EntryError::Marks => Some(text().talk.note_marks.to_owned()),
+            EntryError::Empty => None,
         })
     });
     expect_context::<Unkept>().watch(id.clone(), problem);
+    // Right from the beginning, so that nobody sees an empty field first.
+    let first =
+        draft().or_else(|| seen.with_value(|seen| Some(seen.as_ref()?.as_str().to_owned()))).unwrap_or_default();
     let name = move || if several.get() { format!("{} {}", label.get(), at + 1) } else { label.get() };
     view! {
         <label for=id.clone() prop:textContent=name></label>
@@ -125,7 +128,7 @@ fn TextArea(
             autocomplete="off"
             aria-invalid=move || problem.with(Option::is_some).to_string()
             aria-describedby=described
-            prop:value=draft().unwrap_or_default()
+            prop:value=first
             on:focus=move |_| touched.set_value(false)
             on:input=on_input
             on:blur=on_blur
@@ -209,12 +212,10 @@ pub fn DayField(
     let kept = Memo::new(move |_| notes(desk, &read));
     let half = RwSignal::new(false);
     let field = NodeRef::<Input>::new();
+    let value = move || kept.get_untracked().map(clock::iso).unwrap_or_default();
     let show = move || {
-        if let Some(field) = field.get_untracked() {
-            let value = kept.get_untracked().map(clock::iso).unwrap_or_default();
-            if field.value() != value {
-                field.set_value(&value);
-            }
+        if let Some(field) = field.get_untracked().filter(|field| field.value() != value()) {
+            field.set_value(&value());
         }
     };
     Effect::new(move || {
@@ -266,6 +267,7 @@ pub fn DayField(
                 type="date"
                 aria-invalid=move || problem.with(Option::is_some).to_string()
                 aria-describedby=problem_id.clone()
+                prop:value=value()
                 on:input=on_input
                 on:change=move |_| on_change()
                 on:blur=on_blur

@@ -29,8 +29,7 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
     let words = Words::new(decks(desk).swap_remove(deck));
     let direction = words.direction();
     let versions = Memo::new(move |_| notes(desk, |notes| notes.order(deck).all().cloned().collect::<Vec<_>>()));
-    let agreed =
-        Memo::new(move |_| versions.with(|all| if let [one] = all.as_slice() { one.clone() } else { Vec::new() }));
+    let agreed = Memo::new(move |_| notes(desk, |notes| notes.agreed(deck)));
     let two = Memo::new(move |_| versions.with(|all| all.len() > 1));
     let any = Memo::new(move |_| agreed.with(|agreed| !agreed.is_empty()));
     let full = Memo::new(move |_| agreed.with(|agreed| agreed.len() >= AGREED));

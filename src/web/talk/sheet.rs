@@ -31,6 +31,7 @@ pub fn SheetStop() -> impl IntoView {
     view! {
         <div class="page talk-page sheet-page">
             <div class="sheet-tools">
+                <Title>{told(say(|t| t.sheet.title))}</Title>
                 <p class="lead" prop:textContent=say(|t| t.sheet.how)></p>
                 <Exports figures/>
                 {is_remote.then(|| view! { <Merge/> })}
@@ -54,7 +55,7 @@ fn Sheet(record: Record) -> impl IntoView {
         <article class="sheet">
             <header>
                 <p class="sheet-caution" prop:textContent=caution></p>
-                <Title>{told(move || title)}</Title>
+                <h2 class="sheet-title" prop:textContent=title></h2>
                 {facts.into_iter().map(|fact| view! { <p class="sheet-fact"><bdi prop:textContent=fact></bdi></p> }).collect_view()}
             </header>
             <div class="sheet-sections">{grouped(sections).into_iter().map(section).collect_view()}</div>
