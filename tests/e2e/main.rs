@@ -22,4 +22,5 @@ mod player;
 mod remote;
 mod table;
 mod talk;
+mod translator;
 mod trouble;
