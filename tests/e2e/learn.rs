@@ -339,7 +339,7 @@ fn looking_back_follows_what_another_window_plays_and_deletes() {
     browser.see(text.lookback.one_account);
     browser.new_tab();
     browser.go("");
-    browser.store("rolecards.game.bbbbbbbb.1", &finished("Eagle", 20_040, 5));
+    browser.store("rolecards.game.bbbbbbbb.1", &finished("Eagle", 20_040, 3));
     browser.to_tab(0);
     browser.see(&(text.lookback.everywhere_how)(2));
     browser.see("Eagle");

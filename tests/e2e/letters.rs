@@ -56,7 +56,9 @@ fn every_letter_in_every_state_leaves_all_other_games_as_they_are() {
         let script = "for (const [key] of Object.entries(localStorage)) \
                       if (key.startsWith('rolecards.game.heretalk.')) localStorage.removeItem(key)";
         browser.ask(script, json!([]));
-        kept.iter().for_each(|(key, value)| browser.store(key, value));
+        for (key, value) in kept {
+            browser.store(key, value);
+        }
     };
     for (state, game) in &states {
         browser.ask("localStorage.clear()", json!([]));
