@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::{
     browser::{Browser, Look},
     player::{Player, Way, alphabetical},
+    translator::translate,
 };
 
 fn reversed(names: &[&'static str]) -> Vec<&'static str> {
@@ -67,8 +68,8 @@ fn practise_two_accounts(player: &Player) {
     let rank = text.practice.rank;
     browser.see(&rank(first.account(), 1));
     browser.see(&rank(second.account(), 17));
-    browser.see(text.determinant.name(Determinant::Buying));
-    browser.see(text.determinant.level(Determinant::Buying, 1));
+    // Power is alike, and all else is known of one account only.
+    browser.see(text.practice.differing_none);
     browser.reload();
     browser.see(text.practice.movement);
     browser.choose(text.practice.first, second.account());
@@ -158,6 +159,41 @@ fn a_newcomer_practises_and_looks_back_in_german_on_a_phone() {
 #[test]
 fn a_newcomer_practises_and_looks_back_in_english() {
     newcomer(Way::Mouse, Language::English, &Look::desk("en"));
+}
+
+#[test]
+fn a_double_click_begins_one_practice_and_other_windows_follow() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    let account = Scenario::S2.account();
+    browser.go("#practise");
+    browser.find("button", &(text.practice.start_label)(account));
+    browser.new_tab();
+    browser.go("#practise");
+    let start = (text.practice.start_label)(account);
+    browser.find("button", &start);
+    let twice = "const start = all('button').find(e => name(e) === arguments[0]); start.click(); start.click()";
+    browser.ask(twice, json!([start]));
+    browser.see(text.sort.undo);
+    let games = browser.storage().iter().filter(|(key, _)| key.starts_with("rolecards.game.")).count();
+    assert_eq!(games, 1, "{:?}", browser.storage());
+
+    // The list in the other window knows of it, also where a translator has been.
+    browser.to_tab(0);
+    browser.see(text.practice.under_way);
+    translate(&browser);
+    browser.to_tab(1);
+    browser.go("");
+    player.activate("button", &(text.start.delete_label)(account));
+    browser.find("button", text.start.keep);
+    player.activate("button", text.start.delete);
+    browser.wait_for("the game to go", || !browser.has("link", &(text.start.resume_label)(account)));
+    browser.to_tab(0);
+    browser.wait_for("the list", || !browser.sees(text.practice.under_way));
+    player.activate("button", &(text.practice.start_label)(account));
+    browser.see(text.sort.undo);
+    browser.is_at_peace();
 }
 
 /// The cards that were tapped for the customer.

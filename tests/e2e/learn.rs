@@ -12,6 +12,7 @@ use crate::{
     browser::{Browser, Look},
     played,
     player::{Player, Way},
+    translator::translate,
 };
 
 /// The cards of a deck in this language.
@@ -201,35 +202,198 @@ fn a_newcomer_learns_and_looks_back_at_a_desk_in_english() {
     journey(Way::Keyboard, Language::English, &Look::desk("en-GB"));
 }
 
+/// The kept progress, in whichever form.
+fn kept(browser: &Browser) -> Vec<(String, String)> {
+    browser.storage().into_iter().filter(|(key, _)| key.starts_with("rolecards.learn")).collect()
+}
+
+/// Begins a round of five with the external roles, unless one is under way.
+fn begin(player: &Player) {
+    let text = player.text();
+    player.activate("button", text.learn.round);
+    player.activate("button", &(text.learn.begin)(5));
+    player.browser.see(text.learn.choose);
+}
+
 #[test]
-fn a_damaged_progress_starts_anew_and_two_windows_learn_together() {
+fn a_damaged_progress_is_set_aside_and_two_windows_learn_together() {
     let browser = Browser::open(&Look::desk("de-CH"));
     let player = Player { browser: &browser, language: Language::German, way: Way::Mouse };
     let text = player.text();
-    browser.store("rolecards.learn", "1 4294967295 x ext.coach:9:9 \u{0}");
+    let damaged = "1 4294967295 x ext.coach:9:9";
+    browser.store("rolecards.learn", damaged);
     browser.go("#learn");
+    browser.see(text.learn.damaged);
+    browser.is_accessible("learn: damaged progress");
     assert_eq!(standing(&browser), json!([0, 0, 23, 0, 0, 17]));
-    let begin = || {
-        player.activate("button", text.learn.round);
-        player.activate("button", &(text.learn.begin)(5));
-        browser.see(text.learn.choose);
-    };
-    begin();
+    assert_eq!(browser.storage(), [("rolecards.learn".to_owned(), damaged.to_owned())], "looking changes nothing");
+    begin(&player);
+    browser.wait_for("the sentence to go", || !browser.sees(text.learn.damaged));
+    let aside = |(key, value): &(String, String)| key.contains(".aside.") && value == damaged;
+    assert!(browser.storage().iter().any(aside), "{:?}", browser.storage());
+
     browser.new_tab();
     browser.go("#learn");
-    begin();
+    begin(&player);
     let there = answer(&player, Direction::External, true);
     browser.to_tab(0);
     let here = answer(&player, Direction::External, true);
     let learnt = if here == there { 1 } else { 2 };
-    browser.wait_for("both answers", || standing(&browser) == json!([0, learnt, 23 - learnt, 0, 0, 17]));
-    let (_, kept) = browser.storage().into_iter().find(|(key, _)| key == "rolecards.learn").expect("kept");
-    assert!(kept.starts_with("1 2 0 ext."), "both rounds count: {kept}");
+    let both = json!([0, learnt, 23 - learnt, 0, 0, 17]);
+    browser.wait_for("both answers", || standing(&browser) == both);
+    browser.reload();
+    browser.wait_for("both answers", || standing(&browser) == both);
 
     player.activate("button", text.learn.forget);
     browser.find("button", text.start.keep);
     player.activate("button", text.learn.forget);
     browser.wait_for("a fresh start", || standing(&browser) == json!([0, 0, 23, 0, 0, 17]));
+    browser.see(text.learn.gone);
     assert_eq!(browser.storage(), []);
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_newer_versions_progress_is_left_alone_and_one_can_learn_all_the_same() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    browser.store("rolecards.learn", "2 7 3 ext.coach:3:4");
+    let before = browser.storage();
+    browser.go("#learn");
+    browser.see(text.learn.newer);
+    begin(&player);
+    for _ in 0..5 {
+        answer(&player, Direction::External, true);
+        go_on(&player);
+    }
+    browser.see(text.learn.done);
+    browser.wait_for("what was learnt here", || standing(&browser) == json!([0, 5, 18, 0, 0, 17]));
+    browser.see(text.learn.newer);
+    assert_eq!(browser.storage(), before);
+    browser.is_at_peace();
+}
+
+#[test]
+fn what_was_deleted_in_another_window_is_not_written_again_by_an_answer() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let player = Player { browser: &browser, language: Language::German, way: Way::Mouse };
+    let text = player.text();
+    browser.go("#learn");
+    begin(&player);
+    answer(&player, Direction::External, true);
+    browser.wait_for("the progress", || !kept(&browser).is_empty());
+    browser.new_tab();
+    browser.go("");
+    player.activate("button", text.start.delete_all);
+    browser.find("button", text.start.keep);
+    player.activate("button", text.start.delete_all);
+    browser.see(text.start.deleted_all);
+
+    browser.to_tab(0);
+    browser.see(text.learn.gone);
+    // The round goes on to its end, and is kept nowhere.
+    go_on(&player);
+    for _ in 0..4 {
+        answer(&player, Direction::External, true);
+        go_on(&player);
+    }
+    browser.see(text.learn.done);
+    browser.see(text.learn.gone);
+    browser.is_accessible("learn: a deleted progress");
+    assert_eq!(browser.storage(), [], "nothing comes back");
+    // A new round begins a new progress.
+    player.activate("button", &(text.learn.begin)(5));
+    browser.wait_for("the sentence to go", || !browser.sees(text.learn.gone));
+    browser.wait_for("a new progress", || standing(&browser) == json!([0, 0, 23, 0, 0, 17]));
+    assert!(!kept(&browser).is_empty());
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_or_has_no_room_says_so_where_one_learns() {
+    let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })";
+    let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }";
+    let text = Language::German.text();
+    for (script, sentence) in [(denied, text.learn.denied), (full, text.learn.full)] {
+        let browser = Browser::open(&Look::desk("de-CH").with_script(script));
+        let player = Player { browser: &browser, language: Language::German, way: Way::Mouse };
+        browser.go("#learn");
+        begin(&player);
+        answer(&player, Direction::External, true);
+        browser.see(sentence);
+        browser.wait_for("the answer, all the same", || standing(&browser) == json!([0, 1, 22, 0, 0, 17]));
+        go_on(&player);
+        answer(&player, Direction::External, true);
+        browser.wait_for("the next one", || standing(&browser) == json!([0, 2, 21, 0, 0, 17]));
+    }
+}
+
+#[test]
+fn looking_back_follows_what_another_window_plays_and_deletes() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    browser.store("rolecards.game.aaaaaaaa.1", &finished("Falcon", 20_000, 0));
+    browser.go("#lookback");
+    browser.see(text.lookback.one_account);
+    browser.new_tab();
+    browser.go("");
+    browser.store("rolecards.game.bbbbbbbb.1", &finished("Eagle", 20_040, 3));
+    browser.to_tab(0);
+    browser.see(&(text.lookback.everywhere_how)(2));
+    browser.see("Eagle");
+    browser.to_tab(1);
+    browser.go("");
+    player.activate("button", &(text.start.delete_label)("Falcon"));
+    browser.find("button", text.start.keep);
+    player.activate("button", text.start.delete);
+    browser.wait_for("the game to go", || !browser.sees("Falcon"));
+    browser.to_tab(0);
+    browser.see(text.lookback.one_account);
+    assert!(!browser.sees("Falcon"));
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_translated_page_shows_what_is_so_while_one_learns() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    let external = cards(Language::English, Direction::External);
+    browser.go("#learn");
+    browser.see("1 / 23");
+    for at in 1..6 {
+        translate(&browser);
+        player.browser.press(&["ArrowRight"]);
+        browser.see(&(text.learn.position)(at + 1, 23));
+        browser.see(external[at].meaning);
+        assert!(!browser.sees(external[at - 1].meaning), "the card before has left");
+    }
+    translate(&browser);
+    player.activate("button", text.name.inside);
+    browser.see("1 / 17");
+    translate(&browser);
+    player.activate("button", text.learn.twins);
+    browser.see(text.learn.twin[5].difference);
+    translate(&browser);
+    player.activate("button", text.learn.round);
+    translate(&browser);
+    player.activate("button", &(text.learn.begin)(5));
+    for _ in 0..5 {
+        translate(&browser);
+        answer(&player, Direction::Internal, true);
+        translate(&browser);
+        go_on(&player);
+    }
+    browser.see(text.learn.done);
+    translate(&browser);
+    assert_eq!(standing(&browser), json!([0, 0, 23, 0, 5, 12]));
+    browser.click("button", "Deutsch");
+    let de = Language::German.text();
+    browser.see(de.learn.done);
+    for word in [text.learn.title, text.learn.done, text.learn.progress, text.learn.keeping] {
+        assert!(!browser.sees(word), "a ghost: {word}");
+    }
     browser.is_at_peace();
 }

@@ -25,4 +25,5 @@ mod remote;
 mod screen;
 mod table;
 mod talk;
+mod translator;
 mod trouble;

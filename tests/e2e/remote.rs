@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::{
     browser::{Browser, Look},
     player::{Player, Way},
+    translator::translate,
 };
 
 /// One side with its browser.
@@ -162,8 +163,11 @@ fn a_whole_talk_through_links() {
     kam.browser.is_accessible("remote reveal");
     assert_eq!(leader.table(), kam.table());
     kam.browser.click("button", "Deutsch");
+    kam.browser.see(de.remote.words);
     assert_eq!(leader.words(), kam.words());
     kam.browser.click("button", "English");
+    kam.browser.see(en.remote.words);
+    assert_ne!(leader.words(), kam.words(), "each language has words of its own");
 
     leader.finish();
     kam.finish();
@@ -328,7 +332,7 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
         let code = side.link(text.remote.reserve);
         side.browser.ask("localStorage.clear()", json!([]));
         side.browser.go("");
-        assert!(!side.browser.sees(text.start.resume));
+        side.browser.see(text.start.none_saved);
         code
     };
     let restore = |side: &Side, code: &str| {
@@ -395,6 +399,122 @@ fn a_link_in_a_second_tab_is_handled_there_and_the_first_tab_follows() {
     leader.browser.to_tab(1);
     leader.browser.see(text.remote.words);
     leader.browser.is_at_peace();
+}
+
+/// How many games the browser keeps.
+fn games(browser: &Browser) -> usize {
+    let kept = browser.storage();
+    let mut ids: Vec<&str> = kept.iter().filter_map(|(key, _)| key.strip_prefix("rolecards.game.")?.get(..8)).collect();
+    ids.dedup();
+    ids.len()
+}
+
+#[test]
+fn one_invitation_and_one_reserve_code_begin_one_game_however_fast_they_are_clicked() {
+    let twice = "const form = document.querySelector('main form'); form.requestSubmit(); form.requestSubmit()";
+    let leader = Side::new(Language::English);
+    let kam = Side::new(Language::German);
+    let (en, de) = (leader.text(), kam.text());
+    leader.invite("Falcon");
+    let invitation = leader.copy(en.remote.link_invitation);
+    kam.click_link(&invitation);
+    kam.browser.fill(de.letter.account, "X");
+    kam.browser.ask(twice, json!([]));
+    kam.sort();
+    assert_eq!(games(&kam.browser), 1);
+    kam.browser.click("button", de.remote.reserve);
+    let code = kam.link(de.remote.reserve);
+
+    let back = Side::new(Language::German);
+    back.paste(&code);
+    back.browser.see(de.letter.reserve);
+    back.browser.fill(de.letter.account, "X");
+    back.browser.ask(twice, json!([]));
+    back.browser.see(de.remote.await_invitation);
+    assert_eq!(games(&back.browser), 1);
+    for side in [&leader, &kam, &back] {
+        side.browser.is_at_peace();
+    }
+}
+
+#[test]
+fn the_page_of_a_letter_follows_what_another_window_takes_in() {
+    let leader = Side::new(Language::English);
+    let kam = Side::new(Language::English);
+    let text = leader.text();
+    leader.invite("Falcon");
+    let invitation = leader.copy(text.remote.link_invitation);
+    kam.click_link(&invitation);
+    kam.browser.see(text.letter.invited);
+    kam.browser.fill(text.letter.account, "half a na");
+    kam.browser.new_tab();
+    kam.click_link(&invitation);
+    kam.accept("Customer X");
+    let answer = kam.copy(text.remote.link_answer);
+    kam.browser.to_tab(0);
+    kam.browser.see(text.letter.known);
+    kam.browser.see("Customer X");
+
+    leader.click_link(&answer);
+    leader.browser.find("button", text.letter.take_answer);
+    leader.browser.new_tab();
+    leader.click_link(&answer);
+    leader.browser.click("button", text.letter.take_answer);
+    leader.browser.see(text.remote.look_leader);
+    leader.browser.to_tab(0);
+    leader.browser.see(text.letter.known);
+    leader.browser.click("link", text.letter.to_game);
+    leader.browser.see(text.remote.look_leader);
+    leader.browser.is_at_peace();
+    kam.browser.is_at_peace();
+}
+
+#[test]
+fn a_translated_page_shows_what_is_so_while_letters_go_to_and_fro() {
+    let leader = Side::new(Language::English);
+    let kam = Side::new(Language::English);
+    let text = leader.text();
+    leader.invite("Falcon");
+    leader.browser.see(text.remote.send_invitation);
+    translate(&leader.browser);
+    let invitation = leader.copy(text.remote.link_invitation);
+    leader.browser.see(text.remote.await_answer);
+    leader.browser.see(text.remote.copied);
+    assert!(!leader.browser.sees(text.remote.send_invitation), "a ghost");
+    translate(&leader.browser);
+    kam.click_link(&invitation);
+    kam.browser.see(text.letter.invited);
+    translate(&kam.browser);
+    kam.accept("X");
+    translate(&kam.browser);
+    let answer = kam.copy(text.remote.link_answer);
+    kam.browser.see(text.remote.await_disclosure);
+    assert!(!kam.browser.sees(text.remote.send_answer), "a ghost");
+    leader.paste(&answer);
+    leader.browser.see(text.letter.answer);
+    translate(&leader.browser);
+    leader.browser.click("button", text.letter.take_answer);
+    leader.browser.see(text.remote.look_leader);
+    translate(&leader.browser);
+    let disclosure = leader.copy(text.remote.link_disclosure);
+    translate(&kam.browser);
+    kam.paste(&disclosure);
+    kam.browser.click("button", text.letter.take_disclosure);
+    translate(&kam.browser);
+    for side in [&leader, &kam] {
+        side.browser.click("button", text.remote.look);
+        side.browser.see(text.remote.words);
+        translate(&side.browser);
+    }
+    assert_eq!(leader.words(), kam.words());
+    leader.browser.click("button", "Deutsch");
+    let de = Language::German.text();
+    leader.browser.see(de.remote.words);
+    for word in [text.remote.words, text.remote.words_how, text.remote.finish_how] {
+        assert!(!leader.browser.sees(word), "a ghost: {word}");
+    }
+    leader.browser.is_at_peace();
+    kam.browser.is_at_peace();
 }
 
 #[test]

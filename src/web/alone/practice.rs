@@ -14,6 +14,7 @@ use crate::{
         },
         components::{
             deck_choice::{DeckChoice, chosen_decks},
+            once::Once,
             title::Title,
             told::told,
         },
@@ -48,30 +49,27 @@ pub fn use_practised() -> Memo<Practised<GameId>> {
     })
 }
 
-/// The way into practice with an account: the first call goes there, and what a double click calls after it does nothing.
+/// The way into practice with an account, taken once on a screen.
 #[derive(Clone, Copy)]
 pub struct Entrance {
     practised: Memo<Practised<GameId>>,
     store: StoredValue<Store>,
-    entered: StoredValue<bool>,
+    entered: Once,
 }
 
 impl Entrance {
     /// The way in, for one screen.
     pub fn new(practised: Memo<Practised<GameId>>) -> Self {
-        Self { practised, store: StoredValue::new(expect_context::<Store>()), entered: StoredValue::new(false) }
+        Self { practised, store: StoredValue::new(expect_context::<Store>()), entered: Once::new() }
     }
 
     /// Goes to the game with an account that is under way, or begins one with these decks.
     pub fn enter(self, scenario: Scenario, decks: &[Direction]) {
-        if self.entered.get_value() {
-            return;
-        }
         if let Some(id) = self.practised.with_untracked(|all| all.under_way(scenario)) {
-            self.entered.set_value(true);
             Route::Game(id).go();
-        } else if let Some(setup) = practised::setup(scenario, decks, clock::today()) {
-            self.entered.set_value(true);
+        } else if let Some(setup) =
+            practised::setup(scenario, decks, clock::today()).filter(|_| self.entered.is_first())
+        {
             let game = Game::new(setup, u64::from_le_bytes(entropy::bytes()));
             self.store.with_value(|store| desk::begin(store, &game));
         }

@@ -12,6 +12,11 @@ impl Once {
         Self(StoredValue::new(false))
     }
 
+    /// Whether the act has happened.
+    pub fn has_happened(self) -> bool {
+        self.0.get_value()
+    }
+
     /// Whether this is the first time. Ask when the act is certain, so that a refused one can be tried again.
     pub fn is_first(self) -> bool {
         self.0.try_update_value(|done| !std::mem::replace(done, true)).unwrap_or(false)

@@ -15,6 +15,7 @@ use crate::{
         },
         components::{
             account::{AccountEntry, AccountField},
+            once::Once,
             scene::Scene,
             title::Title,
             told::told,
@@ -31,21 +32,26 @@ use crate::{
 #[component]
 pub fn LetterScreen() -> impl IntoView {
     let (inbox, games) = (use_inbox(), listing::games());
-    let reading = Memo::new(move |_| reading::read(&inbox.text(), games.get()));
+    let acted = Once::new();
+    // Once the letter has done its work, the page leads to the game; what the letter would do after that is of no use.
+    let reading = Memo::new(move |before: Option<&Reading<GameId>>| match before {
+        Some(before) if acted.has_happened() => before.clone(),
+        _ => reading::read(&inbox.text(), games.get()),
+    });
     view! {
         <Scene of=reading view=move |reading| match reading {
             Reading::Empty => view! { <Told title=|t| t.letter.title how=|t| t.letter.none_how/> }.into_any(),
             Reading::Damaged(damage) => view! { <Damaged damage/> }.into_any(),
             Reading::Several => view! { <Told title=|t| t.letter.several how=|t| t.letter.several_how/> }.into_any(),
             Reading::Welcome { id, account, letter } => {
-                view! { <Welcome id account=account.as_str().to_owned() letter/> }.into_any()
+                view! { <Welcome id account=account.as_str().to_owned() letter acted/> }.into_any()
             }
             Reading::Objected { id, account, letter, objection } => {
                 let (title, how) = objected(&letter, objection);
                 view! { <Told title how game=(id, account.as_str().to_owned())/> }.into_any()
             }
-            Reading::New(invitation) => view! { <Invited invitation games/> }.into_any(),
-            Reading::Restorable(reserve) => view! { <Restore reserve/> }.into_any(),
+            Reading::New(invitation) => view! { <Invited invitation games acted/> }.into_any(),
+            Reading::Restorable(reserve) => view! { <Restore reserve acted/> }.into_any(),
             Reading::Homeless => view! { <Told title=|t| t.letter.homeless how=|t| t.letter.homeless_how/> }.into_any(),
         }/>
     }
@@ -145,18 +151,15 @@ fn Told(title: Phrase, how: Phrase, #[prop(optional)] game: Option<(GameId, Stri
 
 /// A letter that a game here can take in, after one click.
 #[component]
-fn Welcome(id: GameId, account: String, letter: Letter) -> impl IntoView {
+fn Welcome(id: GameId, account: String, letter: Letter, acted: Once) -> impl IntoView {
     let store = expect_context::<Store>();
     let (title, how, take): (Phrase, Phrase, Phrase) = match letter {
         Letter::Answer(_) => (|t| t.letter.answer, |t| t.letter.answer_how, |t| t.letter.take_answer),
         Letter::Invitation(_) => (|t| t.letter.renewed, |t| t.letter.renewed_how, |t| t.letter.renew),
         _ => (|t| t.letter.disclosure, |t| t.letter.disclosure_how, |t| t.letter.take_disclosure),
     };
-    let taken = StoredValue::new(false);
     let act = move |_| {
-        // A double click takes it in once.
-        if !taken.get_value() {
-            taken.set_value(true);
+        if acted.is_first() {
             desk::receive(&store, id.clone(), &letter);
         }
     };
@@ -175,7 +178,7 @@ fn Welcome(id: GameId, account: String, letter: Letter) -> impl IntoView {
 
 /// An invitation to a new talk.
 #[component]
-fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>) -> impl IntoView {
+fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
@@ -187,20 +190,15 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>) -> impl Int
     let terms = invitation.terms().clone();
     let earlier = Memo::new(move |_| arrival::earlier_rounds(games.get(), &terms));
     let chosen = RwSignal::new(None::<GameId>);
-    let begun = StoredValue::new(false);
     let accept = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        // A double click accepts one invitation once.
-        if begun.get_value() {
-            return;
-        }
         let Some(account) = entry.read() else { return };
         let chosen = chosen.get_untracked();
         let before = earlier
             .with_untracked(|all| all.iter().find(|(id, _)| Some(id) == chosen.as_ref()).map(|(_, game)| game.clone()));
         let (seed, shuffle) = (Seed(entropy::bytes()), u64::from_le_bytes(entropy::bytes()));
-        if let Some(game) = arrival::accept(&invitation, account, before, seed, shuffle) {
-            begun.set_value(true);
+        let game = arrival::accept(&invitation, account, before, seed, shuffle);
+        if let Some(game) = game.filter(|_| acted.is_first()) {
             desk::begin(&store, &game);
         }
     };
@@ -243,18 +241,13 @@ fn EarlierRounds(earlier: Memo<Vec<(GameId, Game)>>, chosen: RwSignal<Option<Gam
 
 /// A reserve code of a talk that is not here any more.
 #[component]
-fn Restore(reserve: Letter) -> impl IntoView {
+fn Restore(reserve: Letter, acted: Once) -> impl IntoView {
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
-    let begun = StoredValue::new(false);
     let restore = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        // A double click brings one game back, not two.
-        if begun.get_value() {
-            return;
-        }
-        if let Some(game) = entry.read().and_then(|account| arrival::bring_back(&reserve, account)) {
-            begun.set_value(true);
+        let game = entry.read().and_then(|account| arrival::bring_back(&reserve, account));
+        if let Some(game) = game.filter(|_| acted.is_first()) {
             desk::begin(&store, &game);
         }
     };
