@@ -114,6 +114,8 @@ fn TextArea(
         })
     });
     expect_context::<Unkept>().watch(id.clone(), problem);
+    // A property is set once more after the first effects, so it holds from the beginning what they show.
+    let shown = draft().unwrap_or_else(|| seen.with_value(|seen| seen.as_ref().map_or("", Note::as_str).to_owned()));
     let name = move || if several.get() { format!("{} {}", label.get(), at + 1) } else { label.get() };
     view! {
         <label for=id.clone() prop:textContent=name></label>
@@ -125,7 +127,7 @@ fn TextArea(
             autocomplete="off"
             aria-invalid=move || problem.with(Option::is_some).to_string()
             aria-describedby=described
-            prop:value=draft().unwrap_or_default()
+            prop:value=shown
             on:focus=move |_| touched.set_value(false)
             on:input=on_input
             on:blur=on_blur
