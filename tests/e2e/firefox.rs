@@ -1,5 +1,5 @@
-//! What Firefox does in its own way: the content security policy, paper, date fields; and, on the way there, a whole short
-//! game. The other journeys are Chromium's: what they ask of a browser, these few ask of both.
+//! What Firefox does in its own way: the content security policy, paper, files, date fields; and, on the way there, a whole
+//! short game. The other journeys are Chromium's; typing a date is asked of both, because each has date fields of its own.
 
 use role_cards::{
     cards::{Direction, Mode, Seat},
@@ -10,7 +10,7 @@ use role_cards::{
 use serde_json::json;
 
 use crate::{
-    browser::{Browser, Look},
+    browser::{Browser, Engine, Look},
     played,
     player::{Player, Way, alphabetical},
 };
@@ -108,4 +108,85 @@ fn the_whole_game_leaves_as_a_file_and_comes_back() {
     browser.click("link", &(text.start.resume_label)("Falke"));
     browser.see("Einmal im Monat ins Werk");
     browser.is_at_peace();
+}
+
+/// The parts of a date, in the order in which this browser's date fields take them: that of the browser's own language.
+fn parts(browser: &Browser) -> Vec<String> {
+    let script = "const parts = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' }).formatToParts(); \
+                  return parts.map(part => part.type).filter(type => type !== 'literal')";
+    let parts = browser.ask(script, json!([]));
+    parts.as_array().into_iter().flatten().filter_map(|part| part.as_str().map(str::to_owned)).collect()
+}
+
+/// Presses the keys of a number, one after the other.
+fn press_digits(browser: &Browser, digits: &str) {
+    for digit in digits.split("").filter(|digit| !digit.is_empty()) {
+        browser.press(&[digit]);
+    }
+}
+
+/// Goes on with Tab through the parts of a date field and out of it.
+fn leave(browser: &Browser, field: &str) {
+    for _ in 0..5 {
+        if !browser.focus().contains(field) {
+            return;
+        }
+        browser.press(&["Tab"]);
+    }
+    panic!("Tab never leaves «{field}»");
+}
+
+/// The day in a date field stays as it is, also when the page is loaded again.
+fn keeps(browser: &Browser, field: &str, day: &str) {
+    let stands = |when: &str| {
+        browser.find("date", field);
+        let value = "return all('date').find(e => name(e).includes(arguments[0])).value";
+        browser.wait_for(&format!("{day} {when}"), || browser.ask(value, json!([field])) == json!(day));
+    };
+    stands("as it was typed");
+    browser.reload();
+    stands("after a reload");
+}
+
+/// A day is typed key by key, and then its year alone. On the way there the field holds years such as 2 and 20.
+fn a_date_is_typed(engine: Engine) {
+    let mut game = at_the_sheet();
+    played::act(&mut game, talk::Action::Go(talk::Stop::Close));
+    let browser = with_game(&Look::desk("de-CH").in_engine(engine), &game);
+    let field = LANGUAGE.text().talk.review;
+    browser.find("date", field);
+    let parts = parts(&browser);
+
+    browser.tab_to(field);
+    for part in &parts {
+        press_digits(
+            &browser,
+            match part.as_str() {
+                "year" => "2027",
+                "month" => "11",
+                _ => "25",
+            },
+        );
+    }
+    leave(&browser, field);
+    keeps(&browser, field, "2027-11-25");
+
+    browser.tab_to(field);
+    for _ in parts.iter().take_while(|part| *part != "year") {
+        browser.press(&["Tab"]);
+    }
+    press_digits(&browser, "2031");
+    leave(&browser, field);
+    keeps(&browser, field, "2031-11-25");
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_date_is_typed_key_by_key() {
+    a_date_is_typed(Engine::Firefox);
+}
+
+#[test]
+fn a_date_is_typed_key_by_key_in_chromium() {
+    a_date_is_typed(Engine::Chromium);
 }

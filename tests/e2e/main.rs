@@ -1,7 +1,7 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
 //! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
-//! - [`firefox`]: in the other engine: a short game at peace with the policy, paper, a file out and in.
+//! - [`firefox`]: in the other engine: a short game at peace with the policy, paper, a file out and in, dates.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
 //! - [`letters`]: every letter opened in every state of each side.
 //! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.

@@ -4,9 +4,18 @@ use std::{path::Path, process::Command};
 
 use crate::{
     build,
-    shell::{Problem, program, root, run},
+    shell::{Problem, output, program, root, run},
     tools::{self, Browsers},
 };
+
+/// How many cases each property test takes, and how many acts the end-to-end tests mix, when there is time.
+const CASES: &str = "100000";
+const ACTS: &str = "1000";
+/// The code that is changed in small ways, one after the other, to see whether a test notices.
+const CHANGED: &[&str] = &["src/saved/**"];
+/// The native tests that are to notice: those that read and write what is saved. Each change builds and runs them, so the
+/// others stay away.
+const NOTICING: &[&str] = &["alone", "games", "letters", "remote", "talk"];
 
 /// Sets up what is missing and runs every check.
 pub fn all() -> Result<(), Problem> {
@@ -27,10 +36,54 @@ pub fn all() -> Result<(), Problem> {
     run("Browser tests (3 minutes the first time)", &mut in_browser)?;
 
     build::release()?;
-    let end_to_end = ["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=2"];
-    run("End to end in real browsers (4 minutes)", &mut with_browser(&end_to_end, &browsers))?;
+    run("End to end in real browsers (4 minutes)", &mut end_to_end(&browsers))?;
     println!("\nAll checks passed.");
     Ok(())
+}
+
+/// Sets up what is missing and runs what takes too long for every day.
+pub fn long() -> Result<(), Problem> {
+    tools::for_build()?;
+    let browsers = tools::for_tests()?;
+    tools::for_mutants()?;
+    build::release()?;
+
+    let mut cases = program("cargo");
+    cases.args(["test", "--workspace", "--no-fail-fast"]).env("ROLE_CARDS_CASES", CASES);
+    let mut acts = end_to_end(&browsers);
+    acts.env("ROLE_CARDS_ACTS", ACTS);
+    let steps = [
+        (format!("Native tests, {CASES} cases for each property (20 minutes)"), cases),
+        (format!("Changes to {} that no test notices (1 hour)", CHANGED.join(", ")), mutants()?),
+        (format!("End to end in real browsers, {ACTS} acts"), acts),
+    ];
+    // What fails is not in the way of the rest: after hours, everything is to be known.
+    let outcomes: Vec<_> = steps.into_iter().map(|(what, mut command)| (run(&what, &mut command), what)).collect();
+    println!("\nSummary");
+    for (outcome, what) in &outcomes {
+        println!("  {}  {what}", if outcome.is_ok() { "passed" } else { "FAILED" });
+    }
+    outcomes.into_iter().try_for_each(|(outcome, _)| outcome)
+}
+
+/// Every small change to the code in question, each with the tests that are to notice it.
+fn mutants() -> Result<Command, Problem> {
+    let files = CHANGED.iter().flat_map(|glob| ["--file", glob]);
+    let mut list = program("cargo");
+    list.args(["mutants", "--list"]).args(files.clone());
+    // No file means no changes, and no changes would all be noticed.
+    if output(&mut list).is_none_or(|list| list.is_empty()) {
+        let globs = CHANGED.join(", ");
+        return Err(Problem(format!(
+            "cargo-mutants finds nothing to change in {globs}. Mend the list in xtask/src/checks.rs."
+        )));
+    }
+    let mut mutants = program("cargo");
+    mutants.args(["mutants", "--output", "target", "--test-tool", "cargo"]).args(files);
+    // Nobody reads where a test failed, only whether: without these notes each change is built in half the time.
+    mutants.env("CARGO_PROFILE_TEST_DEBUG", "0");
+    mutants.arg("--").args(NOTICING.iter().flat_map(|test| ["--test", test]));
+    Ok(mutants)
 }
 
 /// Sets up what is missing and measures how long the tasks of a game are.
@@ -38,11 +91,15 @@ pub fn bench() -> Result<(), Problem> {
     tools::for_build()?;
     let browsers = tools::for_tests()?;
     build::release()?;
-    run("Bench (2 minutes)", &mut with_browser(&["test", "--features", "e2e", "--bench", "tasks"], &browsers))
+    run("Bench (2 minutes)", &mut with_browsers(&["test", "--features", "e2e", "--bench", "tasks"], &browsers))
+}
+
+fn end_to_end(browsers: &Browsers) -> Command {
+    with_browsers(&["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=2"], browsers)
 }
 
 /// Cargo with these arguments, and with everything that the end-to-end tests need to know.
-fn with_browser(arguments: &[&str], browsers: &Browsers) -> Command {
+fn with_browsers(arguments: &[&str], browsers: &Browsers) -> Command {
     let mut cargo = program("cargo");
     cargo.args(arguments);
     for (name, path) in [

@@ -7,6 +7,7 @@ use xtask::{build, checks, server, shell::Problem, tools};
 const HELP: &str = "\
 cargo xtask play    set up what is missing, build the game, serve it on this computer and open it
 cargo xtask test    set up what is missing and run every check: format, lints, tests, browser tests, end to end
+cargo xtask long    the same for a night: many cases, many acts, and whether a test notices each small change to the code
 cargo xtask build   set up what is missing and build the game into dist/, ready for any static host
 cargo xtask bench   set up what is missing and print how long the tasks of a game are on a slow computer
 cargo xtask serve   serve dist/ on this computer
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
     let outcome = match command.as_str() {
         "play" => build::release().and_then(|()| server::play()),
         "test" => checks::all(),
+        "long" => checks::long(),
         "bench" => checks::bench(),
         "build" => build::release(),
         "serve" => server::play(),

@@ -15,6 +15,7 @@ use crate::shell::{Problem, fetch, find, output, program, root, tools_folder};
 const TRUNK: &str = "0.21.14";
 /// Drives every Firefox from the extended support release 140 on; Debian's is newer.
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_MUTANTS: &str = "27.1.0";
 /// Older ones mislabel a table of the module, which breaks the game without a word.
 const WASM_OPT_OLDEST: u32 = 120;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -64,6 +65,11 @@ pub fn for_tests() -> Result<Browsers, Problem> {
         "The tests read printed pages with pdftotext and pdfinfo, and they are not on the PATH. Install poppler.",
     )?;
     Ok(Browsers { chromium: chromium()?, firefox: firefox()? })
+}
+
+/// cargo-mutants, which changes the code in small ways and asks whether a test notices.
+pub fn for_mutants() -> Result<(), Problem> {
+    cargo_tool("cargo-mutants", CARGO_MUTANTS, &["cargo", "mutants", "--version"], "1 minute")
 }
 
 /// Takes what is there, or else installs it and looks again; what is still not there gets this sentence.
