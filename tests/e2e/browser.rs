@@ -328,13 +328,28 @@ impl Browser {
         for url in ["about:blank".to_owned(), format!("{}{fragment}", self.site)] {
             self.post("url", &json!({ "url": url })).expect("the page opens");
         }
-        self.wait_for("the game", || self.ask("return !!document.querySelector('h1')", json!([])) == json!(true));
+        self.wait_for("the game", || self.ask("return !!document.querySelector('#main h1')", json!([])) == json!(true));
+    }
+
+    /// Opens an address, whatever comes of it.
+    pub fn visit(&self, address: &str) {
+        self.post("url", &json!({ "url": address })).expect("the page opens");
+    }
+
+    /// The game as a file on the disk.
+    pub fn file_address(&self) -> String {
+        format!("file://{}/index.html", from_environment("ROLE_CARDS_DIST").display())
+    }
+
+    /// Goes into the first frame of the page.
+    pub fn enter_frame(&self) {
+        self.post("frame", &json!({ "id": 0 })).expect("the frame");
     }
 
     /// Loads the page again.
     pub fn reload(&self) {
         self.post("refresh", &json!({})).expect("the page loads again");
-        self.wait_for("the game", || self.ask("return !!document.querySelector('h1')", json!([])) == json!(true));
+        self.wait_for("the game", || self.ask("return !!document.querySelector('#main h1')", json!([])) == json!(true));
     }
 
     /// The address of the page.

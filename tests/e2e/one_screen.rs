@@ -2,12 +2,14 @@
 
 use role_cards::{
     cards::{Direction, Seat},
-    text::Language,
+    saved,
+    text::{Language, screen::Screen},
 };
 use serde_json::json;
 
 use crate::{
     browser::{Browser, Look},
+    played,
     player::{Player, Way, alphabetical},
 };
 
@@ -121,4 +123,37 @@ fn with_the_mouse_in_german() {
 #[test]
 fn with_the_mouse_in_english() {
     play(Way::Mouse, Language::English, &Look::desk("fr"));
+}
+
+#[test]
+fn in_the_talk_the_way_back_leads_to_the_stop_before() {
+    let browser = Browser::open(&Look::desk("en"));
+    let text = Language::English.text();
+    let game = played::revealed(played::both_decks());
+    browser.store("rolecards.game.waysback.1", &saved::write(&game, 1));
+    browser.go("#game/waysback");
+    let named = |screen: Screen| {
+        let title = text.page_title(screen);
+        browser.wait_for(&title, || browser.ask("return document.title", json!([])) == json!(title));
+    };
+    named(Screen::Reveal);
+    browser.click("button", text.talk.start);
+    named(Screen::Quiet);
+    browser.click("button", text.talk.next);
+    named(Screen::Common);
+    browser.click("button", text.talk.next);
+    named(Screen::Difference);
+    for screen in [Screen::Common, Screen::Quiet, Screen::Reveal] {
+        browser.ask("history.back()", json!([]));
+        named(screen);
+    }
+    browser.ask("history.forward()", json!([]));
+    named(Screen::Quiet);
+    // Also after a reload.
+    browser.reload();
+    named(Screen::Quiet);
+    browser.ask("history.back()", json!([]));
+    named(Screen::Reveal);
+    browser.ask("history.back()", json!([]));
+    browser.wait_for("the page before", || !browser.address().contains("waysback"));
 }

@@ -280,3 +280,39 @@ fn a_link_of_which_little_is_left_is_told_to_be_cut() {
     browser.see(text.letter.none_how);
     browser.is_at_peace();
 }
+
+/// What stands on the page until the game has come.
+const BOOT: &str = "return [document.querySelector('#main') !== null, [...document.querySelectorAll('#boot p')] \
+                    .filter(p => p.checkVisibility({ visibilityProperty: true })).map(p => p.textContent).join(' ')]";
+
+#[test]
+fn a_game_that_cannot_start_leaves_no_empty_page() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let says_so = |what: &str| {
+        browser.wait_for(what, || {
+            let page = browser.ask(BOOT, serde_json::json!([]));
+            let text = page[1].as_str().unwrap_or_default();
+            page[0] == serde_json::json!(false) && text.contains("nicht starten") && text.contains("could not start")
+        });
+    };
+    browser.devtools("Network.enable", serde_json::json!({}));
+    for lacking in ["*/boot.js", "*.wasm", "*role-cards-*.js"] {
+        browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [lacking] }));
+        browser.visit(browser.site());
+        says_so(lacking);
+        browser.is_accessible(lacking);
+    }
+    browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [] }));
+    browser.visit(&browser.file_address());
+    says_so("the page from the disk");
+    browser.visit("about:blank");
+    // A frame without storage and without an origin of its own.
+    let frame = "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; \
+                 frame.src = arguments[0]; document.body.append(frame)";
+    browser.ask(frame, serde_json::json!([browser.site()]));
+    browser.enter_frame();
+    says_so("the sandboxed frame");
+    browser.visit(browser.site());
+    browser.find("heading", LANGUAGE.text().start.lead);
+    assert_eq!(browser.ask("return document.getElementById('boot')", serde_json::json!([])), serde_json::json!(null));
+}
