@@ -214,8 +214,12 @@ fn talk_to_the_end(language: Language, look: &Look) {
     browser.reload();
     assert_eq!(browser.value(text.talk.note), "Im Herbst nochmals ansehen", "the last version that fits stays");
 
-    // Back is back, and any card comes on request.
+    // Back is back, the browser's way back, too, and any card comes on request.
     browser.click("button", text.talk.back);
+    arrived(&browser, text.talk.common);
+    browser.ask("all('button').find(e => name(e) === arguments[0]).focus(); history.back()", json!([text.talk.next]));
+    arrived(&browser, fire);
+    browser.ask("history.back()", json!([]));
     arrived(&browser, text.talk.common);
     browser.click("button", text.talk.go_to);
     let diplomat = name(language, "int.diplomat");
@@ -496,6 +500,7 @@ fn orders_that_are_nearly_alike_are_called_alike() {
         // No card is worth a stop of its own.
         next(&browser, text, &(text.talk.order)(text.name.outside));
         browser.click("link", text.present.open);
+        browser.find("heading", &(text.present.top)(text.name.outside));
         browser.press(&["ArrowRight"]);
         browser.see(text.reveal.no_differences);
         assert_eq!(texts(&browser, ".present-apart li"), Vec::<String>::new());

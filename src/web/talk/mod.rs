@@ -63,6 +63,11 @@ pub fn TalkScreen() -> impl IntoView {
     let neighbour =
         move |by: isize| agenda.with(|agenda| place().checked_add_signed(by).and_then(|at| agenda.get(at).copied()));
     let list = NodeRef::<Details>::new();
+    let close_list = move || {
+        if let Some(list) = list.get_untracked() {
+            list.set_open(false);
+        }
+    };
     // Every way through the talk goes through here.
     let go = move |to: Stop| {
         if unkept.holds() {
@@ -74,13 +79,20 @@ pub fn TalkScreen() -> impl IntoView {
             to => Action::Go(to),
         };
         let stays = stop.get_untracked() == to;
-        if act(desk, action) {
-            if let Some(list) = list.get_untracked() {
-                list.set_open(false);
-            }
-            arrive(stays);
+        if act(desk, action) && stays {
+            close_list();
+            focus_heading();
         }
     };
+    // However the talk has come to another stop: by a button here, by the browser's way back, or from another window.
+    Effect::new(move |before: Option<Stop>| {
+        let now = stop.get();
+        if before.is_some_and(|before| before != now) {
+            close_list();
+            free_focus();
+        }
+        now
+    });
     let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
     let present = Route::Present(desk.id()).fragment();
 
@@ -162,18 +174,23 @@ pub fn TalkScreen() -> impl IntoView {
     }
 }
 
-/// Goes to the top of the stop. The heading takes the focus, so that the stop is read from there: the one that is here, or
-/// the one that comes, which looks whether the focus is free.
-fn arrive(stays: bool) {
+/// Leaves the focus to the heading of the stop that comes, so that it is read from there, and goes to the top.
+fn free_focus() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    let focused = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok());
+    if let Some(focused) = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok()) {
+        // Losing the focus fails only for an element that left the page.
+        let _ = focused.blur();
+    }
+}
+
+/// The stop that is here is read once more from its heading.
+fn focus_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
     let heading = document().query_selector(".talk h1").ok().flatten();
-    // Focus fails only on an element that left the page.
-    let _ = match (heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()), focused) {
-        (Some(heading), _) if stays => heading.focus(),
-        (_, Some(focused)) => focused.blur(),
-        _ => Ok(()),
-    };
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails only on an element that left the page.
+        let _ = heading.focus();
+    }
 }
 
 /// Any other card, on request.
