@@ -10,8 +10,8 @@ use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
     cards::{Card, Day, Deck, Determinants, Direction, Ranking},
     letter::{
-        Answer, ControlWords, Damage, Disclosure, Forged, Found, Guess, Hand, Invitation, KamReserve, LeaderReserve,
-        Letter, PASTE_LIMIT, Seed, SpokenError, Terms, find, from_spoken, spoken,
+        Answer, ControlWords, Damage, Disclosure, Forged, Guess, Hand, Invitation, KamReserve, LeaderReserve, Letter,
+        PASTE_LIMIT, Pasted, Seed, SpokenError, Terms, find, from_spoken, spoken,
     },
 };
 use sha2::{Digest as _, Sha256};
@@ -102,8 +102,17 @@ fn every_letter_comes_back_from_its_text_and_fits_a_link() {
             assert_eq!(Letter::parse(&text), Ok(letter.clone()));
             assert_eq!(Letter::parse(&text.to_lowercase()), Ok(letter.clone()));
             assert_eq!(Letter::parse(&text.replace('0', "o").replace('1', "l")), Ok(letter.clone()));
-            assert_eq!(find(&format!("https://example.org/rc/#{text}")), Found::One(letter));
+            assert_eq!(find(&format!("https://example.org/rc/#{text}")), Pasted::One(letter));
         }
+    }
+}
+
+#[test]
+fn a_link_is_the_page_with_the_letter_behind_it() {
+    for letter in letters(&talk(terms(&BOTH, true))) {
+        let link = letter.link("https://example.org/cards/");
+        assert_eq!(link, format!("https://example.org/cards/#{}", letter.to_text()));
+        assert_eq!(find(&link), Pasted::One(letter));
     }
 }
 
@@ -129,7 +138,7 @@ fn every_changed_character_is_refused() {
                 let changed: String = changed.into_iter().collect();
                 if !spelled_alike(text[at], other) {
                     let link = format!("https://example.org/#{changed}");
-                    assert!(matches!(find(&link), Found::None(_)), "{link}");
+                    assert!(matches!(find(&link), Pasted::None(_)), "{link}");
                 }
                 match Letter::parse(&changed) {
                     // O is read as 0, and I and L as 1: the same letter in another spelling.
@@ -161,10 +170,10 @@ fn every_cut_says_how_much_is_lacking() {
         for len in 2..text.len() {
             assert_eq!(Letter::parse(&text[..len]), Err(Damage::Short(text.len() - len)));
             let link = format!("https://example.org/#{}", &text[..len]);
-            assert_eq!(find(&link), Found::None(Damage::Short(text.len() - len)), "{link}");
+            assert_eq!(find(&link), Pasted::None(Damage::Short(text.len() - len)), "{link}");
             assert!(Letter::parse(&text[text.len() - len..]).is_err(), "cut at the start");
             let headless = format!("https://example.org/#{}", &text[text.len() - len..]);
-            assert!(matches!(find(&headless), Found::None(_)), "{headless}");
+            assert!(matches!(find(&headless), Pasted::None(_)), "{headless}");
             assert!(Letter::parse(&format!("{}{}", &text[..len - 1], &text[len..])).is_err(), "cut in the middle");
         }
         for extra in 1..9 {
@@ -184,7 +193,7 @@ fn every_swap_of_neighbours_is_refused() {
             if swapped != text {
                 let swapped: String = swapped.into_iter().collect();
                 assert!(Letter::parse(&swapped).is_err(), "place {at}");
-                assert!(matches!(find(&format!("#{swapped}")), Found::None(_)), "place {at}");
+                assert!(matches!(find(&format!("#{swapped}")), Pasted::None(_)), "place {at}");
             }
         }
     }
@@ -192,22 +201,22 @@ fn every_swap_of_neighbours_is_refused() {
 
 #[test]
 fn what_is_no_letter_says_so() {
-    assert_eq!(find(""), Found::None(Damage::Nothing));
-    assert_eq!(find("Guten Morgen! Bis später."), Found::None(Damage::Nothing));
-    assert_eq!(find("https://example.org/#new"), Found::None(Damage::Nothing));
-    assert_eq!(find("#game/abcdefgh"), Found::None(Damage::Nothing));
-    assert_eq!(find("javascript:window.hit=1//</textarea>"), Found::None(Damage::Nothing));
-    assert_eq!(find(&"x".repeat(PASTE_LIMIT + 1)), Found::None(Damage::Nothing));
+    assert_eq!(find(""), Pasted::None(Damage::Nothing));
+    assert_eq!(find("Guten Morgen! Bis später."), Pasted::None(Damage::Nothing));
+    assert_eq!(find("https://example.org/#new"), Pasted::None(Damage::Nothing));
+    assert_eq!(find("#game/abcdefgh"), Pasted::None(Damage::Nothing));
+    assert_eq!(find("javascript:window.hit=1//</textarea>"), Pasted::None(Damage::Nothing));
+    assert_eq!(find(&"x".repeat(PASTE_LIMIT + 1)), Pasted::None(Damage::Nothing));
     // The next version, whatever it may hold.
-    assert_eq!(find("https://example.org/#4480ABCDEF"), Found::None(Damage::Newer));
+    assert_eq!(find("https://example.org/#4480ABCDEF"), Pasted::None(Damage::Newer));
 }
 
 #[test]
 fn two_letters_in_one_text_are_too_many() {
     let talk = talk(terms(&BOTH, false));
     let [first, second] = [0, 1].map(|at| format!("https://example.org/#{}", letters(&talk)[at].to_text()));
-    assert_eq!(find(&format!("{first}\n{second}")), Found::Several);
-    assert_eq!(find(&format!("{first}\n{first}")), Found::One(letters(&talk)[0].clone()));
+    assert_eq!(find(&format!("{first}\n{second}")), Pasted::Several);
+    assert_eq!(find(&format!("{first}\n{first}")), Pasted::One(letters(&talk)[0].clone()));
 }
 
 /// A link broken into lines of so many characters, as mail programs do it.
@@ -350,7 +359,7 @@ fn wrapped(text: &str) -> Vec<(&'static str, String)> {
 #[test]
 fn links_are_found_however_programs_bend_them() {
     for letter in letters(&talk(terms(&BOTH, true))) {
-        let lost = wrapped(&letter.to_text()).into_iter().filter(|(_, bent)| find(bent) != Found::One(letter.clone()));
+        let lost = wrapped(&letter.to_text()).into_iter().filter(|(_, bent)| find(bent) != Pasted::One(letter.clone()));
         assert_eq!(lost.collect::<Vec<_>>(), []);
     }
 }
@@ -364,7 +373,7 @@ fn a_bent_and_damaged_link_is_never_mended_into_another() {
         let mut changed: Vec<char> = text.chars().collect();
         changed[at] = if changed[at] == '7' { '8' } else { '7' };
         for (program, bent) in wrapped(&changed.into_iter().collect::<String>()) {
-            assert!(matches!(find(&bent), Found::None(_)), "{program}: {bent}");
+            assert!(matches!(find(&bent), Pasted::None(_)), "{program}: {bent}");
         }
     }
 }

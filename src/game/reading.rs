@@ -4,7 +4,7 @@
 use crate::{
     cards::entry::AccountName,
     game::{play::Game, remote::Objection},
-    letter::{Damage, Found, Invitation, Letter, find},
+    letter::{Damage, Invitation, Letter, Pasted, find},
 };
 
 /// What a text turns out to be. Games are named by what the caller knows them by.
@@ -51,9 +51,9 @@ pub fn read<Id>(text: &str, games: impl IntoIterator<Item = (Id, Game)>) -> Read
         return Reading::Empty;
     }
     let letter = match find(text) {
-        Found::One(letter) => letter,
-        Found::Several => return Reading::Several,
-        Found::None(damage) => return Reading::Damaged(damage),
+        Pasted::One(letter) => letter,
+        Pasted::Several => return Reading::Several,
+        Pasted::None(damage) => return Reading::Damaged(damage),
     };
     let mut objected: Option<(Id, AccountName, Objection)> = None;
     for (id, mut game) in games {

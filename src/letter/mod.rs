@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 pub use exchange::{Answer, ControlWords, Disclosure, Forged, Invitation, Seed};
 pub use hand::{Guess, Hand};
-pub use paste::{Found, PASTE_LIMIT, find};
+pub use paste::{PASTE_LIMIT, Pasted, find};
 pub use reserve::{KamReserve, LeaderReserve};
 pub use spoken::{SpokenError, from_spoken, spoken};
 pub use terms::Terms;

@@ -10,7 +10,7 @@ pub const PASTE_LIMIT: usize = 8 * 1024;
 
 /// What a text holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Pasted {
     /// One letter.
     One(Letter),
     /// Several different letters.
@@ -20,9 +20,9 @@ pub enum Found {
 }
 
 /// Looks for a letter in a text: a link, wrapped or bent or amid other words, or the letter alone.
-pub fn find(text: &str) -> Found {
+pub fn find(text: &str) -> Pasted {
     if text.len() > PASTE_LIMIT {
-        return Found::None(Damage::Nothing);
+        return Pasted::None(Damage::Nothing);
     }
     let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
     let mut letters: Vec<Letter> = Vec::new();
@@ -54,9 +54,9 @@ pub fn find(text: &str) -> Found {
         }
     }
     match (letters.pop(), letters.is_empty()) {
-        (Some(letter), true) => Found::One(letter),
-        (Some(_), false) => Found::Several,
-        (None, _) => Found::None(damage),
+        (Some(letter), true) => Pasted::One(letter),
+        (Some(_), false) => Pasted::Several,
+        (None, _) => Pasted::None(damage),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two places: leader and KAM at separate browsers, and three letters between them.
 
 use role_cards::{
-    letter::{Found, Letter, find},
+    letter::{Letter, Pasted, find},
     text::{Language, Text},
 };
 use serde_json::json;
@@ -142,7 +142,7 @@ fn a_whole_talk_through_links() {
     kam.browser.see(en.remote.week);
     kam.browser.click("button", en.remote.reserve);
     let code = kam.link(en.remote.reserve);
-    assert!(matches!(find(&code), Found::One(Letter::KamReserve(_))), "the start page offers the code again: {code}");
+    assert!(matches!(find(&code), Pasted::One(Letter::KamReserve(_))), "the start page offers the code again: {code}");
     kam.browser.is_accessible("start, waiting");
 
     leader.click_link(&answer);
@@ -376,7 +376,7 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
     leader.look();
     kam.look();
     assert_eq!(leader.words(), kam.words());
-    assert!(matches!(find(&kams), Found::One(Letter::KamReserve(_))));
+    assert!(matches!(find(&kams), Pasted::One(Letter::KamReserve(_))));
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub fn LearnScreen() -> impl IntoView {
     let (text, learner) = (use_text(), Learner::provide());
     let notice = move || {
         let notice = learner.notice()?;
-        Some(view! { <p class="notice" prop:textContent=move || notice(text())></p> })
+        Some(view! { <p class="notice" role="alert" prop:textContent=move || notice(text())></p> })
     };
     let part = RwSignal::new(Part::Leaf);
     let direction = RwSignal::new(Direction::External);
@@ -43,7 +43,7 @@ pub fn LearnScreen() -> impl IntoView {
             <div class="stack learn-head">
                 <Title>{told(say(|t| t.learn.title))}</Title>
                 <p class="lead" prop:textContent=say(|t| t.learn.lead)></p>
-                <div role="status">{notice}</div>
+                {notice}
                 <Choice
                     name=|t| t.learn.parts
                     options=vec![Part::Leaf, Part::Twins, Part::Round]
