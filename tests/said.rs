@@ -30,7 +30,9 @@ fn notes(game: &Game) -> Notes {
 /// What one side notes, on the same revealed game.
 fn noted(actions: &[Action]) -> Notes {
     let mut game = revealed(both_decks());
-    actions.iter().for_each(|action| act(&mut game, action.clone()));
+    for action in actions {
+        act(&mut game, action.clone());
+    }
     notes(&game)
 }
 
