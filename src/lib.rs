@@ -11,6 +11,7 @@
 //! - [`alone`]: learning the roles, practising, looking back.
 //! - [`record`]: what remains of a talk, as a page, Markdown, and a table.
 //! - [`saved`]: the forms in which things are kept, and what may be written over what.
+//! - [`gesture`]: what hands do on a screen, as numbers.
 //! - `web`: everything that names the browser. It exists for the wasm target alone.
 //!
 //! # Where to begin reading

@@ -1,6 +1,8 @@
 //! The texts: every card is complete in every language, within its limits, and says only what it may say.
 
-use std::{collections::HashSet, fs, path::Path};
+mod sources;
+
+use std::collections::HashSet;
 
 use role_cards::{
     cards::{Deck, Direction},
@@ -175,22 +177,8 @@ fn the_texts_count_the_cards_as_the_decks_do() {
 
 /// Every string literal in the sources of the texts, with the name of its file.
 fn literals() -> Vec<(String, String)> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text")];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("the folder of the texts") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let source = fs::read_to_string(&path).expect("a source file");
-            let code =
-                source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-            found.extend(literals_of(&code).into_iter().map(|text| (path.display().to_string(), text)));
-        }
-    }
-    found
+    let of_file = |(name, code): (String, String)| literals_of(&code).into_iter().map(move |text| (name.clone(), text));
+    sources::code("src/text").into_iter().flat_map(of_file).collect()
 }
 
 fn literals_of(code: &str) -> Vec<String> {
@@ -326,7 +314,10 @@ fn no_card_leans_on_the_source() {
 
 #[test]
 fn all_german_is_spelled_the_swiss_way() {
-    for (file, text) in literals().into_iter().filter(|(file, _)| file.contains("/de/")) {
+    let german = |file: &str| file.contains("de.rs") || file.contains("/de_") || file.contains("german");
+    let texts: Vec<_> = literals().into_iter().filter(|(file, _)| german(file)).collect();
+    assert!(texts.len() > 700, "only {} texts were found", texts.len());
+    for (file, text) in texts {
         assert!(!text.contains(['ß', '“', '„']), "{file}: {text}");
     }
 }

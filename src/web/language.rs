@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::saved::settings::Settings;
 use crate::text::{Language, Phrase, Text};
-use crate::web::{browser::store::Store, components::later::PAUSE};
+use crate::web::browser::{clock::PAUSE, store::Store};
 
 /// The language in use. Every text on the page follows it at once, and nothing else does.
 #[derive(Clone, Copy)]

@@ -1,9 +1,14 @@
 //! The clock: today's day, and how a day is written.
 
+use std::time::Duration;
+
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use crate::{cards::Day, text::Language};
+
+/// About a frame and a half: what is there already is on the screen before the next part is built.
+pub const PAUSE: Duration = Duration::from_millis(24);
 
 const MILLISECONDS: f64 = 86_400_000.0;
 /// The last day that date fields know: 9999-12-31.

@@ -6,8 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-/// About a frame and a half: what is there already is on the screen before the next part is built.
-pub const PAUSE: Duration = Duration::from_millis(24);
+use crate::web::browser::clock::PAUSE;
 
 /// Its children, a moment after everything around them: for what lies below the first screenful of a long page. One
 /// within another comes a moment later still.

@@ -14,7 +14,8 @@ use leptos::{
 use crate::{
     gesture::drag::Drag,
     web::{
-        components::{announcer::Announce, gesture::use_hands, later::PAUSE},
+        browser::clock::PAUSE,
+        components::{announcer::Announce, gesture::use_hands},
         language::use_text,
     },
 };
