@@ -337,7 +337,7 @@ impl Browser {
     }
 
     /// The game as a file on the disk.
-    pub fn file_address(&self) -> String {
+    pub fn file_address() -> String {
         format!("file://{}/index.html", from_environment("ROLE_CARDS_DIST").display())
     }
 

@@ -303,7 +303,7 @@ fn a_game_that_cannot_start_leaves_no_empty_page() {
         browser.is_accessible(lacking);
     }
     browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [] }));
-    browser.visit(&browser.file_address());
+    browser.visit(&Browser::file_address());
     says_so("the page from the disk");
     browser.visit("about:blank");
     // A frame without storage and without an origin of its own.
