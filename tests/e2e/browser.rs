@@ -496,8 +496,15 @@ impl Browser {
         self.devtools("Input.dispatchKeyEvent", end);
     }
 
+    /// Lays a thing so that its middle is at this place of the window.
+    pub fn move_under(&self, thing: &Thing, (x, y): (f64, f64)) {
+        let script = "const [thing, x, y] = arguments; const r = thing.getBoundingClientRect(); thing.style.position = 'relative'; \
+                      thing.style.left = `${x - r.left - r.width / 2}px`; thing.style.top = `${y - r.top - r.height / 2}px`";
+        self.ask(script, json!([Self::element(thing), x, y]));
+    }
+
     /// The middle of a thing in the window.
-    fn middle(&self, thing: &Thing) -> (f64, f64) {
+    pub fn middle(&self, thing: &Thing) -> (f64, f64) {
         let script =
             "const r = arguments[0].getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]";
         let place = self.ask(script, json!([Self::element(thing)]));

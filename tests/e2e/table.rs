@@ -163,6 +163,28 @@ fn while_a_card_is_in_the_hand_nothing_else_moves_and_escape_ends_the_nearest_th
 }
 
 #[test]
+fn a_new_step_takes_nothing_that_began_on_the_step_before() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        for _ in 0..22 {
+            browser.press(&["1"]);
+        }
+        browser.see("23 / 23");
+        // The mouse goes down where the button of the next step will lie, and up once that is there.
+        let place = browser.middle(&browser.find("button", text.name.very));
+        browser.grasp(&browser.find("button", text.name.very), 0, 0);
+        browser.press(&["1"]);
+        let split = browser.find("button", text.sort.offer_split);
+        browser.move_under(&split, place);
+        browser.release();
+        player.look_at_table();
+        assert!(browser.has("button", text.sort.offer_split), "the offer still stands");
+        browser.click("button", text.sort.offer_split);
+        browser.find("button", text.sort.upper);
+    });
+}
+
+#[test]
 fn keys_work_while_the_focus_is_on_the_table() {
     at_the_first_card(&Look::desk("en"), Way::Mouse, Language::English, |browser, player| {
         browser.press(&["1"]);
