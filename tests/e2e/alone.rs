@@ -255,6 +255,6 @@ fn the_situation_and_the_customers_voice_come_with_the_reveal() {
     player.activate("button", text.study.title);
     browser.see(&(text.study.count)(2, 3));
     assert_eq!(tapped(&browser), internal[1..3]);
-    assert_eq!(browser.value(text.study.ask), "Leitung Einkauf");
+    browser.wait_for("the kept words", || browser.value(text.study.ask) == "Leitung Einkauf");
     browser.is_at_peace();
 }
