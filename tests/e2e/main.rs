@@ -7,6 +7,7 @@
 //! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
+//! - [`small`]: every screen with little room and few colours: 400 %, text spacing, low windows, forced colours.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
 //! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
@@ -23,6 +24,7 @@ mod played;
 mod player;
 mod remote;
 mod screen;
+mod small;
 mod table;
 mod talk;
 mod translator;
