@@ -6,14 +6,14 @@
 use std::{fs, path::PathBuf};
 
 use role_cards::{
-    alone::{Lookback, learn::Progress, lookback::View},
+    alone::{Lookback, lookback::View},
     cards::{
         Card, Deck, Direction, Mode, Seat,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Game, Remote, Reveal, Table, Work, remote::Next},
     letter::{Letter, Seed},
-    saved,
+    saved::{self, learn as learn_form},
     talk::{self, GUESSED, Reflection, Role, Stop, Topic},
 };
 use serde_json::{Value, json};
@@ -112,7 +112,7 @@ fn every_progress_that_a_landed_version_wrote_says_what_it_said() {
     let kept = golden("progress");
     assert_eq!(kept.len(), 4);
     for (name, text, says) in kept {
-        let progress = Progress::read(&text).unwrap_or_else(|unread| panic!("{name}: {unread:?}"));
+        let progress = learn_form::read(&text).unwrap_or_else(|unread| panic!("{name}: {unread:?}"));
         let directions = [Direction::External, Direction::Internal];
         assert_eq!(json!(directions.map(|direction| progress.round(direction))), says["rounds"], "{name}");
         let mut lies = serde_json::Map::new();
@@ -124,7 +124,7 @@ fn every_progress_that_a_landed_version_wrote_says_what_it_said() {
             }
         }
         assert_eq!(Value::Object(lies), says["compartments"], "{name}");
-        assert_eq!(Progress::read(&progress.write()), Ok(progress), "{name}");
+        assert_eq!(learn_form::read(&learn_form::write(&progress)), Ok(progress), "{name}");
     }
 }
 

@@ -9,9 +9,10 @@ use role_cards::{
     alone::{
         CardBox,
         card_box::{Act, Kept},
-        learn::{Compartment, Progress, Standing, Unread},
+        learn::{Compartment, Progress, Standing},
     },
     cards::{Card, Deck, Direction},
+    saved::{SavedError, learn as learn_form},
     text::{Language, faces::card},
 };
 
@@ -150,7 +151,7 @@ fn what_the_first_version_kept_stays_readable() {
         ("1 9 2 ext.coach:3:8 int.diplomat:1:2", [9, 2], Some(3), Some(1)),
         ("1 44 1000000 ext.coach:5:44", [44, 1_000_000], Some(5), None),
     ] {
-        let progress = Progress::read(kept).expect(kept);
+        let progress = learn_form::read(kept).expect(kept);
         let in_deck = |direction, id| {
             let card = Deck::standard(direction).card(id).expect("a card");
             progress.compartment(direction, card).map(Compartment::number)
@@ -158,14 +159,14 @@ fn what_the_first_version_kept_stays_readable() {
         assert_eq!([Direction::External, Direction::Internal].map(|deck| progress.round(deck)), rounds, "{kept}");
         assert_eq!(in_deck(Direction::External, "ext.coach"), coach, "{kept}");
         assert_eq!(in_deck(Direction::Internal, "int.diplomat"), diplomat, "{kept}");
-        assert_eq!(progress.write(), kept);
+        assert_eq!(learn_form::write(&progress), kept);
     }
 }
 
 #[test]
 fn a_newer_progress_is_told_from_a_damaged_one_and_neither_counts_as_none() {
     for newer in ["2 7 3 ext.coach:3:4", "2", "17 {\"cards\":[]}", "2 x"] {
-        assert_eq!(Progress::read(newer), Err(Unread::Newer), "{newer}");
+        assert_eq!(learn_form::read(newer), Err(SavedError::Newer), "{newer}");
     }
     for damaged in [
         "",
@@ -188,15 +189,15 @@ fn a_newer_progress_is_told_from_a_damaged_one_and_neither_counts_as_none() {
         "ext.coach:3:8",
         "{\"a\":1}",
     ] {
-        assert_eq!(Progress::read(damaged), Err(Unread::Damaged), "{damaged}");
+        assert_eq!(learn_form::read(damaged), Err(SavedError::Unreadable), "{damaged}");
     }
 }
 
 #[test]
 fn what_is_kept_of_cards_that_this_version_lacks_stays() {
-    let mut progress = Progress::read("1 9 2 own.gaertner:4:7 ext.coach:3:8").expect("readable");
+    let mut progress = learn_form::read("1 9 2 own.gaertner:4:7 ext.coach:3:8").expect("readable");
     play(&mut progress, OUTSIDE, 5, 3, |_| true);
-    assert!(progress.write().ends_with(" own.gaertner:4:7"), "{}", progress.write());
+    assert!(learn_form::write(&progress).ends_with(" own.gaertner:4:7"), "{}", learn_form::write(&progress));
 }
 
 #[test]
@@ -212,7 +213,7 @@ fn a_round_asks_other_cards_in_another_order_each_time() {
     let missed = Card(4);
     let places: BTreeSet<Option<usize>> = (0..200)
         .map(|seed| {
-            let mut progress = Progress::read("1 1 0 ext.sparring-partner:1:1").expect("readable");
+            let mut progress = learn_form::read("1 1 0 ext.sparring-partner:1:1").expect("readable");
             play(&mut progress, OUTSIDE, 5, seed, |_| true).iter().position(|&card| card == missed)
         })
         .collect();
@@ -257,10 +258,10 @@ impl Shelf {
     fn look(&self, cards: &mut CardBox<u32>) {
         match &*self.kept.borrow() {
             None => cards.found_nothing(),
-            Some((text, revision)) => match Progress::read(text) {
+            Some((text, revision)) => match learn_form::read(text) {
                 Ok(progress) => cards.found(progress, *revision),
-                Err(Unread::Newer) => cards.found_newer(),
-                Err(Unread::Damaged) => cards.found_damaged(),
+                Err(SavedError::Newer) => cards.found_newer(),
+                Err(SavedError::Unreadable) => cards.found_damaged(),
             },
         }
     }
@@ -270,12 +271,12 @@ impl Shelf {
             *self.kept.borrow_mut() = Some(theirs);
         }
         let mut kept = self.kept.borrow_mut();
-        let here = kept.as_ref().and_then(|(text, revision)| Progress::read(text).is_ok().then_some(*revision));
+        let here = kept.as_ref().and_then(|(text, revision)| learn_form::read(text).is_ok().then_some(*revision));
         if here != known {
             return None;
         }
         let revision = known.unwrap_or_default() + 1;
-        *kept = Some((progress.write(), revision));
+        *kept = Some((learn_form::write(progress), revision));
         self.writes.set(self.writes.get() + 1);
         Some(revision)
     }
@@ -434,7 +435,7 @@ proptest! {
                 let wanted = if first { Some(before.unwrap_or(Compartment::FIRST).after(right)) } else { before };
                 prop_assert_eq!(progress.compartment(direction, question.card), wanted);
             }
-            prop_assert_eq!(Progress::read(&progress.write()), Ok(progress.clone()));
+            prop_assert_eq!(learn_form::read(&learn_form::write(&progress)), Ok(progress.clone()));
         }
     }
 
@@ -483,9 +484,9 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_reading_fail(text in "\\PC*", seed in any::<u64>()) {
-        let mut progress = Progress::read(&text).unwrap_or_default();
+        let mut progress = learn_form::read(&text).unwrap_or_default();
         play(&mut progress, OUTSIDE, 10, seed, |_| true);
-        prop_assert_eq!(Progress::read(&progress.write()), Ok(progress));
+        prop_assert_eq!(learn_form::read(&learn_form::write(&progress)), Ok(progress));
     }
 }
 

@@ -5,10 +5,7 @@
 //! centimetres deep and are looked through when they are full. Here a card waits so many rounds instead (S. Leitner, So
 //! lernt man lernen, Herder 1972; summed up at <https://en.wikipedia.org/wiki/Leitner_system>).
 
-use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
-    fmt::Write as _,
-};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use crate::cards::deck::{Card, Deck, Direction};
 
@@ -63,35 +60,21 @@ pub enum Standing {
 
 /// Where a card lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Stay {
-    compartment: Compartment,
+pub(crate) struct Stay {
+    pub(crate) compartment: Compartment,
     /// The round in which the card was put there.
-    since: u32,
+    pub(crate) since: u32,
 }
 
 /// How far somebody has come with the built-in cards. Each deck has rounds of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// How many rounds there were, by [`DECKS`].
-    rounds: [u32; 2],
-    stays: BTreeMap<(Direction, Card), Stay>,
+    /// How many rounds there were, with the external deck and with the internal one.
+    pub(crate) rounds: [u32; 2],
+    pub(crate) stays: BTreeMap<(Direction, Card), Stay>,
     /// What is kept of cards that these decks do not have. Another version's decks may, so it stays as it is.
-    strangers: Vec<String>,
+    pub(crate) strangers: Vec<String>,
 }
-
-/// Why a kept progress cannot be read. It is then to be left as it is, or set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// A newer version has written it.
-    Newer,
-    /// It is not what any version has written.
-    Damaged,
-}
-
-/// The format of a kept progress, which stands in front of it.
-const FORMAT: u64 = 1;
-/// The decks in the order of their rounds in a kept progress.
-const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
 
 fn index(direction: Direction) -> usize {
     match direction {
@@ -100,55 +83,10 @@ fn index(direction: Direction) -> usize {
     }
 }
 
-/// No honest progress counts as many rounds.
-const MOST_ROUNDS: u32 = 1_000_000;
 /// How many cards a round has that is not shorter for want of cards that are due.
 const SIZES: [usize; 2] = [5, 10];
 
 impl Progress {
-    /// The progress that a text holds: the format, the rounds of both decks, and `id:compartment:since` for each card.
-    pub fn read(text: &str) -> Result<Self, Unread> {
-        let mut words = text.split_whitespace();
-        match words.next().and_then(|format| format.parse().ok()) {
-            Some(FORMAT) => Self::read_words(words).ok_or(Unread::Damaged),
-            Some(format) if format > FORMAT => Err(Unread::Newer),
-            _ => Err(Unread::Damaged),
-        }
-    }
-
-    fn read_words<'a>(mut words: impl Iterator<Item = &'a str>) -> Option<Self> {
-        let mut round = || words.next()?.parse().ok().filter(|round| *round <= MOST_ROUNDS);
-        let mut progress = Self { rounds: [round()?, round()?], ..Self::default() };
-        let decks = DECKS.map(Deck::standard);
-        for word in words {
-            let (id, stay) = word.split_once(':')?;
-            let (compartment, since) = stay.split_once(':')?;
-            let stay = Stay { compartment: Compartment::new(compartment.parse().ok()?)?, since: since.parse().ok()? };
-            match decks.iter().find_map(|deck| Some((deck.direction(), deck.card(id)?))) {
-                Some((direction, _)) if stay.since > progress.round(direction) => return None,
-                Some(place) => drop(progress.stays.insert(place, stay)),
-                None => progress.strangers.push(word.to_owned()),
-            }
-        }
-        Some(progress)
-    }
-
-    /// The text to keep.
-    pub fn write(&self) -> String {
-        let [external, internal] = self.rounds;
-        let decks = DECKS.map(Deck::standard);
-        let mut text = format!("{FORMAT} {external} {internal}");
-        for ((direction, card), Stay { compartment, since }) in &self.stays {
-            let id = decks[index(*direction)].id(*card);
-            // Writing to a String does not fail.
-            let _ = write!(text, " {id}:{}:{since}", compartment.number());
-        }
-        for stranger in &self.strangers {
-            let _ = write!(text, " {stranger}");
-        }
-        text
-    }
-
     /// The number of the last round with a deck; 0 before the first.
     pub fn round(&self, direction: Direction) -> u32 {
         self.rounds[index(direction)]

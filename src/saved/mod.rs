@@ -14,6 +14,7 @@
 pub mod envelope;
 mod file;
 mod game;
+pub mod learn;
 mod remote;
 pub mod settings;
 pub mod slots;

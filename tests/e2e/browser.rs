@@ -482,6 +482,8 @@ impl Browser {
             "Enter" => ("Enter", 13, "\r"),
             "Backspace" => ("Backspace", 8, ""),
             "ArrowDown" => ("ArrowDown", 40, ""),
+            "ArrowLeft" => ("ArrowLeft", 37, ""),
+            "ArrowRight" => ("ArrowRight", 39, ""),
             digit => ("Digit1", i32::from(digit.as_bytes()[0]), digit),
         };
         let press = |repeats: bool| {

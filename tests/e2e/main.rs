@@ -11,6 +11,7 @@
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
 //! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
+//! - [`windows`]: two windows of one game that act at once, and one that deletes it.
 
 mod alone;
 mod browser;
@@ -29,3 +30,4 @@ mod table;
 mod talk;
 mod translator;
 mod trouble;
+mod windows;

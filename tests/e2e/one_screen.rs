@@ -7,6 +7,7 @@ use role_cards::{
 };
 use serde_json::json;
 
+use crate::translator::TRANSLATOR;
 use crate::{
     browser::{Browser, Look},
     played,
@@ -19,7 +20,7 @@ fn play(way: Way, language: Language, look: &Look) {
     let player = Player { browser: &browser, language, way };
     let text = player.text();
     let check = |screen: &str| {
-        if way != Way::Mouse {
+        if matches!(way, Way::Keyboard | Way::Taps) {
             browser.is_accessible(screen);
         }
     };
@@ -113,6 +114,21 @@ fn with_taps_alone_in_german() {
 #[test]
 fn with_taps_alone_in_english() {
     play(Way::Taps, Language::English, &Look::phone("en"));
+}
+
+#[test]
+fn with_a_hand_that_holds_each_key_for_half_a_second() {
+    play(Way::HeldKeys, Language::English, &Look::desk("en"));
+}
+
+#[test]
+fn with_every_click_doubled() {
+    play(Way::DoubleClicks, Language::German, &Look::desk("de-CH"));
+}
+
+#[test]
+fn with_a_translator_at_work_from_the_first_second_on() {
+    play(Way::Mouse, Language::English, &Look::desk("en").with_script(TRANSLATOR));
 }
 
 #[test]

@@ -16,7 +16,21 @@ pub enum Way {
     Keyboard,
     Taps,
     Mouse,
+    /// By keys, each of them held down for half a second.
+    HeldKeys,
+    /// By a mouse of which every click is a double click.
+    DoubleClicks,
 }
+
+impl Way {
+    /// Whether this is a way by keys.
+    pub fn is_by_keys(self) -> bool {
+        matches!(self, Self::Keyboard | Self::HeldKeys)
+    }
+}
+
+/// The pause within a double click, in milliseconds.
+const DOUBLE: u64 = 120;
 
 /// Somebody at a browser.
 pub struct Player<'a> {
@@ -41,13 +55,25 @@ impl Player<'_> {
     /// Activates a button or link in this player's way.
     pub fn activate(&self, role: &str, name: &str) {
         match self.way {
-            Way::Keyboard => {
+            Way::Keyboard | Way::HeldKeys => {
                 self.browser.find(role, name);
                 self.browser.tab_to(name);
-                self.browser.press(&["Enter"]);
+                self.strike("Enter");
+            }
+            Way::DoubleClicks => {
+                let thing = self.browser.find(role, name);
+                self.browser.click_again("mouse", &thing, 2, DOUBLE);
             }
             Way::Taps => self.browser.tap(role, name),
             Way::Mouse => self.browser.click(role, name),
+        }
+    }
+
+    /// Presses a key in this player's way.
+    fn strike(&self, key: &str) {
+        match self.way {
+            Way::HeldKeys => self.browser.hold(key),
+            _ => self.browser.press(&[key]),
         }
     }
 
@@ -56,10 +82,10 @@ impl Player<'_> {
         let text = self.text();
         self.activate("link", text.start.new_game);
         self.browser.find("textbox", text.setup.account);
-        if self.way == Way::Keyboard {
+        if self.way.is_by_keys() {
             self.browser.tab_to(text.setup.account);
             self.browser.write(account);
-            self.browser.press(&["Enter"]);
+            self.strike("Enter");
         } else {
             self.browser.fill(text.setup.account, account);
             self.activate("button", text.setup.deal);
@@ -152,7 +178,7 @@ impl Player<'_> {
 
     fn throw(&self, pile: &str, key: &str) {
         match self.way {
-            Way::Keyboard => self.browser.press(&[key]),
+            Way::Keyboard | Way::HeldKeys => self.strike(key),
             _ => self.activate("button", pile),
         }
     }
@@ -176,9 +202,9 @@ impl Player<'_> {
         }
         for name in &wanted[..wanted.len() - 1] {
             match self.way {
-                Way::Keyboard => {
+                Way::Keyboard | Way::HeldKeys => {
                     self.browser.tab_to_start_with(name);
-                    self.browser.press(&["Enter"]);
+                    self.strike("Enter");
                 }
                 _ => self.activate("button", name),
             }
@@ -201,7 +227,7 @@ impl Player<'_> {
         let [upper, lower] = names.as_slice() else { return };
         let upper_wins = place(upper) < place(lower);
         match self.way {
-            Way::Keyboard => self.browser.press(&[if upper_wins { "ArrowLeft" } else { "ArrowRight" }]),
+            Way::Keyboard | Way::HeldKeys => self.strike(if upper_wins { "ArrowLeft" } else { "ArrowRight" }),
             _ => self.activate(
                 "button",
                 &format!("{} {}", if upper_wins { upper } else { lower }, self.text().sort.duel_more),

@@ -129,7 +129,9 @@ fn talking() -> Vec<Screen> {
     let mut screens = vec![Screen::of("reveal", ".study", &game)];
     let mut stop = |name, sign, to: Stop, written: Vec<talk::Action>| {
         played::act(&mut game, talk::Action::Go(to));
-        written.into_iter().for_each(|action| played::act(&mut game, action));
+        for action in written {
+            played::act(&mut game, action);
+        }
         screens.push(Screen::of(name, sign, &game));
     };
     stop("quiet minute", ".minute", Stop::Quiet, vec![]);
@@ -209,7 +211,7 @@ fn screens() -> Vec<Screen> {
 }
 
 /// What a screen is asked: each function names what is amiss.
-const QUESTIONS: &str = r#"
+const QUESTIONS: &str = r"
 const called = e => `${e.tagName.toLowerCase()}.${e.getAttribute('class') ?? ''} «${(e.ariaLabel ?? e.textContent).trim().slice(0, 30)}»`;
 const everything = () => [...document.body.querySelectorAll('*')]
   .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.unseen, .skip'));
@@ -251,7 +253,7 @@ const bare = () => {
   const things = 'button, select, textarea, input, summary, .button, .card, .chip, .pile, .notice, .option, .sortable-row, .sheet, .seat-sign';
   return everything().filter(e => e.matches(things) && !hasEdge(e)).map(called);
 };
-"#;
+";
 
 /// Whether the page has stood still for a while: no part comes, and nothing moves.
 const STANDS_STILL: &str = "\

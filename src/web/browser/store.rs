@@ -16,7 +16,6 @@ use web_sys::Storage;
 
 use super::entropy;
 use crate::{
-    alone::learn::Progress,
     game::Game,
     saved::{
         self, Entry, SavedError, Times,
@@ -372,7 +371,7 @@ impl Store {
         let write = |revision| envelope::close(Kind::Learn, revision, text);
         let saving = self.put(Kind::Learn, Kind::Learn.word(), known, write);
         if matches!(saving, Saving::Kept(_)) {
-            if let Some(damaged) = self.get(&landed_progress()).filter(|text| Progress::read(text).is_err()) {
+            if let Some(damaged) = self.get(&landed_progress()).filter(|text| saved::learn::read(text).is_err()) {
                 self.set(&format!("{}0", aside_prefix(Kind::Learn.word())), damaged);
             }
             self.remove(&landed_progress());

@@ -7,9 +7,9 @@ use crate::{
     alone::{
         CardBox,
         card_box::{Act, Kept},
-        learn::{Progress, Unread},
+        learn::Progress,
     },
-    saved::envelope::Stamp,
+    saved::{self, SavedError, envelope::Stamp},
     text::Phrase,
     web::browser::{
         entropy, lock,
@@ -126,11 +126,11 @@ fn look(store: &Store, cards: &mut CardBox<Revision>) {
         Held::Nothing => cards.found_nothing(),
         Held::Newer => cards.found_newer(),
         Held::Damaged => cards.found_damaged(),
-        Held::Here(text, known) => match (Progress::read(&text), known) {
+        Held::Here(text, known) => match (saved::learn::read(&text), known) {
             (Ok(progress), known) => cards.found(progress, known),
             // Whole, and yet nothing that we can read: it is another version's.
-            (Err(Unread::Newer), _) | (Err(Unread::Damaged), Some(_)) => cards.found_newer(),
-            (Err(Unread::Damaged), None) => cards.found_damaged(),
+            (Err(SavedError::Newer), _) | (Err(SavedError::Unreadable), Some(_)) => cards.found_newer(),
+            (Err(SavedError::Unreadable), None) => cards.found_damaged(),
         },
     }
 }
@@ -138,7 +138,7 @@ fn look(store: &Store, cards: &mut CardBox<Revision>) {
 /// Replaces what the store holds, if that is still the known state.
 fn keep(store: &Store, progress: &Progress, known: Option<Revision>) -> Option<Revision> {
     let known = known.flatten();
-    match store.keep_progress(&progress.write(), known.as_ref()) {
+    match store.keep_progress(&saved::learn::write(progress), known.as_ref()) {
         Saving::Kept(stamp) => Some(Some(stamp)),
         Saving::Unkept => Some(known),
         Saving::Overtaken | Saving::Newer | Saving::Gone => None,
