@@ -54,6 +54,20 @@ impl Bench {
         self.measure(what, |browser| browser.press(keys));
     }
 
+    /// The start page with so many games beside each other, all of them like the one that was played.
+    fn start_with(&mut self, games: usize) {
+        let script = "const [, text] = Object.entries(localStorage).find(([key]) => key.includes('.game.')); \
+                      for (let at = 0; at < arguments[0]; at++) \
+                        localStorage.setItem(`rolecards.game.g${1000000 + at}.1`, text)";
+        self.browser.ask(script, json!([games]));
+        self.browser.go("");
+        self.browser.wait_for("the list", || self.browser.names("link").len() > 20);
+        sleep(SETTLED);
+        let long = self.browser.ask("return tasks.map(t => Math.round(t.duration))", json!([]));
+        self.count += long.as_array().map_or(0, Vec::len);
+        println!("{:<36}{long}", format!("the start page with {games} games"));
+    }
+
     fn has(&self, name: &str) -> bool {
         self.browser.has("button", name)
     }
@@ -122,5 +136,8 @@ fn main() {
     bench.click("into English", "button", Language::English.name());
     bench.click("back into German", "button", Language::German.name());
     bench.click("to the start page", "link", text.frame.app);
+    for games in [100, 1_000] {
+        bench.start_with(games);
+    }
     println!("\n{} in all", bench.count);
 }

@@ -3,7 +3,7 @@
 mod played;
 
 use role_cards::{
-    cards::{Card, Day, Deck, Determinants, Direction, Seat},
+    cards::{AccountName, Card, Day, Deck, Determinants, Direction, Mode, Seat, Setup},
     game::{Event, Game, round::Lots},
     letter::Seed,
     record::{self, Block, Item, Record, csv, markdown},
@@ -498,4 +498,23 @@ fn markdown_shows_what_was_typed_and_means_nothing_else() {
     assert!(text.contains("\\# no heading\\\n1\\. no list \\<b\\> \\*so\\*"), "{text}");
     let headings = text.lines().filter(|line| line.starts_with("## ") || line.starts_with("### ")).count();
     assert_eq!(headings, sheet.sections.len());
+}
+
+#[test]
+fn a_file_is_called_as_a_reader_expects() {
+    for (account, wanted) in [
+        ("Falke", "rolecards-Falke"),
+        ("Zürich: Müller & Söhne", "rolecards-Zuerich-Mueller-Soehne"),
+        ("Café «Größe» 7", "rolecards-Cafe-Groesse-7"),
+        ("Dvořák/Łódź", "rolecards-Dvorak-Lodz"),
+        ("O'Hara’s", "rolecards-OHaras"),
+        ("שלום", "rolecards-שלום"),
+        ("🦅", "rolecards"),
+        ("../..\\x", "rolecards-x"),
+    ] {
+        let account = AccountName::new(account).expect("a name");
+        let setup =
+            Setup::new(account, Mode::OneScreen, vec![Seat::Kam], vec![Deck::standard(Direction::External)], Day(1));
+        assert_eq!(record::file_name(&Game::new(setup.expect("a set-up"), 1)), wanted);
+    }
 }

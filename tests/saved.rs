@@ -405,3 +405,19 @@ fn a_restored_side_without_letters_is_read_only_with_its_own_terms() {
         ],
     );
 }
+
+#[test]
+fn a_file_that_an_editor_has_laid_out_anew_is_read_and_one_with_another_word_is_not() {
+    let game = revealed(both_decks());
+    let file = saved::write_file(&game);
+    let form: Value = serde_json::from_str(&file).expect("JSON");
+    // An editor that keeps the order of the fields, with blanks inside of words left as they are.
+    let laid_out = file.replace("{\"", "{\n  \"").replace("\":", "\" : ").replace(",\"", ",\r\n\t\"");
+    assert_ne!(laid_out, file);
+    for text in [laid_out.clone(), format!("\u{FEFF}{file}"), format!("\n\n{file}\n")] {
+        assert_eq!(saved::read_file(&text), Ok(game.clone()));
+    }
+    let changed = laid_out.replace("Falke", "Falken");
+    assert_eq!(saved::read_file(&changed), Err(SavedError::Unreadable));
+    assert!(form["game"]["account"] == json!("Falke"));
+}

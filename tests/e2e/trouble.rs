@@ -316,3 +316,23 @@ fn a_game_that_cannot_start_leaves_no_empty_page() {
     browser.find("heading", LANGUAGE.text().start.lead);
     assert_eq!(browser.ask("return document.getElementById('boot')", serde_json::json!([])), serde_json::json!(null));
 }
+
+#[test]
+fn a_storage_that_is_cleared_under_the_open_game_is_told_and_nothing_is_written_again() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let text = LANGUAGE.text();
+    player(&browser).start_game("Falke");
+    player(&browser).open_curtain(Seat::Kam);
+    browser.press(&["1"]);
+    browser.see("2 / 23");
+    browser.ask("localStorage.clear()", serde_json::json!([]));
+    browser.press(&["1", "1"]);
+    browser.see("4 / 23");
+    browser.see(text.frame.gone);
+    assert_eq!(browser.storage(), [], "what is gone is not written again");
+    browser.is_accessible("a game that is gone");
+    browser.click("button", text.frame.save_file);
+    let file = std::fs::read_to_string(browser.downloaded("rolecards-Falke.json")).expect("the file");
+    assert!(saved::read_file(&file).is_ok(), "the file holds the game");
+    browser.is_at_peace();
+}
