@@ -140,12 +140,18 @@ impl Player<'_> {
         loop {
             if self.has(text.sort.seal) {
                 break;
+            }
+            let before = self.faces();
+            if before.is_empty() && !self.has(text.sort.offer_split) {
+                // The next step is on its way.
+                continue;
+            }
+            if self.has(text.sort.offer_split) {
+                meet("offer");
+                self.activate("button", text.sort.offer_split);
             } else if self.has(text.sort.settle) {
                 meet("order");
                 self.order(&place);
-            } else if self.has(text.sort.offer_split) {
-                meet("offer");
-                self.activate("button", text.sort.offer_split);
             } else if self.has(text.sort.duel_more) {
                 meet("duel");
                 self.duel(&place);
@@ -165,10 +171,19 @@ impl Player<'_> {
                     (text.name.less, "3")
                 };
                 self.throw(pile, key);
+            } else {
+                // Nothing to do lies on the table yet: the next step is on its way.
+                continue;
             }
+            self.browser.wait_for("what follows", || self.has(text.sort.seal) || self.faces() != before);
         }
         let top: Vec<_> = order.iter().take(5).collect();
         assert_eq!(self.names_at(".sortable > li:nth-child(-n+5) strong")[..5].iter().collect::<Vec<_>>(), top);
+    }
+
+    /// Which cards lie on the table, whatever their order: the next step or the next pile shows others.
+    fn faces(&self) -> BTreeSet<String> {
+        self.names_at(".hand-card .card-name, .duelist .card-name, .sortable-pick strong").into_iter().collect()
     }
 
     /// The name of the card in the hand.

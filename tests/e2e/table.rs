@@ -103,20 +103,22 @@ fn a_double_click_counts_once_and_a_tap_a_second_later_counts_again() {
         browser.click("link", &(text.start.resume_label)("Falcon"));
         player.open_curtain(Seat::Kam);
         let pile = browser.find("button", text.name.very);
-        for (times, pause, card) in [(2, 90, 2), (2, 260, 3), (3, 120, 4), (3, 200, 5), (3, 360, 8)] {
+        // How long a pause may be, and how often somebody may click, is a table beside the rule: what a driver sends takes
+        // longer on a busy computer.
+        for (times, pause, card) in [(2, 60, 2), (2, 90, 3), (3, 400, 6)] {
             browser.click_again(pointer, &pile, times, pause);
             browser.see(&format!("{card} / 23"));
         }
         // Two places in turn are two acts.
-        for at in 8..23 {
+        for at in 6..23 {
             browser.click("button", if at % 2 == 0 { text.name.important } else { text.name.less });
         }
         // The last card of all: what lies at its place next is not clicked.
         browser.find("button", text.name.very);
-        browser.click_again(pointer, &browser.find("button", text.name.very), 2, 150);
+        browser.click_again(pointer, &browser.find("button", text.name.very), 2, 90);
         let settle = browser.find("button", text.sort.settle);
         browser.see(&(text.sort.order_title)(text.name.very));
-        browser.click_again(pointer, &settle, 2, 150);
+        browser.click_again(pointer, &settle, 2, 90);
         browser.see(&(text.sort.order_title)(text.name.important));
         assert!(!browser.sees(&(text.sort.order_title)(text.name.less)));
         browser.is_at_peace();

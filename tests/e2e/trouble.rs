@@ -309,7 +309,7 @@ fn a_game_that_cannot_start_leaves_no_empty_page() {
     // A frame without storage and without an origin of its own.
     let frame = "const frame = document.createElement('iframe'); frame.sandbox = 'allow-scripts'; \
                  frame.src = arguments[0]; document.body.append(frame)";
-    browser.ask(frame, serde_json::json!([browser.site()]));
+    browser.ask_plainly(frame, serde_json::json!([browser.site()]));
     browser.enter_frame();
     says_so("the sandboxed frame");
     browser.visit(browser.site());

@@ -47,7 +47,7 @@ fn two_windows() -> Browser {
 fn see_both(browser: &Browser, dealt: usize) {
     let counter = format!("{} / {CARDS}", dealt + 1);
     browser.wait_for(&format!("«{counter}» in both windows"), || {
-        let shown = browser.ask(&format!("{SHOWN} return windows.map(shown)"), json!([]));
+        let shown = browser.ask_plainly(&format!("{SHOWN} return windows.map(shown)"), json!([]));
         shown[0] == shown[1] && shown[0][0] == json!(counter) && shown[0][1].is_string()
     });
 }
@@ -93,7 +93,7 @@ fn no_act_of_two_windows_is_lost_without_a_word_and_nothing_deleted_comes_back()
             let (other, _) = any_act(&mut numbers, dealt);
             let script =
                 format!("{ACT} const [first, a, b] = arguments; act(windows[first], a); act(windows[1 - first], b)");
-            browser.ask(&script, json!([first, name, other]));
+            browser.ask_plainly(&script, json!([first, name, other]));
             see_both(&browser, after);
             let told = "const windows = [window, window.other]; \
                         return windows[arguments[0]].document.body.innerText.includes(arguments[1])";
@@ -102,7 +102,7 @@ fn no_act_of_two_windows_is_lost_without_a_word_and_nothing_deleted_comes_back()
             overtaken += 1;
         } else {
             let script = format!("{ACT} act(windows[arguments[0]], arguments[1])");
-            browser.ask(&script, json!([numbers.below(2), name]));
+            browser.ask_plainly(&script, json!([numbers.below(2), name]));
             see_both(&browser, after);
         }
         dealt = after;
@@ -126,7 +126,7 @@ fn no_act_of_two_windows_is_lost_without_a_word_and_nothing_deleted_comes_back()
     browser.see(text().frame.gone);
     for _ in 0..6 {
         let script = format!("{ACT} act(windows[arguments[0]], arguments[1])");
-        browser.ask(&script, json!([numbers.below(2), text().name.very]));
+        browser.ask_plainly(&script, json!([numbers.below(2), text().name.very]));
     }
     let gone = "return [window, window.other].every(w => w.document.body.innerText.includes(arguments[0]))";
     browser.wait_for("the word in both", || browser.ask(gone, json!([text().frame.gone])) == Value::Bool(true));
