@@ -149,6 +149,7 @@ pub(crate) static CURTAIN: CurtainText = CurtainText {
     escape: "Kommt jemand dazu? Die Escape-Taste schliesst den Vorhang sofort wieder.",
     storage: "Der Vorhang schützt vor Blicken. Wer diesen Computer mitbenutzt, könnte den Browserspeicher auslesen.",
     sealed_by: |seat| format!("{seat} hat versiegelt."),
+    escape_touch: "Kommt jemand dazu? «Vorhang schliessen» deckt sofort wieder alles zu.",
     drop: "Vorhang schliessen",
 };
 

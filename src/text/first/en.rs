@@ -150,6 +150,7 @@ pub(crate) static CURTAIN: CurtainText = CurtainText {
     escape: "Somebody coming? The Escape key closes the curtain again at once.",
     storage: "The curtain protects from glances. Whoever shares this computer could read the browser's storage.",
     sealed_by: |seat| format!("{seat} has sealed."),
+    escape_touch: "Somebody coming? “Close the curtain” covers everything again at once.",
     drop: "Close the curtain",
 };
 

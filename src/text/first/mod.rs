@@ -106,6 +106,7 @@ pub struct CurtainText {
     pub look_away: fn(seat: &str) -> String,
     pub open: fn(seat: &str) -> String,
     pub escape: &'static str,
+    pub escape_touch: &'static str,
     pub storage: &'static str,
     pub sealed_by: fn(seat: &str) -> String,
     pub drop: &'static str,

@@ -31,7 +31,13 @@ struct Press {
     touch: bool,
     /// It happened before the screen appeared on which it arrives.
     late: bool,
+    /// When it ended.
+    ended: Option<f64>,
 }
+
+/// How long after the end of a press its click may come, in milliseconds. A later one is of another hand: assistive
+/// technology clicks without pressing.
+const LINGER: f64 = 600.0;
 
 impl Hands {
     /// Watches over the whole page, for as long as it lives.
@@ -40,6 +46,13 @@ impl Hands {
         provide_context(hands);
         capture("pointerdown", move |event: PointerEvent| hands.press(&event));
         capture("pointercancel", move |_: PointerEvent| hands.0.update_value(|state| state.press = None));
+        capture("pointerup", move |event: PointerEvent| {
+            hands.0.update_value(|state| {
+                if let Some(press) = &mut state.press {
+                    press.ended = Some(event.time_stamp());
+                }
+            });
+        });
         capture("click", move |event: MouseEvent| {
             if !hands.click_counts(&event) {
                 swallow(&event);
@@ -96,7 +109,7 @@ impl Hands {
             self.let_go();
         }
         let on = target(event);
-        let press = Press { on, touch: event.pointer_type() == "touch", late: self.is_late(event) };
+        let press = Press { on, touch: event.pointer_type() == "touch", late: self.is_late(event), ended: None };
         self.0.update_value(|state| state.press = Some(press));
     }
 
@@ -108,7 +121,9 @@ impl Hands {
         if event.detail() == 0 {
             return true;
         }
-        let Some(press) = self.0.try_update_value(|state| state.press.take()).flatten() else { return true };
+        let press = self.0.try_update_value(|state| state.press.take()).flatten();
+        let is_ours = |press: &Press| press.ended.is_none_or(|ended| event.time_stamp() - ended < LINGER);
+        let Some(press) = press.filter(is_ours) else { return true };
         let here = target(event);
         if here.as_ref().is_some_and(is_typed_in) {
             return true;

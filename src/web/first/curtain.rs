@@ -46,7 +46,10 @@ pub fn CurtainScreen() -> impl IntoView {
                 <ol class="curtain-steps">
                     <li>{told(say(|t| t.curtain.stop_sharing))}</li>
                     <li>{told(move || (text().curtain.look_away)(seat()))}</li>
-                    <li>{told(say(|t| t.curtain.escape))}</li>
+                    <li>
+                        <span class="for-keys" prop:textContent=say(|t| t.curtain.escape)></span>
+                        <span class="for-touch" prop:textContent=say(|t| t.curtain.escape_touch)></span>
+                    </li>
                 </ol>
                 <For each=move || sealed.get() key=|seat| *seat children=done/>
                 <p class="actions">
