@@ -464,22 +464,39 @@ impl Browser {
         self.at_a_persons_pace(&thing, || self.pointer("touch", &thing, &[(0, 0)]));
     }
 
-    /// Clicks so many times on one spot, in these milliseconds from one to the next, with `mouse` or `touch`.
-    pub fn click_again(&self, pointer: &str, thing: &Thing, times: usize, pause: u64) {
+    /// Clicks a thing so many times with `mouse` or `touch`, with so many milliseconds from one click to the next. The clicks
+    /// bear their times with them, so that a busy computer does not draw them apart.
+    pub fn click_again(&self, pointer: &str, thing: &Thing, times: u32, pause: u32) {
         self.bring_into_view(thing);
-        let click = [
-            json!({ "type": "pointerDown", "button": 0 }),
-            json!({ "type": "pause", "duration": 30 }),
-            json!({ "type": "pointerUp", "button": 0 }),
-            json!({ "type": "pause", "duration": pause - 30 }),
-        ];
-        let there = json!({ "type": "pointerMove", "duration": 0, "origin": Self::element(thing), "x": 0, "y": 0 });
-        let actions: Vec<Value> = [there].into_iter().chain(click.into_iter().cycle().take(4 * times)).collect();
-        let body = json!({ "actions": [
-            { "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer }, "actions": actions }
-        ] });
+        let script = "const r = arguments[0].getBoundingClientRect(); \
+                      return [r.left + r.width / 2, r.top + r.height / 2, Date.now()]";
         self.at_a_persons_pace(thing, || {
-            self.post("actions", &body).unwrap_or_else(|error| panic!("{pointer}: {error}"));
+            let place = self.ask_plainly(script, json!([Self::element(thing)]));
+            let begin = place[2].as_f64().expect("a time") / 1000.0;
+            for click in 0..times {
+                let at = begin + f64::from(click * pause) / 1000.0;
+                for (event, later) in [("down", 0.0), ("up", 0.03)] {
+                    let (command, parameters) = if pointer == "touch" {
+                        let kind = if event == "down" { "touchStart" } else { "touchEnd" };
+                        let points =
+                            if event == "down" { json!([{ "x": place[0], "y": place[1] }]) } else { json!([]) };
+                        (
+                            "Input.dispatchTouchEvent",
+                            json!({ "type": kind, "touchPoints": points, "timestamp": at + later }),
+                        )
+                    } else {
+                        let kind = if event == "down" { "mousePressed" } else { "mouseReleased" };
+                        let parameters = json!({
+                            "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": click + 1,
+                            "timestamp": at + later
+                        });
+                        ("Input.dispatchMouseEvent", parameters)
+                    };
+                    self.devtools(command, parameters);
+                }
+            }
+            // The last click lies in the future: the next one comes after it.
+            sleep(Duration::from_millis(u64::from((times - 1) * pause)));
         });
     }
 

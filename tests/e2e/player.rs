@@ -30,7 +30,7 @@ impl Way {
 }
 
 /// The pause within a double click, in milliseconds.
-const DOUBLE: u64 = 120;
+const DOUBLE: u32 = 120;
 
 /// Somebody at a browser.
 pub struct Player<'a> {

@@ -36,7 +36,7 @@ pub fn all() -> Result<(), Problem> {
     run("Browser tests (3 minutes the first time)", &mut in_browser)?;
 
     build::release()?;
-    run("End to end in real browsers (4 minutes)", &mut end_to_end(&browsers))?;
+    run("End to end in real browsers (14 minutes)", &mut end_to_end(&browsers))?;
     println!("\nAll checks passed.");
     Ok(())
 }
