@@ -1,6 +1,6 @@
 //! Two windows of one game that act in turn, at once, and in one task; and one that deletes the game under the other's hands.
 //!
-//! `ROLE_CARDS_ACTS` says how many acts are mixed; every day it is some dozens.
+//! `ROLE_CARDS_ACTS` says how many acts are mixed; every day it is a thousand.
 
 use role_cards::{
     cards::{Direction, Mode, Seat},
@@ -73,7 +73,7 @@ fn any_act(numbers: &mut Numbers, dealt: usize) -> (&'static str, usize) {
 }
 
 fn acts() -> usize {
-    std::env::var("ROLE_CARDS_ACTS").ok().and_then(|acts| acts.parse().ok()).unwrap_or(60)
+    std::env::var("ROLE_CARDS_ACTS").ok().and_then(|acts| acts.parse().ok()).unwrap_or(1_000)
 }
 
 fn kept(browser: &Browser) -> Vec<String> {

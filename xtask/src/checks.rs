@@ -10,7 +10,7 @@ use crate::{
 
 /// How many cases each property test takes, and how many acts the end-to-end tests mix, when there is time.
 const CASES: &str = "100000";
-const ACTS: &str = "1000";
+const ACTS: &str = "20000";
 /// The code that is changed in small ways, one after the other, to see whether a test notices.
 const CHANGED: &[&str] = &["src/saved/**"];
 /// The native tests that are to notice: those that read and write what is saved. Each change builds and runs them, so the
