@@ -239,9 +239,13 @@ impl Store {
 
     /// Which state of a game lies in the browser; `None` if none does.
     pub fn stamp(&self, id: &GameId) -> Option<Stamp> {
-        match self.slots(&name_of(id)).latest(Kind::Game) {
+        self.stamp_of(Kind::Game, &name_of(id))
+    }
+
+    fn stamp_of(&self, kind: Kind, name: &str) -> Option<Stamp> {
+        match self.slots(name).latest(kind) {
             Latest::Here(envelope) => Some(envelope.stamp),
-            _ => None,
+            Latest::Nothing | Latest::Newer | Latest::Damaged => None,
         }
     }
 
@@ -336,10 +340,7 @@ impl Store {
     pub fn choose(&self, settings: &Settings) {
         let name = Kind::Settings.word();
         // A choice begins anew what was deleted.
-        let known = match self.slots(name).latest(Kind::Settings) {
-            Latest::Here(envelope) => Some(envelope.stamp),
-            _ => None,
-        };
+        let known = self.stamp_of(Kind::Settings, name);
         let text = settings.write();
         self.put(Kind::Settings, name, known.as_ref(), |revision| envelope::close(Kind::Settings, revision, &text));
     }
@@ -350,14 +351,11 @@ impl Store {
         let name = Kind::Learn.word();
         let texts = self.texts(name);
         let slots = self.slots(name);
-        match slots.latest(Kind::Learn) {
-            Latest::Newer => return Held::Newer,
-            Latest::Here(_) | Latest::Nothing => {}
-            Latest::Damaged => return Held::Damaged,
-        }
         let known = match slots.latest(Kind::Learn) {
+            Latest::Newer => return Held::Newer,
+            Latest::Damaged => return Held::Damaged,
             Latest::Here(envelope) => Some(envelope.stamp),
-            _ => None,
+            Latest::Nothing => None,
         };
         let opened = texts.iter().filter_map(|text| envelope::open(Kind::Learn, text).ok());
         match opened.max_by_key(|envelope| envelope.stamp.revision) {
