@@ -7,11 +7,25 @@ use crate::web::{
     language::{say, use_text},
 };
 
-/// All ranks, in the first column's order.
+/// All ranks under the deck's name.
 #[component]
 pub fn RankTable(pair: Pair) -> impl IntoView {
+    let text = use_text();
+    let direction = pair.words().direction();
+    view! {
+        <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.table)>
+            <table class="ranks">
+                <caption prop:textContent=move || text().deck(direction)></caption>
+                <Ranks pair/>
+            </table>
+        </div>
+    }
+}
+
+/// The head and the rows of the table, in the first column's order.
+#[component]
+pub fn Ranks(pair: Pair) -> impl IntoView {
     let (text, words) = (use_text(), pair.words());
-    let direction = words.direction();
     let rows = pair.read(|comparison| comparison.by_first()).into_iter().map(|gap| {
         view! {
             <tr>
@@ -22,23 +36,16 @@ pub fn RankTable(pair: Pair) -> impl IntoView {
             </tr>
         }
     });
+    let heads =
+        pair.columns().map(|column| view! { <th scope="col" prop:textContent=move || column.label(text())></th> });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.table)>
-            <table class="ranks">
-                <caption prop:textContent=move || text().deck(direction)></caption>
-                <thead>
-                    <tr>
-                        <th scope="col" prop:textContent=say(|t| t.reveal.role)></th>
-                        {pair
-                            .columns()
-                            .map(|column| view! { <th scope="col" prop:textContent=move || column.label(text())></th> })
-                            .into_iter()
-                            .collect_view()}
-                        <th scope="col" prop:textContent=say(|t| t.reveal.gap_column)></th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
+        <thead>
+            <tr>
+                <th scope="col" prop:textContent=say(|t| t.reveal.role)></th>
+                {heads.into_iter().collect_view()}
+                <th scope="col" prop:textContent=say(|t| t.reveal.gap_column)></th>
+            </tr>
+        </thead>
+        <tbody>{rows.collect_view()}</tbody>
     }
 }

@@ -12,7 +12,7 @@ use crate::{
             print,
             store::{GameId, Store},
         },
-        compare::pair::Pair,
+        compare::{pair::Pair, rank_table::Ranks},
         components::{keys, role_card::deck_name, title::Title, told::told},
         language::{say, use_text},
         route::Route,
@@ -225,32 +225,13 @@ fn Handout(pairs: Vec<Pair>, account: String) -> impl IntoView {
     let text = use_text();
     let page = move |pair: Pair| {
         let words = pair.words();
-        let rows = pair.read(|comparison| comparison.by_first()).into_iter().map(|gap| {
-            view! {
-                <tr>
-                    <th scope="row" prop:textContent=move || words.name(gap.card)></th>
-                    <td>{gap.first}</td>
-                    <td>{gap.second}</td>
-                    <td>{gap.distance()}</td>
-                </tr>
-            }
-        });
-        let heads =
-            pair.columns().map(|column| view! { <th scope="col" prop:textContent=move || column.label(text())></th> });
         let title = move || format!("{}: {}", text().present.handout_title, text().deck(words.direction()));
         view! {
             <section class="handout-page">
                 <h1 prop:textContent=title></h1>
                 <p><bdi>{account.clone()}</bdi></p>
                 <table class="ranks">
-                    <thead>
-                        <tr>
-                            <th scope="col" prop:textContent=say(|t| t.reveal.role)></th>
-                            {heads.into_iter().collect_view()}
-                            <th scope="col" prop:textContent=say(|t| t.reveal.gap_column)></th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <Ranks pair/>
                 </table>
                 <p class="small" prop:textContent=say(|t| t.sheet.caution)></p>
             </section>
