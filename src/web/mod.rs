@@ -4,6 +4,8 @@
 //! Screens know the game; components know nothing of it. What happens at the table goes through [`desk::Desk::play`],
 //! and nothing else changes or saves a game.
 
+use std::time::Duration;
+
 mod alone;
 mod app;
 mod browser;
@@ -21,12 +23,15 @@ mod route;
 mod talk;
 mod words;
 
-/// Starts the app in the page's body.
+/// Starts the app in the page's body, in a task of its own: getting the module ready is one already.
 pub fn start() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(app::App);
-    // The game is there: what stood on the page instead goes.
-    if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
-        boot.remove();
-    }
+    let mount = || {
+        leptos::mount::mount_to_body(app::App);
+        // The game is there: what stood on the page instead goes.
+        if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
+            boot.remove();
+        }
+    };
+    leptos::prelude::set_timeout(mount, Duration::ZERO);
 }

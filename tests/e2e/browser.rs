@@ -423,6 +423,13 @@ impl Browser {
         texts(&self.ask("return all(arguments[0]).map(name)", json!([role])))
     }
 
+    /// The accounts of the games in the list on the start page, which comes bit by bit.
+    pub fn saved_games(&self) -> Vec<String> {
+        let script = "return document.querySelector('.saved-list')?.ariaBusy === 'false'";
+        self.wait_for("the list of games", || self.ask(script, json!([])) == json!(true));
+        texts(&self.ask("return [...document.querySelectorAll('.saved-list h3')].map(e => e.textContent)", json!([])))
+    }
+
     /// Clicks with the mouse.
     pub fn click(&self, role: &str, name: &str) {
         self.click_on(&self.find(role, name));

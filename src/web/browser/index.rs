@@ -20,20 +20,28 @@ pub type Listed = (GameId, Result<Entry, SavedError>);
 /// How long one share may take, in milliseconds: short enough on a computer four times slower.
 const SHARE: u64 = 6;
 
-/// The list of games, kept up to date for as long as its owner lives.
-pub fn follow(store: Store) -> ReadSignal<Option<Vec<Listed>>> {
-    let (listed, set_listed) = signal(None);
+/// Keeps `set_listed` up to date for as long as its owner lives.
+pub fn follow(store: Store, set_listed: WriteSignal<Option<Vec<Listed>>>) {
     let reading = SendWrapper::new(Rc::new(RefCell::new(Reading::default())));
     Effect::new(move || {
         store.changes();
         let number = {
             let mut reading = reading.borrow_mut();
-            *reading = Reading { number: reading.number + 1, left: store.ids(), read: Vec::new() };
+            *reading = Reading { number: reading.number + 1, ..Reading::default() };
             reading.number
         };
-        read(store.clone(), reading.clone(), number, set_listed);
+        let (store, reading) = (store.clone(), reading.clone());
+        in_a_task_of_its_own(move || {
+            if reading.borrow().number == number {
+                reading.borrow_mut().left = store.ids();
+                in_a_task_of_its_own(move || read(store, reading, number, set_listed));
+            }
+        });
     });
-    listed
+}
+
+fn in_a_task_of_its_own(work: impl FnOnce() + 'static) {
+    set_timeout(work, Duration::ZERO);
 }
 
 /// A list on its way.
@@ -65,11 +73,11 @@ fn read(
     }
     if now.left.is_empty() {
         let mut all = std::mem::take(&mut now.read);
-        all.sort_by_key(|(id, entry)| (Reverse(entry.as_ref().ok().map(Entry::moment)), id.clone()));
+        all.sort_by_cached_key(|(id, entry)| (Reverse(entry.as_ref().ok().map(Entry::moment)), id.clone()));
         // Whoever asked may have left the page.
         let _ = set_listed.try_set(Some(all));
         return;
     }
     drop(now);
-    set_timeout(move || read(store, reading, number, set_listed), Duration::ZERO);
+    in_a_task_of_its_own(move || read(store, reading, number, set_listed));
 }

@@ -1,9 +1,9 @@
 //! The start page: what this is, a new game, and the games that are saved here.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
-use crate::web::desk::{self, Adopted};
-use crate::web::exchange::{paste::PasteBox, reserve::Reserve};
 use crate::{
     cards::{Company, Direction},
     game::{Standing, remote::Next},
@@ -18,6 +18,8 @@ use crate::{
         components::{
             confirm::Confirm, focus, later::Later, open_file::OpenFile, role_card::RoleCard, title::Title, told::told,
         },
+        desk::{self, Adopted},
+        exchange::{paste::PasteBox, reserve::Reserve},
         language::{say, use_text, use_tongue},
         route::Route,
     },
@@ -111,20 +113,35 @@ fn Way(route: Route, name: Phrase, how: Phrase) -> impl IntoView {
 /// How many games are shown at once, and how many more on each demand.
 const SHOWN: usize = 20;
 
+/// How many of them are laid out in one task.
+const LAID_OUT: usize = 5;
+
 /// The games in this browser, the one that was played last on top, and the way to bring one in from a file.
 #[component]
 fn SavedGames() -> impl IntoView {
     let text = use_text();
     let store = StoredValue::new(expect_context::<Store>());
-    let listed = index::follow(store.get_value());
+    let (listed, set_listed) = signal(None::<Vec<Listed>>);
+    index::follow(store.get_value(), set_listed);
+    let count = Memo::new(move |_| listed.with(|listed| listed.as_ref().map(Vec::len)));
     let shown = RwSignal::new(SHOWN);
-    let rows = Memo::new(move |_| {
-        let shown = shown.get();
-        listed.with(|listed| listed.iter().flatten().take(shown).map(|(id, _)| id.clone()).collect::<Vec<_>>())
+    let laid_out = RwSignal::new(LAID_OUT);
+    let is_complete = Memo::new(move |_| count.get().is_some_and(|count| laid_out.get() >= count.min(shown.get())));
+    Effect::new(move || {
+        if count.get().is_some() && !is_complete.get() {
+            laid_out.track();
+            let more = move || {
+                let _ = laid_out.try_update(|laid_out| *laid_out += LAID_OUT);
+            };
+            set_timeout(more, Duration::ZERO);
+        }
     });
-    let is_empty = Memo::new(move |_| listed.with(|listed| listed.as_ref().is_some_and(Vec::is_empty)));
-    let left =
-        Memo::new(move |_| listed.with(|listed| listed.as_ref().map_or(0, Vec::len)).saturating_sub(shown.get()));
+    let rows = Memo::new(move |_| {
+        let laid_out = laid_out.get();
+        listed.with(|listed| listed.iter().flatten().take(laid_out).map(|(id, _)| id.clone()).collect::<Vec<_>>())
+    });
+    let is_empty = move || count.get() == Some(0);
+    let left = move || count.get().unwrap_or(0).saturating_sub(shown.get());
     let waiting = Memo::new(move |_| {
         let waits = |(_, entry): &Listed| entry.as_ref().is_ok_and(|entry| entry.standing.waits());
         listed.with(|listed| listed.iter().flatten().any(waits))
@@ -151,23 +168,23 @@ fn SavedGames() -> impl IntoView {
     view! {
         <section class="section stack saved" aria-labelledby="saved-title">
             <h2 id="saved-title" tabindex="-1" prop:textContent=say(|t| t.start.saved)></h2>
-            <Show when=move || is_empty.get()>
+            <Show when=is_empty>
                 <p class="hint" prop:textContent=say(|t| t.start.none_saved)></p>
             </Show>
-            <ul class="saved-list">
+            <ul class="saved-list" aria-busy=move || (!is_complete.get()).to_string()>
                 <For
                     each=move || rows.get()
                     key=|id| id.clone()
                     children=move |id| view! { <SavedGame id listed/> }
                 />
             </ul>
-            <Show when=move || { left.get() > 0 }>
+            <Show when=move || { left() > 0 }>
                 <p class="actions">
                     <button
                         type="button"
                         class="button"
                         on:click=move |_| shown.update(|shown| *shown += SHOWN)
-                        prop:textContent=move || (text().start.more)(left.get())
+                        prop:textContent=move || (text().start.more)(left())
                     ></button>
                 </p>
             </Show>
