@@ -102,6 +102,7 @@ fn Header() -> impl IntoView {
 
 #[component]
 fn LanguageChoice() -> impl IntoView {
+    let text = use_text();
     let tongue = use_tongue();
     let store = StoredValue::new(expect_context::<Store>());
     let choice = |language: Language| {
@@ -116,9 +117,14 @@ fn LanguageChoice() -> impl IntoView {
             </button>
         }
     };
+    let unkept = move || {
+        let is_unkept = store.with_value(Store::settings_are_unkept);
+        if is_unkept { text().frame.language_unkept } else { "" }
+    };
     view! {
         <div class="choice" role="group" aria-label=say(|t| t.frame.language)>
             {Language::ALL.map(choice).collect_view()}
         </div>
+        <p class="head-note small" role="status" prop:textContent=unkept></p>
     }
 }

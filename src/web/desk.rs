@@ -250,7 +250,7 @@ impl Desk {
         let Some(id) = self.id.try_get_value() else { return };
         let store = self.store.get_value();
         let (known, there) = (self.known.get_value(), store.stamp(&id));
-        if known.is_some() && !store.has(&id) {
+        if known.is_some() && store.is_gone(&id) {
             self.tell(Some(Notice::Gone));
         } else if self.unwritten.with_value(Vec::is_empty) && there.is_some() && there != known {
             let is_later = |(there, known): (&Stamp, &Stamp)| there.revision >= known.revision;
@@ -312,21 +312,24 @@ pub fn receive(store: &Store, id: GameId, letter: &Letter) {
     });
 }
 
-/// Deletes a game; `then` is called when it is gone.
-pub fn delete(store: &Store, id: GameId, then: impl FnOnce() + 'static) {
-    let store = store.clone();
-    lock::alone(move || {
-        store.delete(&id);
-        then();
-    });
+/// Deletes a game; `then` hears whether it is gone.
+pub fn delete(store: &Store, id: GameId, then: impl FnOnce(bool) + 'static) {
+    delete_with(store, move |store| store.delete(&id), then);
 }
 
-/// Deletes everything that this browser keeps; `then` is called when it is gone.
-pub fn delete_everything(store: &Store, then: impl FnOnce() + 'static) {
+/// Deletes everything that this browser keeps; `then` hears whether it is gone.
+pub fn delete_everything(store: &Store, then: impl FnOnce(bool) + 'static) {
+    delete_with(store, Store::delete_everything, then);
+}
+
+fn delete_with(store: &Store, delete: impl FnOnce(&Store) + 'static, then: impl FnOnce(bool) + 'static) {
     let store = store.clone();
     lock::alone(move || {
-        store.delete_everything();
-        then();
+        let can_delete = store.can_delete();
+        if can_delete {
+            delete(&store);
+        }
+        then(can_delete);
     });
 }
 

@@ -17,7 +17,7 @@ use crate::{
     web::{
         browser::{
             history,
-            store::{GameId, Store},
+            store::{GameId, Keeping, Store},
         },
         components::{
             scene::Scene,
@@ -38,6 +38,7 @@ pub fn GameScreen(
     loaded: bool,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
+    let is_denied = store.keeping() == Keeping::Denied;
     match Desk::open(store, id) {
         Ok(desk) => {
             if !loaded {
@@ -57,6 +58,7 @@ pub fn GameScreen(
             name_page(|| Screen::Missing);
             let (title, how) = match error {
                 SavedError::Newer => (say(|t| t.start.newer), say(|t| t.start.newer_how)),
+                SavedError::Unreadable if is_denied => (say(|t| t.start.missing), say(|t| t.start.locked_out_how)),
                 SavedError::Unreadable => (say(|t| t.start.missing), say(|t| t.start.missing_how)),
             };
             view! {

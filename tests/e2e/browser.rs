@@ -685,10 +685,18 @@ impl Browser {
         Printed { pages: of("Pages:").parse().unwrap_or_default(), size: of("Page size:"), text }
     }
 
+    /// A file that lies on this computer, to be chosen.
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let file = self.profile.join(name);
+        fs::write(&file, text).expect("the file is written");
+        file
+    }
+
     /// Waits for a downloaded file.
     pub fn downloaded(&self, name: &str) -> PathBuf {
         let file = self.profile.join("downloads").join(name);
-        self.wait_for(name, || file.is_file());
+        // Until it is there, an empty file keeps its place.
+        self.wait_for(name, || file.metadata().is_ok_and(|file| file.len() > 0));
         file
     }
 

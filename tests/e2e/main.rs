@@ -8,6 +8,7 @@
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`small`]: every screen with little room and few colours: 400 %, text spacing, low windows, forced colours.
+//! - [`storage`]: storage that is full, denied or cleared, at every station of a game and on every other screen.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
 //! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
@@ -26,6 +27,7 @@ mod player;
 mod remote;
 mod screen;
 mod small;
+mod storage;
 mod table;
 mod talk;
 mod translator;

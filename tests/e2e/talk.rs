@@ -622,8 +622,7 @@ fn both_sides_notes_come_together_by_file() {
     assert_eq!(sheet(&sides[0]), sheet(&sides[1]), "both sides get the same");
     let internal = played::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::Internal]);
     let foreign = saved::write_file(&played::revealed(internal));
-    let file = files[0].with_file_name("foreign.json");
-    std::fs::write(&file, foreign).expect("written");
+    let file = sides[0].file("foreign.json", &foreign);
     sides[0].choose_file(text.sheet.merge, &file);
     sides[0].see(text.sheet.merge_other);
     sides[0].is_at_peace();

@@ -12,6 +12,7 @@ pub struct FrameText {
     pub home: &'static str,
     pub skip: &'static str,
     pub language: &'static str,
+    pub language_unkept: &'static str,
     pub privacy: &'static str,
     pub not_saved: &'static str,
     pub storage_full: &'static str,
@@ -59,8 +60,10 @@ pub struct StartText {
     pub delete_all_ask: &'static str,
     pub delete_all_note: &'static str,
     pub deleted_all: &'static str,
+    pub not_deleted: &'static str,
     pub missing: &'static str,
     pub missing_how: &'static str,
+    pub locked_out_how: &'static str,
     pub file_opened: &'static str,
     pub file_known: &'static str,
 }

@@ -2,8 +2,8 @@
 //!
 //! Everything kept lies in two slots with an envelope, and what may be written over it says [`saved::slots`], one set of
 //! promises for games, learning progress, and settings alike. Here is only what the browser has to do with it: the keys, the
-//! denied and the full storage, and the other windows. Where the browser denies storage or has no room left, the latest
-//! state is kept in memory, and the store says so.
+//! denied and the full storage, and the other windows. Where the browser denies storage, from the beginning or from some
+//! moment on, or has no room left, the latest state is kept in memory, and the store says so.
 //!
 //! Writing is for the [desk](crate::web::desk) and its like, under the [lock](super::lock).
 
@@ -172,13 +172,20 @@ impl Store {
         self.keeping_where(|key| game_of(key).as_ref() == Some(id))
     }
 
+    /// Whether the browser did not take the settings that were chosen; tracked.
+    pub fn settings_are_unkept(&self) -> bool {
+        self.changes();
+        let prefix = format!("{PREFIX}{}.", Kind::Settings.word());
+        self.0.memory.borrow().keys().any(|key| key.starts_with(&prefix))
+    }
+
     /// How well the store keeps the learning progress at the moment.
     pub fn keeping_of_progress(&self) -> Keeping {
         self.keeping_where(|key| key.starts_with(&format!("{PREFIX}learn.")))
     }
 
     fn keeping_where(&self, counts: impl Fn(&str) -> bool) -> Keeping {
-        match &self.0.browser {
+        match self.browser() {
             None => Keeping::Denied,
             Some(_) if self.0.memory.borrow().keys().any(|key| counts(key)) => Keeping::Full,
             Some(_) => Keeping::Browser,
@@ -249,9 +256,9 @@ impl Store {
         }
     }
 
-    /// Whether anything of a game lies in the browser or in memory.
-    pub fn has(&self, id: &GameId) -> bool {
-        !self.texts(&name_of(id)).is_empty()
+    /// Whether a game is known to be gone; of a storage that is denied, nothing is known.
+    pub fn is_gone(&self, id: &GameId) -> bool {
+        self.browser().is_some() && self.texts(&name_of(id)).is_empty()
     }
 
     /// Keeps a new game.
@@ -288,7 +295,7 @@ impl Store {
             self.slots(&name).0.map(|text| text.as_deref().and_then(|text| envelope::stated(Kind::Game, text).ok()));
         let here = before.iter().position(|stamp| stamp.as_ref() == known && known.is_some());
         let mut saving = self.save(id, game, times, known);
-        if let (Saving::Unkept, Some(browser), Some(here)) = (&saving, &self.0.browser, here) {
+        if let (Saving::Unkept, Some(browser), Some(here)) = (&saving, self.browser(), here) {
             let (text, stamp) = saved::write_game(game, times, known.map_or(0, |stamp| stamp.revision) + 1);
             if browser.set_item(&slot_key(&name, here), &text).is_ok() {
                 self.forget_memory(&name);
@@ -303,6 +310,11 @@ impl Store {
         }
         self.changed();
         saving
+    }
+
+    /// Whether something can be deleted: what lies in a storage that is denied by now stays there.
+    pub fn can_delete(&self) -> bool {
+        self.0.browser.is_none() || self.browser().is_some()
     }
 
     /// Deletes a game, readable or not, with its earlier rounds.
@@ -394,9 +406,13 @@ impl Store {
     }
 
     fn put(&self, kind: Kind, name: &str, known: Option<&Stamp>, write: impl Fn(u64) -> (String, Stamp)) -> Saving {
-        let saving = match (&self.0.browser, self.slots(name).plan(kind, known)) {
+        let saving = match (self.browser(), self.slots(name).plan(kind, known)) {
             (None, _) => {
-                self.remember(slot_key(name, 0), write(1).0);
+                // Should the browser grant its storage again, this is the latest state.
+                let key = slot_key(name, 0);
+                let remembered = self.get(&key).and_then(|text| envelope::stated(kind, &text).ok());
+                let before = known.into_iter().chain(&remembered).map(|stamp| stamp.revision).max();
+                self.remember(key, write(before.unwrap_or(0) + 1).0);
                 Saving::Unkept
             }
             (_, Plan::Overtaken) => Saving::Overtaken,
@@ -422,9 +438,14 @@ impl Store {
         saving
     }
 
+    /// The browser's storage, if it grants it now: somebody may take the permission away while the page is open.
+    fn browser(&self) -> Option<&Storage> {
+        self.0.browser.as_ref().filter(|browser| browser.length().is_ok())
+    }
+
     /// What lies in the browser under a name.
     fn slots(&self, name: &str) -> Slots {
-        let browser = self.0.browser.as_ref();
+        let browser = self.browser();
         Slots([0, 1].map(|slot| browser?.get_item(&slot_key(name, slot)).ok().flatten()))
     }
 
@@ -437,11 +458,11 @@ impl Store {
 
     fn get(&self, key: &str) -> Option<String> {
         let kept = self.0.memory.borrow().get(key).cloned();
-        kept.or_else(|| self.0.browser.as_ref()?.get_item(key).ok().flatten())
+        kept.or_else(|| self.browser()?.get_item(key).ok().flatten())
     }
 
     fn set(&self, key: &str, value: String) {
-        let taken = self.0.browser.as_ref().is_some_and(|browser| browser.set_item(key, &value).is_ok());
+        let taken = self.browser().is_some_and(|browser| browser.set_item(key, &value).is_ok());
         if !taken {
             self.remember(key.to_owned(), value);
         }
@@ -457,8 +478,8 @@ impl Store {
 
     fn remove(&self, key: &str) {
         self.0.memory.borrow_mut().remove(key);
-        if let Some(browser) = &self.0.browser {
-            // Removing fails only where storage has been denied meanwhile; then there is nothing to remove.
+        if let Some(browser) = self.browser() {
+            // Removing fails only where storage is denied, and whoever deletes has asked for that.
             let _ = browser.remove_item(key);
         }
     }
@@ -471,7 +492,7 @@ impl Store {
 
     fn keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = self.0.memory.borrow().keys().cloned().collect();
-        if let Some(browser) = &self.0.browser {
+        if let Some(browser) = self.browser() {
             let count = browser.length().unwrap_or_default();
             keys.extend((0..count).filter_map(|index| browser.key(index).ok().flatten()));
         }
@@ -589,7 +610,7 @@ mod tests {
         let known = store.load(&id).expect("a game").known;
         store.delete(&id);
         assert_eq!(store.save(&id, &game(), TIMES, known.as_ref()), Saving::Gone);
-        assert!(!store.has(&id));
+        assert!(store.is_gone(&id));
     }
 
     #[wasm_bindgen_test]

@@ -160,7 +160,9 @@ fn SavedGames() -> impl IntoView {
         store.with_value(|store| desk::adopt(store, &game, then));
         Ok(None)
     });
-    let arrived = move || match adopted.get() {
+    let refused = RwSignal::new(false);
+    let outcome = move || match adopted.get() {
+        _ if refused.get() => text().start.not_deleted,
         Some(Adopted::New(_)) => text().start.file_opened,
         Some(Adopted::Known(_)) => text().start.file_known,
         None => "",
@@ -175,7 +177,7 @@ fn SavedGames() -> impl IntoView {
                 <For
                     each=move || rows.get()
                     key=|id| id.clone()
-                    children=move |id| view! { <SavedGame id listed/> }
+                    children=move |id| view! { <SavedGame id listed refused/> }
                 />
             </ul>
             <Show when=move || { left() > 0 }>
@@ -193,7 +195,7 @@ fn SavedGames() -> impl IntoView {
             </Show>
             <p class="open-file">
                 <OpenFile label=|t| t.start.open_file read/>
-                <span class="said" role="status" prop:textContent=arrived></span>
+                <span class="said" role="status" prop:textContent=outcome></span>
             </p>
             <p class="small" prop:textContent=say(|t| t.start.stays)></p>
             <DeleteEverything/>
@@ -206,10 +208,15 @@ fn SavedGames() -> impl IntoView {
 fn DeleteEverything() -> impl IntoView {
     let text = use_text();
     let store = StoredValue::new(expect_context::<Store>());
-    let (asking, deleted) = (RwSignal::new(false), RwSignal::new(false));
+    let (asking, deleted) = (RwSignal::new(false), RwSignal::new(None::<bool>));
     let delete = Callback::new(move |()| {
-        store.with_value(|store| desk::delete_everything(store, move || deleted.set(true)));
+        store.with_value(|store| desk::delete_everything(store, move |is_gone| deleted.set(Some(is_gone))));
     });
+    let outcome = move || match deleted.get() {
+        Some(true) => text().start.deleted_all,
+        Some(false) => text().start.not_deleted,
+        None => "",
+    };
     view! {
         <div class="actions">
             <button
@@ -218,7 +225,7 @@ fn DeleteEverything() -> impl IntoView {
                 on:click=move |_| asking.set(true)
                 prop:textContent=say(|t| t.start.delete_all)
             ></button>
-            <p role="status" prop:textContent=move || if deleted.get() { text().start.deleted_all } else { "" }></p>
+            <p role="status" prop:textContent=outcome></p>
             <Confirm
                 open=asking
                 question=Signal::derive(move || text().start.delete_all_ask.to_owned())
@@ -234,7 +241,12 @@ fn DeleteEverything() -> impl IntoView {
 /// One saved game: what it is about, where it stands, go on or delete. It follows the list, which other windows change,
 /// and stays the same row meanwhile, so that a question that is open in it can be answered.
 #[component]
-fn SavedGame(id: GameId, listed: ReadSignal<Option<Vec<Listed>>>) -> impl IntoView {
+fn SavedGame(
+    id: GameId,
+    listed: ReadSignal<Option<Vec<Listed>>>,
+    /// Whether the browser did not let a game be deleted.
+    refused: RwSignal<bool>,
+) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let store = StoredValue::new(expect_context::<Store>());
     let asking = RwSignal::new(false);
@@ -259,7 +271,13 @@ fn SavedGame(id: GameId, listed: ReadSignal<Option<Vec<Listed>>>) -> impl IntoVi
             after.map(|(id, _)| title_id(id))
         });
         store.with_value(|store| {
-            desk::delete(store, row.get_value(), move || focus::give(next.unwrap_or_else(|| "saved-title".to_owned())));
+            desk::delete(store, row.get_value(), move |is_gone| {
+                if is_gone {
+                    focus::give(next.unwrap_or_else(|| "saved-title".to_owned()));
+                }
+                // Whoever has left the page sees the list anew.
+                let _ = refused.try_set(!is_gone);
+            });
         });
     });
     let newer = move || found.with(|found| matches!(found, Some(Err(SavedError::Newer))));

@@ -123,6 +123,8 @@ impl Learner {
 /// Finds out what the store holds.
 fn look(store: &Store, cards: &mut CardBox<Revision>) {
     match store.progress() {
+        // Of a storage that is denied, nothing is known.
+        Held::Nothing if store.keeping_of_progress() == Keeping::Denied => {}
         Held::Nothing => cards.found_nothing(),
         Held::Newer => cards.found_newer(),
         Held::Damaged => cards.found_damaged(),
