@@ -7,11 +7,12 @@ use role_cards::{
 };
 use serde_json::json;
 
-use crate::translator::TRANSLATOR;
 use crate::{
     browser::{Browser, Look},
     played,
     player::{Player, Way, alphabetical},
+    talk::{every_stop, name_of, reveal},
+    translator::TRANSLATOR,
 };
 
 /// The KAM sorts by the alphabet, the leader against it; the leader's first card goes to the end of the KAM's list.
@@ -127,8 +128,47 @@ fn with_every_click_doubled() {
 }
 
 #[test]
-fn with_a_translator_at_work_from_the_first_second_on() {
-    play(Way::Mouse, Language::English, &Look::desk("en").with_script(TRANSLATOR));
+fn with_a_translator_at_work_from_the_first_second_on_to_the_sheet() {
+    let language = Language::German;
+    let browser = Browser::open(&Look::desk("de-CH").with_script(TRANSLATOR));
+    let player = Player { browser: &browser, language, way: Way::Mouse };
+    let text = player.text();
+    // The leader's order is near to the KAM's, and one card lies far away.
+    let order_of = |seat: Seat, direction: Direction| {
+        let mut order = alphabetical(language, direction);
+        if seat == Seat::Leader {
+            order.chunks_exact_mut(2).for_each(|pair| pair.swap(0, 1));
+            let card = order.remove(2);
+            order.insert(order.len() - 2, card);
+        }
+        order
+    };
+    player.start_game("Falke");
+    for seat in [Seat::Kam, Seat::Leader] {
+        player.open_curtain(seat);
+        player.sort(&order_of(seat, Direction::External), (8, 8));
+        player.seal();
+        player.activate("button", &(text.sort.next_deck)(text.name.inside));
+        player.sort(&order_of(seat, Direction::Internal), (6, 6));
+        player.seal();
+        if seat == Seat::Kam {
+            player.activate("button", &(text.sort.hand_over)(text.name.leader));
+        }
+    }
+    player.activate("button", text.ready.look);
+    browser.see(&(text.reveal.title)("Falke"));
+
+    // The game judges the orders that were seen on the screen while they were sorted.
+    let kept = browser.storage().into_iter().filter_map(|(_, text)| saved::read(&text).ok());
+    let (game, _) = kept.max_by_key(|(_, revision)| *revision).expect("the game is kept");
+    for (deck, direction) in [Direction::External, Direction::Internal].into_iter().enumerate() {
+        let comparison = reveal(&game).comparison(deck).expect("two orders");
+        for (seat, ranking) in [(Seat::Kam, comparison.first()), (Seat::Leader, comparison.second())] {
+            let names: Vec<String> = ranking.cards().iter().map(|&card| name_of(&game, language, deck, card)).collect();
+            assert_eq!(names, order_of(seat, direction), "{seat:?}, {direction:?}");
+        }
+    }
+    every_stop(&browser, game);
 }
 
 #[test]

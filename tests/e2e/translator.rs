@@ -5,13 +5,19 @@ use serde_json::json;
 use crate::browser::Browser;
 
 /// The same for a whole visit: it is there before the game, and takes every text away as soon as it stands on the page.
-pub const TRANSLATOR: &str = "const take = node => { if (node.nodeType === 3 && node.data.trim() && node.parentElement \
-     && !node.parentElement.closest('font, script, style, textarea, select')) { \
-     const font = document.createElement('font'); font.append(document.createElement('font')); \
-     font.firstChild.textContent = node.data; node.replaceWith(font); } \
-     else if (node.nodeType === 1) [...node.childNodes].forEach(take); }; \
-     new MutationObserver(all => all.forEach(one => one.addedNodes.forEach(take))) \
-     .observe(document, { childList: true, subtree: true });";
+pub const TRANSLATOR: &str = "(() => { \
+  const take = text => { \
+    if (!text.data.trim() || text.parentElement.closest('font, script, style, textarea')) return; \
+    const [outer, inner] = [document.createElement('font'), document.createElement('font')]; \
+    inner.textContent = text.data; outer.append(inner); text.replaceWith(outer); }; \
+  const all = root => { \
+    const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), found = []; \
+    while (walk.nextNode()) found.push(walk.currentNode); \
+    found.filter(text => text.isConnected && text.parentElement).forEach(take); }; \
+  document.addEventListener('DOMContentLoaded', () => { \
+    all(document.body); \
+    new MutationObserver(() => all(document.body)) \
+      .observe(document.body, { childList: true, characterData: true, subtree: true }); }); })()";
 
 /// Does to the page what a translator does, except for the translating.
 pub fn translate(browser: &Browser) {
