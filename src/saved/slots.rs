@@ -62,6 +62,12 @@ impl Slots {
         }
     }
 
+    /// The slot in which this state lies.
+    pub fn place_of(&self, kind: Kind, state: &Stamp) -> Option<usize> {
+        let states = |text: &Option<String>| Some(envelope::stated(kind, text.as_deref()?).ok()? == *state);
+        self.0.iter().position(|text| states(text) == Some(true))
+    }
+
     /// What is to be done with the state that follows `known`: the state that was read or written last, or `None` for a
     /// thing that begins now.
     pub fn plan(&self, kind: Kind, known: Option<&Stamp>) -> Plan {
@@ -85,9 +91,7 @@ impl Slots {
         }
         let revision = base + 1;
         // The state that this one follows stays whole until the new one is there.
-        let here = stated
-            .iter()
-            .position(|stamp| stamp.as_ref().and_then(|stamp| stamp.as_ref().ok()) == known && known.is_some());
+        let here = known.and_then(|known| self.place_of(kind, known));
         let slot = here.map_or(usize::from(!revision.is_multiple_of(2)), |here| 1 - here);
         let aside = match (&self.0[slot], &stated[slot]) {
             (Some(_), Some(Ok(stamp))) => is_later(stamp),

@@ -269,7 +269,9 @@ impl Store {
     /// Keeps what became of the state `known` of a game.
     pub fn save(&self, id: &GameId, game: &Game, times: Times, known: Option<&Stamp>) -> Saving {
         let name = name_of(id);
-        if game.before().is_some() && matches!(self.slots(&name).plan(Kind::Game, known), Plan::Write { .. }) {
+        let is_kept =
+            || self.browser().is_none() || matches!(self.slots(&name).plan(Kind::Game, known), Plan::Write { .. });
+        if game.before().is_some() && is_kept() {
             self.keep_rounds(id, game);
         }
         self.put(Kind::Game, &name, known, |revision| saved::write_game(game, times, revision))
@@ -291,9 +293,7 @@ impl Store {
     /// the place of that state, because without its keys it is the shorter one.
     pub fn finish(&self, id: &GameId, game: &Game, times: Times, known: Option<&Stamp>) -> Saving {
         let name = name_of(id);
-        let before =
-            self.slots(&name).0.map(|text| text.as_deref().and_then(|text| envelope::stated(Kind::Game, text).ok()));
-        let here = before.iter().position(|stamp| stamp.as_ref() == known && known.is_some());
+        let here = known.and_then(|known| self.slots(&name).place_of(Kind::Game, known));
         let mut saving = self.save(id, game, times, known);
         if let (Saving::Unkept, Some(browser), Some(here)) = (&saving, self.browser(), here) {
             let (text, stamp) = saved::write_game(game, times, known.map_or(0, |stamp| stamp.revision) + 1);

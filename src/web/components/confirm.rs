@@ -2,16 +2,23 @@
 
 use leptos::{html::Dialog, prelude::*};
 
-/// A modal dialog, open while `open` is true. Escape and the second button leave everything as it is.
+use crate::{text::Phrase, web::language::say};
+
+/// A modal dialog, open while `open` is true. Escape and `no` leave everything as it is.
 #[component]
-pub fn Confirm(
+pub fn Confirm<Q, S>(
     open: RwSignal<bool>,
-    #[prop(into)] question: Signal<String>,
-    #[prop(into)] note: Signal<String>,
-    #[prop(into)] yes: Signal<String>,
-    #[prop(into)] no: Signal<String>,
+    question: Q,
+    note: Phrase,
+    yes: Phrase,
+    no: Phrase,
     on_yes: Callback<()>,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    Q: Fn() -> S + Clone + Send + Sync + 'static,
+    S: Into<String>,
+{
+    let question = Signal::derive(move || -> String { question().into() });
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move || {
         if let Some(dialog) = dialog.get() {
@@ -26,9 +33,9 @@ pub fn Confirm(
     view! {
         <dialog node_ref=dialog class="dialog" aria-label=question on:close=move |_| open.set(false)>
             <h2 prop:textContent=question></h2>
-            <p prop:textContent=note></p>
+            <p prop:textContent=say(note)></p>
             <div class="actions">
-                <button type="button" class="button" on:click=move |_| open.set(false) prop:textContent=no></button>
+                <button type="button" class="button" on:click=move |_| open.set(false) prop:textContent=say(no)></button>
                 <button
                     type="button"
                     class="button strong"
@@ -36,7 +43,7 @@ pub fn Confirm(
                         open.set(false);
                         on_yes.run(());
                     }
-                    prop:textContent=yes
+                    prop:textContent=say(yes)
                 ></button>
             </div>
         </dialog>

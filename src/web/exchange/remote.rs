@@ -147,7 +147,7 @@ fn Reopen() -> impl IntoView {
 /// The leader's way back to the order, as long as there is no answer.
 #[component]
 fn Withdraw() -> impl IntoView {
-    let (desk, text) = (use_desk(), use_text());
+    let desk = use_desk();
     let asking = RwSignal::new(false);
     let withdraw = Callback::new(move |()| {
         if desk.play(Event::Withdraw(Seed(entropy::bytes()))) {
@@ -165,10 +165,10 @@ fn Withdraw() -> impl IntoView {
         </p>
         <Confirm
             open=asking
-            question=Signal::derive(move || text().remote.withdraw_ask.to_owned())
-            note=Signal::derive(move || text().remote.withdraw_note.to_owned())
-            yes=Signal::derive(move || text().remote.withdraw.to_owned())
-            no=Signal::derive(move || text().frame.cancel.to_owned())
+            question=say(|t| t.remote.withdraw_ask)
+            note=|t| t.remote.withdraw_note
+            yes=|t| t.remote.withdraw
+            no=|t| t.frame.cancel
             on_yes=withdraw
         />
     }
@@ -254,7 +254,7 @@ fn Aloud() -> impl IntoView {
 /// What a remote talk needs after the reveal: the control words, and the end of the keys.
 #[component]
 pub fn RemoteEnd() -> impl IntoView {
-    let (desk, text, tongue) = (use_desk(), use_text(), use_tongue());
+    let (desk, tongue) = (use_desk(), use_tongue());
     let asking = RwSignal::new(false);
     let finished = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::is_finished)));
     let words = move || {
@@ -292,10 +292,10 @@ pub fn RemoteEnd() -> impl IntoView {
             </div>
             <Confirm
                 open=asking
-                question=Signal::derive(move || text().remote.finish_ask.to_owned())
-                note=Signal::derive(move || text().remote.finish_note.to_owned())
-                yes=Signal::derive(move || text().remote.finish.to_owned())
-                no=Signal::derive(move || text().frame.cancel.to_owned())
+                question=say(|t| t.remote.finish_ask)
+                note=|t| t.remote.finish_note
+                yes=|t| t.remote.finish
+                no=|t| t.frame.cancel
                 on_yes=Callback::new(move |()| {
                     desk.play(Event::Finish);
                 })

@@ -228,10 +228,10 @@ fn DeleteEverything() -> impl IntoView {
             <p role="status" prop:textContent=outcome></p>
             <Confirm
                 open=asking
-                question=Signal::derive(move || text().start.delete_all_ask.to_owned())
-                note=Signal::derive(move || text().start.delete_all_note.to_owned())
-                yes=Signal::derive(move || text().start.delete_all.to_owned())
-                no=Signal::derive(move || text().start.keep.to_owned())
+                question=say(|t| t.start.delete_all_ask)
+                note=|t| t.start.delete_all_note
+                yes=|t| t.start.delete_all
+                no=|t| t.start.keep
                 on_yes=delete
             />
         </div>
@@ -340,10 +340,10 @@ fn SavedGame(
                 ></button>
                 <Confirm
                     open=asking
-                    question=Signal::derive(move || (text().start.delete_ask)(&account()))
-                    note=Signal::derive(move || text().start.delete_note.to_owned())
-                    yes=Signal::derive(move || text().start.delete.to_owned())
-                    no=Signal::derive(move || text().start.keep.to_owned())
+                    question=move || (text().start.delete_ask)(&account())
+                    note=|t| t.start.delete_note
+                    yes=|t| t.start.delete
+                    no=|t| t.start.keep
                     on_yes=delete
                 />
             </div>

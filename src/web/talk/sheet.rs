@@ -217,10 +217,10 @@ fn NextRound() -> impl IntoView {
             <p class="small" prop:textContent=say(|t| t.sheet.round_two_how)></p>
             <Confirm
                 open=asking
-                question=Signal::derive(move || (text().sheet.round_two_ask)(&account))
-                note=Signal::derive(move || text().sheet.round_two_note.to_owned())
-                yes=Signal::derive(move || text().sheet.round_two.to_owned())
-                no=Signal::derive(move || text().frame.cancel.to_owned())
+                question=move || (text().sheet.round_two_ask)(&account)
+                note=|t| t.sheet.round_two_note
+                yes=|t| t.sheet.round_two
+                no=|t| t.frame.cancel
                 on_yes=begin
             />
         </section>

@@ -22,7 +22,7 @@ const STANDINGS: [(Standing, &str, Phrase, Phrase); 3] = [
 /// The progress with both decks.
 #[component]
 pub fn StandingSection() -> impl IntoView {
-    let (text, learner) = (use_text(), use_learner());
+    let learner = use_learner();
     let asking = RwSignal::new(false);
     view! {
         <section class="section stack standing" aria-labelledby="standing-title">
@@ -42,10 +42,10 @@ pub fn StandingSection() -> impl IntoView {
                 ></button>
                 <Confirm
                     open=asking
-                    question=Signal::derive(move || text().learn.forget_ask.to_owned())
-                    note=Signal::derive(move || text().learn.forget_note.to_owned())
-                    yes=Signal::derive(move || text().learn.forget.to_owned())
-                    no=Signal::derive(move || text().start.keep.to_owned())
+                    question=say(|t| t.learn.forget_ask)
+                    note=|t| t.learn.forget_note
+                    yes=|t| t.learn.forget
+                    no=|t| t.start.keep
                     on_yes=Callback::new(move |()| learner.forget())
                 />
             </div>
