@@ -253,6 +253,9 @@ fn a_talk_that_could_not_have_been_had_is_refused() {
             ("a card asked for behind the deck's end", |form| form["talk"]["asked"] = json!(["0:11", "0:23"])),
         ],
     );
+    // Whoever is alone has nobody to agree with.
+    let alone = revealed(setup(Mode::Alone, &[Seat::Kam], &[Direction::External]));
+    refused(&alone, &[("an order agreed with nobody", |form| form["talk"] = json!({ "stop": "order 0" }))]);
 }
 
 #[test]
