@@ -10,8 +10,8 @@ use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
     cards::{Card, Day, Deck, Determinants, Direction, Ranking},
     letter::{
-        Answer, ControlWords, Damage, Disclosure, Forged, Guess, Hand, Invitation, KamReserve, LeaderReserve, Letter,
-        PASTE_LIMIT, Pasted, Seed, SpokenError, Terms, find, from_spoken, spoken,
+        Answer, ControlDigits, Damage, Disclosure, Forged, Guess, Hand, Invitation, KamReserve, LeaderReserve, Letter,
+        PASTE_LIMIT, Pasted, Seed, Terms, find,
     },
 };
 use sha2::{Digest as _, Sha256};
@@ -81,14 +81,14 @@ fn every_kind_of_terms() -> Vec<Terms> {
 }
 
 #[test]
-fn both_sides_end_with_both_hands_and_the_same_words() {
+fn both_sides_end_with_both_hands_and_the_same_digits() {
     for terms in every_kind_of_terms() {
         let talk = talk(terms);
         assert!(talk.answer.answers(&talk.invitation) && talk.disclosure.discloses(&talk.invitation));
         assert_eq!(talk.answer.open(&talk.invitation, &seed(7)), Ok(talk.kam.clone()));
-        let (leader, words) = talk.disclosure.open(&talk.invitation, &talk.kam, &seed(9)).expect("opens");
+        let (leader, digits) = talk.disclosure.open(&talk.invitation, &talk.kam, &seed(9)).expect("opens");
         assert_eq!(leader, talk.leader);
-        assert_eq!(words, ControlWords::of_leader(&talk.invitation, &talk.answer, &seed(7)));
+        assert_eq!(digits, ControlDigits::of_leader(&talk.invitation, &talk.answer, &seed(7)));
     }
 }
 
@@ -498,29 +498,11 @@ fn terms_of_other_decks_and_in_a_second_encoding_are_refused() {
 }
 
 #[test]
-fn spoken_digits_name_the_order_and_a_misheard_one_is_noticed() {
-    for terms in every_kind_of_terms() {
-        let hand = hand(&terms, 5);
-        let groups = spoken(&hand, &terms);
-        assert!(groups.iter().all(|group| group.len() == 4));
-        let aloud = groups.join(" ");
-        assert_eq!(from_spoken(&aloud, &terms), Ok(hand.rankings().to_vec()));
-        assert_eq!(from_spoken(&aloud[..44], &terms), Err(SpokenError::Count(36)));
-        let digits: Vec<char> = groups.concat().chars().collect();
-        for at in 0..digits.len() {
-            for digit in '0'..='9' {
-                let mut changed = digits.clone();
-                changed[at] = digit;
-                let changed: String = changed.into_iter().collect();
-                assert_eq!(from_spoken(&changed, &terms).is_ok(), digit == digits[at], "{changed}");
-            }
-            if at > 0 && digits[at - 1] != digits[at] {
-                let mut swapped = digits.clone();
-                swapped.swap(at - 1, at);
-                assert!(from_spoken(&swapped.into_iter().collect::<String>(), &terms).is_err(), "swap at {at}");
-            }
-        }
-    }
+fn control_digits_are_two_groups_of_four() {
+    let written = |number| ControlDigits::from_number(number).map(|digits| digits.to_string());
+    assert_eq!(written(70_008), Some("0007 0008".to_owned()));
+    assert_eq!(written(99_999_999), Some("9999 9999".to_owned()));
+    assert_eq!(written(100_000_000), None);
 }
 
 /// The vectors of `PROTOCOL.md`: what a second client must write, too.
@@ -547,7 +529,7 @@ fn the_vectors_of_the_protocol_document_hold() {
         let invitation = Invitation::new(&terms, &leader, &leader_seed);
         let answer = Answer::new(&invitation, &kam, &kam_seed).expect("an answer");
         let disclosure = Disclosure::new(&invitation, &answer, &leader, &leader_seed).expect("a disclosure");
-        let words = ControlWords::of_leader(&invitation, &answer, &leader_seed);
+        let digits = ControlDigits::of_leader(&invitation, &answer, &leader_seed);
         let vectors = [
             Letter::Invitation(invitation.clone()).to_text(),
             Letter::Answer(answer).to_text(),
@@ -555,9 +537,7 @@ fn the_vectors_of_the_protocol_document_hold() {
             Letter::LeaderReserve(LeaderReserve { seed: leader_seed, terms: terms.clone(), hand: leader.clone() })
                 .to_text(),
             Letter::KamReserve(KamReserve::new(&invitation, kam.clone(), kam_seed)).to_text(),
-            spoken(&leader, &terms).join(" "),
-            spoken(&kam, &terms).join(" "),
-            format!("{:?}", words.0),
+            digits.to_string(),
         ];
         for vector in vectors {
             assert!(document.contains(&vector), "PROTOCOL.md lacks {vector}");

@@ -4,7 +4,7 @@
 //! cards only while this seat's curtain is open, and everybody's only after the reveal. [`Lookback`](super::Lookback)
 //! shows a sealed order before the reveal only where its own player alone plays. Of a remote talk the own sealed orders
 //! leave as letters ([`Game::letter`], [`Game::disclosure`]), which the other side can open only once it has committed
-//! to its own; as a private code ([`Game::reserve`]); as digits to be read aloud ([`Game::spoken`]); and, after the
+//! to its own; as a private code ([`Game::reserve`]); and, after the
 //! reveal, with the notes for the other side ([`Game::for_other_side`]). What is saved ([`saved`](super::saved)) holds
 //! every order and is no hiding place.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
@@ -23,8 +23,8 @@ use crate::{
         setup::{Mode, Seat, Setup},
         sort::{Action, Sort, Step},
     },
-    game::remote::{Next, Objection, Remote},
-    letter::{self, Hand, Letter, Seed},
+    game::remote::{Objection, Remote},
+    letter::{Hand, Letter, Seed},
     talk::{self, GUESSED, Talk},
 };
 
@@ -289,13 +289,6 @@ impl Game {
     /// The private code that brings this side of a remote talk back.
     pub fn reserve(&self) -> Option<Letter> {
         self.remote.as_ref()?.reserve(self.hand()?)
-    }
-
-    /// The own orders as digits to be read aloud, once the other side has committed.
-    pub fn spoken(&self) -> Option<[String; 10]> {
-        let remote = self.remote.as_ref().filter(|remote| remote.next() == Next::Look || remote.seat() == Seat::Kam)?;
-        let hand = self.hand().filter(|_| remote.is_sent())?;
-        Some(letter::spoken(&hand, remote.terms()))
     }
 
     /// Whether this game has something to say about a letter.

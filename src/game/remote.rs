@@ -7,7 +7,7 @@ use crate::{
         deck::{Deck, Direction},
         setup::{Seat, Setup},
     },
-    letter::{Answer, ControlWords, Disclosure, Hand, Invitation, KamReserve, LeaderReserve, Letter, Seed, Terms},
+    letter::{Answer, ControlDigits, Disclosure, Hand, Invitation, KamReserve, LeaderReserve, Letter, Seed, Terms},
 };
 
 /// Why a letter is not taken in by a game. Nothing has changed.
@@ -46,7 +46,7 @@ pub struct Remote {
     pub(crate) side: Side,
     /// The other side's hand, from the reveal on.
     pub(crate) other: Option<Hand>,
-    pub(crate) words: Option<ControlWords>,
+    pub(crate) digits: Option<ControlDigits>,
     /// After the leader's finish: what still names the invitation, so that a late answer is told why it opens nothing.
     pub(crate) trace: Option<[u8; 8]>,
 }
@@ -114,14 +114,14 @@ impl Remote {
         let directions = setup.decks().iter().map(Deck::direction).collect();
         let terms = Terms::new(directions, setup.started(), setup.asks_guess(), setup.determinants(), talk)?;
         let side = Side::Leader { answer: None, withdrawn: Vec::new() };
-        Some(Self { terms, seed: Some(seed), sent: false, side, other: None, words: None, trace: None })
+        Some(Self { terms, seed: Some(seed), sent: false, side, other: None, digits: None, trace: None })
     }
 
     /// The KAM's side of the talk that an invitation opens.
     pub fn kam(invitation: Invitation, seed: Seed) -> Self {
         let terms = invitation.terms().clone();
         let side = Side::Kam { invitation: Some(invitation), disclosure: None, reserve: None };
-        Self { terms, seed: Some(seed), sent: false, side, other: None, words: None, trace: None }
+        Self { terms, seed: Some(seed), sent: false, side, other: None, digits: None, trace: None }
     }
 
     /// A side that comes back from its reserve code; what it had sent counts as sent.
@@ -137,7 +137,7 @@ impl Remote {
             }
             _ => return None,
         };
-        Some((Self { terms, seed: Some(seed), sent: true, side, other: None, words: None, trace: None }, hand))
+        Some((Self { terms, seed: Some(seed), sent: true, side, other: None, digits: None, trace: None }, hand))
     }
 
     /// The terms of the talk.
@@ -173,9 +173,9 @@ impl Remote {
         self.seed.is_none()
     }
 
-    /// The words that both sides read aloud, after the reveal.
-    pub fn words(&self) -> Option<ControlWords> {
-        self.words
+    /// The digits that both sides read aloud, after the reveal; `None` in a talk that an earlier version revealed.
+    pub fn digits(&self) -> Option<ControlDigits> {
+        self.digits
     }
 
     /// Whether a set-up and this side fit together.
@@ -349,8 +349,8 @@ impl Remote {
         let opened = match &self.side {
             Side::Leader { answer: Some(answer), .. } => {
                 let Some(Letter::Invitation(invitation)) = letter else { return false };
-                let words = ControlWords::of_leader(&invitation, answer, seed);
-                answer.open(&invitation, seed).map(|hand| (hand, words))
+                let digits = ControlDigits::of_leader(&invitation, answer, seed);
+                answer.open(&invitation, seed).map(|hand| (hand, digits))
             }
             Side::Kam { invitation: Some(invitation), disclosure: Some(disclosure), .. } => {
                 disclosure.open(invitation, hand, seed)
@@ -358,9 +358,9 @@ impl Remote {
             _ => return false,
         };
         match opened {
-            Ok((other, words)) => {
+            Ok((other, digits)) => {
                 self.other = Some(other);
-                self.words = Some(words);
+                self.digits = Some(digits);
                 true
             }
             Err(_) => false,

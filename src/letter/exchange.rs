@@ -3,6 +3,8 @@
 //! HPKE (RFC 9180) in base mode with X25519, HKDF-SHA256 and ChaCha20-Poly1305. Each seed is used for one invitation or
 //! one answer, so that every derived key seals one text only.
 
+use std::fmt;
+
 use chacha20poly1305::{
     ChaCha20Poly1305,
     aead::{Aead as _, KeyInit as _, Payload},
@@ -36,8 +38,8 @@ pub(super) const DISCLOSURE: usize = TRACE + hand::SIZE + HASH + TAG;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Seed(pub [u8; 32]);
 
-impl std::fmt::Debug for Seed {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Seed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Seed(…)")
     }
 }
@@ -183,6 +185,7 @@ impl Answer {
     }
 }
 
+const DIGITS: &[u8] = b"rolecards/2 digits";
 const REVEAL_KEY: &[u8] = b"rolecards/1 reveal key";
 
 fn answer_and_key(invitation: &Invitation, hand: &Hand, seed: &Seed) -> Option<(Answer, [u8; KEY])> {
@@ -227,7 +230,7 @@ impl Disclosure {
     }
 
     /// Opens the disclosure as the KAM who answered with this hand and seed, and checks it against the commitment.
-    pub fn open(&self, invitation: &Invitation, own: &Hand, seed: &Seed) -> Result<(Hand, ControlWords), Forged> {
+    pub fn open(&self, invitation: &Invitation, own: &Hand, seed: &Seed) -> Result<(Hand, ControlDigits), Forged> {
         let (answer, key) = answer_and_key(invitation, own, seed).ok_or(Forged)?;
         let aad = both(invitation, &answer);
         let text =
@@ -238,7 +241,7 @@ impl Disclosure {
             return Err(Forged);
         }
         let hand = Hand::read(hand, &invitation.terms).ok_or(Forged)?;
-        Ok((hand, ControlWords::new(invitation, &answer, nonce)))
+        Ok((hand, ControlDigits::new(invitation, &answer, nonce)))
     }
 
     /// Names the invitation that this belongs to.
@@ -265,21 +268,45 @@ fn cipher(key: &[u8; KEY]) -> ChaCha20Poly1305 {
     ChaCha20Poly1305::new(key.into())
 }
 
-/// Three places, each from 0 to 255, in a list of words that both sides read aloud: equal only if both saw the same
-/// letters and the same commitment was opened.
+/// Eight digits that both sides read aloud: equal only if both saw the same letters and the same commitment was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ControlWords(pub [u8; 3]);
+pub struct ControlDigits(u32);
 
-impl ControlWords {
-    /// The words as the leader sees them.
+impl ControlDigits {
+    /// How many there are: every number below is as likely as any other.
+    const ALL: u32 = 100_000_000;
+    /// The highest multiple of that number that four bytes hold.
+    const FAIR: u32 = 4_200_000_000;
+
+    /// These digits as a number; `None` if it has more than eight.
+    pub fn from_number(number: u32) -> Option<Self> {
+        (number < Self::ALL).then_some(Self(number))
+    }
+
+    /// The digits as a number.
+    pub fn number(self) -> u32 {
+        self.0
+    }
+
+    /// The digits as the leader sees them.
     pub fn of_leader(invitation: &Invitation, answer: &Answer, seed: &Seed) -> Self {
         Self::new(invitation, answer, &seed.nonce())
     }
 
     fn new(invitation: &Invitation, answer: &Answer, nonce: &[u8]) -> Self {
-        let mut places = [0; 3];
+        let mut bytes = [0; 64];
         // Expanding fails only for more than 255 hashes' worth.
-        let _ = Hkdf::<Sha256>::new(Some(nonce), &both(invitation, answer)).expand(b"rolecards/1 words", &mut places);
-        Self(places)
+        let _ = Hkdf::<Sha256>::new(Some(nonce), &both(invitation, answer)).expand(DIGITS, &mut bytes);
+        let numbers = bytes.as_chunks().0.iter().map(|&block| u32::from_be_bytes(block));
+        // One block in 46 is too high; that all sixteen are happens to nobody.
+        let number = numbers.into_iter().find(|number| *number < Self::FAIR);
+        Self(number.unwrap_or_default() % Self::ALL)
+    }
+}
+
+/// The digits as people read them: two groups of four, the same in every language.
+impl fmt::Display for ControlDigits {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:04} {:04}", self.0 / 10_000, self.0 % 10_000)
     }
 }

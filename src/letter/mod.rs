@@ -11,16 +11,14 @@ mod exchange;
 mod hand;
 mod paste;
 mod reserve;
-mod spoken;
 mod terms;
 
 use sha2::{Digest, Sha256};
 
-pub use exchange::{Answer, ControlWords, Disclosure, Forged, Invitation, Seed};
+pub use exchange::{Answer, ControlDigits, Disclosure, Forged, Invitation, Seed};
 pub use hand::{Guess, Hand};
 pub use paste::{PASTE_LIMIT, Pasted, find};
 pub use reserve::{KamReserve, LeaderReserve};
-pub use spoken::{SpokenError, from_spoken, spoken};
 pub use terms::Terms;
 
 /// The version of the protocol that this client speaks.

@@ -10,7 +10,7 @@ use crate::{
         setup::{Seat, Setup},
     },
     game::remote::{Remote, Side},
-    letter::{ControlWords, Hand, Letter, Seed},
+    letter::{ControlDigits, Hand, Letter, Seed},
 };
 
 /// Letters stand in their own text form, rankings as their cards.
@@ -35,7 +35,7 @@ pub(crate) struct RemoteForm {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     other_guess: Option<Vec<[u8; 3]>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    words: Option<[u8; 3]>,
+    digits: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     trace: Option<[u8; 8]>,
 }
@@ -51,7 +51,7 @@ impl From<&Remote> for RemoteForm {
             sent: remote.sent,
             other: remote.other.as_ref().map(|other| other.rankings().iter().map(cards).collect()),
             other_guess: remote.other.as_ref().and_then(guess),
-            words: remote.words.map(|words| words.0),
+            digits: remote.digits.map(ControlDigits::number),
             trace: remote.trace,
             ..Self::default()
         };
@@ -104,7 +104,11 @@ impl RemoteForm {
             let terms = invitation.as_ref().map(|invitation| invitation.terms().clone());
             remote.terms = terms.or(reserve.as_ref().map(|reserve| reserve.terms.clone()))?;
         }
-        (remote.seed, remote.sent, remote.words) = (self.seed.map(Seed), self.sent, self.words.map(ControlWords));
+        (remote.seed, remote.sent) = (self.seed.map(Seed), self.sent);
+        remote.digits = match self.digits {
+            None => None,
+            Some(number) => Some(ControlDigits::from_number(number)?),
+        };
         remote.trace = self.trace;
         remote.other = match self.other {
             None => None,

@@ -17,7 +17,6 @@ pub mod lookback;
 pub mod practice;
 pub mod reveal;
 pub mod screen;
-mod spoken;
 pub mod study;
 pub mod talk;
 
@@ -72,15 +71,6 @@ impl Language {
 
 /// One fixed text, whatever the language.
 pub type Phrase = fn(&Text) -> &'static str;
-
-/// A word to be read aloud, for each value of a byte: what two sides compare.
-pub fn control_word(language: Language, place: u8) -> &'static str {
-    let words = match language {
-        Language::German => &spoken::de::WORDS,
-        Language::English => &spoken::en::WORDS,
-    };
-    words[usize::from(place)]
-}
 
 /// All words of one language apart from the cards'.
 #[expect(missing_docs, reason = "the structs behind the fields are documented")]

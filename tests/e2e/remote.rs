@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::{
     browser::{Browser, Look},
     player::{Player, Way},
+    screen::texts,
     translator::translate,
 };
 
@@ -90,7 +91,7 @@ impl Side {
 
     fn look(&self) {
         self.browser.click("button", self.text().remote.look);
-        self.browser.see(self.text().remote.words);
+        self.browser.see(self.text().remote.digits);
     }
 
     /// What both sides must see alike: the table of both orders.
@@ -101,9 +102,10 @@ impl Side {
         self.browser.ask(script, json!([]))
     }
 
-    fn words(&self) -> String {
-        let words = self.browser.ask("return document.querySelector('.spoken-words').textContent", json!([]));
-        words.as_str().unwrap_or_default().to_owned()
+    fn digits(&self) -> String {
+        let digits = texts(&self.browser, ".control-digits").pop().unwrap_or_default();
+        assert!(digits.len() == 9 && digits.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit()), "{digits}");
+        digits
     }
 
     fn finish(&self) {
@@ -163,11 +165,11 @@ fn a_whole_talk_through_links() {
     kam.browser.is_accessible("remote reveal");
     assert_eq!(leader.table(), kam.table());
     kam.browser.click("button", "Deutsch");
-    kam.browser.see(de.remote.words);
-    assert_eq!(leader.words(), kam.words());
+    kam.browser.see(de.remote.digits);
+    assert_eq!(leader.digits(), kam.digits(), "in one language");
     kam.browser.click("button", "English");
-    kam.browser.see(en.remote.words);
-    assert_ne!(leader.words(), kam.words(), "each language has words of its own");
+    kam.browser.see(en.remote.digits);
+    assert_eq!(leader.digits(), kam.digits(), "in two languages");
 
     leader.finish();
     kam.finish();
@@ -216,7 +218,7 @@ fn a_whole_talk_through_wrapped_text_and_a_qr_code() {
     kam.browser.click("button", text.letter.take_disclosure);
     leader.look();
     kam.look();
-    assert_eq!(leader.words(), kam.words());
+    assert_eq!(leader.digits(), kam.digits());
     leader.browser.is_at_peace();
     kam.browser.is_at_peace();
 }
@@ -375,7 +377,7 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
     kam.browser.click("button", text.letter.take_disclosure);
     leader.look();
     kam.look();
-    assert_eq!(leader.words(), kam.words());
+    assert_eq!(leader.digits(), kam.digits());
     assert!(matches!(find(&kams), Pasted::One(Letter::KamReserve(_))));
 }
 
@@ -397,7 +399,7 @@ fn a_link_in_a_second_tab_is_handled_there_and_the_first_tab_follows() {
     leader.browser.see(text.remote.look_leader);
     leader.look();
     leader.browser.to_tab(1);
-    leader.browser.see(text.remote.words);
+    leader.browser.see(text.remote.digits);
     leader.browser.is_at_peace();
 }
 
@@ -503,14 +505,14 @@ fn a_translated_page_shows_what_is_so_while_letters_go_to_and_fro() {
     translate(&kam.browser);
     for side in [&leader, &kam] {
         side.browser.click("button", text.remote.look);
-        side.browser.see(text.remote.words);
+        side.browser.see(text.remote.digits);
         translate(&side.browser);
     }
-    assert_eq!(leader.words(), kam.words());
+    assert_eq!(leader.digits(), kam.digits());
     leader.browser.click("button", "Deutsch");
     let de = Language::German.text();
-    leader.browser.see(de.remote.words);
-    for word in [text.remote.words, text.remote.words_how, text.remote.finish_how] {
+    leader.browser.see(de.remote.digits);
+    for word in [text.remote.digits, text.remote.digits_how, text.remote.finish_how] {
         assert!(!leader.browser.sees(word), "a ghost: {word}");
     }
     leader.browser.is_at_peace();

@@ -9,7 +9,7 @@ use crate::{
         remote::{Leg, Next, STATIONS},
     },
     letter::{Letter, Seed},
-    text::{Phrase, control_word},
+    text::Phrase,
     web::{
         browser::entropy,
         components::{confirm::Confirm, countdown::Countdown, seat::seat_name, title::Title, told::told},
@@ -19,7 +19,7 @@ use crate::{
             paste::PasteBox,
             reserve::Reserve,
         },
-        language::{say, use_text, use_tongue},
+        language::{say, use_text},
     },
 };
 
@@ -53,7 +53,6 @@ pub fn RemoteScreen() -> impl IntoView {
             }}
             <Stations/>
             <Reserve game=desk.game() place=""/>
-            <Aloud/>
         </section>
     }
 }
@@ -228,39 +227,23 @@ fn Stations() -> impl IntoView {
     }
 }
 
-/// The order as digits, by an explicit choice and only once the other side has committed.
-#[component]
-fn Aloud() -> impl IntoView {
-    let desk = use_desk();
-    let opened = RwSignal::new(false);
-    let can = Memo::new(move |_| desk.game().with(|game| game.spoken().is_some()));
-    let groups = move || {
-        let groups = desk.game().with(Game::spoken).into_iter().flatten();
-        groups.map(|group| view! { <li prop:textContent=group></li> }).collect_view()
-    };
-    view! {
-        <Show when=move || can.get()>
-            <details class="fold" on:toggle=move |_| opened.set(true)>
-                <summary prop:textContent=say(|t| t.remote.spoken)></summary>
-                <p prop:textContent=say(|t| t.remote.spoken_how)></p>
-                <Show when=move || opened.get()>
-                    <ol class="digits">{groups}</ol>
-                </Show>
-            </details>
-        </Show>
-    }
-}
-
-/// What a remote talk needs after the reveal: the control words, and the end of the keys.
+/// What a remote talk needs after the reveal: the control digits, and the end of the keys.
 #[component]
 pub fn RemoteEnd() -> impl IntoView {
-    let (desk, tongue) = (use_desk(), use_tongue());
+    let desk = use_desk();
     let asking = RwSignal::new(false);
     let finished = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::is_finished)));
-    let words = move || {
-        let places = desk.game().with(|game| game.remote().and_then(Remote::words));
-        let word = |place| control_word(tongue.language(), place);
-        places.map(|places| places.0.map(word).join(" · ")).unwrap_or_default()
+    let digits = Memo::new(move |_| desk.game().with(|game| game.remote().and_then(Remote::digits)));
+    let read_aloud = move || {
+        digits.get().map(|digits| {
+            view! {
+                <div>
+                    <h2 prop:textContent=say(|t| t.remote.digits)></h2>
+                    <p class="control-digits" prop:textContent=digits.to_string()></p>
+                    <p class="small" prop:textContent=say(|t| t.remote.digits_how)></p>
+                </div>
+            }
+        })
     };
     let end = move || {
         view! {
@@ -279,11 +262,7 @@ pub fn RemoteEnd() -> impl IntoView {
     };
     view! {
         <section class="section stack remote-end">
-            <div>
-                <h2 prop:textContent=say(|t| t.remote.words)></h2>
-                <p class="spoken-words" prop:textContent=words></p>
-                <p class="small" prop:textContent=say(|t| t.remote.words_how)></p>
-            </div>
+            {read_aloud}
             <div>
                 <h2 prop:textContent=say(|t| t.remote.finish)></h2>
                 <Show when=move || finished.get() fallback=end>
