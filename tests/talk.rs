@@ -360,9 +360,34 @@ fn orders_that_are_nearly_alike_give_no_card_to_talk_about_and_small_ways_are_no
     assert_eq!(reveal.moves(), [], "a first round has moved nothing");
 }
 
+fn lots() -> Lots {
+    Lots { deal: 9, keys: Seed([5; 32]), talk: 4 }
+}
+
+#[test]
+fn a_later_round_holds_the_earlier_ones() {
+    let play_on = |game: &Game, day| {
+        let mut next = game.next_round(Day(day), lots()).expect("a next round");
+        played::play_all_turns(&mut next);
+        play(&mut next, Event::Reveal);
+        next
+    };
+    let first = revealed(both_decks());
+    let second = play_on(&first, 20_900);
+    let third = play_on(&second, 21_000);
+    assert!(second.holds(&first) && third.holds(&first) && third.holds(&second));
+    assert!(!first.holds(&second) && !second.holds(&third) && !second.holds(&second));
+    let mut noted = first.clone();
+    act(&mut noted, Action::Go(Stop::Sheet));
+    assert!(second.holds(&noted), "whatever was noted since");
+    let mut other = Game::new(both_decks(), 8);
+    played::play_turns(&mut other, |_, _, n| played::descending(n));
+    play(&mut other, Event::Reveal);
+    assert!(!second.holds(&other), "other orders of the same account on the same day");
+}
+
 #[test]
 fn the_next_round_is_played_by_the_same_with_the_same_and_begins_where_it_can() {
-    let lots = || Lots { deal: 9, keys: Seed([5; 32]), talk: 4 };
     let (day, levels) = (Day(20_950), Determinants::new([3, 1, 0, 0, 0, 0, 0, 0, 2]).expect("levels"));
     let game = revealed(both_decks().with_guess(true).with_determinants(levels));
     assert!(game.begins_next_round() && !game.has_keys());

@@ -45,6 +45,12 @@ impl Game {
         1 + self.before().map_or(0, Self::round)
     }
 
+    /// Whether another game lies in this one as an earlier round, and its orders with it.
+    pub fn holds(&self, other: &Self) -> bool {
+        let earlier = std::iter::successors(self.before(), |round| round.before());
+        earlier.into_iter().any(|round| round.setup == other.setup && round.works == other.works)
+    }
+
     /// Whether keys of a remote talk lie in this game, and so in every file of it.
     pub fn has_keys(&self) -> bool {
         self.remote.as_ref().is_some_and(|remote| !remote.is_finished())

@@ -722,6 +722,21 @@ fn a_second_round_is_taken_up_from_the_sheet() {
     browser.click("button", &(text.curtain.open)(text.seat(Seat::Kam)));
     browser.see("1 / 23");
 
+    // Whoever deletes the first round hears that its orders lie in the second one, too.
+    browser.go("");
+    assert_eq!(browser.saved_games(), ["Falke", "Falke"]);
+    let today =
+        browser.ask("return Math.floor((Date.now() - new Date().getTimezoneOffset() * 6e4) / 864e5)", json!([]));
+    let today = today.as_u64().and_then(|day| u32::try_from(day).ok()).map(Day).expect("a day");
+    let held = (text.start.delete_held)(&written(&browser, Language::German)(today));
+    let ask = "all('button').filter(e => name(e) === arguments[0])[arguments[1]].click()";
+    for (row, is_held) in [(0, false), (1, true)] {
+        browser.ask(ask, json!([(text.start.delete_label)("Falke"), row]));
+        browser.see(text.start.delete_note);
+        assert_eq!(browser.sees(&held), is_held, "row {row}");
+        browser.click("button", text.start.keep);
+    }
+
     let mut second = Game::new(played::both_decks(), 11).after(game).expect("a second round");
     played::play_all_turns(&mut second);
     played::play(&mut second, Event::Reveal);

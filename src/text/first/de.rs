@@ -66,6 +66,11 @@ pub(crate) static START: StartText = StartText {
     delete_label: |account| format!("«{account}» löschen"),
     delete_ask: |account| format!("Spiel «{account}» löschen?"),
     delete_note: "Die Reihenfolgen und Stichworte dieses Spiels lassen sich danach nicht wiederherstellen.",
+    delete_held: |date| {
+        format!(
+            "Auch die Runde vom {date} enthält diese Reihenfolgen. Löschen Sie auch sie, wenn nichts davon bleiben soll."
+        )
+    },
     keep: "Behalten",
     started: |date| format!("Begonnen am {date}"),
     state_curtain: |seat| format!("Am Zug: {seat}"),

@@ -66,6 +66,9 @@ pub(crate) static START: StartText = StartText {
     delete_label: |account| format!("Delete “{account}”"),
     delete_ask: |account| format!("Delete the game “{account}”?"),
     delete_note: "Its orders and keywords cannot be brought back afterwards.",
+    delete_held: |date| {
+        format!("The round of {date} holds these orders, too. Delete it as well if nothing of them is to stay.")
+    },
     keep: "Keep",
     started: |date| format!("Started on {date}"),
     state_curtain: |seat| format!("Next: {seat}"),

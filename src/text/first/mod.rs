@@ -37,6 +37,7 @@ pub struct StartText {
     pub delete_label: fn(account: &str) -> String,
     pub delete_ask: fn(account: &str) -> String,
     pub delete_note: &'static str,
+    pub delete_held: fn(date: &str) -> String,
     pub keep: &'static str,
     pub started: fn(date: &str) -> String,
     pub state_curtain: fn(seat: &str) -> String,

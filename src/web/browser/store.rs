@@ -244,6 +244,14 @@ impl Store {
         Ok(Found { game, times, known: kept })
     }
 
+    /// The games in which this one lies as an earlier round.
+    pub fn later_rounds(&self, id: &GameId) -> Vec<Game> {
+        let Ok(earlier) = self.load(id) else { return Vec::new() };
+        let has_rounds = |id: &GameId| self.get(&round_key(id, 0)).is_some();
+        let games = self.ids().into_iter().filter(has_rounds).filter_map(|id| Some(self.load(&id).ok()?.game));
+        games.filter(|later| later.holds(&earlier.game)).collect()
+    }
+
     /// Which state of a game lies in the browser; `None` if none does.
     pub fn stamp(&self, id: &GameId) -> Option<Stamp> {
         self.stamp_of(Kind::Game, &name_of(id))

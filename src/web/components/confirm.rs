@@ -6,19 +6,22 @@ use crate::{text::Phrase, web::language::say};
 
 /// A modal dialog, open while `open` is true. Escape and `no` leave everything as it is.
 #[component]
-pub fn Confirm<Q, S>(
+pub fn Confirm<Q, N, S, T>(
     open: RwSignal<bool>,
     question: Q,
-    note: Phrase,
+    note: N,
     yes: Phrase,
     no: Phrase,
     on_yes: Callback<()>,
 ) -> impl IntoView
 where
     Q: Fn() -> S + Clone + Send + Sync + 'static,
+    N: Fn() -> T + Clone + Send + Sync + 'static,
     S: Into<String>,
+    T: Into<String>,
 {
     let question = Signal::derive(move || -> String { question().into() });
+    let note = Signal::derive(move || -> String { note().into() });
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move || {
         if let Some(dialog) = dialog.get() {
@@ -33,7 +36,7 @@ where
     view! {
         <dialog node_ref=dialog class="dialog" aria-label=question on:close=move |_| open.set(false)>
             <h2 prop:textContent=question></h2>
-            <p prop:textContent=say(note)></p>
+            <p prop:textContent=note></p>
             <div class="actions">
                 <button type="button" class="button" on:click=move |_| open.set(false) prop:textContent=say(no)></button>
                 <button

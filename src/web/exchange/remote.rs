@@ -165,7 +165,7 @@ fn Withdraw() -> impl IntoView {
         <Confirm
             open=asking
             question=say(|t| t.remote.withdraw_ask)
-            note=|t| t.remote.withdraw_note
+            note=say(|t| t.remote.withdraw_note)
             yes=|t| t.remote.withdraw
             no=|t| t.frame.cancel
             on_yes=withdraw
@@ -272,7 +272,7 @@ pub fn RemoteEnd() -> impl IntoView {
             <Confirm
                 open=asking
                 question=say(|t| t.remote.finish_ask)
-                note=|t| t.remote.finish_note
+                note=say(|t| t.remote.finish_note)
                 yes=|t| t.remote.finish
                 no=|t| t.frame.cancel
                 on_yes=Callback::new(move |()| {

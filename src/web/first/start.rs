@@ -229,7 +229,7 @@ fn DeleteEverything() -> impl IntoView {
             <Confirm
                 open=asking
                 question=say(|t| t.start.delete_all_ask)
-                note=|t| t.start.delete_all_note
+                note=say(|t| t.start.delete_all_note)
                 yes=|t| t.start.delete_all
                 no=|t| t.start.keep
                 on_yes=delete
@@ -309,6 +309,19 @@ fn SavedGame(
         let day = entry().map(|entry| entry.started);
         day.map(|day| (text().start.started)(&clock::written(day, tongue.language()))).unwrap_or_default()
     };
+    // What else holds its orders is looked for only when somebody asks.
+    let later = Memo::new(move |_| {
+        let days = |id: &GameId| {
+            let later = store.with_value(|store| store.later_rounds(id));
+            later.iter().map(|game| game.setup().started()).collect::<Vec<_>>()
+        };
+        if asking.get() { row.with_value(days) } else { Vec::new() }
+    });
+    let note = move || {
+        let held = |day| (text().start.delete_held)(&clock::written(day, tongue.language()));
+        let held: Vec<String> = later.get().into_iter().map(held).collect();
+        [text().start.delete_note].into_iter().map(str::to_owned).chain(held).collect::<Vec<_>>().join(" ")
+    };
     let heading = title_id(&id);
     let link = StoredValue::new(Route::Game(id).fragment());
     view! {
@@ -341,7 +354,7 @@ fn SavedGame(
                 <Confirm
                     open=asking
                     question=move || (text().start.delete_ask)(&account())
-                    note=|t| t.start.delete_note
+                    note
                     yes=|t| t.start.delete
                     no=|t| t.start.keep
                     on_yes=delete

@@ -218,7 +218,7 @@ fn NextRound() -> impl IntoView {
             <Confirm
                 open=asking
                 question=move || (text().sheet.round_two_ask)(&account)
-                note=|t| t.sheet.round_two_note
+                note=say(|t| t.sheet.round_two_note)
                 yes=|t| t.sheet.round_two
                 no=|t| t.frame.cancel
                 on_yes=begin

@@ -43,7 +43,7 @@ pub fn StandingSection() -> impl IntoView {
                 <Confirm
                     open=asking
                     question=say(|t| t.learn.forget_ask)
-                    note=|t| t.learn.forget_note
+                    note=say(|t| t.learn.forget_note)
                     yes=|t| t.learn.forget
                     no=|t| t.start.keep
                     on_yes=Callback::new(move |()| learner.forget())
