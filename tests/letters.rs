@@ -497,6 +497,36 @@ fn terms_of_other_decks_and_in_a_second_encoding_are_refused() {
     }
 }
 
+/// The seven u-coordinates of low order on Curve25519 that fit 255 bits (RFC 7748, section 6.1): no secret can be shared
+/// with them.
+#[test]
+fn an_invitation_with_a_key_of_low_order_is_refused_when_it_is_opened() {
+    let one = |byte: u8, rest: u8, last: u8| {
+        let mut key = [rest; 32];
+        (key[0], key[31]) = (byte, last);
+        key
+    };
+    let hexadecimal = |digits: &str| -> [u8; 32] {
+        std::array::from_fn(|at| u8::from_str_radix(&digits[2 * at..2 * at + 2], 16).expect("hexadecimal"))
+    };
+    let keys = [
+        one(0, 0, 0),
+        one(1, 0, 0),
+        hexadecimal("e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800"),
+        hexadecimal("5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157"),
+        one(0xEC, 0xFF, 0x7F),
+        one(0xED, 0xFF, 0x7F),
+        one(0xEE, 0xFF, 0x7F),
+    ];
+    let talk = talk(terms(&BOTH, false));
+    let bytes = Letter::Invitation(talk.invitation).to_bytes();
+    let with_key = |key: &[u8]| [&bytes[..20], key, &bytes[52..bytes.len() - 4]].concat();
+    assert!(Letter::parse(&spelled(&with_key(&bytes[20..52]))).is_ok(), "its own key is one");
+    for key in keys {
+        assert_eq!(Letter::parse(&spelled(&with_key(&key))), Err(Damage::Senseless), "{key:02x?}");
+    }
+}
+
 #[test]
 fn control_digits_are_two_groups_of_four() {
     let written = |number| ControlDigits::from_number(number).map(|digits| digits.to_string());

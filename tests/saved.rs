@@ -211,6 +211,15 @@ fn a_phase_that_the_works_do_not_allow_is_refused() {
 }
 
 #[test]
+fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
+    assert!(saved::write(&noted(), 7).starts_with("rolecards-game 2 7 "));
+    for (kind, format) in [(Kept::Game, 2), (Kept::Round, 2), (Kept::Learn, 2), (Kept::Settings, 1)] {
+        let (text, _) = saved::envelope::close(kind, 3, "{}");
+        assert!(text.starts_with(&format!("rolecards-{} {format} 3 ", kind.word())), "{text}");
+    }
+}
+
+#[test]
 fn a_talk_that_could_not_have_been_had_is_refused() {
     refused(
         &ready(),

@@ -99,7 +99,18 @@ impl Invitation {
     pub(super) fn read(content: &[u8]) -> Option<Self> {
         let (terms, rest) = content.split_at_checked(terms::SIZE)?;
         let (key, commitment) = rest.split_at_checked(KEY)?;
-        Some(Self { terms: Terms::read(terms)?, key: key.try_into().ok()?, commitment: commitment.try_into().ok()? })
+        let invitation =
+            Self { terms: Terms::read(terms)?, key: key.try_into().ok()?, commitment: commitment.try_into().ok()? };
+        invitation.has_key().then_some(invitation)
+    }
+
+    /// Whether an order can be sealed to the key. With a key of low order nothing can be, whatever the own key is; that is
+    /// found out now rather than after forty cards.
+    fn has_key(&self) -> bool {
+        let setup = <Kem as hpke::Kem>::PublicKey::from_bytes(&self.key).and_then(|key| {
+            hpke::setup_sender::<Sealer, Kdf, Kem, _>(&OpModeS::Base, &key, b"", &mut Ephemeral([1; 32]))
+        });
+        setup.is_ok()
     }
 
     /// The hash over the whole letter; its beginning names the invitation in what belongs to it.
