@@ -265,7 +265,7 @@ fn what_two_sides_said_differently_stands_there_twice() {
         act(side, Action::Outcome(role(0, 22), Some(Outcome::Open)));
         act(side, write(Topic::Experiment, experiment));
     }
-    game.merge(&other).expect("the same talk");
+    game.merge(&other.shared().expect("revealed")).expect("the same talk");
     let text = Language::German.text();
     let sheet = record::of(&game, Language::German, false, &written).expect("revealed");
     let name = |card| name(Language::German, role(0, card));

@@ -639,7 +639,7 @@ fn the_other_side_gets_neither_keys_nor_keywords_of_any_round() {
         rounds = Some(kam);
     }
     let own = rounds.expect("three rounds");
-    let shared = saved::write(&own.for_other_side().expect("revealed"), 1);
+    let shared = saved::write_notes(&own.shared().expect("revealed"));
     let kept = saved::write(&own, 1);
     for private in ["Alpenblick", "Talstation", "Gipfelkreuz", "\"seed\""] {
         assert!(kept.contains(private), "{private} is here");

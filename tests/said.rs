@@ -184,7 +184,7 @@ fn what_two_sides_have_said_survives_saving() {
         act(side, Action::Outcome(ROLES[0], Some(outcome)));
         act(side, Action::Again(ROLES[0], Some(Day(day))));
     }
-    game.merge(&other).expect("the same talk");
+    game.merge(&other.shared().expect("revealed")).expect("the same talk");
     let both = notes(&game);
     assert_eq!((texts(&both, Topic::Experiment).len(), both.outcomes(ROLES[0]).all().count()), (2, 2));
     assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game));

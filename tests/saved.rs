@@ -4,10 +4,10 @@
 mod played;
 
 use role_cards::{
-    cards::{Card, Direction, Keyword, Mode, Scenario, Seat, Setup},
+    cards::{Card, Day, Direction, Keyword, Mode, Scenario, Seat, Setup},
     game::{Event, Game, Remote},
     letter::{Letter, Seed},
-    saved::{self, SavedError, envelope::Kind as Kept},
+    saved::{self, Entry, SavedError, Times, envelope::Kind as Kept},
     talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
 };
 use serde_json::{Value, json};
@@ -208,6 +208,20 @@ fn a_phase_that_the_works_do_not_allow_is_refused() {
     let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[Direction::External]);
     let side = Remote::leader(&setup, Seed([1; 32]), 77).expect("standard decks");
     refused(&Game::remote_side(setup, side, 1).expect("they fit"), curtain);
+}
+
+#[test]
+fn an_entry_says_when_to_look_again_and_by_which_moment_it_is_listed() {
+    let mut game = noted();
+    let entry = |game: &Game, played| Entry::of(game, Times { begun: 3, played });
+    assert_eq!(entry(&game, 0).review, None);
+    act(&mut game, Action::Review(Some(Day(20_900))));
+    assert_eq!(entry(&game, 0).review, Some(Day(20_900)));
+    assert_eq!(entry(&ready(), 0).review, None, "nobody has talked yet");
+    assert_eq!(entry(&game, 5).moment(), 5);
+    assert_eq!(entry(&game, 1).moment(), 1);
+    // What was played before moments were kept counts as played at the end of its day.
+    assert_eq!(entry(&game, 0).moment(), (20_781 + 1) * 24 * 60 * 60 * 1_000);
 }
 
 #[test]

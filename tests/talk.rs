@@ -9,7 +9,7 @@ use role_cards::{
     cards::{Card, Day, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
     game::{Event, Game, Table, play::MergeError, round::Lots},
     letter::Seed,
-    saved,
+    saved::{self, SavedError},
     talk::{
         AGREED, Action, DayEntry, Join, Kind, Notes, Outcome, QuietMinute, Reflection, Role, Stop, Stopwatch, Topic,
         Trend,
@@ -90,8 +90,9 @@ fn an_agreed_order_is_short_and_leaves_the_first_orders_alone() {
 fn before_the_reveal_there_is_no_talk() {
     let mut game = Game::new(both_decks(), 3);
     assert!(game.play(Event::Talk(Action::Go(Stop::Quiet))).is_err());
-    assert_eq!(game.clone().merge(&game), Err(MergeError::TooEarly));
-    assert_eq!(game.for_other_side(), None);
+    let played = revealed(game.setup().clone()).shared().expect("revealed");
+    assert_eq!(game.clone().merge(&played), Err(MergeError::TooEarly));
+    assert_eq!(game.shared(), None);
 }
 
 #[test]
@@ -186,9 +187,14 @@ fn what_goes_to_the_other_side_holds_no_key_and_no_keyword() {
         act(game, Action::Outcome(role(0, 0), Some(Outcome::Agreed)));
     }
     act(&mut kam, Action::Outcome(role(0, 0), Some(Outcome::Different)));
-    let file = saved::write_file(&kam.for_other_side().expect("revealed"));
-    assert!(saved::write_file(&kam).contains("seed") && !file.contains("seed"));
-    leader.merge(&saved::read_file(&file).expect("readable")).expect("the same talk");
+    let file = saved::write_notes(&kam.shared().expect("revealed"));
+    let whole = saved::write_file(&kam);
+    for private in ["\"seed\"", "Falke", "\"log\"", "\"deal\""] {
+        assert!(whole.contains(private) && !file.contains(private), "{private}");
+    }
+    let read = saved::read_notes(&file).expect("readable").expect("revealed");
+    assert_eq!(Some(&read), kam.shared().as_ref());
+    leader.merge(&read).expect("the same talk");
     let both = notes(&leader);
     let texts: Vec<String> =
         both.texts(Topic::Note(role(0, 0))).all().iter().map(|text| text.as_str().to_owned()).collect();
@@ -203,11 +209,32 @@ fn what_goes_to_the_other_side_holds_no_key_and_no_keyword() {
     play(&mut local, Event::Seal);
     played::play_all_turns(&mut local);
     play(&mut local, Event::Reveal);
-    let shared = local.for_other_side().expect("revealed");
-    assert!(saved::write_file(&local).contains("Pfirsich") && !saved::write_file(&shared).contains("Pfirsich"));
-    assert_eq!(leader.merge(&local), Ok(()), "the same decks and orders");
+    let shared = local.shared().expect("revealed");
+    assert!(saved::write_file(&local).contains("Pfirsich") && !saved::write_notes(&shared).contains("Pfirsich"));
+    assert_eq!(leader.merge(&shared), Ok(()), "the same decks and orders");
     let mut other = revealed(played::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::Internal]));
-    assert_eq!(other.merge(&leader), Err(MergeError::OtherTalk));
+    assert_eq!(other.merge(&leader.shared().expect("revealed")), Err(MergeError::OtherTalk));
+    assert_eq!(revealed(played::setup(Mode::Alone, &[Seat::Kam], &[Direction::Internal])).shared(), None);
+}
+
+#[test]
+fn notes_come_from_a_file_of_their_own_or_from_a_whole_game_and_from_nothing_else() {
+    let mut game = revealed(both_decks());
+    act(&mut game, write(Topic::Note(role(0, 0)), r#"Er sagt: "im Herbst, \ nicht jetzt""#));
+    let notes = game.shared().expect("revealed");
+    let file = saved::write_notes(&notes);
+    assert_eq!(saved::read_notes(&file), Ok(Some(notes.clone())));
+    assert_eq!(saved::read_notes(&file.replace(",\"", ",\n  \"")), Ok(Some(notes.clone())), "laid out anew");
+    assert_eq!(saved::read_notes(&saved::write_file(&game)), Ok(Some(notes)), "as the landed version passed them on");
+    assert_eq!(saved::read_notes(&saved::write_file(&Game::new(both_decks(), 3))), Ok(None), "nothing is revealed");
+    for (what, changed, error) in [
+        ("another word", file.replace("Herbst", "Winter"), SavedError::Unreadable),
+        ("a newer format", file.replace("notes\":1", "notes\":2"), SavedError::Newer),
+        ("another text", "{}".to_owned(), SavedError::Unreadable),
+    ] {
+        assert_eq!(saved::read_notes(&changed), Err(error), "{what}");
+    }
+    assert_eq!(saved::read_file(&file), Err(SavedError::Unreadable), "notes are no game");
 }
 
 /// What stands in the slots of a topic; an emptied one is a dash.
@@ -235,7 +262,7 @@ fn typing_one_text_never_takes_another_away() {
         let (mut game, mut other) = (revealed(both_decks()), revealed(both_decks()));
         act(&mut game, write(topic, "Zeit"));
         act(&mut other, write(topic, "x"));
-        game.merge(&other).expect("the same talk");
+        game.merge(&other.shared().expect("revealed")).expect("the same talk");
         assert_eq!(slots(&game, topic), ["Zeit", "x"]);
         type_into(&mut game, topic, 0, first);
         type_into(&mut game, topic, 1, second);
@@ -290,7 +317,7 @@ fn a_merge_leaves_the_own_texts_in_their_slots_and_drops_what_stands_twice() {
             }
             game
         });
-        game.merge(&other).expect("the same talk");
+        game.merge(&other.shared().expect("revealed")).expect("the same talk");
         assert_eq!(slots(&game, topic), expected, "{ours:?} and {theirs:?}");
     }
 }

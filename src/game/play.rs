@@ -350,38 +350,6 @@ impl Game {
         self.remote.as_mut().map(|remote| act(remote, &hand))
     }
 
-    /// Takes in what the other side of the same talk has noted. Every word of both is kept.
-    pub fn merge(&mut self, other: &Self) -> Result<(), MergeError> {
-        let (Table::Revealed(ours), Table::Revealed(theirs)) = (self.table(), other.table()) else {
-            return Err(MergeError::TooEarly);
-        };
-        if self.setup.decks() != other.setup.decks() || ours.rankings() != theirs.rankings() {
-            return Err(MergeError::OtherTalk);
-        }
-        self.talk.join(&other.talk);
-        Ok(())
-    }
-
-    /// What of a revealed game may be passed to the other side of a remote talk, to be merged there: orders and notes.
-    /// Keys and private keywords stay here. `None` before the reveal.
-    pub fn for_other_side(&self) -> Option<Self> {
-        let mut shared = self.clone();
-        if shared.phase != Phase::Revealed {
-            return None;
-        }
-        shared.forget_private();
-        Some(shared)
-    }
-
-    fn forget_private(&mut self) {
-        // A game without keys refuses, and that is as it should be.
-        let _ = self.play(Event::Finish);
-        self.works.iter_mut().flatten().for_each(|work| work.keywords.clear());
-        if let Some(before) = &mut self.before {
-            before.forget_private();
-        }
-    }
-
     fn reopen(&mut self, seat: usize, deck: usize) -> bool {
         if deck >= self.setup.decks().len() || self.is_final(deck) || !self.works[seat][deck].sealed {
             return false;

@@ -1,14 +1,19 @@
-//! A game's file: JSON altogether, the same game in an object with format and checksum, and without a revision, so that
-//! it is the same file whenever the same game is saved.
+//! Files: a game, or the notes for the other side. JSON altogether: an object with format, checksum, and content, and
+//! without a revision, so that it is the same file whenever the same is saved.
 
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
 
 use super::{
     SavedError,
     envelope::{Kind, checksum},
     game::{GameForm, read},
+    shared::SharedForm,
 };
-use crate::game::Game;
+use crate::game::{Game, Shared};
+
+/// The format of the notes for the other side that this version writes.
+const NOTES: u32 = 1;
 
 /// The file that brings a game back in any browser.
 pub fn write_file(game: &Game) -> String {
@@ -16,29 +21,59 @@ pub fn write_file(game: &Game) -> String {
     format!("{{\"rolecards-game\":{},\"checksum\":\"{}\",\"game\":{game}}}\n", Kind::Game.format(), checksum(&game))
 }
 
+/// The file with the notes for the other side.
+pub fn write_notes(shared: &Shared) -> String {
+    let notes = serde_json::to_string(&SharedForm::from(shared)).unwrap_or_default();
+    format!("{{\"rolecards-notes\":{NOTES},\"checksum\":\"{}\",\"notes\":{notes}}}\n", checksum(&notes))
+}
+
+/// The notes in a file of the other side's. A whole game serves as well, as it was passed on until November 2026; `None`
+/// if that is not revealed.
+pub fn read_notes(text: &str) -> Result<Option<Shared>, SavedError> {
+    let Ok(file) = serde_json::from_str::<NotesFile>(text.trim_start_matches('\u{FEFF}')) else {
+        return read_file(text).map(|game| game.shared());
+    };
+    let form: SharedForm = content(file.format, NOTES, &file.checksum, file.notes)?;
+    form.into_shared().map(Some).ok_or(SavedError::Unreadable)
+}
+
 /// The game in a file, also when an editor has laid it out anew. A text that was kept by a browser serves as well.
 pub fn read_file(text: &str) -> Result<Game, SavedError> {
     let text = text.trim_start_matches('\u{FEFF}');
-    let Ok(file) = serde_json::from_str::<FileForm>(text) else { return read(text).map(|(game, _)| game) };
-    if file.format > Kind::Game.format() {
-        return Err(SavedError::Newer);
-    }
-    let whole = [file.game.get().to_owned(), compact(file.game.get())];
-    if !whole.iter().any(|json| checksum(json) == file.checksum) {
-        return Err(SavedError::Unreadable);
-    }
-    let form: GameForm = serde_json::from_str(file.game.get()).map_err(|_| SavedError::Unreadable)?;
+    let Ok(file) = serde_json::from_str::<GameFile>(text) else { return read(text).map(|(game, _)| game) };
+    let form: GameForm = content(file.format, Kind::Game.format(), &file.checksum, file.game)?;
     form.into_game().ok_or(SavedError::Unreadable)
 }
 
+/// What a file of a format up to `newest` holds, if it is whole.
+fn content<T: DeserializeOwned>(format: u32, newest: u32, stated: &str, json: &RawValue) -> Result<T, SavedError> {
+    if format > newest {
+        return Err(SavedError::Newer);
+    }
+    let whole = [json.get().to_owned(), compact(json.get())];
+    if !whole.iter().any(|json| checksum(json) == stated) {
+        return Err(SavedError::Unreadable);
+    }
+    serde_json::from_str(json.get()).map_err(|_| SavedError::Unreadable)
+}
+
 #[derive(Deserialize)]
-struct FileForm<'a> {
+struct NotesFile<'a> {
+    #[serde(rename = "rolecards-notes")]
+    format: u32,
+    checksum: String,
+    #[serde(borrow)]
+    notes: &'a RawValue,
+}
+
+#[derive(Deserialize)]
+struct GameFile<'a> {
     #[serde(rename = "rolecards-game")]
     format: u32,
     checksum: String,
     /// As it stands in the file: the checksum is over these bytes.
     #[serde(borrow)]
-    game: &'a serde_json::value::RawValue,
+    game: &'a RawValue,
 }
 
 /// JSON without the blanks between its parts, as it was written first.

@@ -230,7 +230,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 }
 
 #[derive(Serialize, Deserialize)]
-struct DeckForm {
+pub(super) struct DeckForm {
     direction: String,
     cards: Vec<String>,
 }
@@ -351,7 +351,7 @@ impl From<&Deck> for DeckForm {
 }
 
 impl DeckForm {
-    fn into_deck(self) -> Option<Deck> {
+    pub(super) fn into_deck(self) -> Option<Deck> {
         Deck::new(direction_named(&self.direction)?, self.cards.into_iter().map(Cow::Owned).collect()).ok()
     }
 }

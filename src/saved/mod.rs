@@ -17,11 +17,12 @@ mod game;
 pub mod learn;
 mod remote;
 pub mod settings;
+mod shared;
 pub mod slots;
 mod standing;
 mod talk;
 
-pub use file::{read_file, write_file};
+pub use file::{read_file, read_notes, write_file, write_notes};
 pub use game::{Entry, Times, entry, read, read_rounds, rounds, write, write_game, write_round};
 
 /// Why a saved text cannot be read.

@@ -111,6 +111,11 @@ impl Talk {
     }
 
     /// Takes in what the other side has noted, and the cards that it has talked about.
+    /// The same talk for somebody who stands elsewhere in it.
+    pub(crate) fn without_place(&self) -> Self {
+        Self { stop: Stop::Reveal, ..self.clone() }
+    }
+
     pub(crate) fn join(&mut self, other: &Self) {
         self.notes.join(&other.notes);
         let new: Vec<Role> = other.asked.iter().copied().filter(|role| !self.asked.contains(role)).collect();

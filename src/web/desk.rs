@@ -15,7 +15,7 @@ use super::{
     route::Route,
 };
 use crate::{
-    game::{Event, Game, MergeError},
+    game::{Event, Game, MergeError, Shared},
     letter::Letter,
     record::file_name,
     saved::{self, SavedError, Times, envelope::Stamp},
@@ -64,7 +64,7 @@ pub struct Desk {
 #[derive(Clone)]
 enum Act {
     Event(Event),
-    Notes(Box<Game>),
+    Notes(Box<Shared>),
 }
 
 impl Act {
@@ -123,7 +123,7 @@ impl Desk {
     }
 
     /// Takes in what the other side has noted.
-    pub fn merge(self, other: &Game) -> Result<(), MergeError> {
+    pub fn merge(self, other: &Shared) -> Result<(), MergeError> {
         self.game.with_untracked(|game| game.clone().merge(other))?;
         self.act(Act::Notes(Box::new(other.clone())));
         Ok(())

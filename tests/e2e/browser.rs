@@ -770,9 +770,12 @@ impl Browser {
         self.ask(script, json!([Self::element(&list), option]));
     }
 
-    /// Everything that the browser keeps for the game: keys and values.
+    /// Everything that the browser keeps for the game: keys and values. An act shows before it is written, so this waits
+    /// until all that was done so far is written: it asks for the game's own lock, behind everybody who acted before.
     pub fn storage(&self) -> Vec<(String, String)> {
-        let kept = self.ask("return Object.entries(localStorage)", json!([]));
+        let script = "const done = arguments[arguments.length - 1]; \
+                      navigator.locks.request('rolecards', () => Object.entries(localStorage)).then(done)";
+        let kept = self.post("execute/async", &json!({ "script": script, "args": [] })).expect("the storage is read");
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let mut kept: Vec<_> =
             kept.as_array().into_iter().flatten().map(|pair| (text(&pair[0]), text(&pair[1]))).collect();

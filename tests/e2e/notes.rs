@@ -73,7 +73,7 @@ fn two_sides_texts_stand_beside_each_other_and_typing_in_one_leaves_the_other() 
     let mut other = game.clone();
     played::act(&mut game, played::write(topic, "Zeit"));
     played::act(&mut other, played::write(topic, "x"));
-    game.merge(&other).expect("the same talk");
+    game.merge(&other.shared().expect("revealed")).expect("the same talk");
     played::act(&mut game, Action::Go(Stop::Card(role)));
     let browser = with_game(&Look::desk("de-CH"), &game);
     browser.see(text.talk.both_stand);

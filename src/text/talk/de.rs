@@ -176,7 +176,7 @@ pub(crate) static SHEET: SheetText = SheetText {
     round_of_none: "Nein, es ist das erste",
     round_two_note: "Es entsteht ein neues Spiel; dieses hier bleibt unverändert gespeichert.",
     share: "Notizen für die andere Seite sichern",
-    share_how: "Diese Datei enthält Reihenfolgen und Notizen, aber weder Ihre Schlüssel noch Ihre privaten Stichworte.",
+    share_how: "Diese Datei enthält Reihenfolgen, Notizen und Ergebnisse; Codename, Schlüssel, Stichworte und der Weg zur Reihenfolge bleiben hier.",
     columns: ColumnsText {
         deck: "Teil",
         id: "Karte",

@@ -168,7 +168,7 @@ pub(crate) static SHEET: SheetText = SheetText {
     round_of_none: "No, it is the first",
     round_two_note: "It becomes a new game; this one stays saved as it is.",
     share: "Save the notes for the other side",
-    share_how: "This file holds orders and notes, but neither your keys nor your private keywords.",
+    share_how: "This file holds orders, notes and outcomes; code name, keys, keywords and the way to your order stay here.",
     columns: ColumnsText {
         deck: "Part",
         id: "Card",

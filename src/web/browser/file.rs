@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::{
-    game::Game,
+    game::{Game, Shared},
     saved::{self, SavedError},
     text::Phrase,
 };
@@ -41,10 +41,17 @@ pub async fn read(file: &web_sys::File) -> String {
 
 /// The game that a file's text holds, or what is the matter with it.
 pub fn game(text: &str) -> Result<Game, Phrase> {
-    saved::read_file(text).map_err(|error| -> Phrase {
-        match error {
-            SavedError::Newer => |t| t.start.newer_how,
-            SavedError::Unreadable => |t| t.start.file_unreadable,
-        }
-    })
+    saved::read_file(text).map_err(matter)
+}
+
+/// The other side's notes that a file's text holds, or what is the matter with it.
+pub fn notes(text: &str) -> Result<Shared, Phrase> {
+    saved::read_notes(text).map_err(matter)?.ok_or(|t| t.sheet.merge_early)
+}
+
+fn matter(error: SavedError) -> Phrase {
+    match error {
+        SavedError::Newer => |t| t.start.newer_how,
+        SavedError::Unreadable => |t| t.start.file_unreadable,
+    }
 }

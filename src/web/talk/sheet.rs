@@ -159,7 +159,7 @@ fn Exports(figures: RwSignal<bool>) -> impl IntoView {
 fn Merge() -> impl IntoView {
     let desk = use_desk();
     let read = Callback::new(move |written: String| -> Outcome {
-        desk.merge(&file::game(&written)?).map_err(|error| -> Phrase {
+        desk.merge(&file::notes(&written)?).map_err(|error| -> Phrase {
             match error {
                 MergeError::TooEarly => |t| t.sheet.merge_early,
                 MergeError::OtherTalk => |t| t.sheet.merge_other,
@@ -168,9 +168,9 @@ fn Merge() -> impl IntoView {
         Ok(Some(|t| t.sheet.merged))
     });
     let pass_on = move |_| {
-        if let Some(shared) = desk.game().with_untracked(Game::for_other_side) {
-            let name = format!("{}-notes", desk.file_name());
-            file::download(&name, "json", "application/json", &saved::write_file(&shared));
+        if let Some(shared) = desk.game().with_untracked(Game::shared) {
+            // The own code name is nobody else's business.
+            file::download("rolecards-notes", "json", "application/json", &saved::write_notes(&shared));
         }
     };
     view! {

@@ -1,0 +1,38 @@
+//! What one side of a talk shares with the other, to be merged there: the orders by which the talk is known, and what was
+//! noted. Code name, keywords, keys, and how anybody sorted are not in it, so that they cannot travel by mistake.
+
+use super::{Game, MergeError, Table};
+use crate::{
+    cards::{Deck, Ranking},
+    talk::Talk,
+};
+
+/// The notes of one side, for the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    pub(crate) decks: Vec<Deck>,
+    /// All orders, by seat and deck.
+    pub(crate) rankings: Vec<Vec<Ranking>>,
+    pub(crate) talk: Talk,
+}
+
+impl Game {
+    /// What of this game may be passed to the other side; `None` before the reveal, or where there is no other side.
+    pub fn shared(&self) -> Option<Shared> {
+        let Table::Revealed(reveal) = self.table() else { return None };
+        let of_seat = |of_seat: Vec<Option<Ranking>>| of_seat.into_iter().collect::<Option<Vec<_>>>();
+        let rankings = reveal.rankings().into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
+        let decks = self.setup.decks().to_vec();
+        (rankings.len() > 1).then(|| Shared { decks, rankings, talk: self.talk.without_place() })
+    }
+
+    /// Takes in what the other side of the same talk has noted. Every word of both is kept.
+    pub fn merge(&mut self, other: &Shared) -> Result<(), MergeError> {
+        let own = self.shared().ok_or(MergeError::TooEarly)?;
+        if own.decks != other.decks || own.rankings != other.rankings {
+            return Err(MergeError::OtherTalk);
+        }
+        self.talk.join(&other.talk);
+        Ok(())
+    }
+}
