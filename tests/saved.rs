@@ -5,7 +5,7 @@ mod played;
 
 use role_cards::{
     cards::{Card, Day, Direction, Keyword, Mode, Scenario, Seat, Setup},
-    game::{Event, Game, Remote},
+    game::{Event, Game, Remote, round::Lots},
     letter::{Letter, Seed},
     saved::{self, Entry, SavedError, Times, envelope::Kind as Kept},
     talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
@@ -208,6 +208,65 @@ fn a_phase_that_the_works_do_not_allow_is_refused() {
     let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[Direction::External]);
     let side = Remote::leader(&setup, Seed([1; 32]), 77).expect("standard decks");
     refused(&Game::remote_side(setup, side, 1).expect("they fit"), curtain);
+}
+
+/// The same game as its third round, with the texts of all rounds as a browser keeps them, the first one first.
+fn third_round() -> (Game, Vec<String>) {
+    let lots = || Lots { deal: 9, keys: Seed([5; 32]), talk: 4 };
+    let play_on = |game: &Game, day| {
+        let mut next = game.next_round(Day(day), lots()).expect("a next round");
+        play_all_turns(&mut next);
+        play(&mut next, Event::Reveal);
+        next
+    };
+    let first = noted();
+    let second = play_on(&first, 20_900);
+    let rounds = [&first, &second].map(saved::write_round).to_vec();
+    (play_on(&second, 21_000), rounds)
+}
+
+#[test]
+fn a_round_is_kept_apart_from_those_before_it_and_comes_back_with_them() {
+    let (game, rounds) = third_round();
+    assert_eq!(saved::rounds(&game), 2);
+    let (text, stamp) = saved::write_game(&game, Times { begun: 3, played: 5 }, 7);
+    assert_eq!(stamp.revision, 7);
+    assert!(!text.contains("Im Herbst nochmals"), "the first round's notes lie in its own text");
+    let read = |lost: Option<usize>| {
+        let round = |place: usize| rounds.get(place).filter(|_| lost != Some(place)).cloned();
+        saved::read_rounds(&text, round).map(|(game, stamp)| (game, stamp.revision))
+    };
+    assert_eq!(read(None), Ok((game.clone(), 7)));
+    let without = |lost| read(Some(lost)).expect("readable").0;
+    assert_eq!(saved::rounds(&without(0)), 1, "what lies behind a lost round is lost, the rest is not");
+    assert_eq!(saved::rounds(&without(1)), 0);
+    // In one piece, as files hold it, all rounds are in the text.
+    let whole = saved::write(&game, 7);
+    assert!(whole.contains("Im Herbst nochmals"));
+    assert_eq!(saved::read(&whole), Ok((game.clone(), 7)));
+    assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game));
+}
+
+#[test]
+fn the_entry_of_a_game_is_read_without_the_game() {
+    let alone = |scenario: Option<Scenario>| {
+        let setup = setup(Mode::Alone, &[Seat::Kam], &[Direction::External]);
+        Game::new(scenario.map_or(setup.clone(), |scenario| setup.with_scenario(scenario).expect("alone")), 3)
+    };
+    let mut reviewed = noted();
+    act(&mut reviewed, Action::Review(Some(Day(20_900))));
+    let (times, never) = (Times { begun: 3, played: 5 }, Times::default());
+    for game in [alone(None), alone(Some(Scenario::S2)), Game::new(both_decks(), 3), ready(), sent(), reviewed] {
+        let (text, _) = saved::write_game(&game, times, 7);
+        assert_eq!(saved::entry(&text), Ok(Entry::of(&game, times)), "{:?}", game.standing());
+        let (head, rest) = text.split_once('\n').expect("an envelope");
+        let (entry, _) = rest.split_once('\n').expect("an entry");
+        assert_eq!(saved::entry(&format!("{head}\n{entry}\nno game")), Ok(Entry::of(&game, times)));
+        // Until November 2026 the game alone was kept.
+        let json = text.rsplit_once('\n').expect("a game").1;
+        let (landed, _) = saved::envelope::close(Kept::Game, 7, json);
+        assert_eq!(saved::entry(&landed), Ok(Entry::of(&game, never)));
+    }
 }
 
 #[test]
