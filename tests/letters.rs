@@ -206,17 +206,40 @@ fn what_is_no_letter_says_so() {
     assert_eq!(find("https://example.org/#new"), Pasted::None(Damage::Nothing));
     assert_eq!(find("#game/abcdefgh"), Pasted::None(Damage::Nothing));
     assert_eq!(find("javascript:window.hit=1//</textarea>"), Pasted::None(Damage::Nothing));
-    assert_eq!(find(&"x".repeat(PASTE_LIMIT + 1)), Pasted::None(Damage::Nothing));
+    assert_eq!(find(&"x".repeat(PASTE_LIMIT + 1)), Pasted::None(Damage::Endless));
+    assert_eq!(find(&"ü ".repeat(PASTE_LIMIT / 2)), Pasted::None(Damage::Endless), "cut in the midst of a character");
     // The next version, whatever it may hold.
     assert_eq!(find("https://example.org/#4480ABCDEF"), Pasted::None(Damage::Newer));
 }
 
 #[test]
-fn two_letters_in_one_text_are_too_many() {
+fn two_letters_in_one_text_are_both_found() {
     let talk = talk(terms(&BOTH, false));
     let [first, second] = [0, 1].map(|at| format!("https://example.org/#{}", letters(&talk)[at].to_text()));
-    assert_eq!(find(&format!("{first}\n{second}")), Pasted::Several);
+    let both = letters(&talk)[..2].to_vec();
+    assert_eq!(find(&format!("{first}\n{second}")), Pasted::Several(both));
+    let long = format!("{}{second}", "Guten Morgen! ".repeat(PASTE_LIMIT / 10));
+    assert_eq!(find(&long), Pasted::One(letters(&talk)[1].clone()), "the end of a longer text is looked through");
     assert_eq!(find(&format!("{first}\n{first}")), Pasted::One(letters(&talk)[0].clone()));
+}
+
+#[test]
+fn a_foreign_character_inside_a_letter_has_changed_it_and_nothing_is_lacking() {
+    for letter in letters(&talk(terms(&BOTH, true))) {
+        let text = letter.to_text();
+        for at in [5, 30, text.len() - 2] {
+            for foreign in ["ü", "*", "…", "??"] {
+                let instead =
+                    format!("https://example.org/#{}{foreign}{}", &text[..at], &text[at + foreign.chars().count()..]);
+                assert_eq!(find(&instead), Pasted::None(Damage::Changed), "{instead}");
+                let between = format!("https://example.org/#{}{foreign}{}", &text[..at], &text[at..]);
+                assert_eq!(find(&between), Pasted::None(Damage::Changed), "{between}");
+            }
+        }
+        for behind in ["/", "&ref=https://mail.example", "?utm=1#top", "/#", ")."] {
+            assert_eq!(find(&format!("https://example.org/#{text}{behind}")), Pasted::One(letter.clone()), "{behind}");
+        }
+    }
 }
 
 /// A link broken into lines of so many characters, as mail programs do it.

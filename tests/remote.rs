@@ -467,7 +467,7 @@ fn every_letter_is_read_rightly_in_every_state_and_names_its_game() {
         games.push(("a third talk", played::letters::sealed(played::letters::leader(7, 42))));
         let wanted = readings.split(' ').chain(["short 5"]);
         for ((letter, text), wanted) in letters.iter().zip(wanted) {
-            let reading = reading::read(text, games.clone());
+            let reading = reading::read(text, &games);
             assert_eq!(told(&reading), wanted, "{letter}, {state}");
             if let Reading::Welcome { id, account, letter } | Reading::Objected { id, account, letter, .. } = reading {
                 assert_eq!((id, account.as_str(), letter.to_text().as_str()), ("here", "Falke", text.as_str()));
@@ -481,7 +481,7 @@ fn of_several_games_that_know_a_letter_the_one_that_it_helps_is_named() {
     let Played { leader, kam, invitation, answer, disclosure } = played();
     let named = |letter: &Letter, games: [(&'static str, &Game); 2]| {
         let both = [games, [games[1], games[0]]].map(|games| {
-            match reading::read(&letter.to_text(), games.map(|(id, game)| (id, game.clone()))) {
+            match reading::read(&letter.to_text(), &games.map(|(id, game)| (id, game.clone()))) {
                 Reading::Welcome { id, .. } => (id, None),
                 Reading::Objected { id, objection, .. } => (id, Some(objection)),
                 other => panic!("{other:?}"),
@@ -510,11 +510,52 @@ fn of_several_games_that_know_a_letter_the_one_that_it_helps_is_named() {
 fn a_text_without_a_letter_is_told_as_such() {
     let none: [(&str, Game); 0] = [];
     for (text, wanted) in [("", "empty"), (" \n", "empty"), ("Guten Morgen", "Nothing")] {
-        assert_eq!(told(&reading::read(text, none.clone())), wanted, "{text:?}");
+        assert_eq!(told(&reading::read(text, &none)), wanted, "{text:?}");
     }
-    let Played { invitation, answer, .. } = played();
-    let both = format!("{}\n{}", invitation.link("https://example.org/"), answer.link("https://example.org/"));
-    assert_eq!(told(&reading::read(&both, none)), "several");
+    let endless = format!("{}\n{}", "Guten Morgen! ".repeat(20_000), "Bis später.");
+    assert_eq!(told(&reading::read(&endless, &none)), "Endless");
+}
+
+#[test]
+fn of_a_whole_chat_log_the_one_letter_that_fits_is_offered() {
+    let Played { invitation, answer, disclosure, leader: shown, kam: told_all } = played();
+    let log = |letters: &[&Letter]| {
+        let talk = "<Anna> Guten Morgen! #lunch um 12? https://example.org/#new\n".repeat(600);
+        let link = |letter: &&Letter| format!("{talk}<Ben> {} bitte öffnen\n", letter.link("https://example.org/rc/"));
+        letters.iter().map(link).collect::<String>() + &talk
+    };
+    let reads = |letters: &[&Letter], games: &[(&'static str, Game)]| {
+        let text = log(letters);
+        assert!(text.len() > 60_000 && text.len() < 256 * 1024, "{} bytes", text.len());
+        reading::read(&text, games)
+    };
+    let is = |reading: &Reading<&str>, wanted: &Letter| match reading {
+        Reading::Welcome { letter, .. } | Reading::Objected { letter, .. } => letter == wanted,
+        Reading::New(new) => Letter::Invitation(new.clone()) == *wanted,
+        _ => false,
+    };
+    let (mut waiting, mut answered) = (leader(1), kam(invitation_of(&invitation), 2));
+    sort(&mut waiting);
+    play(&mut waiting, Event::Sent);
+    sort(&mut answered);
+    play(&mut answered, Event::Sent);
+
+    let nobody = reads(&[&invitation, &answer, &disclosure], &[]);
+    assert!(is(&nobody, &invitation), "{nobody:?}");
+    let leader = reads(&[&invitation, &answer], &[("here", waiting)]);
+    assert_eq!((told(&leader).as_str(), is(&leader, &answer)), ("take", true));
+    let kam = reads(&[&invitation, &answer, &disclosure], &[("here", answered)]);
+    assert_eq!((told(&kam).as_str(), is(&kam, &disclosure)), ("take", true));
+    // Where nothing is left to do, the newest letter is told of.
+    for (game, word) in [(shown, "own"), (told_all, "known")] {
+        let reading = reads(&[&invitation, &answer, &disclosure], &[("here", game)]);
+        assert_eq!((told(&reading).as_str(), is(&reading, &disclosure)), (word, true));
+    }
+    // Two talks that could both begin: nobody knows which is meant.
+    let mut other = self::leader(9);
+    sort(&mut other);
+    let other = other.letter().expect("an invitation");
+    assert_eq!(told(&reads(&[&invitation, &other], &[])), "several");
 }
 
 #[test]

@@ -14,7 +14,7 @@ pub enum Reading<Id> {
     Empty,
     /// No whole letter.
     Damaged(Damage),
-    /// Several different letters.
+    /// Several different letters that could all be opened here.
     Several,
     /// A game here can take it in.
     Welcome {
@@ -44,24 +44,48 @@ pub enum Reading<Id> {
     Homeless,
 }
 
-/// Reads a text beside these games. Where several games know the letter, one that can take it in goes first, then one to
-/// which it is addressed, and last the one that wrote it.
-pub fn read<Id>(text: &str, games: impl IntoIterator<Item = (Id, Game)>) -> Reading<Id> {
+impl<Id> Reading<Id> {
+    /// How near it is to what somebody wants who opens a whole chat log: a letter that a game here waits for, then one that
+    /// begins or brings back a game, then anything else.
+    fn nearness(&self) -> u8 {
+        match self {
+            Self::Welcome { .. } => 2,
+            Self::New(_) | Self::Restorable(_) => 1,
+            _ => 0,
+        }
+    }
+}
+
+/// Reads a text beside these games. Of several letters in it, the only one that fits is what is meant; where none does, it
+/// is the last one, because a chat grows at its end.
+pub fn read<Id: Clone>(text: &str, games: &[(Id, Game)]) -> Reading<Id> {
     if text.trim().is_empty() {
         return Reading::Empty;
     }
-    let letter = match find(text) {
-        Pasted::One(letter) => letter,
-        Pasted::Several => return Reading::Several,
+    let letters = match find(text) {
+        Pasted::One(letter) => return read_letter(letter, games),
+        Pasted::Several(letters) => letters,
         Pasted::None(damage) => return Reading::Damaged(damage),
     };
+    let readings: Vec<_> = letters.into_iter().map(|letter| read_letter(letter, games)).collect();
+    let nearest = readings.iter().map(Reading::nearness).max().unwrap_or_default();
+    let mut near: Vec<_> = readings.into_iter().filter(|reading| reading.nearness() == nearest).collect();
+    match near.pop() {
+        Some(last) if nearest == 0 || near.is_empty() => last,
+        _ => Reading::Several,
+    }
+}
+
+/// What a letter is to these games. Where several know it, one that can take it in goes first, then one to which it is
+/// addressed, and last the one that wrote it.
+fn read_letter<Id: Clone>(letter: Letter, games: &[(Id, Game)]) -> Reading<Id> {
     let mut objected: Option<(Id, AccountName, Objection)> = None;
-    for (id, mut game) in games {
+    for (id, game) in games {
         if !game.knows(&letter) {
             continue;
         }
-        let account = game.setup().account().clone();
-        match game.receive(&letter) {
+        let (id, account) = (id.clone(), game.setup().account().clone());
+        match game.clone().receive(&letter) {
             Ok(()) => return Reading::Welcome { id, account, letter },
             Err(objection) if matches!(objected, None | Some((.., Objection::Own))) => {
                 objected = Some((id, account, objection));

@@ -46,6 +46,8 @@ pub enum Letter {
 pub enum Damage {
     /// There is no letter in it.
     Nothing,
+    /// There is no letter at its end, and it is longer than what is looked through.
+    Endless,
     /// So many characters are lacking.
     Short(usize),
     /// There are so many characters too many.

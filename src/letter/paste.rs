@@ -5,26 +5,25 @@
 
 use crate::letter::{Damage, Kind, Letter, base32};
 
-/// Longer texts are not looked through.
-pub const PASTE_LIMIT: usize = 8 * 1024;
+/// How many bytes are looked through: more than a whole chat log has. Of a longer one it is the end, where the newest is.
+pub const PASTE_LIMIT: usize = 256 * 1024;
 
 /// What a text holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pasted {
     /// One letter.
     One(Letter),
-    /// Several different letters.
-    Several,
+    /// Several different letters, as they stand in the text.
+    Several(Vec<Letter>),
     /// No whole letter.
     None(Damage),
 }
 
 /// Looks for a letter in a text: a link, wrapped or bent or amid other words, or the letter alone.
 pub fn find(text: &str) -> Pasted {
-    if text.len() > PASTE_LIMIT {
-        return Pasted::None(Damage::Nothing);
-    }
-    let visible: String = text.chars().filter(|c| !is_invisible(*c)).collect();
+    let from = text.len().saturating_sub(PASTE_LIMIT);
+    let end = (from..).find_map(|at| text.get(at..)).unwrap_or_default();
+    let visible: String = end.chars().filter(|c| !is_invisible(*c)).collect();
     let mut letters: Vec<Letter> = Vec::new();
     let mut damage = Damage::Nothing;
     let mut note = |result: Result<Letter, Damage>| match result {
@@ -53,10 +52,11 @@ pub fn find(text: &str) -> Pasted {
             Err(_) => {}
         }
     }
-    match (letters.pop(), letters.is_empty()) {
-        (Some(letter), true) => Pasted::One(letter),
-        (Some(_), false) => Pasted::Several,
-        (None, _) => Pasted::None(damage),
+    match letters.len() {
+        0 if from > 0 => Pasted::None(Damage::Endless),
+        0 => Pasted::None(damage),
+        1 => Pasted::One(letters.remove(0)),
+        _ => Pasted::Several(letters),
     }
 }
 
@@ -119,8 +119,20 @@ fn at_start_of(text: &str) -> Result<Letter, Damage> {
             // Where the line was only broken, what is wrong is wrong with the whole.
             if taken.len() == wanted { damage } else { short }
         }),
+        (Err(Damage::Short(_)), _) if is_interrupted(text, wanted) => Err(Damage::Changed),
         (Err(damage), _) => Err(damage),
     }
+}
+
+/// Whether a text begins with a letter of this length in which a few foreign characters stand, in the place of others or
+/// between them: then nothing is lacking.
+fn is_interrupted(text: &str, wanted: usize) -> bool {
+    let word: Vec<bool> = text.chars().take_while(|c| !c.is_whitespace()).map(|c| base32::digit(c).is_some()).collect();
+    let run = |from: usize, digit: bool| word[from..].iter().take_while(|is| **is == digit).count();
+    let before = run(0, true);
+    let foreign = run(before, false);
+    let after = run(before + foreign, true);
+    (1..4).contains(&foreign) && [before + after, before + foreign + after].contains(&wanted)
 }
 
 /// The letter in a text without any link: a code that was copied or typed.

@@ -41,7 +41,8 @@ impl Route {
             other => match other.split_once('/')? {
                 ("game", id) => GameId::parse(id).map_or(Self::Start, Self::Game),
                 ("present", id) => GameId::parse(id).map_or(Self::Start, Self::Present),
-                _ => Self::Start,
+                // A letter with something behind it, such as the mark that a mail program adds.
+                _ => return None,
             },
         })
     }

@@ -74,7 +74,7 @@ fn every_letter_in_every_state_leaves_all_other_games_as_they_are() {
         }
         let (here, others) = parted();
         for (name, letter) in &letters {
-            let reading = reading::read(letter, games.clone());
+            let reading = reading::read(letter, &games);
             browser.ask("location.hash = '#promise'", json!([]));
             browser.wait_for("the promises", || browser.has("heading", text.promise.title));
             browser.ask("location.hash = '#' + arguments[0]", json!([letter]));

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::{
     browser::{Browser, Look},
+    played,
     player::{Player, Way},
     screen::texts,
     translator::translate,
@@ -297,6 +298,12 @@ fn every_state_of_a_letter_has_its_words_and_leaves_the_other_games_alone() {
     told(&nobody, &answer, text.letter.homeless);
     nobody.browser.is_accessible("homeless letter");
     nobody.paste(&format!("{invitation}\n{answer}"));
+    nobody.browser.see(text.letter.invited);
+    let mut other = played::letters::leader(5, 9);
+    played::play_all_turns(&mut other);
+    let other = other.letter().expect("an invitation").link("https://example.org/");
+    nobody.browser.go("");
+    nobody.paste(&format!("{invitation}\n{other}"));
     nobody.browser.see(text.letter.several);
     assert_eq!(nobody.browser.storage(), []);
 

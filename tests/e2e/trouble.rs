@@ -281,6 +281,28 @@ fn a_link_of_which_little_is_left_is_told_to_be_cut() {
     browser.is_at_peace();
 }
 
+#[test]
+fn a_link_with_something_behind_it_leads_to_the_letter_and_leaves_the_address() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let mut leader = played::letters::leader(77, 1);
+    played::play_all_turns(&mut leader);
+    let invitation = leader.letter().expect("an invitation").to_text();
+    for behind in ["/", "&ref=https://mail.example/a", "?x=1/2"] {
+        browser.go(&format!("#{invitation}{behind}"));
+        browser.see(LANGUAGE.text().letter.invited);
+        assert!(browser.address().ends_with("#letter"), "{}", browser.address());
+        // The way back leads to no letter either.
+        assert_eq!(
+            browser.ask(
+                "return history.length > 1 && !location.href.includes(arguments[0])",
+                serde_json::json!([invitation])
+            ),
+            serde_json::json!(true)
+        );
+    }
+    browser.is_at_peace();
+}
+
 /// What stands on the page until the game has come.
 const BOOT: &str = "return [document.querySelector('#main') !== null, [...document.querySelectorAll('#boot p')] \
                     .filter(p => p.checkVisibility({ visibilityProperty: true })).map(p => p.textContent).join(' ')]";

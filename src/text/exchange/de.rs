@@ -74,6 +74,7 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
 pub(crate) static LETTER: LetterText = LetterText {
     title: "Link öffnen",
     none: "Hier steht kein Link dieses Spiels",
+    endless_how: "Der Text ist zu lang, um ihn ganz zu durchsuchen. Fügen Sie nur die Nachricht mit dem Link ein.",
     none_how: "Kopieren Sie die ganze Nachricht aus dem Chat und fügen Sie sie unten ein.",
     short: |missing| {
         if missing == 1 { "Dem Link fehlt 1 Zeichen.".into() } else { format!("Dem Link fehlen {missing} Zeichen.") }

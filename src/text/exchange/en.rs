@@ -74,6 +74,7 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
 pub(crate) static LETTER: LetterText = LetterText {
     title: "Open a link",
     none: "There is no link of this game here",
+    endless_how: "The text is too long to look through all of it. Paste only the message with the link.",
     none_how: "Copy the whole message from the chat and paste it below.",
     short: |missing| {
         if missing == 1 {

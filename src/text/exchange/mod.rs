@@ -77,6 +77,7 @@ pub struct LetterText {
     pub title: &'static str,
     pub none: &'static str,
     pub none_how: &'static str,
+    pub endless_how: &'static str,
     pub short: fn(missing: usize) -> String,
     pub long: fn(extra: usize) -> String,
     pub changed: &'static str,

@@ -36,7 +36,7 @@ pub fn LetterScreen() -> impl IntoView {
     // Once the letter has done its work, the page leads to the game; what the letter would do after that is of no use.
     let reading = Memo::new(move |before: Option<&Reading<GameId>>| match before {
         Some(before) if acted.has_happened() => before.clone(),
-        _ => reading::read(&inbox.text(), games.get()),
+        _ => games.with(|games| reading::read(&inbox.text(), games)),
     });
     view! {
         <Scene of=reading view=move |reading| match reading {
@@ -62,7 +62,7 @@ pub fn LetterScreen() -> impl IntoView {
 fn Damaged(damage: Damage) -> impl IntoView {
     let text = use_text();
     let title = move || match damage {
-        Damage::Nothing => text().letter.none.to_owned(),
+        Damage::Nothing | Damage::Endless => text().letter.none.to_owned(),
         Damage::Short(missing) => (text().letter.short)(missing),
         Damage::Long(extra) => (text().letter.long)(extra),
         Damage::Changed => text().letter.changed.to_owned(),
@@ -71,6 +71,7 @@ fn Damaged(damage: Damage) -> impl IntoView {
     };
     let how: Phrase = match damage {
         Damage::Nothing => |t| t.letter.none_how,
+        Damage::Endless => |t| t.letter.endless_how,
         Damage::Newer => |t| t.letter.newer_how,
         _ => |t| t.letter.again_how,
     };
