@@ -146,6 +146,8 @@ impl Player<'_> {
                 // The next step is on its way.
                 continue;
             }
+            // A new step takes the focus and scrolls to its heading; before that, nobody aims at anything.
+            self.look_at_table();
             if self.has(text.sort.offer_split) {
                 meet("offer");
                 self.activate("button", text.sort.offer_split);

@@ -49,6 +49,7 @@ impl Side {
     fn sort(&self) {
         let text = self.text();
         self.browser.find("button", text.sort.undo);
+        self.player().look_at_table();
         for at in 0..17 {
             self.browser.see(&format!("{} / 17", at + 1));
             self.browser.press(&["1"]);
