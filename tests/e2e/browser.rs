@@ -223,6 +223,15 @@ impl Browser {
     pub fn open(look: &Look) -> Self {
         let browser = Self::closed(look);
         browser.go("");
+        // A fresh browser may show its first page before it has read which language its person prefers.
+        browser.wait_for("the browser's own language", || {
+            let own = browser.ask("return navigator.language", json!([]));
+            let is_set = own.as_str().is_some_and(|own| own.get(..2) == look.language.get(..2));
+            if !is_set {
+                browser.reload();
+            }
+            is_set
+        });
         browser
     }
 
