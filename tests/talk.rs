@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use role_cards::{
     cards::{Card, Day, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
-    game::{Event, Game, Table, play::MergeError, round::Lots},
+    game::{Event, Game, MergeError, Table, round::Lots},
     letter::Seed,
     saved::{self, SavedError},
     talk::{

@@ -116,7 +116,7 @@ impl Lookback {
         for game in games {
             // Rounds of one account belong together, whatever it was called back then.
             let account = game.setup().account();
-            for (depth, round) in std::iter::successors(Some(game), |round| round.before()).enumerate() {
+            for (depth, round) in std::iter::once(game).chain(game.earlier()).enumerate() {
                 let Some(cards) = own_order(round, view.seat(), direction) else { continue };
                 let order = Order { account: account.clone(), day: round.setup().started(), cards };
                 match found.iter_mut().find(|(known, _)| *known == order) {

@@ -13,10 +13,10 @@ pub mod standing;
 pub mod view;
 pub mod work;
 
-pub use play::{Event, Game, MergeError, Phase, Refused};
+pub use play::{Event, Game, Phase, Refused};
 pub use reading::Reading;
 pub use remote::Remote;
-pub use shared::Shared;
+pub use shared::{MergeError, Shared};
 pub use standing::{Follows, Standing, Station, stop_name};
 pub use view::{Reveal, Table};
 pub use work::Work;

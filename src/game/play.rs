@@ -4,9 +4,8 @@
 //! cards only while this seat's curtain is open, and everybody's only after the reveal. [`Lookback`](super::Lookback)
 //! shows a sealed order before the reveal only where its own player alone plays. Of a remote talk the own sealed orders
 //! leave as letters ([`Game::letter`], [`Game::disclosure`]), which the other side can open only once it has committed
-//! to its own; as a private code ([`Game::reserve`]); and, after the
-//! reveal, with the notes for the other side ([`Game::for_other_side`]). What is saved ([`saved`](super::saved)) holds
-//! every order and is no hiding place.
+//! to its own; as a private code ([`Game::reserve`]); and, after the reveal, with the notes for the other side
+//! ([`Game::shared`]). What is saved ([`saved`](super::saved)) holds every order and is no hiding place.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,15 +98,6 @@ impl Event {
 /// The event is not possible now; nothing has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Refused;
-
-/// Why another game's notes are not taken in. Nothing has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MergeError {
-    /// One of the two is not revealed yet.
-    TooEarly,
-    /// It is another talk: other decks or other orders.
-    OtherTalk,
-}
 
 /// One game: a set-up, every seat's works, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -42,13 +42,17 @@ impl Game {
 
     /// How many rounds were played, with this one.
     pub fn round(&self) -> usize {
-        1 + self.before().map_or(0, Self::round)
+        1 + self.earlier().count()
     }
 
     /// Whether another game lies in this one as an earlier round, and its orders with it.
     pub fn holds(&self, other: &Self) -> bool {
-        let earlier = std::iter::successors(self.before(), |round| round.before());
-        earlier.into_iter().any(|round| round.setup == other.setup && round.works == other.works)
+        self.earlier().any(|round| round.setup == other.setup && round.works == other.works)
+    }
+
+    /// The rounds before this one, the latest first.
+    pub fn earlier(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(self.before(), |round| round.before())
     }
 
     /// Whether keys of a remote talk lie in this game, and so in every file of it.

@@ -1,7 +1,7 @@
 //! What one side of a talk shares with the other, to be merged there: the orders by which the talk is known, and what was
 //! noted. Code name, keywords, keys, and how anybody sorted are not in it, so that they cannot travel by mistake.
 
-use super::{Game, MergeError, Table};
+use super::{Game, Table};
 use crate::{
     cards::{Deck, Ranking},
     talk::Talk,
@@ -14,6 +14,15 @@ pub struct Shared {
     /// All orders, by seat and deck.
     pub(crate) rankings: Vec<Vec<Ranking>>,
     pub(crate) talk: Talk,
+}
+
+/// Why the other side's notes are not taken in. Nothing has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MergeError {
+    /// This game is not revealed yet.
+    TooEarly,
+    /// It is another talk: other decks or other orders.
+    OtherTalk,
 }
 
 impl Game {

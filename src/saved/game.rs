@@ -154,7 +154,7 @@ pub fn write_round(game: &Game) -> String {
 
 /// How many rounds were before this one.
 pub fn rounds(game: &Game) -> usize {
-    std::iter::successors(game.before(), |round| round.before()).count()
+    game.earlier().count()
 }
 
 /// The entry of the game in a text.

@@ -288,8 +288,7 @@ impl Store {
     /// Keeps the earlier rounds of a game, which never change: those that lie there already are left as they are.
     fn keep_rounds(&self, id: &GameId, game: &Game) {
         let count = saved::rounds(game);
-        let rounds = std::iter::successors(game.before(), |round| round.before());
-        for (place, round) in (0..count).rev().zip(rounds) {
+        for (place, round) in (0..count).rev().zip(game.earlier()) {
             let key = round_key(id, place);
             if self.get(&key).is_none() {
                 self.set(&key, saved::write_round(round));

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task};
 
 use crate::{
-    game::{Game, play::MergeError, round::Lots},
+    game::{Game, MergeError, round::Lots},
     letter::Seed,
     record::{self, Block, Item, Record, Section, csv, markdown},
     saved,
