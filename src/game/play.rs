@@ -1,11 +1,11 @@
 //! The table: a game from the first curtain to the reveal.
 //!
 //! Architecture invariant: the game shows another seat an order only after the reveal. [`Game::table`] shows one seat's
-//! cards only while this seat's curtain is open, and everybody's only after the reveal. [`Lookback`](super::Lookback)
+//! cards only while this seat's curtain is open, and everybody's only after the reveal. The look back
 //! shows a sealed order before the reveal only where its own player alone plays. Of a remote talk the own sealed orders
 //! leave as letters ([`Game::letter`], [`Game::disclosure`]), which the other side can open only once it has committed
 //! to its own; as a private code ([`Game::reserve`]); and, after the reveal, with the notes for the other side
-//! ([`Game::shared`]). What is saved ([`saved`](super::saved)) holds every order and is no hiding place.
+//! ([`Game::shared`]). What is saved holds every order and is no hiding place.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
 
 use std::collections::{BTreeMap, BTreeSet};

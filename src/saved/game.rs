@@ -341,6 +341,16 @@ impl GameForm {
     }
 }
 
+/// A ranking as its cards, the first one on top.
+pub(super) fn cards_of(ranking: &Ranking) -> Vec<u8> {
+    ranking.cards().iter().map(|card| card.0).collect()
+}
+
+/// The ranking that these cards are; `None` unless each stands there once.
+pub(super) fn ranking_of(cards: Vec<u8>) -> Option<Ranking> {
+    Ranking::new(cards.into_iter().map(Card).collect())
+}
+
 impl From<&Deck> for DeckForm {
     fn from(deck: &Deck) -> Self {
         Self {

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::saved::SavedError;
+use super::{
+    SavedError,
+    game::{cards_of, ranking_of},
+};
 use crate::{
     cards::{
         deck::Card,
-        ranking::Ranking,
         setup::{Seat, Setup},
     },
     game::remote::{Remote, Side},
@@ -43,13 +45,12 @@ pub(crate) struct RemoteForm {
 impl From<&Remote> for RemoteForm {
     fn from(remote: &Remote) -> Self {
         let text = |letter: Letter| letter.to_text();
-        let cards = |ranking: &Ranking| ranking.cards().iter().map(|card| card.0).collect();
         let guess = |hand: &Hand| Some(hand.guess()?.iter().map(|cards| cards.map(|card| card.0)).collect());
         let form = Self {
             talk: remote.terms.talk(),
             seed: remote.seed.as_ref().map(|seed| seed.0),
             sent: remote.sent,
-            other: remote.other.as_ref().map(|other| other.rankings().iter().map(cards).collect()),
+            other: remote.other.as_ref().map(|other| other.rankings().iter().map(cards_of).collect()),
             other_guess: remote.other.as_ref().and_then(guess),
             digits: remote.digits.map(ControlDigits::number),
             trace: remote.trace,
@@ -113,8 +114,7 @@ impl RemoteForm {
         remote.other = match self.other {
             None => None,
             Some(other) => {
-                let ranking = |cards: Vec<u8>| Ranking::new(cards.into_iter().map(Card).collect());
-                let rankings = other.into_iter().map(ranking).collect::<Option<Vec<_>>>()?;
+                let rankings = other.into_iter().map(ranking_of).collect::<Option<Vec<_>>>()?;
                 let guess = |guess: Vec<[u8; 3]>| guess.into_iter().map(|cards| cards.map(Card)).collect();
                 Some(Hand::new(&remote.terms, rankings, self.other_guess.map(guess))?)
             }

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{game::DeckForm, talk::TalkForm};
-use crate::{
-    cards::{Card, Ranking},
-    game::Shared,
+use super::{
+    game::{DeckForm, cards_of, ranking_of},
+    talk::TalkForm,
 };
+use crate::game::Shared;
 
 /// Orders stand as their cards, by seat and deck.
 #[derive(Serialize, Deserialize)]
@@ -18,10 +18,9 @@ pub(super) struct SharedForm {
 
 impl From<&Shared> for SharedForm {
     fn from(shared: &Shared) -> Self {
-        let cards = |ranking: &Ranking| ranking.cards().iter().map(|card| card.0).collect();
         Self {
             decks: shared.decks.iter().map(DeckForm::from).collect(),
-            orders: shared.rankings.iter().map(|seat| seat.iter().map(cards).collect()).collect(),
+            orders: shared.rankings.iter().map(|seat| seat.iter().map(cards_of).collect()).collect(),
             talk: TalkForm::from(&shared.talk),
         }
     }
@@ -30,8 +29,7 @@ impl From<&Shared> for SharedForm {
 impl SharedForm {
     pub(super) fn into_shared(self) -> Option<Shared> {
         let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
-        let ranking = |cards: Vec<u8>| Ranking::new(cards.into_iter().map(Card).collect());
-        let of_seat = |seat: Vec<Vec<u8>>| seat.into_iter().map(ranking).collect::<Option<Vec<_>>>();
+        let of_seat = |seat: Vec<Vec<u8>>| seat.into_iter().map(ranking_of).collect::<Option<Vec<_>>>();
         let rankings = self.orders.into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
         let talk = self.talk.into_talk(&decks)?;
         Some(Shared { decks, rankings, talk })

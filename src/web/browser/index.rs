@@ -20,8 +20,9 @@ pub type Listed = (GameId, Result<Entry, SavedError>);
 /// How long one share may take, in milliseconds: short enough on a computer four times slower.
 const SHARE: u64 = 6;
 
-/// Keeps `set_listed` up to date for as long as its owner lives.
-pub fn follow(store: Store, set_listed: WriteSignal<Option<Vec<Listed>>>) {
+/// The list of games, kept up to date for as long as its owner lives; `None` until it has been read.
+pub fn follow(store: Store) -> ReadSignal<Option<Vec<Listed>>> {
+    let (listed, set_listed) = signal(None);
     let reading = SendWrapper::new(Rc::new(RefCell::new(Reading::default())));
     Effect::new(move || {
         store.changes();
@@ -38,6 +39,7 @@ pub fn follow(store: Store, set_listed: WriteSignal<Option<Vec<Listed>>>) {
             }
         });
     });
+    listed
 }
 
 fn in_a_task_of_its_own(work: impl FnOnce() + 'static) {

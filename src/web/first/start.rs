@@ -121,8 +121,7 @@ const LAID_OUT: usize = 5;
 fn SavedGames() -> impl IntoView {
     let text = use_text();
     let store = StoredValue::new(expect_context::<Store>());
-    let (listed, set_listed) = signal(None::<Vec<Listed>>);
-    index::follow(store.get_value(), set_listed);
+    let listed = index::follow(store.get_value());
     let count = Memo::new(move |_| listed.with(|listed| listed.as_ref().map(Vec::len)));
     let shown = RwSignal::new(SHOWN);
     let laid_out = RwSignal::new(LAID_OUT);
