@@ -5,8 +5,9 @@
 //!
 //! - [`cards`]: what a game is made of. Decks, rankings, how they are sorted and compared, seats and set-ups.
 //! - [`talk`]: what is written down after the reveal, and how two sides' notes come together.
-//! - [`letter`]: what travels between two browsers, as bytes.
+//! - [`letter`]: what travels between two browsers, as bytes, and how it is found in a text.
 //! - [`game`]: one game at one table. What may happen, and what may be seen at each moment.
+//! - [`exchange`]: what is sealed in letters, whose letter a text holds, and what a side does with it.
 //! - [`text`]: every word that a person reads, in each language.
 //! - [`alone`]: learning the roles, practising, looking back.
 //! - [`record`]: what remains of a talk, as a page, Markdown, and a table.
@@ -18,8 +19,8 @@
 //!
 //! - A move: a step in `web/first/turn` calls `Desk::play` in `web/desk.rs`; [`game::Game::play`] judges it; the desk has
 //!   [`saved`] write it.
-//! - A letter: `web/inbox.rs` takes it out of the address, `web/exchange/letter.rs` says what it is, `desk::receive` lets
-//!   a game take it in.
+//! - A letter: `web/inbox.rs` takes it out of the address, [`exchange::read`] says whose it is, `web/exchange/letter.rs`
+//!   says it in words, `desk::receive` lets a game take it in.
 //! - What stands on the reveal: [`game::Reveal`], compared by [`cards::Comparison`], drawn in `web/compare`.
 //! - A sentence: a field of a struct in [`text`], once for each language.
 //!
@@ -27,11 +28,13 @@
 //!
 //! - Everything but `web` is free of browser, clock, randomness, and I/O: these come in as arguments.
 //! - The desk is the only writer of games; no screen answers a question about the rules.
-//! - Nobody sees another seat's order before the reveal: [`game::view`] is the only way to look.
+//! - Nobody sees another seat's order before the reveal: [`game::view`] is the only way to look, and of the other side's
+//!   browser only the exchange can open an order, as a [`game::Opened`].
 //! - What is deliberately absent, and why, stands in `docs/DESIGN.md`.
 
 pub mod alone;
 pub mod cards;
+pub mod exchange;
 pub mod game;
 pub mod gesture;
 pub mod letter;

@@ -9,7 +9,7 @@ use role_cards::{
         sort::{Action, Level, Step},
     },
     game::{Event, Game, Remote, Table},
-    letter::Seed,
+    letter::{Seed, TalkNumber},
 };
 
 const OUTSIDE: Direction = Direction::External;
@@ -137,7 +137,7 @@ fn a_game_at_one_screen_counts_from_the_reveal_on_and_one_view_at_a_time() {
 fn of_a_remote_talk_only_the_own_side_counts() {
     let decks = vec![Deck::standard(OUTSIDE)];
     let setup = setup("Falke", Mode::Remote(Seat::Leader), &[Seat::Leader], decks, 1);
-    let remote = Remote::leader(&setup, Seed([7; 32]), 3).expect("a talk");
+    let remote = Remote::leader(&setup, Seed([7; 32]), TalkNumber([3; 8])).expect("a talk");
     let mut game = Game::remote_side(setup, remote, 1).expect("a side");
     let picks: Vec<Card> = Deck::standard(OUTSIDE).cards().collect();
     while let Table::Turn { work, .. } = game.table() {

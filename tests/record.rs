@@ -399,7 +399,7 @@ fn a_role_that_stands_in_both_decks_is_named_with_its_deck() {
 fn outside_its_decks_own_section_every_form_says_which_role_is_meant() {
     // Two translators, agreed, different, and moved; every line that names one of them outside its section says which.
     let first = revealed(both_decks());
-    let lots = Lots { deal: 4, keys: Seed([7; 32]), talk: 1 };
+    let lots = Lots { deal: 4, keys: Seed([7; 32]), talk: played::talk_number(1) };
     let mut game = first.next_round(Day(20_900), lots).expect("a second round");
     played::play_turns(
         &mut game,

@@ -2,14 +2,17 @@
 
 mod played;
 
+use std::fmt::Write as _;
+
 use role_cards::{
     cards::{
         AccountName, Card, Day, Deck, Determinants, Direction, Keyword, Mode, Ranking, Seat, Setup,
         sort::{Action, Level},
     },
+    exchange::{self, Objection, Reading},
     game::{
-        Event, Game, Phase, Reading, Remote, Table, arrival, reading,
-        remote::{Leg, Next, Objection, STATIONS},
+        Event, Game, Phase, Remote, Table,
+        remote::{Leg, Next, STATIONS},
     },
     letter::{Damage, Invitation, Letter, Seed},
     saved,
@@ -34,7 +37,7 @@ fn leader(key: u8) -> Game {
 
 fn leader_on(key: u8, day: Day) -> Game {
     let setup = setup_on(Seat::Leader, day);
-    let side = Remote::leader(&setup, Seed([key; 32]), 77).expect("standard decks");
+    let side = Remote::leader(&setup, Seed([key; 32]), played::talk_number(77)).expect("standard decks");
     Game::remote_side(setup, side, u64::from(key)).expect("they fit")
 }
 
@@ -49,13 +52,40 @@ fn play(game: &mut Game, event: Event) {
     survives_saving(game);
 }
 
+/// Hands the own first letter on.
+fn hand_on(game: &mut Game) {
+    let event = game.handing_on(Game::letter).expect("a letter");
+    play(game, event);
+}
+
+/// Hands the disclosure on.
+fn disclose(game: &mut Game) {
+    let event = game.handing_on(Game::disclosure).expect("a disclosure");
+    play(game, event);
+}
+
+fn reveal(game: &mut Game) {
+    let event = game.revealing().expect("everything is here");
+    play(game, event);
+}
+
+fn reopen(game: &mut Game, deck: usize, key: u8) {
+    play(game, Event::ReopenRemote(deck, Seed([key; 32])));
+}
+
+fn back(code: &Letter) -> Game {
+    let game = played::letters::back(code);
+    survives_saving(&game);
+    game
+}
+
 fn survives_saving(game: &Game) {
     assert_eq!(saved::read(&saved::write(game, 3)), Ok((game.clone(), 3)));
 }
 
 fn receive(game: &mut Game, letter: &Letter) -> Result<(), Objection> {
     let before = game.clone();
-    let outcome = game.receive(letter);
+    let outcome = game.receive(letter, &Seed([0x5E; 32]));
     if outcome.is_err() {
         assert_eq!(*game, before, "an objection changes nothing");
     }
@@ -105,18 +135,20 @@ fn played_on(day: Day) -> Played {
     sort(&mut leader);
     assert_eq!(leader.remote().map(Remote::next), Some(Next::Send));
     let invitation = leader.letter().expect("an invitation");
-    play(&mut leader, Event::Sent);
+    hand_on(&mut leader);
     assert_eq!(leader.remote().map(Remote::next), Some(Next::AwaitAnswer));
 
     let mut kam = kam(invitation_of(&invitation), 2);
     sort(&mut kam);
     let answer = kam.letter().expect("an answer");
-    play(&mut kam, Event::Sent);
+    hand_on(&mut kam);
     assert_eq!(kam.remote().map(Remote::next), Some(Next::AwaitDisclosure));
 
     assert_eq!(receive(&mut leader, &answer), Ok(()));
-    assert_eq!(leader.remote().map(Remote::next), Some(Next::Look));
+    assert_eq!(leader.remote().map(Remote::next), Some(Next::Disclose));
     let disclosure = leader.disclosure().expect("a disclosure");
+    disclose(&mut leader);
+    assert_eq!(leader.remote().map(Remote::next), Some(Next::Look));
     assert_eq!(receive(&mut kam, &disclosure), Ok(()));
     Played { leader, kam, invitation, answer, disclosure }
 }
@@ -131,8 +163,8 @@ fn rankings(game: &Game) -> Vec<[Ranking; 2]> {
 #[test]
 fn both_sides_see_the_same_reveal_and_the_same_digits() {
     let Played { mut leader, mut kam, .. } = played();
-    play(&mut leader, Event::Reveal);
-    play(&mut kam, Event::Reveal);
+    reveal(&mut leader);
+    reveal(&mut kam);
     assert_eq!(rankings(&leader), rankings(&kam));
     let digits = leader.remote().and_then(Remote::digits);
     assert!(digits.is_some());
@@ -154,7 +186,7 @@ fn nothing_of_the_other_side_lies_open_before_both_look() {
     assert!(!open(&leader) && !open(&kam));
     // The KAM's storage holds the leader's order only inside the sealed letters.
     let mut looked = kam.clone();
-    play(&mut looked, Event::Reveal);
+    reveal(&mut looked);
     let order: Vec<u8> = rankings(&looked)[0][1].cards().iter().map(|card| card.0).collect();
     let order = order.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
     assert!(saved::write(&looked, 1).contains(&order));
@@ -162,7 +194,7 @@ fn nothing_of_the_other_side_lies_open_before_both_look() {
     // The private codes hold each order as it stands in the letters before it is sealed; no letter holds it like that.
     for side in [&leader, &kam] {
         let code = side.reserve().expect("a reserve code");
-        let orders = &code.to_bytes()[1 + 32..][..16];
+        let orders = &code.to_bytes()[2 + 32 + 35..][..7 + 10];
         assert!(holds(&code, orders), "the test finds what is there");
         for letter in [&invitation, &answer, &disclosure] {
             assert!(!holds(letter, orders));
@@ -182,17 +214,16 @@ fn a_sent_order_is_final_and_reopening_voids_the_invitation() {
     sort(&mut leader);
     let first = leader.letter().expect("an invitation");
     // Not copied yet: it can be reopened, and the letter follows the order.
-    play(&mut leader, Event::Reopen(0));
+    play(&mut leader, Event::ReopenRemote(0, Seed([0x77; 32])));
     sort_again(&mut leader);
-    play(&mut leader, Event::Sent);
-    assert!(leader.play(Event::Reopen(0)).is_err(), "a copied invitation holds");
+    hand_on(&mut leader);
+    assert!(leader.play(Event::Reopen(0)).is_err(), "without a fresh seed nothing is opened again");
 
     let mut early = kam(invitation_of(&leader.letter().expect("an invitation")), 2);
     sort(&mut early);
     let early_answer = early.letter().expect("an answer");
 
-    play(&mut leader, Event::Withdraw(Seed([9; 32])));
-    play(&mut leader, Event::Reopen(0));
+    reopen(&mut leader, 0, 9);
     sort_again(&mut leader);
     let second = leader.letter().expect("an invitation");
     assert_ne!(first, second);
@@ -202,12 +233,12 @@ fn a_sent_order_is_final_and_reopening_voids_the_invitation() {
     // A KAM who has not answered takes the new invitation; one who has refuses it.
     let mut patient = early.clone();
     assert_eq!(receive(&mut patient, &second), Ok(()));
-    play(&mut patient, Event::Sent);
-    play(&mut leader, Event::Sent);
+    hand_on(&mut patient);
+    hand_on(&mut leader);
     assert_eq!(receive(&mut leader, &patient.letter().expect("an answer")), Ok(()));
-    play(&mut early, Event::Sent);
+    hand_on(&mut early);
     assert_eq!(receive(&mut early, &second), Err(Objection::Answered));
-    assert!(leader.play(Event::Withdraw(Seed([8; 32]))).is_err(), "the answer is here");
+    assert!(leader.play(Event::ReopenRemote(0, Seed([8; 32]))).is_err(), "the answer is here");
 }
 
 /// Moves one card in the last look of the reopened deck, and seals again.
@@ -241,35 +272,28 @@ fn every_letter_has_its_answer_in_every_state() {
     assert!(!stranger.knows(&answer) && !stranger.knows(&disclosure));
     assert_eq!(receive(&mut stranger, &answer), Err(Objection::OtherTalk));
 
-    play(&mut leader, Event::Reveal);
-    play(&mut kam, Event::Reveal);
+    reveal(&mut leader);
+    reveal(&mut kam);
     assert_eq!(receive(&mut leader, &second_answer), Err(Objection::Over));
     assert_eq!(receive(&mut kam, &disclosure), Err(Objection::Over));
 }
 
-/// The talk's number alone is one of 65,536: two talks of different days may share it.
+/// Whoever writes an invitation can write any number into it.
 #[test]
-fn a_letter_of_another_talk_with_the_same_number_is_a_strangers() {
-    let elsewhere = {
-        let today = setup(Seat::Leader);
-        let (account, decks) = (today.account().clone(), today.decks().to_vec());
-        let tomorrow = Setup::new(account, today.mode(), vec![Seat::Leader], decks, Day(DAY.0 + 1)).expect("a set-up");
-        let side = Remote::leader(&tomorrow, Seed([9; 32]), 77).expect("standard decks");
-        let mut game = Game::remote_side(tomorrow, side, 9).expect("they fit");
-        sort(&mut game);
-        game
-    };
+fn a_letter_of_another_talk_with_the_same_number_replaces_nothing() {
+    let mut elsewhere = leader_on(9, Day(DAY.0 + 1));
+    sort(&mut elsewhere);
     let invitation = elsewhere.letter().expect("an invitation");
     let Played { leader, kam: answered, invitation: ours, .. } = played();
     assert_eq!(invitation_of(&invitation).terms().talk(), invitation_of(&ours).terms().talk());
-    let mut sorting = kam(invitation_of(&ours), 2);
-    assert!(sorting.knows(&ours) && !sorting.knows(&invitation));
-    assert_eq!(receive(&mut sorting, &invitation), Err(Objection::OtherTalk), "it does not replace the own invitation");
-    for mut game in [leader, answered] {
-        assert!(!game.knows(&invitation));
-        assert_eq!(receive(&mut game, &invitation), Err(Objection::OtherTalk));
+    let sorting = kam(invitation_of(&ours), 2);
+    for (mut game, objection) in
+        [(sorting, Objection::OtherTalk), (answered, Objection::Answered), (leader, Objection::Unwritten)]
+    {
+        assert_eq!(receive(&mut game, &invitation), Err(objection));
         let code = elsewhere.reserve().expect("a reserve code");
-        assert!(!game.knows(&code), "nor is its reserve code of this talk");
+        let objection = receive(&mut game, &code).expect_err("the code of another order");
+        assert!([Objection::OldCode, Objection::OthersCode].contains(&objection), "{objection:?}");
     }
 }
 
@@ -278,7 +302,7 @@ fn after_finish_the_keys_are_gone_and_the_orders_stay() {
     let Played { mut leader, mut kam, answer, disclosure, .. } = played();
     for game in [&mut leader, &mut kam] {
         assert!(game.play(Event::Finish).is_err(), "there is nothing to finish before the reveal");
-        play(game, Event::Reveal);
+        reveal(game);
         let orders = rankings(game);
         play(game, Event::Finish);
         assert!(game.remote().is_some_and(Remote::is_finished));
@@ -288,8 +312,9 @@ fn after_finish_the_keys_are_gone_and_the_orders_stay() {
         assert!(game.play(Event::Finish).is_err());
     }
     assert!(leader.knows(&answer) && kam.knows(&disclosure), "a late letter is told why it opens nothing");
-    assert_eq!(receive(&mut leader, &answer), Err(Objection::Over));
-    assert_eq!(receive(&mut kam, &disclosure), Err(Objection::Over));
+    assert_eq!(receive(&mut leader, &answer), Err(Objection::Finished));
+    assert_eq!(receive(&mut leader, &disclosure), Err(Objection::Finished), "nor does one's own");
+    assert_eq!(receive(&mut kam, &disclosure), Err(Objection::Finished));
 }
 
 #[test]
@@ -297,14 +322,14 @@ fn reserve_codes_bring_each_side_back_at_every_step() {
     let Played { leader, kam, invitation, answer, disclosure } = played();
     let code = |game: &Game| Letter::parse(&game.reserve().expect("a reserve").to_text()).expect("whole");
 
-    let mut again = Game::restored(setup(Seat::Leader), &code(&leader)).expect("restored");
+    let mut again = back(&code(&leader));
     survives_saving(&again);
     assert_eq!(again.letter().as_ref(), Some(&invitation));
     assert_eq!(receive(&mut again, &answer), Ok(()));
     assert_eq!(again.disclosure().as_ref(), Some(&disclosure));
-    play(&mut again, Event::Reveal);
+    reveal(&mut again);
 
-    let mut back = Game::restored(setup(Seat::Kam), &code(&kam)).expect("restored");
+    let mut back = back(&code(&kam));
     survives_saving(&back);
     assert_eq!(back.remote().map(Remote::next), Some(Next::AwaitInvitation));
     assert_eq!(back.reserve(), kam.reserve(), "the code can be shown once more");
@@ -318,7 +343,7 @@ fn reserve_codes_bring_each_side_back_at_every_step() {
     assert_eq!(receive(&mut back, &invitation), Ok(()));
     assert_eq!(back.letter().as_ref(), Some(&answer));
     assert_eq!(receive(&mut back, &disclosure), Ok(()));
-    play(&mut back, Event::Reveal);
+    reveal(&mut back);
     assert_eq!(rankings(&again), rankings(&back));
 }
 
@@ -328,13 +353,15 @@ fn whenever_a_side_loses_everything_its_code_and_the_chat_bring_it_to_the_reveal
     let Played { leader, kam, invitation, answer, disclosure } = played();
     let back = |game: &Game, seat| {
         let code = Letter::parse(&game.reserve().expect("a reserve").to_text()).expect("whole");
-        Game::restored(setup(seat), &code).expect("restored")
+        let side = back(&code);
+        assert_eq!(side.setup().mode(), Mode::Remote(seat));
+        side
     };
     let mut expected = leader.clone();
-    play(&mut expected, Event::Reveal);
+    reveal(&mut expected);
     // The leader, lost before: sending, waiting, the answer, the look, and after the look.
     let mut looked = leader.clone();
-    play(&mut looked, Event::Reveal);
+    reveal(&mut looked);
     for lost in [&leader, &looked] {
         let mut side = back(lost, Seat::Leader);
         assert_eq!(side.letter().as_ref(), Some(&invitation), "the invitation can be sent again");
@@ -342,13 +369,13 @@ fn whenever_a_side_loses_everything_its_code_and_the_chat_bring_it_to_the_reveal
         side = back(&side, Seat::Leader);
         assert_eq!(receive(&mut side, &answer), Ok(()));
         assert_eq!(side.disclosure().as_ref(), Some(&disclosure), "and the disclosure");
-        play(&mut side, Event::Reveal);
+        reveal(&mut side);
         assert_eq!(side.disclosure().as_ref(), Some(&disclosure), "also after the look");
         assert_eq!(rankings(&side), rankings(&expected));
     }
     // The KAM, lost before: sending, waiting, the disclosure, the look, and after the look.
     let mut looked = kam.clone();
-    play(&mut looked, Event::Reveal);
+    reveal(&mut looked);
     for lost in [&kam, &looked] {
         let mut side = back(lost, Seat::Kam);
         side = back(&side, Seat::Kam);
@@ -357,7 +384,7 @@ fn whenever_a_side_loses_everything_its_code_and_the_chat_bring_it_to_the_reveal
         side = back(&side, Seat::Kam);
         assert_eq!(receive(&mut side, &invitation), Ok(()));
         assert_eq!(receive(&mut side, &disclosure), Ok(()));
-        play(&mut side, Event::Reveal);
+        reveal(&mut side);
         assert_eq!(rankings(&side), rankings(&expected));
     }
     // Nobody has sealed yet: there is no code, and nothing is lost but time. The invitation opens once more.
@@ -365,14 +392,18 @@ fn whenever_a_side_loses_everything_its_code_and_the_chat_bring_it_to_the_reveal
     assert_eq!(again.reserve(), None);
     sort(&mut again);
     assert_ne!(again.letter().as_ref(), Some(&answer));
-    let mut waiting = back(&leader, Seat::Leader);
+    let mut waiting = self::leader(1);
+    sort(&mut waiting);
+    hand_on(&mut waiting);
+    let mut waiting = back(&waiting, Seat::Leader);
     assert_eq!(receive(&mut waiting, &again.letter().expect("an answer")), Ok(()));
 }
 
 #[test]
 fn guesses_and_determinants_arrive_at_the_other_side() {
     let levels = Determinants::new([3, 0, 1, 2, 3, 0, 1, 2, 3]).expect("levels");
-    let setup = |seat| setup(seat).with_guess(true).with_determinants(levels);
+    let setup = |seat| setup(seat).with_guess(true);
+    let leaders = setup(Seat::Leader).with_determinants(levels);
     let guess = |game: &mut Game, cards: [u8; 3]| {
         while !matches!(game.phase(), Phase::Ready) {
             let Table::Turn { work, .. } = game.table() else { panic!("no turn") };
@@ -392,25 +423,26 @@ fn guesses_and_determinants_arrive_at_the_other_side() {
             play(game, Event::Seal);
         }
     };
-    let side = Remote::leader(&setup(Seat::Leader), Seed([1; 32]), 9).expect("standard decks");
-    let mut leader = Game::remote_side(setup(Seat::Leader), side, 1).expect("they fit");
+    let side = Remote::leader(&leaders, Seed([1; 32]), played::talk_number(9)).expect("standard decks");
+    let mut leader = Game::remote_side(leaders, side, 1).expect("they fit");
     guess(&mut leader, [0, 7, 16]);
     let invitation = leader.letter().expect("an invitation");
     let terms = invitation_of(&invitation).terms().clone();
-    assert_eq!((terms.guess(), terms.determinants()), (true, levels));
-    play(&mut leader, Event::Sent);
+    assert!(terms.guess());
+    hand_on(&mut leader);
     let side = Remote::kam(invitation_of(&invitation).clone(), Seed([2; 32]));
     let mut kam = Game::remote_side(setup(Seat::Kam), side, 2).expect("they fit");
     guess(&mut kam, [3, 4, 5]);
-    play(&mut kam, Event::Sent);
+    hand_on(&mut kam);
     // The codes carry them, too.
     let code = |game: &Game| Letter::parse(&game.reserve().expect("a reserve").to_text()).expect("whole");
-    let mut leader = Game::restored(setup(Seat::Leader), &code(&leader)).expect("restored");
+    let mut leader = back(&code(&leader));
     assert_eq!(receive(&mut leader, &kam.letter().expect("an answer")), Ok(()));
     assert_eq!(receive(&mut kam, &leader.disclosure().expect("a disclosure")), Ok(()));
     for game in [&mut leader, &mut kam] {
-        play(game, Event::Reveal);
+        reveal(game);
         let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+        assert_eq!(reveal.determinants(), levels, "the leader's hand holds them");
         for deck in 0..DECKS.len() {
             assert_eq!(reveal.guess(Seat::Leader, deck), Some([0, 7, 16].map(Card)));
             assert_eq!(reveal.guess(Seat::Kam, deck), Some([3, 4, 5].map(Card)));
@@ -423,57 +455,99 @@ fn told(reading: &Reading<&str>) -> String {
     match reading {
         Reading::Empty => "empty".to_owned(),
         Reading::Damaged(Damage::Short(missing)) => format!("short {missing}"),
-        Reading::Damaged(damage) => format!("{damage:?}"),
-        Reading::Several => "several".to_owned(),
+        Reading::Damaged(Damage::Unread(unread)) => format!("{unread:?}").to_lowercase(),
+        Reading::Damaged(damage) => format!("{damage:?}").to_lowercase(),
+        Reading::Several(_) => "several".to_owned(),
         Reading::Welcome { .. } => "take".to_owned(),
         Reading::Objected { objection, .. } => format!("{objection:?}").to_lowercase(),
         Reading::New(_) => "new".to_owned(),
         Reading::Restorable(_) => "back".to_owned(),
-        Reading::Homeless => "homeless".to_owned(),
+        Reading::Homeless(_) => "homeless".to_owned(),
     }
 }
 
 #[test]
 fn every_letter_is_read_rightly_in_every_state_and_names_its_game() {
-    // Invitation, new invitation, answer, second answer, disclosure, leader's and KAM's reserve code, another invitation.
+    // Invitation, new invitation; answer, second answer, answer to the new invitation; disclosure; the leader's code, the
+    // newest one, the KAM's code; an invitation to another talk, and an answer in it.
     let expected = [
-        ("nobody", "new new homeless homeless homeless back back new"),
-        ("leader deals", "othertalk othertalk homeless homeless homeless known back new"),
-        ("leader has sealed", "own othertalk take take othertalk known back new"),
-        ("leader has invited", "own othertalk take take othertalk known back new"),
-        ("leader has withdrawn", "withdrawn own withdrawn withdrawn homeless known back new"),
-        ("leader changes the order", "withdrawn othertalk withdrawn withdrawn homeless known back new"),
-        ("leader can look", "own othertalk known secondanswer own known back new"),
-        ("leader has looked", "own over over over own over back new"),
-        ("leader has finished", "over over over over homeless over back new"),
-        ("leader is back", "own othertalk take take othertalk known back new"),
-        ("KAM deals", "known take othertalk othertalk tooearly back known new"),
-        ("KAM has sealed", "known take own othertalk take back known new"),
-        ("KAM has answered", "known answered own othertalk take back known new"),
-        ("KAM can look", "known answered own othertalk known back known new"),
-        ("KAM has looked", "over over own over over back over new"),
-        ("KAM has finished", "over over over over over back over new"),
-        ("KAM is back", "take answered invitationfirst invitationfirst invitationfirst back known new"),
+        ("nobody", "new new homeless homeless homeless homeless back back back new homeless"),
+        (
+            "leader deals",
+            "unwritten unwritten homeless homeless homeless homeless oldcode oldcode otherscode new homeless",
+        ),
+        ("leader has sealed", "own unwritten take take homeless unwritten known known otherscode new homeless"),
+        ("leader has invited", "own unwritten take take homeless unwritten known known otherscode new homeless"),
+        (
+            "leader changes the order",
+            "withdrawn unwritten withdrawn withdrawn homeless unwritten oldcode oldcode otherscode new homeless",
+        ),
+        (
+            "leader has changed it",
+            "withdrawn own withdrawn withdrawn take unwritten oldcode oldcode otherscode new homeless",
+        ),
+        (
+            "leader has invited anew",
+            "withdrawn own withdrawn withdrawn take unwritten oldcode oldcode otherscode new homeless",
+        ),
+        ("leader has the answer", "own unwritten known secondanswer homeless own known known otherscode new homeless"),
+        ("leader has disclosed", "own unwritten known secondanswer homeless own known known otherscode new homeless"),
+        ("leader has looked", "own over over over homeless own over over over new homeless"),
+        (
+            "leader has finished",
+            "finished finished finished finished homeless finished finished finished finished new homeless",
+        ),
+        ("leader is back", "own unwritten take take homeless unwritten known known otherscode new homeless"),
+        (
+            "leader is back and knows the answer",
+            "own unwritten take secondanswer homeless unwritten known known otherscode new homeless",
+        ),
+        ("leader of an earlier version", "new new homeless homeless homeless homeless back back back new homeless"),
+        ("KAM deals", "known take unwritten unwritten homeless tooearly otherscode otherscode oldcode new homeless"),
+        ("KAM has sealed", "known take own unwritten homeless take otherscode otherscode known new homeless"),
+        ("KAM has answered", "known answered own unwritten homeless take otherscode otherscode known new homeless"),
+        ("KAM can look", "known answered own unwritten homeless known otherscode otherscode known new homeless"),
+        ("KAM has looked", "over over own over homeless over over over over new homeless"),
+        (
+            "KAM has finished",
+            "finished finished finished finished homeless finished finished finished finished new homeless",
+        ),
+        (
+            "KAM is back",
+            "take answered invitationfirst invitationfirst homeless invitationfirst otherscode otherscode known new homeless",
+        ),
+        ("KAM of an earlier version", "new new homeless homeless homeless homeless back back back new homeless"),
     ];
     let (states, letters) = played::letters::every_state_and_letter();
-    assert_eq!(states.len(), expected.len());
-    for ((state, game), (name, readings)) in states.iter().zip(expected) {
-        assert_eq!(*state, name);
+    let mut found = String::new();
+    for (state, game) in &states {
         let mut games = vec![
             ("at one screen", Game::new(played::both_decks(), 3)),
             ("another talk", played::letters::begun(&played::letters::leader(6, 41))),
         ];
         games.extend(game.clone().map(|game| ("here", game)));
         games.push(("a third talk", played::letters::sealed(played::letters::leader(7, 42))));
-        let wanted = readings.split(' ').chain(["short 5"]);
-        for ((letter, text), wanted) in letters.iter().zip(wanted) {
-            let reading = reading::read(text, &games);
-            assert_eq!(told(&reading), wanted, "{letter}, {state}");
-            if let Reading::Welcome { id, account, letter } | Reading::Objected { id, account, letter, .. } = reading {
-                assert_eq!((id, account.as_str(), letter.to_text().as_str()), ("here", "Falke", text.as_str()));
+        let mut row = Vec::new();
+        for (letter, text) in &letters {
+            let reading = exchange::read(text, &games);
+            row.push(told(&reading));
+            if let Reading::Welcome { id, account, .. } | Reading::Objected { id, account, .. } = reading {
+                assert_eq!((id, account.as_str()), ("here", "Falke"), "{letter}, {state}");
             }
         }
+        writeln!(found, "{state}: {}", row.join(" ")).expect("a string takes everything");
     }
+    // What is damaged, or of another version, is the same in every state. A code of version 1 is known where its talk is.
+    let damaged = "short 5 cutorchanged changed newer earlier";
+    let with_codes = |(state, row): &(&str, &str)| {
+        let codes = match *state {
+            "leader of an earlier version" => "known otherscode",
+            "KAM of an earlier version" => "otherscode known",
+            _ => "back back",
+        };
+        format!("{state}: {row} {damaged} {codes}\n")
+    };
+    assert_eq!(found, expected.iter().map(with_codes).collect::<String>(), "as it is:\n{found}");
 }
 
 #[test]
@@ -481,7 +555,7 @@ fn of_several_games_that_know_a_letter_the_one_that_it_helps_is_named() {
     let Played { leader, kam, invitation, answer, disclosure } = played();
     let named = |letter: &Letter, games: [(&'static str, &Game); 2]| {
         let both = [games, [games[1], games[0]]].map(|games| {
-            match reading::read(&letter.to_text(), &games.map(|(id, game)| (id, game.clone()))) {
+            match exchange::read(&letter.to_text(), &games.map(|(id, game)| (id, game.clone()))) {
                 Reading::Welcome { id, .. } => (id, None),
                 Reading::Objected { id, objection, .. } => (id, Some(objection)),
                 other => panic!("{other:?}"),
@@ -509,11 +583,11 @@ fn of_several_games_that_know_a_letter_the_one_that_it_helps_is_named() {
 #[test]
 fn a_text_without_a_letter_is_told_as_such() {
     let none: [(&str, Game); 0] = [];
-    for (text, wanted) in [("", "empty"), (" \n", "empty"), ("Guten Morgen", "Nothing")] {
-        assert_eq!(told(&reading::read(text, &none)), wanted, "{text:?}");
+    for (text, wanted) in [("", "empty"), (" \n", "empty"), ("Guten Morgen", "nothing")] {
+        assert_eq!(told(&exchange::read(text, &none)), wanted, "{text:?}");
     }
     let endless = format!("{}\n{}", "Guten Morgen! ".repeat(20_000), "Bis später.");
-    assert_eq!(told(&reading::read(&endless, &none)), "Endless");
+    assert_eq!(told(&exchange::read(&endless, &none)), "endless");
 }
 
 #[test]
@@ -527,7 +601,7 @@ fn of_a_whole_chat_log_the_one_letter_that_fits_is_offered() {
     let reads = |letters: &[&Letter], games: &[(&'static str, Game)]| {
         let text = log(letters);
         assert!(text.len() > 60_000 && text.len() < 256 * 1024, "{} bytes", text.len());
-        reading::read(&text, games)
+        exchange::read(&text, games)
     };
     let is = |reading: &Reading<&str>, wanted: &Letter| match reading {
         Reading::Welcome { letter, .. } | Reading::Objected { letter, .. } => letter == wanted,
@@ -536,9 +610,9 @@ fn of_a_whole_chat_log_the_one_letter_that_fits_is_offered() {
     };
     let (mut waiting, mut answered) = (leader(1), kam(invitation_of(&invitation), 2));
     sort(&mut waiting);
-    play(&mut waiting, Event::Sent);
+    hand_on(&mut waiting);
     sort(&mut answered);
-    play(&mut answered, Event::Sent);
+    hand_on(&mut answered);
 
     let nobody = reads(&[&invitation, &answer, &disclosure], &[]);
     assert!(is(&nobody, &invitation), "{nobody:?}");
@@ -562,12 +636,12 @@ fn of_a_whole_chat_log_the_one_letter_that_fits_is_offered() {
 fn an_invitation_begins_the_kams_side_under_its_terms() {
     let levels = Determinants::new([3, 0, 1, 2, 3, 0, 1, 2, 3]).expect("levels");
     let setup = setup(Seat::Leader).with_guess(true).with_determinants(levels);
-    let side = Remote::leader(&setup, Seed([1; 32]), 9).expect("standard decks");
+    let side = Remote::leader(&setup, Seed([1; 32]), played::talk_number(9)).expect("standard decks");
     let mut leader = Game::remote_side(setup, side, 1).expect("they fit");
     played::play_all_turns(&mut leader);
     let invitation = leader.letter().expect("an invitation");
     let account = AccountName::new("Kunde X").expect("a name");
-    let kam = arrival::accept(invitation_of(&invitation), account.clone(), None, Seed([2; 32]), 4).expect("a side");
+    let kam = exchange::accept(invitation_of(&invitation), account.clone(), None, Seed([2; 32]), 4).expect("a side");
     survives_saving(&kam);
     let setup = kam.setup();
     assert_eq!(
@@ -575,27 +649,27 @@ fn an_invitation_begins_the_kams_side_under_its_terms() {
         (&account, Mode::Remote(Seat::Kam), [Seat::Kam].as_slice())
     );
     assert_eq!((setup.decks(), setup.started()), (DECKS.map(Deck::standard).as_slice(), DAY));
-    assert_eq!((setup.asks_guess(), setup.determinants()), (true, levels));
+    assert_eq!((setup.asks_guess(), setup.determinants()), (true, Determinants::default()), "the traits come later");
     assert_eq!((kam.phase(), kam.before()), (Phase::Turn { seat: 0, deck: 0 }, None));
 
     let code = leader.reserve().expect("a reserve code");
-    let back = arrival::bring_back(&code, account).expect("it comes back");
+    let back = exchange::bring_back(&code, account, Seed([3; 32])).expect("it comes back");
     assert_eq!((back.setup().mode(), back.letter().as_ref()), (Mode::Remote(Seat::Leader), Some(&invitation)));
     let account = AccountName::new("Kunde X").expect("a name");
-    assert_eq!(arrival::bring_back(&invitation, account), None, "an invitation brings nothing back");
+    assert_eq!(exchange::bring_back(&invitation, account, Seed([3; 32])), None, "an invitation brings nothing back");
 }
 
 #[test]
 fn a_kams_revealed_talk_about_the_same_decks_may_be_followed_by_a_next_round() {
     let Played { mut leader, mut kam, invitation, .. } = played();
     let terms = invitation_of(&invitation).terms().clone();
-    assert_eq!(arrival::earlier_rounds([("early", kam.clone())], &terms), [], "it is not revealed yet");
-    play(&mut leader, Event::Reveal);
-    play(&mut kam, Event::Reveal);
+    assert_eq!(exchange::earlier_rounds([("early", kam.clone())], &terms), [], "it is not revealed yet");
+    reveal(&mut leader);
+    reveal(&mut kam);
     // It was played with the decks in another order.
     let (_, other) = played::revealed_remote();
     let Played { kam: mut later, .. } = played_on(Day(20_790));
-    play(&mut later, Event::Reveal);
+    reveal(&mut later);
     let games = [
         ("leader", leader),
         ("other decks", other),
@@ -603,11 +677,12 @@ fn a_kams_revealed_talk_about_the_same_decks_may_be_followed_by_a_next_round() {
         ("earlier", kam.clone()),
         ("later", later),
     ];
-    let rounds: Vec<&str> = arrival::earlier_rounds(games, &terms).into_iter().map(|(id, _)| id).collect();
+    let rounds: Vec<&str> = exchange::earlier_rounds(games, &terms).into_iter().map(|(id, _)| id).collect();
     assert_eq!(rounds, ["later", "earlier"], "the youngest first");
 
     let account = AccountName::new("Falke").expect("a name");
-    let next = arrival::accept(invitation_of(&invitation), account, Some(kam), Seed([7; 32]), 4).expect("a next round");
+    let next =
+        exchange::accept(invitation_of(&invitation), account, Some(kam), Seed([7; 32]), 4).expect("a next round");
     let before = next.before().expect("the round before");
     assert!(before.remote().is_some_and(Remote::is_finished), "an earlier round needs no keys any more");
     assert_eq!(saved::write(&next, 1).matches("\"seed\"").count(), 1, "the new talk's");
@@ -631,12 +706,10 @@ fn whatever_comes_in_makes_the_own_order_final() {
     sort(&mut renewed);
     assert_eq!(receive(&mut kam, &renewed.letter().expect("an invitation")), Err(Objection::Answered));
     for game in [&mut leader, &mut kam] {
-        assert_eq!(game.remote().map(Remote::next), Some(Next::Look));
         for deck in 0..DECKS.len() {
-            assert!(game.is_final(deck) && game.play(Event::Reopen(deck)).is_err());
+            assert!(game.is_final(deck) && game.play(Event::ReopenRemote(deck, Seed([0x77; 32]))).is_err());
         }
-        assert!(game.play(Event::Withdraw(Seed([8; 32]))).is_err());
-        play(game, Event::Reveal);
+        reveal(game);
     }
     assert_eq!(rankings(&leader), rankings(&kam));
 }
@@ -645,21 +718,21 @@ fn whatever_comes_in_makes_the_own_order_final() {
 fn finishing_deletes_what_the_reserve_code_left_behind() {
     let Played { kam, invitation, disclosure, .. } = played();
     let code = kam.reserve().expect("a reserve code");
-    let mut back = Game::restored(setup(Seat::Kam), &code).expect("restored");
+    let mut back = back(&code);
     assert_eq!(receive(&mut back, &invitation), Ok(()));
     assert_eq!(receive(&mut back, &disclosure), Ok(()));
-    play(&mut back, Event::Reveal);
-    assert!(saved::write(&back, 1).contains(&code.to_text()), "the code holds the seed, and until now it lay here");
+    reveal(&mut back);
+    assert!(saved::write(&back, 1).contains(&disclosure.to_text()), "until now it lay here");
     play(&mut back, Event::Finish);
     let kept = saved::write(&back, 1);
-    assert!(!kept.contains(&code.to_text()) && !kept.contains(&disclosure.to_text()), "{kept}");
+    assert!(!kept.contains("\"seed\"") && !kept.contains(&disclosure.to_text()), "{kept}");
 }
 
 #[test]
 fn the_other_side_gets_neither_keys_nor_keywords_of_any_round() {
     let keyword = |game: &mut Game, word: &str| {
         let written = Event::Keyword(Card(0), Some(Keyword::new(word).expect("a keyword")));
-        play(game, Event::Reopen(0));
+        play(game, Event::ReopenRemote(0, Seed([0x77; 32])));
         play(game, written);
         play(game, Event::Seal);
     };
@@ -676,7 +749,7 @@ fn the_other_side_gets_neither_keys_nor_keywords_of_any_round() {
         keyword(&mut kam, word);
         assert_eq!(receive(&mut leader, &kam.letter().expect("an answer")), Ok(()));
         assert_eq!(receive(&mut kam, &leader.disclosure().expect("a disclosure")), Ok(()));
-        play(&mut kam, Event::Reveal);
+        reveal(&mut kam);
         rounds = Some(kam);
     }
     let own = rounds.expect("three rounds");
@@ -698,8 +771,10 @@ fn the_stations_and_legs_of_the_way_follow_the_letters() {
     let expected = [
         ("leader has sealed", (Leg::Exchange, 1)),
         ("leader has invited", (Leg::Exchange, 2)),
-        ("leader has withdrawn", (Leg::Exchange, 1)),
-        ("leader can look", (Leg::Look, 3)),
+        ("leader has changed it", (Leg::Exchange, 1)),
+        ("leader has the answer", (Leg::Look, 3)),
+        ("leader has disclosed", (Leg::Look, 3)),
+        ("leader of an earlier version", (Leg::Exchange, 1)),
         ("leader has looked", (Leg::Look, STATIONS)),
         ("leader is back", (Leg::Exchange, 2)),
         ("KAM has sealed", (Leg::Exchange, 2)),
@@ -707,6 +782,7 @@ fn the_stations_and_legs_of_the_way_follow_the_letters() {
         ("KAM can look", (Leg::Look, STATIONS)),
         ("KAM has looked", (Leg::Look, STATIONS)),
         ("KAM is back", (Leg::Return, 2)),
+        ("KAM of an earlier version", (Leg::Return, 1)),
     ];
     for (state, wanted) in expected {
         let game = states.iter().find(|(name, _)| *name == state).and_then(|(_, game)| game.as_ref());

@@ -4,10 +4,10 @@
 mod played;
 
 use role_cards::{
-    cards::{Card, Day, Direction, Keyword, Mode, Scenario, Seat, Setup},
+    cards::{Card, Day, Direction, Keyword, Mode, Scenario, Seat},
     game::{Event, Game, Remote, round::Lots},
-    letter::{Letter, Seed},
-    saved::{self, Entry, SavedError, Times, envelope::Kind as Kept},
+    letter::{Damage, Letter, Seed},
+    saved::{self, Entry, SavedError, Times, envelope::Kind as Kept, settings::Settings},
     talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
 };
 use serde_json::{Value, json};
@@ -91,10 +91,10 @@ fn noted() -> Game {
 /// The leader's side of a remote talk with both standard decks, sealed and sent.
 fn sent() -> Game {
     let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[Direction::External, Direction::Internal]);
-    let side = Remote::leader(&setup, Seed([1; 32]), 77).expect("standard decks");
+    let side = Remote::leader(&setup, Seed([1; 32]), played::talk_number(77)).expect("standard decks");
     let mut game = Game::remote_side(setup, side, 1).expect("they fit");
     play_all_turns(&mut game);
-    play(&mut game, Event::Sent);
+    played::hand_on(&mut game, Game::letter);
     game
 }
 
@@ -206,13 +206,13 @@ fn a_phase_that_the_works_do_not_allow_is_refused() {
         &[("a curtain before one alone", |form| form["phase"] = json!({ "curtain": { "seat": 0 } }))];
     refused(&Game::new(setup(Mode::Alone, &[Seat::Kam], &[Direction::External]), 3), curtain);
     let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[Direction::External]);
-    let side = Remote::leader(&setup, Seed([1; 32]), 77).expect("standard decks");
+    let side = Remote::leader(&setup, Seed([1; 32]), played::talk_number(77)).expect("standard decks");
     refused(&Game::remote_side(setup, side, 1).expect("they fit"), curtain);
 }
 
 /// The same game as its third round, with the texts of all rounds as a browser keeps them, the first one first.
 fn third_round() -> (Game, Vec<String>) {
-    let lots = || Lots { deal: 9, keys: Seed([5; 32]), talk: 4 };
+    let lots = || Lots { deal: 9, keys: Seed([5; 32]), talk: played::talk_number(4) };
     let play_on = |game: &Game, day| {
         let mut next = game.next_round(Day(day), lots()).expect("a next round");
         play_all_turns(&mut next);
@@ -285,8 +285,8 @@ fn an_entry_says_when_to_look_again_and_by_which_moment_it_is_listed() {
 
 #[test]
 fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
-    assert!(saved::write(&noted(), 7).starts_with("rolecards-game 2 7 "));
-    for (kind, format) in [(Kept::Game, 2), (Kept::Round, 2), (Kept::Learn, 2), (Kept::Settings, 1)] {
+    assert!(saved::write(&noted(), 7).starts_with("rolecards-game 3 7 "));
+    for (kind, format) in [(Kept::Game, 3), (Kept::Round, 3), (Kept::Learn, 2), (Kept::Settings, 1)] {
         let (text, _) = saved::envelope::close(kind, 3, "{}");
         assert!(text.starts_with(&format!("rolecards-{} {format} 3 ", kind.word())), "{text}");
     }
@@ -393,12 +393,14 @@ fn a_side_of_a_remote_talk_that_could_not_have_come_about_is_refused() {
             &[
                 ("revealed without the other's hand", |form| remove(&mut form["remote"], "other")),
                 ("the other's hand before the reveal", |form| form["phase"] = json!("ready")),
-                ("a deck of the other's hand is missing", |form| pop(&mut form["remote"]["other"])),
-                ("a card too few in the other's hand", |form| pop(&mut form["remote"]["other"][0])),
+                ("a deck of the other's hand is missing", |form| pop(&mut form["remote"]["other"]["orders"])),
+                ("a card too few in the other's hand", |form| pop(&mut form["remote"]["other"]["orders"][0])),
                 ("one card twice in the other's hand", |form| {
-                    form["remote"]["other"][0][1] = form["remote"]["other"][0][0].clone();
+                    form["remote"]["other"]["orders"][0][1] = form["remote"]["other"]["orders"][0][0].clone();
                 }),
-                ("a guess that nobody asked for", |form| form["remote"]["other_guess"] = json!([[0, 1, 2], [0, 1, 2]])),
+                ("a guess that nobody asked for", |form| {
+                    form["remote"]["other"]["guess"] = json!([[0, 1, 2], [0, 1, 2]]);
+                }),
                 ("terms without a guess", |form| {
                     form["guess"] = json!(true);
                     for work in form["sheets"][0].as_array_mut().expect("a row") {
@@ -413,13 +415,12 @@ fn a_side_of_a_remote_talk_that_could_not_have_come_about_is_refused() {
         &kam,
         &[
             ("another day", |form| form["started"] = json!(20_782)),
-            ("another situation", |form| form["determinants"] = json!([1, 0, 0, 0, 0, 0, 0, 0, 0])),
             ("the decks in another order", |form| {
                 form["decks"].as_array_mut().expect("decks").swap(0, 1);
                 form["sheets"][0].as_array_mut().expect("a row").swap(0, 1);
-                form["remote"]["other"].as_array_mut().expect("orders").swap(0, 1);
+                form["remote"]["other"]["orders"].as_array_mut().expect("orders").swap(0, 1);
             }),
-            ("neither an invitation nor a reserve code", |form| remove(&mut form["remote"], "invitation")),
+            ("neither invited nor bound", |form| remove(&mut form["remote"], "invitation")),
             ("another letter as the invitation", |form| {
                 form["remote"]["invitation"] = form["remote"]["disclosure"].clone();
             }),
@@ -469,26 +470,90 @@ fn what_a_newer_version_wrote_is_called_newer_whatever_it_holds() {
 }
 
 #[test]
-fn a_restored_side_without_letters_is_read_only_with_its_own_terms() {
-    let (_, kam) = revealed_remote();
-    let code = Letter::parse(&kam.reserve().expect("a reserve code").to_text()).expect("whole");
-    let set_up = |day| -> Setup {
-        let plain = setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &[Direction::External, Direction::Internal]);
-        let decks = plain.decks().to_vec();
-        Setup::new(plain.account().clone(), plain.mode(), vec![Seat::Kam], decks, day).expect("a set-up")
-    };
-    let restored = Game::restored(set_up(played::DAY), &code).expect("restored");
+fn a_side_of_an_exchange_is_read_only_as_it_could_be() {
+    let (leader, kam) = revealed_remote();
+    let text = |letter: Option<Letter>| letter.expect("a letter").to_text();
+    let changed = |text: String| format!("{}{}", &text[..text.len() - 1], if text.ends_with('7') { '8' } else { '7' });
+    let invitation = text(leader.letter());
     refused(
-        &restored,
+        &leader,
         &[
-            ("another day than in the code", |form| form["started"] = json!(1)),
-            ("another letter as the code", |form| {
-                let text = form["remote"]["reserve"].as_str().expect("a code").to_owned();
-                form["remote"]["reserve"] = json!(&text[..text.len() - 1]);
+            ("another number than in the invitation", |form| form["remote"]["number"] = json!("0000000000000000")),
+            ("a number that is too short", |form| form["remote"]["number"] = json!("00")),
+            ("a number that is none", |form| form["remote"]["number"] = json!("zzzzzzzzzzzzzzzz")),
+            ("another day than in the invitation", |form| form["started"] = json!(1)),
+            ("a damaged invitation", |form| {
+                let text = form["remote"]["sent"].as_str().expect("an invitation").to_owned();
+                form["remote"]["sent"] = json!(&text[..text.len() - 1]);
             }),
-            ("no code", |form| remove(&mut form["remote"], "reserve")),
+            ("an answer in the place of the invitation", |form| {
+                form["remote"]["sent"] = form["remote"]["answer"].clone();
+            }),
+            ("a hash of 31 bytes", |form| form["remote"]["expected"] = json!("00".repeat(31))),
+            ("a deck too many", |form| {
+                let order = form["remote"]["other"]["orders"][0].clone();
+                form["remote"]["other"]["orders"].as_array_mut().expect("orders").push(order);
+            }),
+            ("a guess that nobody asked for", |form| {
+                form["remote"]["other"]["guess"] = json!([[0, 1, 2], [0, 1, 2]]);
+            }),
+            ("traits that do not exist", |form| form["remote"]["other"]["determinants"][0] = json!(4)),
+            ("nine digits", |form| form["remote"]["other"]["digits"] = json!(100_000_000)),
+            ("nobody on the other side", |form| remove(&mut form["remote"], "other")),
         ],
     );
+    refused(
+        &kam,
+        &[
+            ("no invitation", |form| remove(&mut form["remote"], "invitation")),
+            ("an invitation, and bound to another", |form| form["remote"]["bound"] = json!("00".repeat(32))),
+            ("an invitation, and waiting for one", |form| form["remote"]["answered"] = json!(true)),
+            ("another day than in the invitation", |form| form["started"] = json!(1)),
+        ],
+    );
+    let withdrawn: &[Change] = &[("a damaged old invitation", |form| form["remote"]["withdrawn"] = json!(["4"]))];
+    refused(&leader, withdrawn);
+    assert_eq!(Letter::parse(&changed(invitation)), Err(Damage::Changed));
+    let back = played::letters::back(&kam.reserve().expect("a reserve code"));
+    refused(
+        &back,
+        &[
+            ("bound to nothing", |form| remove(&mut form["remote"], "bound")),
+            ("bound to half a hash", |form| form["remote"]["bound"] = json!("00".repeat(16))),
+            ("without its seed", |form| remove(&mut form["remote"], "seed")),
+        ],
+    );
+}
+
+#[test]
+fn the_number_of_a_talk_stands_in_front_of_its_game_and_of_no_other() {
+    let game = sent();
+    let text = saved::write(&game, 4);
+    assert_eq!(saved::talk_of(&text), Some(played::talk_number(77)));
+    assert_eq!(saved::entry(&text).map(|entry| entry.talk), Ok(Some(played::talk_number(77))));
+    assert_eq!(saved::talk_of(&saved::write(&begun(), 4)), None);
+    assert_eq!(saved::entry(&saved::write(&begun(), 4)).map(|entry| entry.talk), Ok(None));
+    assert_eq!(saved::talk_of(&text[..text.len() - 1]), None, "a text that is not whole");
+}
+
+#[test]
+fn a_game_in_one_piece_says_of_no_round_that_it_lies_apart() {
+    let (game, _) = third_round();
+    assert!(!saved::write(&game, 1).contains("\"earlier\""));
+    assert!(saved::write_game(&game, Times::default(), 1).0.contains("\"earlier\":2"));
+}
+
+#[test]
+fn settings_come_back_from_their_text_and_from_where_they_lay_before() {
+    let chosen = Settings { language: Some("de".to_owned()) };
+    assert_eq!(Settings::read(&chosen.write()), chosen);
+    assert_eq!(Settings::default().write(), "{}", "what is not chosen is not written");
+    for unread in ["", "xyzzy", "{\"language\":7}"] {
+        assert_eq!(Settings::read(unread), Settings::default(), "{unread}");
+    }
+    let landed = |name: &str| (name == "language").then(|| "en".to_owned());
+    assert_eq!(Settings::landed(landed), Settings { language: Some("en".to_owned()) });
+    assert_eq!(Settings::landed(|_| None), Settings::default());
 }
 
 #[test]

@@ -96,14 +96,15 @@ fn a_remote_side_waits_from_its_last_seal_to_the_reveal() {
     assert!(!leader.standing().waits());
     assert_eq!([leader.opposite(Seat::Leader), kam.opposite(Seat::Kam)], [Some(Seat::Kam), Some(Seat::Leader)]);
     let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &DECKS);
-    let side = role_cards::game::Remote::leader(&setup, role_cards::letter::Seed([1; 32]), 77).expect("standard decks");
+    let side = role_cards::game::Remote::leader(&setup, role_cards::letter::Seed([1; 32]), played::talk_number(77))
+        .expect("standard decks");
     let mut side = Game::remote_side(setup, side, 1).expect("they fit");
     assert_eq!(side.standing(), Standing::Sorts(Seat::Leader, Direction::External));
     assert!(!side.standing().waits());
     played::play_all_turns(&mut side);
     assert_eq!((side.standing(), side.station()), (Standing::Remote(Next::Send), Station::Exchange));
     assert!(side.standing().waits());
-    play(&mut side, Event::Sent);
+    played::hand_on(&mut side, Game::letter);
     assert_eq!(side.standing(), Standing::Remote(Next::AwaitAnswer));
 }
 

@@ -5,7 +5,11 @@ mod sources;
 use std::collections::BTreeSet;
 
 /// The parts of the house. Each knows only those that stand above it.
-const FLOORS: [&str; 10] = ["cards", "talk", "letter", "game", "text", "alone", "record", "saved", "gesture", "web"];
+const FLOORS: [&str; 11] =
+    ["cards", "talk", "letter", "game", "exchange", "text", "alone", "record", "saved", "gesture", "web"];
+
+/// The crates that seal and open, which the exchange alone knows.
+const CIPHERS: [&str; 4] = ["hpke", "chacha20poly1305", "hkdf", "subtle"];
 
 /// The parts of what names the browser, in the same way.
 const ROOMS: [&str; 16] = [
@@ -197,6 +201,19 @@ fn the_desk_alone_writes_games() {
         for name in ["write", "write_game", "write_round"] {
             assert!(!sources::names(code, &format!("saved::{name}")), "{file} writes the saved form itself");
         }
+    }
+}
+
+/// Nobody's order before both: a game shows the other side's hand only out of an `Opened`, and the exchange alone opens one;
+/// the saved form brings back what was opened.
+#[test]
+fn the_exchange_alone_has_keys_and_opens_the_other_sides_hand() {
+    for (file, code) in sources::code("src").iter().filter(|(file, _)| !file.starts_with("exchange/")) {
+        for name in CIPHERS {
+            assert!(!sources::names(code, name), "{file} names {name}");
+        }
+        let makes = code.contains("Opened {") && !code.contains("pub struct Opened {");
+        assert!(!makes || file == "saved/remote.rs", "{file} makes an Opened");
     }
 }
 

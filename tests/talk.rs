@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use role_cards::{
     cards::{Card, Day, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
     game::{Event, Game, MergeError, Table, round::Lots},
-    letter::Seed,
+    letter::{Seed, TalkNumber},
     saved::{self, SavedError},
     talk::{
         AGREED, Action, DayEntry, Join, Kind, Notes, Outcome, QuietMinute, Reflection, Role, Stop, Stopwatch, Topic,
@@ -388,7 +388,7 @@ fn orders_that_are_nearly_alike_give_no_card_to_talk_about_and_small_ways_are_no
 }
 
 fn lots() -> Lots {
-    Lots { deal: 9, keys: Seed([5; 32]), talk: 4 }
+    Lots { deal: 9, keys: Seed([5; 32]), talk: TalkNumber([4; 8]) }
 }
 
 #[test]

@@ -32,10 +32,10 @@ pub struct Movement {
 impl Movement {
     /// The movement from one game to another; `None` unless both are revealed and were played with this very deck.
     pub fn between(first: &Game, second: &Game, direction: Direction) -> Option<Self> {
-        let (deck, before) = own(first, direction)?;
-        let (same, after) = own(second, direction)?;
+        let (deck, before, then) = own(first, direction)?;
+        let (same, after, now) = own(second, direction)?;
         let comparison = Comparison::new(&before, &after).filter(|_| deck == same)?;
-        let differing = differing(first.setup().determinants(), second.setup().determinants());
+        let differing = differing(then, now);
         Some(Self { deck: deck.clone(), comparison, differing })
     }
 
@@ -61,10 +61,11 @@ impl Movement {
 }
 
 /// The own order of a deck, which is that of the seat with the first turn.
-fn own(game: &Game, direction: Direction) -> Option<(&Deck, Ranking)> {
+fn own(game: &Game, direction: Direction) -> Option<(&Deck, Ranking, Determinants)> {
     let Table::Revealed(reveal) = game.table() else { return None };
     let place = game.setup().decks().iter().position(|deck| deck.direction() == direction)?;
-    Some((&game.setup().decks()[place], reveal.ranking(*game.setup().seats().first()?, place)?))
+    let ranking = reveal.ranking(*game.setup().seats().first()?, place)?;
+    Some((&game.setup().decks()[place], ranking, reveal.determinants()))
 }
 
 fn differing(first: Determinants, second: Determinants) -> Vec<Differing> {

@@ -3,9 +3,7 @@
 //! A [`Game`] takes [`Event`]s and shows at each moment only what may be seen, as a [`Table`]. Each seat's [`Work`] on a
 //! deck leads to a ranking; the [`Reveal`] holds them against each other, and the talk about it is written down.
 
-pub mod arrival;
 pub mod play;
-pub mod reading;
 pub mod remote;
 pub mod round;
 pub mod shared;
@@ -14,8 +12,7 @@ pub mod view;
 pub mod work;
 
 pub use play::{Event, Game, Phase, Refused};
-pub use reading::Reading;
-pub use remote::Remote;
+pub use remote::{Opened, Remote};
 pub use shared::{MergeError, Shared};
 pub use standing::{Follows, Standing, Station, stop_name};
 pub use view::{Reveal, Table};

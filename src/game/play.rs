@@ -2,10 +2,10 @@
 //!
 //! Architecture invariant: the game shows another seat an order only after the reveal. [`Game::table`] shows one seat's
 //! cards only while this seat's curtain is open, and everybody's only after the reveal. The look back
-//! shows a sealed order before the reveal only where its own player alone plays. Of a remote talk the own sealed orders
-//! leave as letters ([`Game::letter`], [`Game::disclosure`]), which the other side can open only once it has committed
-//! to its own; as a private code ([`Game::reserve`]); and, after the reveal, with the notes for the other side
-//! ([`Game::shared`]). What is saved holds every order and is no hiding place.
+//! shows a sealed order before the reveal only where its own player alone plays. The orders of a remote talk leave this
+//! browser through the [exchange](crate::exchange), sealed, and after the reveal with the notes for the other side
+//! ([`Game::shared`]); the other side's come in as [`Opened`], which only the exchange can make. What is saved holds every
+//! order and is no hiding place.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,8 +22,8 @@ use crate::{
         setup::{Mode, Seat, Setup},
         sort::{Action, Sort, Step},
     },
-    game::remote::{Objection, Remote},
-    letter::{Hand, Letter, Seed},
+    game::remote::{Opened, Remote},
+    letter::{Letter, Seed},
     talk::{self, GUESSED, Talk},
 };
 
@@ -67,14 +67,17 @@ pub enum Event {
     Seal,
     /// A sealed deck (its place in the set-up) is opened again.
     Reopen(usize),
+    /// The same in a remote talk, with a fresh seed, so that no two orders are ever sealed alike. An invitation that was
+    /// handed on is withdrawn by it.
+    ReopenRemote(usize, Seed),
     /// After a seal: on to the next deck, or the curtain for the next seat.
     Continue,
     /// All orders are laid open.
     Reveal,
-    /// The own letter of a remote talk has been copied: the own orders are final.
-    Sent,
-    /// The invitation is withdrawn, with a fresh seed for the next one.
-    Withdraw(Seed),
+    /// The same in a remote talk, with the other side's hand.
+    RevealRemote(Box<Opened>),
+    /// A letter of this side of a remote talk is handed on. With the first one the own orders are final.
+    HandOn(Box<Letter>),
     /// The keys of a remote talk are deleted.
     Finish,
     /// Something happens in the talk after the reveal.
@@ -139,19 +142,45 @@ impl Game {
         fits.then(|| Self { remote: Some(remote), ..Self::new(setup, seed) })
     }
 
-    /// One side of a remote talk that comes back from its reserve code, with its orders sealed.
-    pub fn restored(setup: Setup, reserve: &Letter) -> Option<Self> {
-        let (remote, hand) = Remote::restored(reserve)?;
-        let fits = setup.mode() == Mode::Remote(remote.seat()) && remote.fits(&setup);
+    /// One side of a remote talk with its orders sealed already; `None` if set-up, side and orders do not fit.
+    pub(crate) fn sealed_side(
+        setup: Setup,
+        remote: Remote,
+        rankings: &[Ranking],
+        guess: Option<&[[Card; GUESSED]]>,
+    ) -> Option<Self> {
+        let sizes = setup.decks().iter().map(Deck::len);
+        let fits = setup.mode() == Mode::Remote(remote.seat())
+            && remote.fits(&setup)
+            && rankings.iter().map(Ranking::len).eq(sizes)
+            && guess.map(<[_]>::len) == setup.asks_guess().then_some(rankings.len());
+        if !fits {
+            return None;
+        }
         let work = |(deck, ranking): (usize, &Ranking)| Work {
             sort: Sort::of(ranking),
             keywords: BTreeMap::new(),
-            guess: hand.guess().map_or_else(BTreeSet::new, |guess| guess[deck].into()),
+            guess: guess.map_or_else(BTreeSet::new, |guess| guess[deck].into()),
             sealed: true,
         };
-        let works = vec![hand.rankings().iter().enumerate().map(work).collect()];
-        let (remote, talk) = (Some(remote), Talk::default());
-        fits.then_some(Self { setup, works, phase: Phase::Ready, remote, talk, before: None })
+        let works = vec![rankings.iter().enumerate().map(work).collect()];
+        Some(Self { setup, works, phase: Phase::Ready, remote: Some(remote), talk: Talk::default(), before: None })
+    }
+
+    /// The same beside this game, whose keywords and earlier rounds go along.
+    pub(crate) fn sealed_side_after(
+        &self,
+        setup: Setup,
+        remote: Remote,
+        rankings: &[Ranking],
+        guess: Option<&[[Card; GUESSED]]>,
+    ) -> Option<Self> {
+        let mut game = Self::sealed_side(setup, remote, rankings, guess)?;
+        for (new, old) in game.works.iter_mut().flatten().zip(self.works.iter().flatten()) {
+            new.keywords.clone_from(&old.keywords);
+        }
+        game.before.clone_from(&self.before);
+        Some(game)
     }
 
     /// A game as it was kept; `None` unless it could have been played to there.
@@ -171,11 +200,8 @@ impl Game {
             Phase::Ready | Phase::Revealed => all_sealed,
         };
         let has_side = remote.is_some() == matches!(setup.mode(), Mode::Remote(_));
-        // The other's hand is here exactly from the reveal on. Until then the keys are, and no open order was sent.
-        let side_stands = remote.as_ref().is_none_or(|remote| match phase {
-            Phase::Revealed => remote.other.is_some() && remote.is_sent(),
-            _ => remote.other.is_none() && remote.seed.is_some() && (all_sealed || !remote.is_sent()),
-        });
+        let is_revealed = phase == Phase::Revealed;
+        let side_stands = remote.as_ref().is_none_or(|remote| remote.stands(is_revealed, all_sealed));
         if !(is_whole && stands && has_side && side_stands) {
             return None;
         }
@@ -237,7 +263,8 @@ impl Game {
         place.map_or_else(Vec::new, |place| self.works[place].iter().map(Work::is_sealed).collect())
     }
 
-    /// Whether the orders of this deck are final: every seat has sealed it or, in a remote talk, the own letter is sent.
+    /// Whether the orders of this deck are final: every seat has sealed it or, in a remote talk, the own letter was handed
+    /// on.
     pub fn is_final(&self, deck: usize) -> bool {
         match &self.remote {
             Some(remote) => remote.is_sent(),
@@ -252,47 +279,23 @@ impl Game {
         self.remote.is_none() && rows.all(|(place, row)| place == seat || row[deck].sealed)
     }
 
+    /// The rankings of the seat at this browser, if it has sealed all its decks; of several seats the first one's.
+    pub(crate) fn sealed_rankings(&self) -> Option<Vec<Ranking>> {
+        self.works.first()?.iter().map(|work| work.sort.ranking().filter(|_| work.sealed)).collect()
+    }
+
+    /// Its complete guess, deck by deck.
+    pub(crate) fn sealed_guess(&self) -> Option<Vec<[Card; GUESSED]>> {
+        self.works.first()?.iter().map(|work| guess_of(&work.guess)).collect()
+    }
+
+    pub(crate) fn remote_mut(&mut self) -> Option<&mut Remote> {
+        self.remote.as_mut()
+    }
+
     /// This browser's side of a remote talk.
     pub fn remote(&self) -> Option<&Remote> {
         self.remote.as_ref()
-    }
-
-    /// This side's own hand of a remote talk, if all its orders are sealed.
-    fn hand(&self) -> Option<Hand> {
-        let terms = self.remote.as_ref()?.terms();
-        let row = self.works.first()?;
-        let rankings = row.iter().map(|work| work.sort.ranking().filter(|_| work.sealed)).collect::<Option<_>>()?;
-        let guess = row.iter().map(|work| guess_of(&work.guess)).collect::<Option<_>>();
-        Hand::new(terms, rankings, guess.filter(|_| terms.guess()))
-    }
-
-    /// The own letter of a remote talk, once the own orders are sealed: the invitation or the answer.
-    pub fn letter(&self) -> Option<Letter> {
-        self.remote.as_ref()?.letter(&self.hand()?)
-    }
-
-    /// The leader's third letter, once the answer is here.
-    pub fn disclosure(&self) -> Option<Letter> {
-        self.remote.as_ref()?.disclosure(&self.hand()?)
-    }
-
-    /// The private code that brings this side of a remote talk back.
-    pub fn reserve(&self) -> Option<Letter> {
-        self.remote.as_ref()?.reserve(self.hand()?)
-    }
-
-    /// Whether this game has something to say about a letter.
-    pub fn knows(&self, letter: &Letter) -> bool {
-        self.remote.as_ref().is_some_and(|remote| remote.knows(letter, self.letter().as_ref()))
-    }
-
-    /// Takes a letter of a remote talk in, or says why not and leaves everything as it was.
-    pub fn receive(&mut self, letter: &Letter) -> Result<(), Objection> {
-        let (own, hand) = (self.letter(), self.hand());
-        if own.is_some() && self.disclosure().as_ref() == Some(letter) {
-            return Err(Objection::Own);
-        }
-        self.remote.as_mut().ok_or(Objection::OtherTalk)?.receive(letter, own.as_ref(), hand.as_ref())
     }
 
     /// Lets something happen, or refuses it and leaves everything as it was.
@@ -307,24 +310,18 @@ impl Game {
                 self.phase = Phase::Curtain { seat };
                 true
             }
-            (Phase::Turn { seat, .. }, Event::Reopen(deck)) => self.reopen(seat, deck),
+            (Phase::Turn { seat, .. }, Event::Reopen(deck)) => self.remote.is_none() && self.reopen(seat, deck),
+            (Phase::Turn { .. } | Phase::Ready, Event::ReopenRemote(deck, seed)) => self.reopen_remote(deck, seed),
             (Phase::Turn { seat, deck }, event) => self.take_turn(seat, deck, event),
-            (Phase::Ready, Event::Reveal) => {
-                let open = self.with_remote(Remote::look).unwrap_or(self.remote.is_none());
-                if open {
-                    self.phase = Phase::Revealed;
-                }
-                open
-            }
-            (Phase::Ready, Event::Reopen(deck)) if self.remote.is_some() => self.reopen(0, deck),
-            (Phase::Ready, Event::Sent) => self.remote.as_mut().is_some_and(|remote| {
-                remote.sent = true;
+            (Phase::Ready, Event::Reveal) if self.remote.is_none() => {
+                self.phase = Phase::Revealed;
                 true
-            }),
-            (Phase::Ready, Event::Withdraw(seed)) => {
-                self.with_remote(|remote, hand| remote.withdraw(hand, &seed)).unwrap_or(false)
             }
-            (Phase::Revealed, Event::Finish) => self.with_remote(Remote::finish).unwrap_or(false),
+            (Phase::Ready, Event::RevealRemote(other)) => self.reveal_remote(*other),
+            (Phase::Ready | Phase::Revealed, Event::HandOn(letter)) => {
+                self.remote.as_mut().is_some_and(|remote| !remote.is_finished() && remote.hand_on(&letter))
+            }
+            (Phase::Revealed, Event::Finish) => self.remote.as_mut().is_some_and(Remote::finish),
             (Phase::Revealed, Event::Talk(action)) => {
                 let comparisons = Reveal { game: self }.comparisons();
                 self.talk.act(action, self.setup.decks(), &comparisons)
@@ -334,10 +331,23 @@ impl Game {
         if possible { Ok(()) } else { Err(Refused) }
     }
 
-    /// Lets this side of a remote talk do something with the own hand; `None` without a remote side or a sealed hand.
-    fn with_remote(&mut self, act: impl FnOnce(&mut Remote, &Hand) -> bool) -> Option<bool> {
-        let hand = self.hand()?;
-        self.remote.as_mut().map(|remote| act(remote, &hand))
+    fn reveal_remote(&mut self, other: Opened) -> bool {
+        let sizes = self.setup.decks().iter().map(Deck::len);
+        let fits = other.rankings.iter().map(Ranking::len).eq(sizes);
+        match &mut self.remote {
+            Some(remote) if fits => {
+                remote.other = Some(other);
+                self.phase = Phase::Revealed;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn reopen_remote(&mut self, deck: usize, seed: Seed) -> bool {
+        let is_sealed = self.works[0].get(deck).is_some_and(Work::is_sealed);
+        let reopens = is_sealed && self.remote.as_mut().is_some_and(|remote| remote.reopen(seed));
+        reopens && self.reopen(0, deck)
     }
 
     fn reopen(&mut self, seat: usize, deck: usize) -> bool {

@@ -1,39 +1,21 @@
-//! A remote talk, as one side of it stands: which letters have gone out and come in, and what may happen next.
+//! One side of a remote talk, as plain data: which letters have gone out and come in.
 //!
-//! The other side's order is opened only by [`Remote::look`], at the reveal; until then it lies sealed in its letter.
+//! The game carries this along and knows when its own orders are final. What is sealed in a letter, what opens it, and what
+//! a letter does, only the [exchange](crate::exchange) knows; it alone makes an [`Opened`], without which nothing of the
+//! other side is ever shown.
 
 use crate::{
     cards::{
-        deck::{Deck, Direction},
+        deck::{Card, Deck, Direction},
+        determinants::Determinants,
+        ranking::Ranking,
         setup::{Seat, Setup},
     },
-    letter::{Answer, ControlDigits, Disclosure, Hand, Invitation, KamReserve, LeaderReserve, Letter, Seed, Terms},
+    letter::{
+        Answer, ControlDigits, DeckList, Depth, Disclosure, HASH, Invitation, Letter, Seed, TalkNumber, Terms,
+        Transcript,
+    },
 };
-
-/// Why a letter is not taken in by a game. Nothing has changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Objection {
-    /// It belongs to another talk.
-    OtherTalk,
-    /// It is the letter that this side sent itself.
-    Own,
-    /// It answers an invitation that was withdrawn.
-    Withdrawn,
-    /// Another answer has come before; the first one stays.
-    SecondAnswer,
-    /// This side has answered another invitation to the same talk.
-    Answered,
-    /// The order is not sealed yet.
-    TooEarly,
-    /// This side came back from its reserve code, and needs the invitation before anything else.
-    InvitationFirst,
-    /// It is here already.
-    Known,
-    /// The talk has been revealed or finished.
-    Over,
-    /// Whole, but what is sealed in it is not what was committed to.
-    Forged,
-}
 
 /// One side of a remote talk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,30 +23,66 @@ pub struct Remote {
     pub(crate) terms: Terms,
     /// `None` once the talk is finished: then nothing can be opened any more.
     pub(crate) seed: Option<Seed>,
-    /// The own letter has been copied; see [`Remote::is_sent`].
-    pub(crate) sent: bool,
     pub(crate) side: Side,
     /// The other side's hand, from the reveal on.
-    pub(crate) other: Option<Hand>,
-    pub(crate) digits: Option<ControlDigits>,
-    /// After the leader's finish: what still names the invitation, so that a late answer is told why it opens nothing.
-    pub(crate) trace: Option<[u8; 8]>,
+    pub(crate) other: Option<Opened>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
-    Leader {
-        answer: Option<Answer>,
-        /// Earlier invitations to this talk that no longer hold.
-        withdrawn: Vec<Invitation>,
+    Leader(Leader),
+    Kam(Kam),
+}
+
+/// What the leader's side has sent and got.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Leader {
+    /// The invitation that was handed on; with it the own orders are final.
+    pub(crate) sent: Option<Invitation>,
+    pub(crate) answer: Option<Answer>,
+    /// After a restoring: the hash of the only answer that counts, as far as the reserve code knew it.
+    pub(crate) expected: Option<[u8; HASH]>,
+    /// This side came back from a reserve code, so that an answer may have been here that it has forgotten.
+    pub(crate) is_back: bool,
+    /// The disclosure was handed on.
+    pub(crate) disclosed: bool,
+    /// Earlier invitations to this talk that no longer hold.
+    pub(crate) withdrawn: Vec<Invitation>,
+    /// An invitation went out in an earlier version, and a new one has to follow it.
+    pub(crate) renews: bool,
+}
+
+/// What the KAM's side has sent and got.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Kam {
+    pub(crate) invited: Invited,
+    /// The answer that was handed on; with it the own orders are final.
+    pub(crate) sent: Option<Answer>,
+    pub(crate) disclosure: Option<Disclosure>,
+}
+
+/// How a KAM is invited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Invited {
+    /// By this invitation.
+    By(Invitation),
+    /// Back from the reserve code, bound to the invitation with this hash, which is to be opened once more.
+    Once(Transcript),
+    /// The talk was begun in an earlier version, and a new invitation has to come.
+    Anew {
+        /// Whether the orders were handed on there.
+        answered: bool,
     },
-    Kam {
-        /// Lacking only after a restoring from the reserve code.
-        invitation: Option<Invitation>,
-        disclosure: Option<Disclosure>,
-        /// After a restoring: what names the invitation that was answered.
-        reserve: Option<Box<KamReserve>>,
-    },
+}
+
+/// The other side's hand, opened. Only the exchange makes one, out of both sides' letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    pub(crate) rankings: Vec<Ranking>,
+    pub(crate) guess: Option<Vec<[Card; 3]>>,
+    pub(crate) determinants: Determinants,
+    /// `None` in a talk that an earlier version revealed.
+    pub(crate) digits: Option<ControlDigits>,
 }
 
 /// What one side waits for, or has to do now.
@@ -72,13 +90,19 @@ pub(crate) enum Side {
 pub enum Next {
     /// Send the own letter: the invitation or the answer.
     Send,
+    /// The talk was begun in an earlier version: the leader sends a new invitation.
+    SendAnew,
     /// The KAM needs the invitation once more.
     AwaitInvitation,
+    /// The talk was begun in an earlier version: the KAM needs a new invitation.
+    AwaitNewInvitation,
     /// The leader waits for the answer.
     AwaitAnswer,
     /// The KAM waits for the disclosure.
     AwaitDisclosure,
-    /// Look together; the leader sends the disclosure first.
+    /// Hand the disclosure on, before both look.
+    Disclose,
+    /// Look together.
     Look,
 }
 
@@ -88,7 +112,7 @@ pub enum Next {
 pub enum Leg {
     /// The own letter goes out, and the other side's comes in.
     Exchange,
-    /// Back from the reserve code: the invitation is to be opened once more.
+    /// The own orders are here, and an invitation to them is to be opened.
     Return,
     /// Both sides look.
     Look,
@@ -98,9 +122,9 @@ impl Next {
     /// The stretch of the way to which this step belongs.
     pub fn leg(self) -> Leg {
         match self {
-            Self::Send | Self::AwaitAnswer | Self::AwaitDisclosure => Leg::Exchange,
-            Self::AwaitInvitation => Leg::Return,
-            Self::Look => Leg::Look,
+            Self::Send | Self::SendAnew | Self::AwaitAnswer | Self::AwaitDisclosure => Leg::Exchange,
+            Self::AwaitInvitation | Self::AwaitNewInvitation => Leg::Return,
+            Self::Disclose | Self::Look => Leg::Look,
         }
     }
 }
@@ -108,36 +132,31 @@ impl Next {
 /// The stations of the way: the leader has sealed, the invitation is sent, the KAM has answered, the disclosure is there.
 pub const STATIONS: usize = 4;
 
+/// The shipped decks of these directions.
+fn lists(directions: impl IntoIterator<Item = Direction>) -> Vec<DeckList> {
+    directions.into_iter().map(DeckList::shipped).collect()
+}
+
+/// The terms of a talk of this set-up.
+pub(crate) fn terms_of(setup: &Setup, talk: TalkNumber) -> Option<Terms> {
+    let is_shipped = setup.decks().iter().all(|deck| *deck == Deck::standard(deck.direction()));
+    let decks = lists(setup.decks().iter().map(Deck::direction));
+    let decks: Vec<&DeckList> = decks.iter().collect();
+    Terms::new(Depth::Whole, setup.asks_guess(), &decks, setup.started(), talk).filter(|_| is_shipped)
+}
+
 impl Remote {
     /// The leader's side of a new talk. The talk's number and the seed are random.
-    pub fn leader(setup: &Setup, seed: Seed, talk: u16) -> Option<Self> {
-        let directions = setup.decks().iter().map(Deck::direction).collect();
-        let terms = Terms::new(directions, setup.started(), setup.asks_guess(), setup.determinants(), talk)?;
-        let side = Side::Leader { answer: None, withdrawn: Vec::new() };
-        Some(Self { terms, seed: Some(seed), sent: false, side, other: None, digits: None, trace: None })
+    pub fn leader(setup: &Setup, seed: Seed, talk: TalkNumber) -> Option<Self> {
+        let side = Side::Leader(Leader::default());
+        Some(Self { terms: terms_of(setup, talk)?, seed: Some(seed), side, other: None })
     }
 
     /// The KAM's side of the talk that an invitation opens.
     pub fn kam(invitation: Invitation, seed: Seed) -> Self {
         let terms = invitation.terms().clone();
-        let side = Side::Kam { invitation: Some(invitation), disclosure: None, reserve: None };
-        Self { terms, seed: Some(seed), sent: false, side, other: None, digits: None, trace: None }
-    }
-
-    /// A side that comes back from its reserve code; what it had sent counts as sent.
-    pub fn restored(reserve: &Letter) -> Option<(Self, Hand)> {
-        let (terms, seed, hand, side) = match reserve {
-            Letter::LeaderReserve(reserve) => {
-                let side = Side::Leader { answer: None, withdrawn: Vec::new() };
-                (reserve.terms.clone(), reserve.seed.clone(), reserve.hand.clone(), side)
-            }
-            Letter::KamReserve(reserve) => {
-                let side = Side::Kam { invitation: None, disclosure: None, reserve: Some(Box::new(reserve.clone())) };
-                (reserve.terms.clone(), reserve.seed.clone(), reserve.hand.clone(), side)
-            }
-            _ => return None,
-        };
-        Some((Self { terms, seed: Some(seed), sent: true, side, other: None, digits: None, trace: None }, hand))
+        let side = Side::Kam(Kam { invited: Invited::By(invitation), sent: None, disclosure: None });
+        Self { terms, seed: Some(seed), side, other: None }
     }
 
     /// The terms of the talk.
@@ -145,27 +164,43 @@ impl Remote {
         &self.terms
     }
 
+    /// The talk's number.
+    pub fn talk(&self) -> TalkNumber {
+        self.terms.talk()
+    }
+
     /// Whose side this is.
     pub fn seat(&self) -> Seat {
         match self.side {
-            Side::Leader { .. } => Seat::Leader,
-            Side::Kam { .. } => Seat::Kam,
+            Side::Leader(_) => Seat::Leader,
+            Side::Kam(_) => Seat::Kam,
         }
     }
 
     /// Who sits at the other browser.
     pub fn other_seat(&self) -> Seat {
         match self.side {
-            Side::Leader { .. } => Seat::Kam,
-            Side::Kam { .. } => Seat::Leader,
+            Side::Leader(_) => Seat::Kam,
+            Side::Kam(_) => Seat::Leader,
         }
     }
 
-    /// Whether the own letter is on its way, so that the own order is final: it was copied, or something is here that
-    /// answers it, however it went out.
+    /// Whether the own letter was handed on, so that the own orders are final.
     pub fn is_sent(&self) -> bool {
-        let heard = matches!(&self.side, Side::Leader { answer: Some(_), .. } | Side::Kam { disclosure: Some(_), .. });
-        self.sent || heard || self.other.is_some()
+        match &self.side {
+            Side::Leader(leader) => leader.sent.is_some(),
+            Side::Kam(Kam { invited: Invited::By(_), sent, .. }) => sent.is_some(),
+            Side::Kam(Kam { invited: Invited::Once(_), .. }) => true,
+            Side::Kam(Kam { invited: Invited::Anew { answered }, .. }) => *answered,
+        }
+    }
+
+    /// Whether this side came back from a reserve code and lacks what else was there.
+    pub fn is_back(&self) -> bool {
+        match &self.side {
+            Side::Leader(leader) => leader.is_back,
+            Side::Kam(kam) => matches!(kam.invited, Invited::Once(_)),
+        }
     }
 
     /// Whether the keys are deleted.
@@ -173,29 +208,44 @@ impl Remote {
         self.seed.is_none()
     }
 
+    /// Whether the other side can look, as far as this side knows: the disclosure was handed on, or is here.
+    pub fn is_disclosed(&self) -> bool {
+        match &self.side {
+            Side::Leader(leader) => leader.disclosed,
+            Side::Kam(kam) => kam.disclosure.is_some() || self.other.is_some(),
+        }
+    }
+
     /// The digits that both sides read aloud, after the reveal; `None` in a talk that an earlier version revealed.
     pub fn digits(&self) -> Option<ControlDigits> {
-        self.digits
+        self.other.as_ref()?.digits
     }
 
     /// Whether a set-up and this side fit together.
     pub(crate) fn fits(&self, setup: &Setup) -> bool {
-        let directions: Vec<Direction> = setup.decks().iter().map(Deck::direction).collect();
-        setup.seats() == [self.seat()]
-            && directions == self.terms.decks()
-            && setup.started() == self.terms.started()
-            && setup.asks_guess() == self.terms.guess()
-            && setup.determinants() == self.terms.determinants()
-            && setup.decks().iter().all(|deck| *deck == Deck::standard(deck.direction()))
+        setup.seats() == [self.seat()] && terms_of(setup, self.talk()).as_ref() == Some(&self.terms)
+    }
+
+    /// Whether what is here could be so at this moment of a game: the other's hand is here exactly from the reveal on; until
+    /// then the seed is, and no open order was sent.
+    pub(crate) fn stands(&self, is_revealed: bool, all_sealed: bool) -> bool {
+        if is_revealed {
+            self.other.is_some()
+        } else {
+            self.other.is_none() && self.seed.is_some() && (all_sealed || !self.is_sent())
+        }
     }
 
     /// What has to happen next, once the own orders are sealed.
     pub fn next(&self) -> Next {
         match &self.side {
-            Side::Kam { invitation: None, .. } => Next::AwaitInvitation,
-            _ if !self.is_sent() => Next::Send,
-            Side::Leader { answer: None, .. } => Next::AwaitAnswer,
-            Side::Kam { disclosure: None, .. } => Next::AwaitDisclosure,
+            Side::Kam(Kam { invited: Invited::Once(_), .. }) => Next::AwaitInvitation,
+            Side::Kam(Kam { invited: Invited::Anew { .. }, .. }) => Next::AwaitNewInvitation,
+            Side::Leader(Leader { sent: None, renews: true, .. }) => Next::SendAnew,
+            Side::Leader(Leader { sent: None, .. }) | Side::Kam(Kam { sent: None, .. }) => Next::Send,
+            Side::Leader(Leader { answer: None, .. }) => Next::AwaitAnswer,
+            Side::Leader(Leader { disclosed: false, .. }) => Next::Disclose,
+            Side::Kam(Kam { disclosure: None, .. }) => Next::AwaitDisclosure,
             _ => Next::Look,
         }
     }
@@ -204,196 +254,54 @@ impl Remote {
     pub fn stations_passed(&self) -> usize {
         match (self.seat(), self.next()) {
             _ if self.other.is_some() => STATIONS,
-            (Seat::Leader, Next::Send) => 1,
+            (Seat::Leader, Next::Send | Next::SendAnew) | (_, Next::AwaitNewInvitation) => 1,
             // Whether the disclosure has arrived, the leader cannot see.
-            (Seat::Leader, Next::Look) | (_, Next::AwaitDisclosure) => 3,
+            (Seat::Leader, Next::Disclose | Next::Look) | (_, Next::AwaitDisclosure) => 3,
             (_, Next::Look) => STATIONS,
             _ => 2,
         }
     }
 
-    /// The own letter: the invitation or the answer.
-    pub(crate) fn letter(&self, hand: &Hand) -> Option<Letter> {
-        let seed = self.seed.as_ref()?;
-        match &self.side {
-            Side::Leader { .. } => Some(Letter::Invitation(Invitation::new(&self.terms, hand, seed))),
-            Side::Kam { invitation, .. } => Answer::new(invitation.as_ref()?, hand, seed).map(Letter::Answer),
-        }
-    }
-
-    /// The leader's disclosure, once the answer is here.
-    pub(crate) fn disclosure(&self, hand: &Hand) -> Option<Letter> {
-        let Side::Leader { answer: Some(answer), .. } = &self.side else { return None };
-        let Letter::Invitation(invitation) = self.letter(hand)? else { return None };
-        let disclosure = Disclosure::new(&invitation, answer, hand, self.seed.as_ref()?)?;
-        Some(Letter::Disclosure(disclosure))
-    }
-
-    /// The private code that brings this side back.
-    pub(crate) fn reserve(&self, hand: Hand) -> Option<Letter> {
-        let seed = self.seed.clone()?;
-        match &self.side {
-            Side::Leader { .. } => Some(Letter::LeaderReserve(LeaderReserve { seed, terms: self.terms.clone(), hand })),
-            Side::Kam { invitation: Some(invitation), .. } => {
-                Some(Letter::KamReserve(KamReserve::new(invitation, hand, seed)))
-            }
-            Side::Kam { reserve, .. } => reserve.clone().map(|reserve| Letter::KamReserve(*reserve)),
-        }
-    }
-
-    /// What names the KAM's invitation in the letters that belong to it, also while only the reserve code knows of it.
-    fn invited_by(&self) -> Option<[u8; 8]> {
-        match &self.side {
-            Side::Kam { invitation: Some(invitation), .. } => Some(invitation.trace()),
-            Side::Kam { reserve, .. } => reserve.as_ref().map(|reserve| reserve.trace()),
-            Side::Leader { .. } => None,
-        }
-    }
-
-    /// Whether a letter is of this talk, so that this side has something to say about it.
-    pub(crate) fn knows(&self, letter: &Letter, own: Option<&Letter>) -> bool {
-        match (letter, &self.side) {
-            (Letter::Invitation(invitation), _) => invitation.terms().is_same_talk(&self.terms),
-            (Letter::Answer(answer), Side::Leader { withdrawn, .. }) => {
-                matches!(own, Some(Letter::Invitation(own)) if answer.answers(own))
-                    || self.trace == Some(answer.trace())
-                    || withdrawn.iter().any(|old| answer.answers(old))
-            }
-            (Letter::Disclosure(disclosure), Side::Leader { .. }) => {
-                matches!(own, Some(Letter::Invitation(own)) if disclosure.discloses(own))
-            }
-            (Letter::Answer(answer), Side::Kam { .. }) => self.invited_by() == Some(answer.trace()),
-            (Letter::Disclosure(disclosure), Side::Kam { .. }) => self.invited_by() == Some(disclosure.trace()),
-            (Letter::LeaderReserve(reserve), Side::Leader { .. }) => reserve.terms.is_same_talk(&self.terms),
-            (Letter::KamReserve(reserve), Side::Kam { .. }) => reserve.terms.is_same_talk(&self.terms),
-            _ => false,
-        }
-    }
-
-    /// Takes a letter in. `own` is the own letter and `hand` the own hand, if the own orders are sealed.
-    pub(crate) fn receive(
-        &mut self,
-        letter: &Letter,
-        own: Option<&Letter>,
-        hand: Option<&Hand>,
-    ) -> Result<(), Objection> {
-        if own == Some(letter) {
-            return Err(Objection::Own);
-        }
-        if self.other.is_some() || self.seed.is_none() {
-            return Err(Objection::Over);
-        }
-        let (knows, sent) = (self.knows(letter, own), self.is_sent());
-        let Some(seed) = &self.seed else { return Err(Objection::Over) };
-        match (letter, &mut self.side) {
-            (Letter::Answer(_) | Letter::Disclosure(_), Side::Kam { invitation: None, .. }) if knows => {
-                Err(Objection::InvitationFirst)
-            }
-            (Letter::Answer(new), Side::Leader { answer, withdrawn }) => {
-                if withdrawn.iter().any(|old| new.answers(old)) {
-                    return Err(Objection::Withdrawn);
-                }
-                let Some(Letter::Invitation(invitation)) = own else { return Err(Objection::TooEarly) };
-                if !new.answers(invitation) {
-                    return Err(Objection::OtherTalk);
-                }
-                match answer {
-                    Some(first) if first == new => Err(Objection::Known),
-                    Some(_) => Err(Objection::SecondAnswer),
-                    None => {
-                        // Opened only to see that it can be; what it says is kept sealed until both look.
-                        new.open(invitation, seed).map_err(|_| Objection::Forged)?;
-                        *answer = Some(new.clone());
-                        Ok(())
-                    }
-                }
-            }
-            (Letter::Invitation(new), Side::Kam { invitation, reserve, .. }) => {
-                if !new.terms().is_same_talk(&self.terms) {
-                    return Err(Objection::OtherTalk);
-                }
-                match (&invitation, &reserve) {
-                    (Some(old), _) if old == new => Err(Objection::Known),
-                    (None, Some(reserve)) if !reserve.is_for(new) => Err(Objection::Answered),
-                    (Some(_), _) if sent => Err(Objection::Answered),
-                    _ => {
-                        *invitation = Some(new.clone());
-                        Ok(())
-                    }
-                }
-            }
-            (Letter::Disclosure(new), Side::Kam { invitation, disclosure, .. }) => {
-                let invitation = invitation.as_ref().filter(|invitation| new.discloses(invitation));
-                let invitation = invitation.ok_or(Objection::OtherTalk)?;
-                if disclosure.as_ref() == Some(new) {
-                    return Err(Objection::Known);
-                }
-                let hand = hand.ok_or(Objection::TooEarly)?;
-                // Opened only to check it against the commitment; it is read when both look.
-                new.open(invitation, hand, seed).map_err(|_| Objection::Forged)?;
-                *disclosure = Some(new.clone());
-                Ok(())
-            }
-            (Letter::Invitation(invitation), Side::Leader { withdrawn, .. }) if withdrawn.contains(invitation) => {
-                Err(Objection::Withdrawn)
-            }
-            (Letter::LeaderReserve(_) | Letter::KamReserve(_), _) => Err(Objection::Known),
-            _ => Err(Objection::OtherTalk),
-        }
-    }
-
-    /// Opens the other side's letter, for the reveal. Says whether that was possible.
-    pub(crate) fn look(&mut self, hand: &Hand) -> bool {
-        let letter = self.letter(hand);
-        let Some(seed) = &self.seed else { return false };
-        let opened = match &self.side {
-            Side::Leader { answer: Some(answer), .. } => {
-                let Some(Letter::Invitation(invitation)) = letter else { return false };
-                let digits = ControlDigits::of_leader(&invitation, answer, seed);
-                answer.open(&invitation, seed).map(|hand| (hand, digits))
-            }
-            Side::Kam { invitation: Some(invitation), disclosure: Some(disclosure), .. } => {
-                disclosure.open(invitation, hand, seed)
-            }
-            _ => return false,
-        };
-        match opened {
-            Ok((other, digits)) => {
-                self.other = Some(other);
-                self.digits = Some(digits);
-                true
-            }
-            Err(_) => false,
-        }
-    }
-
-    /// Voids the invitation, so that the order can be changed and sent anew; the new seed is random. Not possible once
-    /// the answer is here.
-    pub(crate) fn withdraw(&mut self, hand: &Hand, new: &Seed) -> bool {
-        let letter = self.letter(hand);
+    /// The own letter was handed on. Says whether that was possible.
+    pub(crate) fn hand_on(&mut self, letter: &Letter) -> bool {
         match (&mut self.side, letter) {
-            (Side::Leader { answer: None, withdrawn }, Some(Letter::Invitation(old))) if self.sent => {
-                withdrawn.push(old);
-                self.seed = Some(new.clone());
-                self.sent = false;
+            (Side::Leader(Leader { sent: sent @ None, .. }), Letter::Invitation(invitation)) => {
+                *sent = Some(invitation.clone());
+            }
+            (Side::Kam(Kam { sent: sent @ None, .. }), Letter::Answer(answer)) => *sent = Some(answer.clone()),
+            (Side::Leader(leader), Letter::Disclosure(_)) if leader.answer.is_some() => leader.disclosed = true,
+            _ => return false,
+        }
+        true
+    }
+
+    /// The own orders are opened again, with a fresh seed; an invitation that was handed on no longer holds. Not possible
+    /// for a KAM who has answered, and for a leader once the answer is here.
+    pub(crate) fn reopen(&mut self, seed: Seed) -> bool {
+        let is_sent = self.is_sent();
+        match &mut self.side {
+            Side::Leader(leader) if leader.answer.is_none() && leader.expected.is_none() => {
+                leader.withdrawn.extend(leader.sent.take());
+                self.seed = Some(seed);
+                true
+            }
+            Side::Kam(_) if !is_sent => {
+                self.seed = Some(seed);
                 true
             }
             _ => false,
         }
     }
 
-    /// Deletes the keys and the letters; orders stay.
-    pub(crate) fn finish(&mut self, hand: &Hand) -> bool {
+    /// Deletes the seed and what is sealed; the orders stay, and the invitations, which name the talk to a late letter.
+    pub(crate) fn finish(&mut self) -> bool {
         if self.other.is_none() || self.seed.is_none() {
             return false;
         }
-        if let Some(Letter::Invitation(invitation)) = self.letter(hand) {
-            self.trace = Some(invitation.trace());
-        }
         self.seed = None;
         match &mut self.side {
-            Side::Leader { answer, .. } => *answer = None,
-            Side::Kam { disclosure, reserve, .. } => (*disclosure, *reserve) = (None, None),
+            Side::Leader(leader) => (leader.answer, leader.expected) = (None, None),
+            Side::Kam(kam) => (kam.sent, kam.disclosure) = (None, None),
         }
         true
     }

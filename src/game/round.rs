@@ -3,7 +3,7 @@
 use crate::{
     cards::setup::{Day, Mode, Seat, Setup},
     game::{play::Game, remote::Remote},
-    letter::Seed,
+    letter::{Seed, TalkNumber},
 };
 
 /// What chance gives to a new round.
@@ -14,7 +14,7 @@ pub struct Lots {
     /// Makes the keys of a remote talk.
     pub keys: Seed,
     /// The number of a remote talk.
-    pub talk: u16,
+    pub talk: TalkNumber,
 }
 
 impl Game {

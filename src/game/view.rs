@@ -6,6 +6,7 @@ use crate::{
     cards::{
         comparison::{Comparison, Gap},
         deck::Card,
+        determinants::Determinants,
         ranking::Ranking,
         setup::{Mode, Seat},
     },
@@ -75,7 +76,7 @@ impl<'a> Reveal<'a> {
     /// A seat's order of a deck.
     pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
         match &self.game.remote {
-            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.rankings().get(deck).cloned(),
+            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.rankings.get(deck).cloned(),
             _ => self.work(seat, deck)?.sort.ranking(),
         }
     }
@@ -89,7 +90,7 @@ impl<'a> Reveal<'a> {
     /// The three cards that a seat thought to be on the other's top, if the set-up asked for it.
     pub fn guess(self, seat: Seat, deck: usize) -> Option<[Card; GUESSED]> {
         match &self.game.remote {
-            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.guess()?.get(deck).copied(),
+            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.guess.as_ref()?.get(deck).copied(),
             _ => guess_of(&self.work(seat, deck)?.guess),
         }
     }
@@ -109,6 +110,13 @@ impl<'a> Reveal<'a> {
             Some((seat, other, self.guessed_right(seat, deck)?))
         };
         seats.iter().filter_map(of).collect()
+    }
+
+    /// What is known of the account's situation: of a remote talk the KAM learns it with the leader's order.
+    pub fn determinants(self) -> Determinants {
+        let own = self.game.setup.determinants();
+        let other = self.game.remote.as_ref().and_then(|remote| remote.other.as_ref());
+        other.map(|other| other.determinants).filter(|_| own == Determinants::default()).unwrap_or(own)
     }
 
     /// The talk about the orders.

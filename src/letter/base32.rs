@@ -39,10 +39,12 @@ pub fn encode(bytes: &[u8]) -> String {
     (0..length(bytes.len())).map(|place| char::from(ALPHABET[digit(place)])).collect()
 }
 
-/// The bytes that some digits spell; `None` unless the bits that fill up the last character are zero.
+/// The bytes that some digits spell; `None` unless they are as many as these bytes take, and the bits that fill up the last
+/// one are zero: every text has one spelling.
 pub fn decode(digits: &[u8]) -> Option<Vec<u8>> {
     let bit = |at: usize| digits[at / 5] >> (4 - at % 5) & 1;
     let size = digits.len() * 5 / 8;
     let bytes = (0..size).map(|byte| (0..8).fold(0, |value, at| value << 1 | bit(byte * 8 + at))).collect();
-    (size * 8..digits.len() * 5).all(|at| bit(at) == 0).then_some(bytes)
+    let is_filled = (size * 8..digits.len() * 5).all(|at| bit(at) == 0);
+    (is_filled && length(size) == digits.len()).then_some(bytes)
 }

@@ -1,28 +1,75 @@
-//! A hand: what one side commits to. Its rankings, and its guess at the other side's top cards.
+//! A hand: what one side commits to. Its orders, its guess at the other side's top cards, and, in the leader's, the traits
+//! of the account.
 
-use crate::cards::{Card, Deck, Ranking};
-use crate::letter::terms::{Terms, canonical};
+use super::{
+    number::{self, Number},
+    terms::{Depth, Terms},
+};
+use crate::cards::{Card, Deck, Determinants, Ranking};
 
-/// How many bytes a hand takes: 16 for the orders, 3 for the guess.
-pub(super) const SIZE: usize = ORDERS + GUESS;
-const ORDERS: usize = 16;
-const GUESS: usize = 3;
+const GUESS: usize = 2;
+const DETERMINANTS: usize = 3;
+const FIVE: usize = 5;
 
 /// The three cards of each deck that the other side will have put on top, in the decks' list order.
 pub type Guess = Vec<[Card; 3]>;
 
-/// One side's rankings, in the order of the terms' decks, and its guess if the terms ask for one.
+/// One side's order of a deck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Of all its cards.
+    Whole(Ranking),
+    /// Of the first five; nothing is said about the others.
+    FirstFive([Card; FIVE]),
+}
+
+impl Order {
+    fn cards(&self) -> &[Card] {
+        match self {
+            Self::Whole(ranking) => ranking.cards(),
+            Self::FirstFive(cards) => cards,
+        }
+    }
+
+    /// The order that these cards are, the most important first, in a deck of this size.
+    fn of(cards: Vec<Card>, depth: Depth, size: usize) -> Option<Self> {
+        match depth {
+            Depth::Whole => Ranking::new(cards).filter(|ranking| ranking.len() == size).map(Self::Whole),
+            Depth::FirstFive => {
+                let distinct = cards.iter().enumerate().all(|(at, card)| !cards[..at].contains(card));
+                let fits = distinct && cards.iter().all(|card| card.index() < size);
+                cards.try_into().ok().filter(|_| fits).map(Self::FirstFive)
+            }
+        }
+    }
+
+    /// The ranking, if all cards are ordered.
+    pub fn ranking(&self) -> Option<&Ranking> {
+        match self {
+            Self::Whole(ranking) => Some(ranking),
+            Self::FirstFive(_) => None,
+        }
+    }
+}
+
+/// One side's orders, in the order of the terms' decks, its guess if the terms ask for one, and the account's traits, which
+/// the leader alone fills in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hand {
-    rankings: Vec<Ranking>,
+    orders: Vec<Order>,
     guess: Option<Guess>,
+    determinants: Determinants,
 }
 
 impl Hand {
-    /// A hand under these terms; `None` unless there is a ranking for each deck, and a guess exactly where it is asked.
-    pub fn new(terms: &Terms, rankings: Vec<Ranking>, guess: Option<Guess>) -> Option<Self> {
-        let sizes: Vec<usize> = terms.decks().iter().map(|&direction| Deck::standard(direction).len()).collect();
-        let ranked = rankings.iter().map(Ranking::len).eq(sizes.iter().copied());
+    /// A hand under these terms; `None` unless there is an order for each deck, as deep as the terms ask for, and a guess
+    /// exactly where it is asked for.
+    pub fn new(terms: &Terms, orders: Vec<Order>, guess: Option<Guess>, determinants: Determinants) -> Option<Self> {
+        let sizes: Vec<usize> = terms.decks().iter().map(|deck| deck.size()).collect();
+        let fits = |(order, &size): (&Order, &usize)| {
+            Order::of(order.cards().to_vec(), terms.depth(), size).as_ref() == Some(order)
+        };
+        let ordered = orders.len() == sizes.len() && orders.iter().zip(&sizes).all(fits);
         let is_set =
             |cards: &[Card; 3], size: usize| cards.windows(2).all(|pair| pair[0] < pair[1]) && cards[2].index() < size;
         let guessed = match &guess {
@@ -33,12 +80,17 @@ impl Hand {
                     && guess.iter().zip(&sizes).all(|(set, &size)| is_set(set, size))
             }
         };
-        (ranked && guessed).then_some(Self { rankings, guess })
+        (ordered && guessed).then_some(Self { orders, guess, determinants })
     }
 
-    /// The rankings, in the order of the terms' decks.
-    pub fn rankings(&self) -> &[Ranking] {
-        &self.rankings
+    /// The orders, one for each of the terms' decks.
+    pub fn orders(&self) -> &[Order] {
+        &self.orders
+    }
+
+    /// The rankings; `None` unless all cards are ordered.
+    pub fn rankings(&self) -> Option<Vec<Ranking>> {
+        self.orders.iter().map(|order| order.ranking().cloned()).collect()
     }
 
     /// The guess, if one was asked for.
@@ -46,89 +98,128 @@ impl Hand {
         self.guess.as_ref()
     }
 
-    pub(super) fn to_bytes(&self, terms: &Terms) -> [u8; SIZE] {
-        let mut bytes = [0; SIZE];
-        let place = |direction| terms.decks().iter().position(|&other| other == direction).unwrap_or_default();
-        let decks: Vec<usize> = canonical(terms.decks()).into_iter().map(place).collect();
-        let orders = decks
-            .iter()
-            .fold(0, |number, &deck| number * factorial(self.rankings[deck].len()) + number_of(&self.rankings[deck]));
-        bytes[..ORDERS].copy_from_slice(&orders.to_be_bytes());
-        if let Some(guess) = &self.guess {
-            let number = decks
-                .iter()
-                .fold(0, |number, &deck| number * sets(self.rankings[deck].len()) + number_of_set(guess[deck]));
-            bytes[ORDERS..].copy_from_slice(&number.to_be_bytes()[1..]);
+    /// The account's traits; unset in the KAM's hand.
+    pub fn determinants(&self) -> Determinants {
+        self.determinants
+    }
+
+    /// The hand as it lies in letters, before it is sealed. Every hand has exactly one encoding.
+    pub fn to_bytes(&self, terms: &Terms) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for (order, deck) in self.orders.iter().zip(terms.decks()) {
+            bytes.extend(written(order.cards(), terms.depth(), deck.size()));
         }
+        for deck in 0..self.orders.len() {
+            let set = self.guess.as_ref().map_or(0, |guess| number_of_set(guess[deck]));
+            bytes.extend(set.to_be_bytes());
+        }
+        bytes.extend(packed(self.determinants));
         bytes
     }
 
-    /// The hand that some bytes hold; `None` if a number is out of range. Every hand has exactly one encoding.
-    pub(super) fn read(bytes: &[u8], terms: &Terms) -> Option<Self> {
-        let bytes: &[u8; SIZE] = bytes.try_into().ok()?;
-        let (orders, guess) = bytes.split_at(ORDERS);
-        let mut orders = u128::from_be_bytes(orders.try_into().ok()?);
-        let mut number = u32::from_be_bytes([0, guess[0], guess[1], guess[2]]);
-        let mut found = Vec::new();
-        // The last deck lies in the low digits.
-        for direction in canonical(terms.decks()).into_iter().rev() {
-            let size = Deck::standard(direction).len();
-            found.push((direction, ranking_of(orders % factorial(size), size)?, set_of(number % sets(size), size)));
-            orders /= factorial(size);
-            number /= sets(size);
+    /// The hand that some bytes hold; `None` if a number is out of range.
+    pub fn read(bytes: &[u8], terms: &Terms) -> Option<Self> {
+        let mut rest = bytes;
+        let mut take = |size: usize| {
+            let (taken, left) = rest.split_at_checked(size)?;
+            rest = left;
+            Some(taken)
+        };
+        let sizes: Vec<usize> = terms.decks().iter().map(|deck| deck.size()).collect();
+        let mut orders = Vec::new();
+        for &size in &sizes {
+            orders.push(read_order(take(order_size(terms.depth(), size))?, terms.depth(), size)?);
         }
-        if orders != 0 || number != 0 {
-            return None;
+        let mut sets = Vec::new();
+        for &size in &sizes {
+            let number = u16::from_be_bytes(take(GUESS)?.try_into().ok()?);
+            sets.push((number, set_of(number, size)));
         }
-        found.sort_by_key(|(direction, ..)| terms.decks().iter().position(|other| other == direction));
-        let rankings = found.iter().map(|(_, ranking, _)| ranking.clone()).collect();
-        let guess = found.iter().map(|(.., set)| *set).collect::<Option<Guess>>().filter(|_| terms.guess());
-        Self::new(terms, rankings, guess).filter(|hand| hand.to_bytes(terms) == *bytes)
+        let determinants = unpacked(take(DETERMINANTS)?.try_into().ok()?)?;
+        let guess = match terms.guess() {
+            true => Some(sets.iter().map(|(_, set)| *set).collect::<Option<Guess>>()?),
+            false if sets.iter().all(|(number, _)| *number == 0) => None,
+            false => return None,
+        };
+        Self::new(terms, orders, guess, determinants).filter(|_| rest.is_empty())
     }
 }
 
-fn factorial(n: usize) -> u128 {
-    (1..=n as u128).product()
+/// How many bytes a hand under these terms takes.
+pub(super) fn size(terms: &Terms) -> usize {
+    let decks = terms.decks().iter();
+    decks.map(|deck| order_size(terms.depth(), deck.size()) + GUESS).sum::<usize>() + DETERMINANTS
 }
 
-/// The number of an order among all orders of its cards, sorted by their cards (Lehmer code, first card in the highest
-/// digit).
-pub(super) fn number_of(ranking: &Ranking) -> u128 {
-    let cards = ranking.cards();
-    cards.iter().enumerate().fold(0, |number, (at, card)| {
-        let lower = cards[at + 1..].iter().filter(|later| *later < card).count();
-        number * (cards.len() - at) as u128 + lower as u128
-    })
+/// The bases of an order's digits, the first card's first: how many cards are left to choose from.
+fn bases(depth: Depth, size: usize) -> impl DoubleEndedIterator<Item = u8> {
+    let least = match depth {
+        Depth::Whole => 1,
+        Depth::FirstFive => size - FIVE + 1,
+    };
+    // A deck has at most 60 cards.
+    (least..=size).rev().filter_map(|left| u8::try_from(left).ok())
 }
 
-/// The order of `size` cards with this number; `None` if there are not so many.
-pub(super) fn ranking_of(mut number: u128, size: usize) -> Option<Ranking> {
-    let mut digits = Vec::new();
-    for base in 1..=size as u128 {
-        digits.push(usize::try_from(number % base).ok()?);
-        number /= base;
+fn order_size(depth: Depth, size: usize) -> usize {
+    number::size(bases(depth, size))
+}
+
+/// The number of an order among all orders of its cards (Lehmer code): the first card in the highest digit, each digit how
+/// many of the unused cards stand before the card in the deck's list.
+fn written(cards: &[Card], depth: Depth, size: usize) -> Vec<u8> {
+    let mut number = Number::zero(order_size(depth, size));
+    for (at, (card, base)) in cards.iter().zip(bases(depth, size)).enumerate() {
+        let used = cards[..at].iter().filter(|earlier| *earlier < card).count();
+        // There are fewer used cards before a card than cards before it.
+        number.push(base, card.0 - u8::try_from(used).unwrap_or(card.0));
     }
+    number.into_bytes()
+}
+
+fn read_order(bytes: &[u8], depth: Depth, size: usize) -> Option<Order> {
+    let mut number = Number::of(bytes);
+    let mut digits: Vec<u8> = bases(depth, size).rev().map(|base| number.pop(base)).collect();
+    digits.reverse();
     let mut left: Vec<Card> = (0..u8::try_from(size).ok()?).map(Card).collect();
-    let order = digits.into_iter().rev().map(|digit| left.remove(digit)).collect();
-    Ranking::new(order).filter(|_| number == 0)
+    let cards = digits.into_iter().map(|digit| left.remove(usize::from(digit))).collect();
+    Order::of(cards, depth, size).filter(|_| number.is_zero())
 }
 
-fn choose(n: u32, k: u32) -> u32 {
-    if k > n { 0 } else { (0..k).fold(1, |ways, i| ways * (n - i) / (i + 1)) }
-}
-
-/// How many sets of three there are, and one more for none.
-fn sets(size: usize) -> u32 {
-    u32::try_from(size).map_or(1, |size| choose(size, 3) + 1)
+fn choose(n: u16, k: u16) -> u16 {
+    // Three of sixty are 34,220 ways; multiplied before they are divided, they need more room.
+    let ways = (0..k).fold(1_u32, |ways, i| ways * u32::from(n.saturating_sub(i)) / u32::from(i + 1));
+    u16::try_from(ways).unwrap_or(u16::MAX)
 }
 
 /// The number of a set of three, from 1, by the combinatorial number system.
-fn number_of_set(set: [Card; 3]) -> u32 {
-    1 + (1..).zip(set).map(|(k, card)| choose(u32::from(card.0), k)).sum::<u32>()
+fn number_of_set(set: [Card; 3]) -> u16 {
+    1 + (1..).zip(set).map(|(k, card)| choose(u16::from(card.0), k)).sum::<u16>()
 }
 
-fn set_of(number: u32, size: usize) -> Option<[Card; 3]> {
-    let cards = u8::try_from(size).ok()?;
-    let all = (0..cards).flat_map(|a| (a + 1..cards).flat_map(move |b| (b + 1..cards).map(move |c| [a, b, c])));
-    all.map(|set| set.map(Card)).find(|&set| number_of_set(set) == number)
+/// The set of three with this number in a deck of this size.
+fn set_of(number: u16, size: usize) -> Option<[Card; 3]> {
+    let mut rest = number.checked_sub(1)?;
+    let mut set = [Card(0); 3];
+    let mut below = u8::try_from(size).ok().filter(|_| size <= Deck::MAX)?;
+    for (card, k) in set.iter_mut().zip(1..=3).rev() {
+        // The highest card that does not count more than what is left.
+        below = (0..below).rev().find(|&card| choose(u16::from(card), k) <= rest)?;
+        rest -= choose(u16::from(below), k);
+        *card = Card(below);
+    }
+    (rest == 0).then_some(set)
+}
+
+/// Eighteen bits, two for each determinant, in three bytes.
+fn packed(determinants: Determinants) -> [u8; DETERMINANTS] {
+    let bits = determinants.levels().iter().fold(0_u32, |bits, level| bits << 2 | u32::from(*level));
+    let [_, a, b, c] = bits.to_be_bytes();
+    [a, b, c]
+}
+
+fn unpacked([a, b, c]: [u8; DETERMINANTS]) -> Option<Determinants> {
+    let bits = u32::from_be_bytes([0, a, b, c]);
+    let level = |at: usize| (bits >> (16 - 2 * at) & 3) as u8;
+    Determinants::new(std::array::from_fn(level)).filter(|_| bits >> 18 == 0)
 }

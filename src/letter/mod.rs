@@ -1,28 +1,32 @@
-//! The letters of a remote talk, as pure data: bytes in, bytes out, all randomness passed in.
+//! The letters of a remote talk as bytes: what stands in them, how they are spelled, and how one is found in a text.
 //!
-//! The leader sorts first and sends an [`Invitation`]: the terms, a public key, and a commitment to the own order. The KAM
-//! sorts and sends an [`Answer`]: the own order, sealed to that key. The leader sends the [`Disclosure`]: the own order,
-//! sealed so that only this KAM can open it, and checked against the commitment. So neither can change an order after
-//! seeing the other's, and no order stands in the clear on the way. A reserve code, [`LeaderReserve`] or
-//! [`KamReserve`], brings a side back after lost storage. `PROTOCOL.md` describes all of it for a second client.
+//! No keys and no ciphers: what is sealed in a letter, and who can open it, is the [exchange](crate::exchange)'s business.
+//! `PROTOCOL.md` describes all of it for a second client.
 
 mod base32;
-mod exchange;
+mod deck;
+mod earlier;
 mod hand;
+mod mail;
+mod number;
 mod paste;
-mod reserve;
 mod terms;
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
-pub use exchange::{Answer, ControlDigits, Disclosure, Forged, Invitation, Seed};
-pub use hand::{Guess, Hand};
-pub use paste::{PASTE_LIMIT, Pasted, find};
-pub use reserve::{KamReserve, LeaderReserve};
-pub use terms::Terms;
+pub use deck::{Cabinet, DeckList, DeckMark, Face, Facing};
+pub use earlier::{EarlierReserve, EarlierTerms};
+pub use hand::{Guess, Hand, Order};
+pub use mail::{
+    Answer, ControlDigits, Disclosure, HASH, Invitation, KEY, Reserve, ReserveSide, Seed, TAG, Trace, Transcript,
+};
+pub use paste::{PASTE_LIMIT, Pasted, find, find_among};
+pub use terms::{Depth, TalkNumber, Terms};
 
 /// The version of the protocol that this client speaks.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
+/// Kind and length in front of the content.
+const HEAD: usize = 2;
 /// How many bytes of a hash guard a letter against damage.
 const CHECK: usize = 4;
 
@@ -35,10 +39,10 @@ pub enum Letter {
     Answer(Answer),
     /// From the leader: the order that was committed to.
     Disclosure(Disclosure),
-    /// The leader's private reserve code.
-    LeaderReserve(LeaderReserve),
-    /// The KAM's private reserve code.
-    KamReserve(KamReserve),
+    /// One side's private reserve code.
+    Reserve(Reserve),
+    /// A private reserve code that version 1 wrote.
+    EarlierReserve(EarlierReserve),
 }
 
 /// Why a text is no letter.
@@ -54,9 +58,24 @@ pub enum Damage {
     Long(usize),
     /// A character, or several, have changed.
     Changed,
-    /// It comes from a newer version.
+    /// Something is lacking or has changed; which of the two cannot be told.
+    CutOrChanged,
+    /// Whole, but this client cannot read it.
+    Unread(Unread),
+}
+
+/// Why a whole letter cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// An earlier version wrote it.
+    Earlier,
+    /// It asks for something that only a newer version can do.
     Newer,
-    /// Whole, but it says something that no client writes.
+    /// It is about an own deck that is not here.
+    OwnDeck,
+    /// It is about a shipped deck that this version does not have.
+    ShippedDeck,
+    /// It says something that no client writes.
     Senseless,
 }
 
@@ -84,39 +103,57 @@ impl Kind {
         VERSION << 4 | number
     }
 
-    /// The length of the whole letter in bytes, with its first byte and its check.
-    fn size(self) -> usize {
-        1 + CHECK
-            + match self {
-                Self::Invitation => exchange::INVITATION,
-                Self::Answer => exchange::ANSWER,
-                Self::Disclosure => exchange::DISCLOSURE,
-                Self::LeaderReserve => reserve::LEADER,
-                Self::KamReserve => reserve::KAM,
-            }
+    /// How many characters a letter of this kind takes, where it is the same under all terms.
+    fn length(self) -> Option<usize> {
+        (self == Self::Invitation).then(|| base32::length(HEAD + Invitation::SIZE + CHECK))
     }
 
     /// The kind that a first byte names.
-    fn of(first: u8) -> Result<Self, Damage> {
-        let known = Self::ALL.into_iter().find(|kind| kind.byte() == first);
-        known.ok_or(if first >> 4 > VERSION && first >> 4 <= 4 { Damage::Newer } else { Damage::Nothing })
+    fn of(first: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.byte() == first)
     }
 }
 
-/// The first bytes of the hash over everything before them.
-fn check(bytes: &[u8]) -> [u8; CHECK] {
-    let hash = Sha256::new_with_prefix(b"rolecards/1 check\0").chain_update(bytes).finalize();
+/// The version that a first byte names, if it is this one or a later one.
+fn version_of(first: u8) -> Option<u8> {
+    Some(first >> 4).filter(|version| *version >= VERSION)
+}
+
+/// The first bytes of the hash over everything before them. The label names the version of the letter.
+fn check(version: u8, head: [u8; HEAD], content: &[u8]) -> [u8; CHECK] {
+    let label = format!("rolecards/{version} check\0");
+    let hash = Sha256::new_with_prefix(label).chain_update(head).chain_update(content).finalize();
     [hash[0], hash[1], hash[2], hash[3]]
 }
 
-/// A letter of this kind around its content: first byte, content, check.
+/// A letter of this kind around its content: kind, length, content, check.
 fn wrapped(kind: Kind, content: &[u8]) -> Vec<u8> {
-    let mut bytes = vec![kind.byte()];
-    bytes.extend(content);
-    let check = check(&bytes);
-    bytes.extend(check);
-    debug_assert_eq!(bytes.len(), kind.size());
-    bytes
+    debug_assert!(u8::try_from(content.len()).is_ok(), "two own decks of 60 cards are the longest letters");
+    let [.., length] = content.len().to_be_bytes();
+    let head = [kind.byte(), length];
+    [head.as_slice(), content, &check(VERSION, head, content)].concat()
+}
+
+/// Whether a first byte names a letter that this version or an earlier one writes.
+fn is_known_kind(first: u8) -> bool {
+    Kind::of(first).is_some() || earlier::length(first).is_some()
+}
+
+/// How many characters the letter takes that begins with these digits, as far as its beginning says so: by its kind, or by
+/// its length byte. `None` if no letter begins so.
+fn expected_length(digits: &[u8]) -> Option<usize> {
+    let first = base32::first_byte(digits)?;
+    match (version_of(first), Kind::of(first)) {
+        (None, _) => earlier::length(first).map(base32::length),
+        (_, Some(kind)) => kind.length().or(stated_length(digits)),
+        (_, None) => stated_length(digits),
+    }
+}
+
+/// How many characters a letter takes that begins with these digits, by its own length byte.
+fn stated_length(digits: &[u8]) -> Option<usize> {
+    let head = base32::decode(&[digits.get(..3)?, &[digits.get(3)? & !0b1111]].concat())?;
+    Some(base32::length(HEAD + usize::from(*head.get(1)?) + CHECK))
 }
 
 impl Letter {
@@ -130,43 +167,89 @@ impl Letter {
         format!("{page}#{}", self.to_text())
     }
 
-    /// The letter as bytes.
+    /// The letter as bytes; of a code of version 1, which is never written again, none.
     pub fn to_bytes(&self) -> Vec<u8> {
         match self {
             Self::Invitation(invitation) => invitation.to_bytes(),
             Self::Answer(answer) => answer.to_bytes(),
             Self::Disclosure(disclosure) => disclosure.to_bytes(),
-            Self::LeaderReserve(reserve) => wrapped(Kind::LeaderReserve, &reserve.content()),
-            Self::KamReserve(reserve) => wrapped(Kind::KamReserve, &reserve.content()),
+            Self::Reserve(reserve) => wrapped(reserve.kind(), &reserve.content()),
+            Self::EarlierReserve(_) => Vec::new(),
         }
     }
 
-    /// The letter that a text spells. Blanks and hyphens between the characters do not count.
+    /// The letter that a text spells, about the shipped decks.
     pub fn parse(text: &str) -> Result<Self, Damage> {
+        Self::parse_among(text, &Cabinet::shipped())
+    }
+
+    /// The letter that a text spells, about the decks that are here. Blanks and hyphens between the characters do not
+    /// count.
+    pub fn parse_among(text: &str, cabinet: &Cabinet) -> Result<Self, Damage> {
         let digits = base32::digits(text)?;
         let first = base32::first_byte(&digits).ok_or(Damage::Nothing)?;
-        let kind = Kind::of(first)?;
-        let wanted = base32::length(kind.size());
-        match digits.len() {
-            len if len < wanted => return Err(Damage::Short(wanted - len)),
-            len if len > wanted => return Err(Damage::Long(len - wanted)),
-            _ => {}
+        if first >> 4 == 1 {
+            return earlier(&digits);
         }
-        let bytes = base32::decode(&digits).ok_or(Damage::Changed)?;
-        let (body, found) = bytes.split_at(bytes.len() - CHECK);
-        if check(body) != found {
-            return Err(Damage::Changed);
+        let version = version_of(first).ok_or(Damage::Nothing)?;
+        let (kind, whole) = (Kind::of(first), opened(version, &digits));
+        match (kind, whole) {
+            (Some(kind), Ok(content)) => Self::read(kind, &content, cabinet).map_err(Damage::Unread),
+            (Some(kind), Err(())) => Err(diagnosed(kind, &digits)),
+            (None, Ok(_)) => Err(Damage::Unread(Unread::Newer)),
+            (None, Err(())) => Err(Damage::Nothing),
         }
-        Self::read(kind, &body[1..]).ok_or(Damage::Senseless)
     }
 
-    fn read(kind: Kind, content: &[u8]) -> Option<Self> {
-        Some(match kind {
-            Kind::Invitation => Self::Invitation(Invitation::read(content)?),
-            Kind::Answer => Self::Answer(Answer::read(content)?),
-            Kind::Disclosure => Self::Disclosure(Disclosure::read(content)?),
-            Kind::LeaderReserve => Self::LeaderReserve(LeaderReserve::read(content)?),
-            Kind::KamReserve => Self::KamReserve(KamReserve::read(content)?),
+    fn read(kind: Kind, content: &[u8], cabinet: &Cabinet) -> Result<Self, Unread> {
+        Ok(match kind {
+            Kind::Invitation => Self::Invitation(Invitation::read(content, cabinet)?),
+            Kind::Answer => Self::Answer(Answer::read(content).ok_or(Unread::Senseless)?),
+            Kind::Disclosure => Self::Disclosure(Disclosure::read(content).ok_or(Unread::Senseless)?),
+            Kind::LeaderReserve | Kind::KamReserve => Self::Reserve(Reserve::read(kind, content, cabinet)?),
         })
     }
+}
+
+/// What version 1 spelled, if anything.
+fn earlier(digits: &[u8]) -> Result<Letter, Damage> {
+    match base32::decode(digits).as_deref().and_then(earlier::read) {
+        Some(earlier::Earlier::Letter) => Err(Damage::Unread(Unread::Earlier)),
+        Some(earlier::Earlier::Reserve(reserve)) => Ok(Letter::EarlierReserve(reserve)),
+        None => Err(Damage::Nothing),
+    }
+}
+
+/// The content of a whole letter: its length byte says how long it is, and its check fits.
+fn opened(version: u8, digits: &[u8]) -> Result<Vec<u8>, ()> {
+    let bytes = base32::decode(digits).ok_or(())?;
+    let (head, rest) = bytes.split_first_chunk::<HEAD>().ok_or(())?;
+    let (content, found) = rest.split_last_chunk::<CHECK>().ok_or(())?;
+    let fits = usize::from(head[1]) == content.len() && check(version, *head, content) == *found;
+    if fits { Ok(content.to_vec()) } else { Err(()) }
+}
+
+/// What is wrong with a letter of this kind that is not whole.
+fn diagnosed(kind: Kind, digits: &[u8]) -> Damage {
+    let (stated, fixed) = (stated_length(digits), kind.length());
+    if stated == Some(digits.len()) || fixed == Some(digits.len()) || has_another_length(digits) {
+        return Damage::Changed;
+    }
+    match stated {
+        // An invitation that begins as every invitation does: only its end can be elsewhere.
+        Some(wanted) if fixed == Some(wanted) && digits.len() < wanted => Damage::Short(wanted - digits.len()),
+        // What is behind a whole letter was glued to it.
+        Some(wanted) if digits.len() > wanted && opened(VERSION, &digits[..wanted]).is_ok() => {
+            Damage::Long(digits.len() - wanted)
+        }
+        _ => Damage::CutOrChanged,
+    }
+}
+
+/// Whether the letter would be whole if only its length byte said what there is.
+fn has_another_length(digits: &[u8]) -> bool {
+    let Some(bytes) = base32::decode(digits) else { return false };
+    let Some((head, rest)) = bytes.split_first_chunk::<HEAD>() else { return false };
+    let Some((content, found)) = rest.split_last_chunk::<CHECK>() else { return false };
+    u8::try_from(content.len()).is_ok_and(|length| check(VERSION, [head[0], length], content) == *found)
 }

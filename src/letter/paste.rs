@@ -3,7 +3,7 @@
 //! Chat programs wrap links into others (`?url=`), write `#` as `%23`, break lines, and put brackets, quotes or invisible
 //! characters around. All of that is undone before a letter is said to be damaged.
 
-use crate::letter::{Damage, Kind, Letter, base32};
+use super::{Cabinet, Damage, Letter, base32, expected_length, is_known_kind};
 
 /// How many bytes are looked through: more than a whole chat log has. Of a longer one it is the end, where the newest is.
 pub const PASTE_LIMIT: usize = 256 * 1024;
@@ -19,8 +19,13 @@ pub enum Pasted {
     None(Damage),
 }
 
-/// Looks for a letter in a text: a link, wrapped or bent or amid other words, or the letter alone.
+/// Looks for a letter about the shipped decks in a text: a link, wrapped or bent or amid other words, or the letter alone.
 pub fn find(text: &str) -> Pasted {
+    find_among(text, &Cabinet::shipped())
+}
+
+/// Looks for a letter about the decks that are here.
+pub fn find_among(text: &str, cabinet: &Cabinet) -> Pasted {
     let from = text.len().saturating_sub(PASTE_LIMIT);
     let end = (from..).find_map(|at| text.get(at..)).unwrap_or_default();
     let visible: String = end.chars().filter(|c| !is_invisible(*c)).collect();
@@ -35,7 +40,7 @@ pub fn find(text: &str) -> Pasted {
     // A link in a link in a link: more wrappers than that nobody has seen.
     for _ in 0..4 {
         for part in layer.split('#').skip(1) {
-            note(at_start_of(part));
+            note(at_start_of(part, cabinet));
         }
         let next = percent_decoded(&layer);
         if next == layer {
@@ -45,8 +50,9 @@ pub fn find(text: &str) -> Pasted {
     }
     // Some wrappers write the # in a way of their own. The letter's check says for sure where one begins.
     if letters.is_empty() && damage == Damage::Nothing {
-        let begun = starts(&layer).find_map(|start| at_start_of(&layer[start..]).ok());
-        match begun.map_or_else(|| alone(&layer), Ok) {
+        let mut begun = starts(&layer).map(|start| &layer[start..]).filter(|text| begins_like_one(text));
+        let begun = begun.find_map(|text| at_start_of(text, cabinet).ok());
+        match begun.map_or_else(|| alone(&layer, cabinet), Ok) {
             Ok(letter) => letters.push(letter),
             Err(found) if !layer.contains('#') => damage = found,
             Err(_) => {}
@@ -84,14 +90,19 @@ fn starts(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-fn kind_of(text: &str) -> Result<Kind, Damage> {
-    let digits: Vec<u8> = text.chars().filter(|c| !c.is_whitespace()).map_while(base32::digit).take(2).collect();
-    Kind::of(base32::first_byte(&digits).ok_or(Damage::Nothing)?)
+/// The first digits of a text: those of a letter's kind and length.
+fn head_of(text: &str) -> Vec<u8> {
+    text.chars().filter(|c| !c.is_whitespace()).map_while(base32::digit).take(4).collect()
+}
+
+/// Whether a text begins with a kind of letter that has been seen; a newer one is known by its check alone.
+fn begins_like_one(text: &str) -> bool {
+    base32::first_byte(&head_of(text)).is_some_and(is_known_kind)
 }
 
 /// The letter at the start of a text that goes on in any way.
-fn at_start_of(text: &str) -> Result<Letter, Damage> {
-    let wanted = base32::length(kind_of(text)?.size());
+fn at_start_of(text: &str, cabinet: &Cabinet) -> Result<Letter, Damage> {
+    let wanted = expected_length(&head_of(text)).ok_or(Damage::Nothing)?;
     // Line breaks, also soft ones of a mail, hyphens between groups, and the marks that mail programs put at the start
     // of a quoted line, may stand inside.
     let mut taken = String::new();
@@ -108,19 +119,21 @@ fn at_start_of(text: &str) -> Result<Letter, Damage> {
             break;
         }
     }
-    let whole = Letter::parse(&taken);
-    match (whole, first_run) {
-        (Ok(letter), _) => Ok(letter),
-        // Words that follow a letter on the same or the next line are not part of it.
-        (Err(_), Some(run)) if taken.len() > wanted && run <= wanted => {
-            Letter::parse(&taken[..wanted]).or_else(|_| Letter::parse(&taken[..run]))
-        }
-        (Err(damage), Some(run)) if run < wanted => Letter::parse(&taken[..run]).map_err(|short| {
-            // Where the line was only broken, what is wrong is wrong with the whole.
-            if taken.len() == wanted { damage } else { short }
-        }),
-        (Err(Damage::Short(_)), _) if is_interrupted(text, wanted) => Err(Damage::Changed),
-        (Err(damage), _) => Err(damage),
+    let parse = |end: usize| Letter::parse_among(&taken[..end], cabinet);
+    let run = first_run.unwrap_or(taken.len());
+    // Words that follow a letter on the same or the next line are not part of it.
+    let ends = [taken.len(), wanted.min(taken.len()), run];
+    let is_whole = |read: &Result<Letter, Damage>| matches!(read, Ok(_) | Err(Damage::Unread(_)));
+    let ends_with_words = run < taken.len();
+    let first_whole = ends.into_iter().filter(|end| *end == taken.len() || ends_with_words).map(parse).find(is_whole);
+    if let Some(whole) = first_whole {
+        return whole;
+    }
+    // Where the line was only broken, what is wrong is wrong with the whole; where words follow, with the first run.
+    let damage = parse(if taken.len() == wanted || !ends_with_words { taken.len() } else { run }).err();
+    match damage.unwrap_or(Damage::Nothing) {
+        Damage::Short(_) | Damage::CutOrChanged if is_interrupted(text, wanted) => Err(Damage::Changed),
+        damage => Err(damage),
     }
 }
 
@@ -136,19 +149,21 @@ fn is_interrupted(text: &str, wanted: usize) -> bool {
 }
 
 /// The letter in a text without any link: a code that was copied or typed.
-fn alone(text: &str) -> Result<Letter, Damage> {
+fn alone(text: &str, cabinet: &Cabinet) -> Result<Letter, Damage> {
     let trimmed = text.trim().trim_matches(|c: char| !c.is_ascii_alphanumeric());
-    let whole = Letter::parse(trimmed);
-    match whole {
+    let parse = |text| Letter::parse_among(text, cabinet);
+    match parse(trimmed) {
         // A text of other characters is no letter at all, unless it begins like one.
         Err(Damage::Changed)
             if trimmed.split_whitespace().any(|word| word.len() < 4 && !word.chars().all(|c| c.is_ascii_digit())) =>
         {
             let long = trimmed.split_whitespace().max_by_key(|word| word.len()).unwrap_or_default();
-            Letter::parse(long).map_err(|damage| if long.len() < 40 { Damage::Nothing } else { damage })
+            parse(long).map_err(|damage| if long.len() < 40 { Damage::Nothing } else { damage })
         }
         // Shorter than any code by far, or not begun like one: somebody typed something else.
-        Err(Damage::Short(_) | Damage::Changed) if trimmed.len() < 16 || kind_of(trimmed) == Err(Damage::Nothing) => {
+        Err(Damage::Short(_) | Damage::Changed | Damage::CutOrChanged)
+            if trimmed.len() < 16 || !begins_like_one(trimmed) =>
+        {
             Err(Damage::Nothing)
         }
         other => other,

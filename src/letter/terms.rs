@@ -1,50 +1,63 @@
-//! The terms: what both sides of a remote talk play under. They travel in the invitation.
+//! The terms: what both sides of a remote talk play under. They travel in the invitation, in the clear.
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
-use crate::cards::{Day, Deck, Determinants, Direction};
+use super::{
+    Unread,
+    deck::{Cabinet, DeckList, DeckMark},
+};
+use crate::cards::Day;
 
 /// How many bytes the terms take.
-pub(super) const SIZE: usize = 19;
+pub(super) const SIZE: usize = 3 + 2 * DeckMark::SIZE + 4 + TALK;
+const TALK: usize = 8;
+/// Two people, each at an own browser.
+const PAIR: u8 = 0;
+const GUESS: u8 = 1;
+/// An order of the first five says something only where more cards are left.
+const SMALLEST_OF_FIVE: usize = 6;
 
-const EXTERNAL: u8 = 1;
-const INTERNAL: u8 = 2;
-const INTERNAL_FIRST: u8 = 4;
-const GUESS: u8 = 8;
+/// How far the cards are ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Every card has its place.
+    Whole,
+    /// The first five have, and nothing is said about the others.
+    FirstFive,
+}
 
-/// Which built-in decks are played in which order, since when, whether the other's top cards are guessed, and what the
-/// account's situation is.
+/// The number of a talk: drawn once, and kept by every invitation to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TalkNumber(pub [u8; TALK]);
+
+/// Which decks are played in which order and how deep, since when, and whether the other's top cards are guessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
-    decks: Vec<Direction>,
-    started: Day,
+    depth: Depth,
     guess: bool,
-    determinants: Determinants,
-    /// Drawn once for a talk and kept by every invitation to it.
-    talk: u16,
+    decks: Vec<DeckMark>,
+    /// Over everything that these decks are.
+    decks_hash: [u8; 32],
+    started: Day,
+    talk: TalkNumber,
 }
 
 impl Terms {
-    /// The terms of a talk; `None` unless there are one or two different decks.
-    pub fn new(
-        decks: Vec<Direction>,
-        started: Day,
-        guess: bool,
-        determinants: Determinants,
-        talk: u16,
-    ) -> Option<Self> {
-        let fits = decks.len() == 1 || (decks.len() == 2 && decks[0] != decks[1]);
-        fits.then_some(Self { decks, started, guess, determinants, talk })
+    /// The terms of a talk, with the decks in the order in which they are sorted; `None` unless there are one or two
+    /// different decks, each large enough.
+    pub fn new(depth: Depth, guess: bool, decks: &[&DeckList], started: Day, talk: TalkNumber) -> Option<Self> {
+        let marks: Vec<DeckMark> = decks.iter().map(|deck| deck.mark()).collect();
+        let mut hash = Sha256::new_with_prefix(b"rolecards/2 decks\0");
+        for deck in decks {
+            hash.update(deck.encoding());
+        }
+        let decks_hash = hash.finalize().into();
+        fit(depth, &marks).then_some(Self { depth, guess, decks: marks, decks_hash, started, talk })
     }
 
-    /// The directions of the decks, in the order in which they are sorted.
-    pub fn decks(&self) -> &[Direction] {
-        &self.decks
-    }
-
-    /// The day of the set-up.
-    pub fn started(&self) -> Day {
-        self.started
+    /// How far the cards are ordered.
+    pub fn depth(&self) -> Depth {
+        self.depth
     }
 
     /// Whether each side guesses the other's top cards.
@@ -52,96 +65,76 @@ impl Terms {
         self.guess
     }
 
-    /// The account's situation.
-    pub fn determinants(&self) -> Determinants {
-        self.determinants
+    /// The decks, in the order in which they are sorted.
+    pub fn decks(&self) -> &[DeckMark] {
+        &self.decks
+    }
+
+    /// The hash over all that the decks are; it goes into everything that binds.
+    pub fn decks_hash(&self) -> &[u8; 32] {
+        &self.decks_hash
+    }
+
+    /// The day of the set-up.
+    pub fn started(&self) -> Day {
+        self.started
     }
 
     /// The talk's number.
-    pub fn talk(&self) -> u16 {
+    pub fn talk(&self) -> TalkNumber {
         self.talk
     }
 
-    /// Whether two terms are of the same talk: an invitation can be withdrawn and made anew.
-    pub fn is_same_talk(&self, other: &Self) -> bool {
-        self == other
-    }
-
-    pub(super) fn to_bytes(&self) -> [u8; SIZE] {
+    /// The terms as they stand in letters.
+    pub fn to_bytes(&self) -> [u8; SIZE] {
         let mut bytes = [0; SIZE];
-        bytes[..8].copy_from_slice(&self.deck_digest());
-        bytes[8..12].copy_from_slice(&self.started.0.to_be_bytes());
-        bytes[13] = self.flags();
-        bytes[14..17].copy_from_slice(&packed(self.determinants));
-        bytes[17..].copy_from_slice(&self.talk.to_be_bytes());
+        (bytes[0], bytes[1], bytes[2]) = (PAIR, self.depth as u8, if self.guess { GUESS } else { 0 });
+        for (place, mark) in bytes[3..].chunks_exact_mut(DeckMark::SIZE).zip(&self.decks) {
+            place.copy_from_slice(&mark.to_bytes());
+        }
+        bytes[SIZE - TALK - 4..SIZE - TALK].copy_from_slice(&self.started.0.to_be_bytes());
+        bytes[SIZE - TALK..].copy_from_slice(&self.talk.0);
         bytes
     }
 
-    /// The terms that some bytes hold; `None` if a client with these decks could not have written them.
-    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
-        let bytes: &[u8; SIZE] = bytes.try_into().ok()?;
-        let flags = bytes[13];
-        let mut decks = match flags & (EXTERNAL | INTERNAL) {
-            EXTERNAL => vec![Direction::External],
-            INTERNAL => vec![Direction::Internal],
-            _ => vec![Direction::External, Direction::Internal],
+    /// The terms that some bytes hold, with the decks that are here.
+    pub(super) fn read(bytes: &[u8], cabinet: &Cabinet) -> Result<Self, Unread> {
+        let bytes: &[u8; SIZE] = bytes.try_into().map_err(|_| Unread::Senseless)?;
+        let [mode, depth, flags, rest @ ..] = bytes;
+        let depth = match depth {
+            0 => Depth::Whole,
+            1 => Depth::FirstFive,
+            _ => return Err(Unread::Newer),
         };
-        if flags & INTERNAL_FIRST != 0 {
-            decks.reverse();
+        if *mode != PAIR || flags & !GUESS != 0 {
+            return Err(Unread::Newer);
         }
-        let terms = Self {
-            decks,
-            started: Day(u32::from_be_bytes([bytes[8], bytes[9], bytes[10], bytes[11]])),
-            guess: flags & GUESS != 0,
-            determinants: unpacked([bytes[14], bytes[15], bytes[16]])?,
-            talk: u16::from_be_bytes([bytes[17], bytes[18]]),
-        };
-        // There is one encoding: flags that say the same in another way, and cards that we do not have, are refused.
-        (terms.to_bytes() == *bytes).then_some(terms)
-    }
-
-    fn flags(&self) -> u8 {
-        let has = |direction| self.decks.contains(&direction);
-        let flag = |set: bool, flag: u8| if set { flag } else { 0 };
-        flag(has(Direction::External), EXTERNAL)
-            | flag(has(Direction::Internal), INTERNAL)
-            | flag(self.decks == [Direction::Internal, Direction::External], INTERNAL_FIRST)
-            | flag(self.guess, GUESS)
-    }
-
-    /// The first 8 bytes of the SHA-256 over the ids of the cards in play, external first, each with its length in front.
-    fn deck_digest(&self) -> [u8; 8] {
-        let mut hash = Sha256::new();
-        for direction in canonical(&self.decks) {
-            let deck = Deck::standard(direction);
-            for card in deck.cards() {
-                let id = deck.id(card).as_bytes();
-                #[expect(clippy::cast_possible_truncation, reason = "the built-in ids are short")]
-                hash.update([id.len() as u8]);
-                hash.update(id);
-            }
+        let (decks, rest) = rest.split_at(2 * DeckMark::SIZE);
+        let (first, second) = decks.split_at(DeckMark::SIZE);
+        let is_alone = second.iter().all(|byte| *byte == 0);
+        let mut marks = Vec::new();
+        for mark in [first, second].into_iter().take(if is_alone { 1 } else { 2 }) {
+            let mark = mark.try_into().ok().and_then(DeckMark::read);
+            marks.push(mark.ok_or(Unread::Senseless)?);
         }
-        let hash = hash.finalize();
-        std::array::from_fn(|at| hash[at])
+        if !fit(depth, &marks) {
+            return Err(Unread::Senseless);
+        }
+        let unknown = |mark: &DeckMark| if mark.is_own() { Unread::OwnDeck } else { Unread::ShippedDeck };
+        let find = |mark: &DeckMark| cabinet.deck(*mark).ok_or(unknown(mark));
+        let decks = marks.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let (day, talk) = rest.split_at(4);
+        let started = Day(u32::from_be_bytes(day.try_into().map_err(|_| Unread::Senseless)?));
+        let talk = TalkNumber(talk.try_into().map_err(|_| Unread::Senseless)?);
+        Self::new(depth, flags & GUESS != 0, &decks, started, talk).ok_or(Unread::Senseless)
     }
 }
 
-/// The decks in the order in which letters hold them: external first, whichever is sorted first.
-pub(super) fn canonical(decks: &[Direction]) -> Vec<Direction> {
-    let mut decks = decks.to_vec();
-    decks.sort_unstable();
-    decks
-}
-
-/// Eighteen bits, two for each determinant, in three bytes.
-fn packed(determinants: Determinants) -> [u8; 3] {
-    let bits = determinants.levels().iter().fold(0_u32, |bits, level| bits << 2 | u32::from(*level));
-    let [_, a, b, c] = bits.to_be_bytes();
-    [a, b, c]
-}
-
-fn unpacked([a, b, c]: [u8; 3]) -> Option<Determinants> {
-    let bits = u32::from_be_bytes([0, a, b, c]);
-    let level = |at: usize| (bits >> (16 - 2 * at) & 3) as u8;
-    Determinants::new(std::array::from_fn(level)).filter(|_| bits >> 18 == 0)
+fn fit(depth: Depth, decks: &[DeckMark]) -> bool {
+    let different = match decks {
+        [_] => true,
+        [first, second] => first != second,
+        _ => false,
+    };
+    different && (depth == Depth::Whole || decks.iter().all(|deck| deck.size() >= SMALLEST_OF_FIVE))
 }

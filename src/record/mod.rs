@@ -141,7 +141,7 @@ impl Writer<'_> {
         let started = if round == 1 { (text.date)(&started) } else { (text.round)(round, &started) };
         let mut facts = vec![(text.account)(setup.account().as_str()), started];
         let traits = self.text.determinant;
-        let known = setup.determinants().known();
+        let known = self.reveal.determinants().known();
         let known: Vec<String> =
             known.map(|(one, level)| format!("{}: {}", traits.name(one), traits.level(one, level))).collect();
         if !known.is_empty() {

@@ -37,7 +37,8 @@ impl Kind {
     /// The format that this version writes. Older ones stay readable for good.
     pub fn format(self) -> u32 {
         match self {
-            Self::Game | Self::Round | Self::Learn => 2,
+            Self::Game | Self::Round => 3,
+            Self::Learn => 2,
             Self::Settings => 1,
         }
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     SavedError,
     envelope::{self, Kind, Stamp},
-    remote::RemoteForm,
+    remote::{RemoteForm, hex_of, talk_in},
     standing::{direction_name, direction_named, standing_of, standing_words},
     talk::TalkForm,
 };
@@ -23,10 +23,12 @@ use crate::{
     },
     game::{
         play::{Game, Phase},
+        remote::Remote,
         standing::Standing,
         view::Table,
         work::Work,
     },
+    letter::TalkNumber,
     talk::GUESSED,
 };
 
@@ -54,6 +56,8 @@ pub struct Entry {
     pub company: Company,
     /// When the two look at it again.
     pub review: Option<Day>,
+    /// The number of the remote talk, if it is one.
+    pub talk: Option<TalkNumber>,
 }
 
 impl Entry {
@@ -70,6 +74,7 @@ impl Entry {
             standing: game.standing(),
             company: game.setup().company(),
             review,
+            talk: game.remote().map(Remote::talk),
         }
     }
 
@@ -91,6 +96,8 @@ struct EntryForm {
     company: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     review: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    talk: Option<String>,
 }
 
 impl From<Entry> for EntryForm {
@@ -103,6 +110,7 @@ impl From<Entry> for EntryForm {
             standing: standing_words(entry.standing),
             company: company_name(entry.company).to_owned(),
             review: entry.review.map(|day| day.0),
+            talk: entry.talk.map(hex_of),
         }
     }
 }
@@ -117,6 +125,10 @@ impl EntryForm {
             standing: standing_of(&self.standing)?,
             company: companies.into_iter().find(|&company| company_name(company) == self.company)?,
             review: self.review.map(Day),
+            talk: match self.talk {
+                None => None,
+                Some(talk) => Some(talk_in(&talk)?),
+            },
         })
     }
 }
@@ -166,6 +178,18 @@ pub fn entry(text: &str) -> Result<Entry, SavedError> {
         None => return read(text).map(|(game, _)| Entry::of(&game, Times::default())),
     };
     entry.ok_or(SavedError::Unreadable)
+}
+
+/// The number of the remote talk in a text, if it is one. It stands in the entry; where an earlier version wrote the text,
+/// the game is read for it.
+pub fn talk_of(text: &str) -> Option<TalkNumber> {
+    const WITHOUT: u32 = 2;
+    let envelope = envelope::open(Kind::Game, text).ok()?;
+    if envelope.format <= WITHOUT {
+        return read(text).ok()?.0.remote().map(Remote::talk);
+    }
+    let (entry, _) = envelope.content.split_once('\n')?;
+    talk_in(serde_json::from_str::<EntryForm>(entry).ok()?.talk.as_deref()?)
 }
 
 /// The game and the revision that a text holds, without the rounds that lie apart.
@@ -328,7 +352,7 @@ impl GameForm {
             PhaseForm::Revealed => Phase::Revealed,
         };
         let remote = match (self.remote, setup.mode()) {
-            (Some(form), Mode::Remote(seat)) => Some(form.into_remote(seat, &setup)?),
+            (Some(form), Mode::Remote(seat)) => Some(form.into_remote(seat, &setup, phase)?),
             (None, _) => None,
             _ => return None,
         };

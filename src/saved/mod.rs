@@ -23,7 +23,7 @@ mod standing;
 mod talk;
 
 pub use file::{read_file, read_notes, write_file, write_notes};
-pub use game::{Entry, Times, entry, read, read_rounds, rounds, write, write_game, write_round};
+pub use game::{Entry, Times, entry, read, read_rounds, rounds, talk_of, write, write_game, write_round};
 
 /// Why a saved text cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

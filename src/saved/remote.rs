@@ -1,5 +1,7 @@
 //! The saved form of one side of a remote talk.
 
+use std::fmt::Write as _;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -8,117 +10,304 @@ use super::{
 };
 use crate::{
     cards::{
-        deck::Card,
+        deck::{Card, Deck},
+        determinants::Determinants,
         setup::{Seat, Setup},
     },
-    game::remote::{Remote, Side},
-    letter::{ControlDigits, Hand, Letter, Seed},
+    game::{
+        Opened, Phase,
+        remote::{Invited, Kam, Leader, Remote, Side, terms_of},
+    },
+    letter::{Answer, ControlDigits, Disclosure, EarlierTerms, Invitation, Letter, Seed, TalkNumber, Transcript},
 };
 
-/// Letters stand in their own text form, rankings as their cards.
+/// One side as this version writes it, or as it was written until November 2026, when letters were of version 1.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum RemoteForm {
+    Now(NowForm),
+    Earlier(EarlierForm),
+}
+
+/// Letters stand in their own text form, rankings as their cards, hashes and the talk's number in hex.
 #[derive(Default, Serialize, Deserialize)]
-pub(crate) struct RemoteForm {
-    talk: u16,
+pub(crate) struct NowForm {
+    number: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     seed: Option<[u8; 32]>,
-    sent: bool,
+    /// The own letter that was handed on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    invitation: Option<String>,
+    sent: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     answer: Option<String>,
+    /// The hash of the only answer that counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expected: Option<String>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    back: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    disclosed: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    withdrawn: Vec<String>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    renews: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    invitation: Option<String>,
+    /// The hash of the invitation to which the KAM is bound, while it is not here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    bound: Option<String>,
+    /// Whether the KAM had answered a talk of an earlier version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answered: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     disclosure: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    reserve: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    withdrawn: Vec<String>,
+    other: Option<OpenedForm>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct OpenedForm {
+    orders: Vec<Vec<u8>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    other: Option<Vec<Vec<u8>>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    other_guess: Option<Vec<[u8; 3]>>,
+    guess: Option<Vec<[u8; 3]>>,
+    determinants: [u8; 9],
     #[serde(default, skip_serializing_if = "Option::is_none")]
     digits: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    trace: Option<[u8; 8]>,
+}
+
+/// One side of a talk with letters of version 1. Its letters open nothing any more; its orders are kept.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct EarlierForm {
+    talk: u16,
+    #[serde(default)]
+    seed: Option<[u8; 32]>,
+    sent: bool,
+    #[serde(default)]
+    answer: Option<String>,
+    #[serde(default)]
+    disclosure: Option<String>,
+    /// After a restoring from the reserve code, which counted as sent.
+    #[serde(default)]
+    reserve: Option<String>,
+    #[serde(default)]
+    other: Option<Vec<Vec<u8>>>,
+    #[serde(default)]
+    other_guess: Option<Vec<[u8; 3]>>,
+    #[serde(default)]
+    digits: Option<u32>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "this is how serde asks")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a String does not fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+pub(super) fn hex_of(talk: TalkNumber) -> String {
+    hex(&talk.0)
+}
+
+/// So many bytes in hex.
+fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
+    let digits = (hex.len() == 2 * N && hex.is_ascii()).then_some(hex)?;
+    let byte = |at: usize| u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok();
+    let bytes = (0..N).map(byte).collect::<Option<Vec<_>>>()?;
+    bytes.try_into().ok()
+}
+
+pub(super) fn talk_in(hex: &str) -> Option<TalkNumber> {
+    bytes(hex).map(TalkNumber)
 }
 
 impl From<&Remote> for RemoteForm {
     fn from(remote: &Remote) -> Self {
-        let text = |letter: Letter| letter.to_text();
-        let guess = |hand: &Hand| Some(hand.guess()?.iter().map(|cards| cards.map(|card| card.0)).collect());
-        let form = Self {
-            talk: remote.terms.talk(),
+        let invitation = |letter: &Invitation| Letter::Invitation(letter.clone()).to_text();
+        let answer = |letter: &Answer| Letter::Answer(letter.clone()).to_text();
+        let disclosure = |letter: &Disclosure| Letter::Disclosure(letter.clone()).to_text();
+        let form = NowForm {
+            number: hex_of(remote.talk()),
             seed: remote.seed.as_ref().map(|seed| seed.0),
-            sent: remote.sent,
-            other: remote.other.as_ref().map(|other| other.rankings().iter().map(cards_of).collect()),
-            other_guess: remote.other.as_ref().and_then(guess),
-            digits: remote.digits.map(ControlDigits::number),
-            trace: remote.trace,
-            ..Self::default()
+            other: remote.other.as_ref().map(OpenedForm::from),
+            ..NowForm::default()
         };
-        match remote.side.clone() {
-            Side::Leader { answer, withdrawn } => Self {
-                answer: answer.map(|answer| text(Letter::Answer(answer))),
-                withdrawn: withdrawn.into_iter().map(|old| text(Letter::Invitation(old))).collect(),
+        Self::Now(match &remote.side {
+            Side::Leader(leader) => NowForm {
+                sent: leader.sent.as_ref().map(invitation),
+                answer: leader.answer.as_ref().map(answer),
+                expected: leader.expected.map(|hash| hex(&hash)),
+                back: leader.is_back,
+                disclosed: leader.disclosed,
+                withdrawn: leader.withdrawn.iter().map(invitation).collect(),
+                renews: leader.renews,
                 ..form
             },
-            Side::Kam { invitation, disclosure, reserve } => Self {
-                invitation: invitation.map(|invitation| text(Letter::Invitation(invitation))),
-                disclosure: disclosure.map(|disclosure| text(Letter::Disclosure(disclosure))),
-                reserve: reserve.map(|reserve| text(Letter::KamReserve(*reserve))),
-                ..form
-            },
+            Side::Kam(kam) => {
+                let (by, bound, answered) = match &kam.invited {
+                    Invited::By(by) => (Some(invitation(by)), None, None),
+                    Invited::Once(transcript) => (None, Some(hex(&transcript.0)), None),
+                    Invited::Anew { answered } => (None, None, Some(*answered)),
+                };
+                NowForm {
+                    invitation: by,
+                    bound,
+                    answered,
+                    sent: kam.sent.as_ref().map(answer),
+                    disclosure: kam.disclosure.as_ref().map(disclosure),
+                    ..form
+                }
+            }
+        })
+    }
+}
+
+impl From<&Opened> for OpenedForm {
+    fn from(opened: &Opened) -> Self {
+        Self {
+            orders: opened.rankings.iter().map(cards_of).collect(),
+            guess: opened.guess.as_ref().map(|guess| guess.iter().map(|cards| cards.map(|card| card.0)).collect()),
+            determinants: opened.determinants.levels(),
+            digits: opened.digits.map(ControlDigits::number),
         }
     }
 }
 
-/// Reads an optional letter of one kind.
-fn letter_of<T>(text: Option<String>, of: impl Fn(Letter) -> Option<T>) -> Result<Option<T>, SavedError> {
-    let read = |text: String| Letter::parse(&text).ok().and_then(&of).ok_or(SavedError::Unreadable);
-    text.map(read).transpose()
-}
-
-impl RemoteForm {
-    pub(crate) fn into_remote(self, seat: Seat, setup: &Setup) -> Option<Remote> {
-        let invitation = |letter| if let Letter::Invitation(it) = letter { Some(it) } else { None };
-        let answer = |letter| if let Letter::Answer(it) = letter { Some(it) } else { None };
-        let disclosure = |letter| if let Letter::Disclosure(it) = letter { Some(it) } else { None };
-        let reserve = |letter| if let Letter::KamReserve(it) = letter { Some(it) } else { None };
-        let mut remote = Remote::leader(setup, Seed([0; 32]), self.talk)?;
-        remote.side = match seat {
-            Seat::Leader => Side::Leader {
-                answer: letter_of(self.answer, answer).ok()?,
-                withdrawn: self
-                    .withdrawn
-                    .into_iter()
-                    .map(|text| letter_of(Some(text), invitation).ok()?)
-                    .collect::<Option<Vec<_>>>()?,
-            },
-            Seat::Kam => Side::Kam {
-                invitation: letter_of(self.invitation, invitation).ok()?,
-                disclosure: letter_of(self.disclosure, disclosure).ok()?,
-                reserve: letter_of(self.reserve, reserve).ok()?.map(Box::new),
-            },
-            Seat::Customer => return None,
-        };
-        if let Side::Kam { invitation, reserve, .. } = &remote.side {
-            let terms = invitation.as_ref().map(|invitation| invitation.terms().clone());
-            remote.terms = terms.or(reserve.as_ref().map(|reserve| reserve.terms.clone()))?;
-        }
-        (remote.seed, remote.sent) = (self.seed.map(Seed), self.sent);
-        remote.digits = match self.digits {
+impl OpenedForm {
+    fn into_opened(self, setup: &Setup) -> Option<Opened> {
+        let digits = match self.digits {
             None => None,
             Some(number) => Some(ControlDigits::from_number(number)?),
         };
-        remote.trace = self.trace;
-        remote.other = match self.other {
-            None => None,
-            Some(other) => {
-                let rankings = other.into_iter().map(ranking_of).collect::<Option<Vec<_>>>()?;
-                let guess = |guess: Vec<[u8; 3]>| guess.into_iter().map(|cards| cards.map(Card)).collect();
-                Some(Hand::new(&remote.terms, rankings, self.other_guess.map(guess))?)
-            }
+        let opened = Opened {
+            rankings: self.orders.into_iter().map(ranking_of).collect::<Option<Vec<_>>>()?,
+            guess: self.guess.map(|guess| guess.into_iter().map(|cards| cards.map(Card)).collect()),
+            determinants: Determinants::new(self.determinants)?,
+            digits,
+        };
+        fits(&opened, setup).then_some(opened)
+    }
+}
+
+/// Whether the other side's hand could have been opened in a game of this set-up.
+fn fits(opened: &Opened, setup: &Setup) -> bool {
+    let sizes: Vec<usize> = setup.decks().iter().map(Deck::len).collect();
+    let is_set = |(cards, size): (&[Card; 3], &usize)| {
+        cards.windows(2).all(|pair| pair[0] < pair[1]) && cards[2].index() < *size
+    };
+    let guessed = match &opened.guess {
+        // Notes of the other side, by which a talk of an earlier version can be revealed, hold no guess.
+        None => opened.digits.is_none() || !setup.asks_guess(),
+        Some(guess) => setup.asks_guess() && guess.len() == sizes.len() && guess.iter().zip(&sizes).all(is_set),
+    };
+    guessed && opened.rankings.iter().map(crate::cards::Ranking::len).eq(sizes.iter().copied())
+}
+
+/// Reads a letter of one kind.
+fn letter_of<T>(text: &str, of: impl Fn(Letter) -> Option<T>) -> Option<T> {
+    Letter::parse(text).ok().and_then(of)
+}
+
+/// Reads an optional part; one that is there and cannot be read makes the whole unreadable.
+fn part<T>(text: Option<String>, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, SavedError> {
+    text.map(|text| read(&text).ok_or(SavedError::Unreadable)).transpose()
+}
+
+fn invitation(text: &str) -> Option<Invitation> {
+    letter_of(text, |letter| if let Letter::Invitation(it) = letter { Some(it) } else { None })
+}
+
+fn answer(text: &str) -> Option<Answer> {
+    letter_of(text, |letter| if let Letter::Answer(it) = letter { Some(it) } else { None })
+}
+
+fn disclosure(text: &str) -> Option<Disclosure> {
+    letter_of(text, |letter| if let Letter::Disclosure(it) = letter { Some(it) } else { None })
+}
+
+impl RemoteForm {
+    pub(crate) fn into_remote(self, seat: Seat, setup: &Setup, phase: Phase) -> Option<Remote> {
+        let remote = match self {
+            Self::Now(form) => form.into_remote(seat, setup)?,
+            Self::Earlier(form) => form.into_remote(seat, setup, phase)?,
         };
         remote.fits(setup).then_some(remote)
+    }
+}
+
+impl NowForm {
+    fn into_remote(self, seat: Seat, setup: &Setup) -> Option<Remote> {
+        let side = match seat {
+            Seat::Leader => Side::Leader(Leader {
+                sent: part(self.sent, invitation).ok()?,
+                answer: part(self.answer, answer).ok()?,
+                expected: part(self.expected, bytes).ok()?,
+                is_back: self.back,
+                disclosed: self.disclosed,
+                withdrawn: self.withdrawn.iter().map(|text| invitation(text)).collect::<Option<_>>()?,
+                renews: self.renews,
+            }),
+            Seat::Kam => Side::Kam(Kam {
+                invited: match (part(self.invitation, invitation).ok()?, part(self.bound, bytes).ok()?, self.answered) {
+                    (Some(by), None, None) => Invited::By(by),
+                    (None, Some(transcript), None) => Invited::Once(Transcript(transcript)),
+                    (None, None, Some(answered)) => Invited::Anew { answered },
+                    _ => return None,
+                },
+                sent: part(self.sent, answer).ok()?,
+                disclosure: part(self.disclosure, disclosure).ok()?,
+            }),
+            Seat::Customer => return None,
+        };
+        let terms = terms_of(setup, talk_in(&self.number)?)?;
+        let is_of_talk = match &side {
+            Side::Leader(leader) => leader.sent.iter().all(|sent| *sent.terms() == terms),
+            Side::Kam(kam) => !matches!(&kam.invited, Invited::By(by) if *by.terms() != terms),
+        };
+        let other = match self.other {
+            None => None,
+            Some(form) => Some(form.into_opened(setup)?),
+        };
+        is_of_talk.then_some(Remote { terms, seed: self.seed.map(Seed), side, other })
+    }
+}
+
+impl EarlierForm {
+    /// A revealed talk stays what it was. A running one keeps its orders: the leader sends a new invitation, and the KAM
+    /// waits for it; both compute the same number for it.
+    fn into_remote(self, seat: Seat, setup: &Setup, phase: Phase) -> Option<Remote> {
+        let terms = EarlierTerms {
+            decks: setup.decks().iter().map(Deck::direction).collect(),
+            started: setup.started(),
+            guess: setup.asks_guess(),
+            determinants: setup.determinants(),
+            talk: self.talk,
+        };
+        let was_sent = self.sent || self.answer.is_some() || self.disclosure.is_some() || self.reserve.is_some();
+        let side = match seat {
+            Seat::Leader => Side::Leader(Leader { renews: was_sent, ..Leader::default() }),
+            Seat::Kam => Side::Kam(Kam { invited: Invited::Anew { answered: was_sent }, sent: None, disclosure: None }),
+            Seat::Customer => return None,
+        };
+        let other = match self.other {
+            None => None,
+            Some(orders) => Some(
+                OpenedForm {
+                    orders,
+                    guess: self.other_guess,
+                    determinants: Determinants::default().levels(),
+                    digits: self.digits,
+                }
+                .into_opened(setup)?,
+            ),
+        };
+        // The keys of a revealed talk open letters that nobody reads any more.
+        let seed = self.seed.map(Seed).filter(|_| phase != Phase::Revealed);
+        Some(Remote { terms: terms_of(setup, terms.talk_number())?, seed, side, other })
     }
 }

@@ -6,11 +6,14 @@ use crate::{
     game::{remote::Next, standing::Standing},
 };
 
-const NEXT: [(Next, &str); 5] = [
+const NEXT: [(Next, &str); 8] = [
     (Next::Send, "send"),
+    (Next::SendAnew, "send-anew"),
     (Next::AwaitInvitation, "await-invitation"),
+    (Next::AwaitNewInvitation, "await-new-invitation"),
     (Next::AwaitAnswer, "await-answer"),
     (Next::AwaitDisclosure, "await-disclosure"),
+    (Next::Disclose, "disclose"),
     (Next::Look, "look"),
 ];
 

@@ -9,14 +9,14 @@ use leptos::{ev, prelude::*};
 
 use super::{
     browser::{
-        clock, file, lock, persistence,
+        clock, entropy, file, lock, persistence,
         store::{GameId, Keeping, Saving, Store},
     },
     route::Route,
 };
 use crate::{
     game::{Event, Game, MergeError, Shared},
-    letter::Letter,
+    letter::{Letter, Seed},
     record::file_name,
     saved::{self, SavedError, Times, envelope::Stamp},
 };
@@ -120,6 +120,30 @@ impl Desk {
     /// Lets something happen at the table and has the outcome written. Says whether it was possible.
     pub fn play(self, event: Event) -> bool {
         self.act(Act::Event(event))
+    }
+
+    /// Lays all orders open, if everything for it is here.
+    pub fn reveal(self) -> bool {
+        let revealing = self.game.with_untracked(Game::revealing);
+        revealing.is_some_and(|event| self.play(event))
+    }
+
+    /// Opens a sealed deck again.
+    pub fn reopen(self, deck: usize) -> bool {
+        let reopening = self.game.with_untracked(|game| game.reopening(deck, Seed(entropy::bytes())));
+        self.play(reopening)
+    }
+
+    /// Hands a letter of this side on.
+    pub fn hand_on(self, letter: fn(&Game) -> Option<Letter>) -> bool {
+        let handing_on = self.game.with_untracked(|game| game.handing_on(letter));
+        handing_on.is_some_and(|event| self.play(event))
+    }
+
+    /// Lays all orders open by the other side's notes, where these are all that is left; says whether they fit.
+    pub fn reveal_by(self, notes: &Shared) -> bool {
+        let opened = self.game.with_untracked(|game| game.open_notes(notes));
+        opened.is_some_and(|other| self.play(Event::RevealRemote(Box::new(other))) && self.merge(notes).is_ok())
     }
 
     /// Takes in what the other side has noted.
@@ -261,13 +285,18 @@ impl Desk {
     }
 }
 
-/// Stores a new game, and goes there.
+/// Stores a new game, and goes there. Of a remote talk there is one game a browser: where another window was first, it goes
+/// to that one.
 pub fn begin(store: &Store, game: &Game) {
     persistence::ask();
     let (store, game, now) = (store.clone(), game.clone(), clock::now());
     lock::alone(move || {
-        let id = GameId::random();
-        store.begin(&id, &game, Times { begun: now, played: now });
+        let there = game.remote().and_then(|remote| store.game_of(remote.talk()));
+        let id = there.unwrap_or_else(|| {
+            let id = GameId::random();
+            store.begin(&id, &game, Times { begun: now, played: now });
+            id
+        });
         Route::Game(id).follow_form();
     });
 }
@@ -279,6 +308,8 @@ pub enum Adopted {
     New(GameId),
     /// The very same game was here already.
     Known(GameId),
+    /// The talk is here already, in another state, which is left as it is.
+    SameTalk(GameId),
 }
 
 /// Takes a game from a file in beside the others; `then` hears what became of it.
@@ -287,8 +318,11 @@ pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
     let (store, game, now) = (store.clone(), game.clone(), clock::now());
     lock::alone(move || {
         let known = store.games().into_iter().find(|(_, other)| other.as_ref() == Ok(&game));
+        let same_talk = || game.remote().and_then(|remote| store.game_of(remote.talk()));
         then(if let Some((id, _)) = known {
             Adopted::Known(id)
+        } else if let Some(id) = same_talk() {
+            Adopted::SameTalk(id)
         } else {
             let id = GameId::random();
             store.begin(&id, &game, Times { begun: now, played: now });
@@ -303,7 +337,7 @@ pub fn receive(store: &Store, id: GameId, letter: &Letter) {
     let (store, letter) = (store.clone(), letter.clone());
     lock::alone(move || {
         if let Ok(mut found) = store.load(&id)
-            && found.game.receive(&letter).is_ok()
+            && found.game.receive(&letter, &Seed(entropy::bytes())).is_ok()
         {
             let times = Times { played: clock::now(), ..found.times };
             store.save(&id, &found.game, times, found.known.as_ref());

@@ -183,6 +183,26 @@ impl Player<'_> {
         assert_eq!(self.names_at(".sortable > li:nth-child(-n+5) strong")[..5].iter().collect::<Vec<_>>(), top);
     }
 
+    /// Leaves every pile as it lies, and lets the upper card win every duel, up to the last look; with a look at each step.
+    pub fn settle_as_it_lies(&self, look: impl Fn()) {
+        let sort = self.text().sort;
+        while !self.has(sort.seal) {
+            let before = self.faces();
+            if before.is_empty() {
+                // The next step is on its way.
+                continue;
+            }
+            self.look_at_table();
+            look();
+            if self.has(sort.settle) {
+                self.browser.click("button", sort.settle);
+            } else {
+                self.browser.press(&["ArrowLeft"]);
+            }
+            self.browser.wait_for("what follows", || self.has(sort.seal) || self.faces() != before);
+        }
+    }
+
     /// Which cards lie on the table, whatever their order: the next step or the next pile shows others.
     fn faces(&self) -> BTreeSet<String> {
         self.names_at(".hand-card .card-name, .duelist .card-name, .sortable-pick strong").into_iter().collect()

@@ -59,10 +59,14 @@ impl Side {
         self.player().seal();
     }
 
-    /// The link that stands in the field of this name, copied.
+    /// The link of this name, copied: until then it does not stand in its field.
     fn copy(&self, label: &str) -> String {
+        let text = self.text().remote;
+        let names = [text.copy_final, text.copy];
+        let there = || names.into_iter().find(|name| self.browser.has("button", name));
+        self.browser.wait_for("a link to copy", || there().is_some());
+        self.browser.click("button", there().expect("it was there a moment ago"));
         self.browser.find("textbox", label);
-        self.browser.click("button", self.text().remote.copy);
         self.link(label)
     }
 
@@ -146,15 +150,17 @@ fn a_whole_talk_through_links() {
     kam.browser.see(en.remote.week);
     kam.browser.click("button", en.remote.reserve);
     let code = kam.link(en.remote.reserve);
-    assert!(matches!(find(&code), Pasted::One(Letter::KamReserve(_))), "the start page offers the code again: {code}");
+    assert!(matches!(find(&code), Pasted::One(Letter::Reserve(_))), "the start page offers the code again: {code}");
     kam.browser.is_accessible("start, waiting");
 
     leader.click_link(&answer);
     leader.browser.see(de.letter.answer);
     leader.browser.click("button", de.letter.take_answer);
+    leader.browser.see(de.remote.disclose);
+    leader.browser.is_accessible("disclose");
+    let disclosure = leader.copy(de.remote.link_disclosure);
     leader.browser.see(de.remote.look_leader);
     leader.browser.is_accessible("look");
-    let disclosure = leader.copy(de.remote.link_disclosure);
 
     kam.click_link(&disclosure);
     kam.browser.click("button", en.letter.take_disclosure);
@@ -178,7 +184,7 @@ fn a_whole_talk_through_links() {
     for (side, link) in [(&leader, &answer), (&kam, &disclosure), (&kam, &invitation)] {
         assert!(side.browser.storage().iter().all(|(_, kept)| !kept.contains("seed")), "the keys are gone");
         side.click_link(link);
-        side.browser.see(side.text().letter.over);
+        side.browser.see(side.text().letter.finished);
         side.browser.is_at_peace();
     }
 }
@@ -189,8 +195,10 @@ fn a_whole_talk_through_wrapped_text_and_a_qr_code() {
     let kam = Side::new(Language::German);
     let text = leader.text();
     leader.invite("Falke");
-    leader.browser.find("textbox", text.remote.link_invitation);
     leader.browser.click("button", text.remote.qr);
+    leader.browser.see(text.remote.final_ask);
+    assert!(!leader.browser.has("textbox", text.remote.link_invitation), "nothing is shown before it is final");
+    leader.browser.click("button", text.remote.final_yes);
     let invitation = leader.browser.scan(".qr");
     let quoted = invitation.replace(':', "%3A").replace('/', "%2F").replace('#', "%23");
 
@@ -231,19 +239,24 @@ fn a_whole_talk_through_files() {
     let kam = Side::new(Language::German);
     let (en, de) = (leader.text(), kam.text());
     let pass_on = |from: &Side, to: &Side, name: &str| {
-        from.browser.click("button", from.text().remote.save);
+        let text = from.text().remote;
+        from.browser.click("button", text.save);
+        if name != "rolecards-reveal" {
+            from.browser.see(text.final_ask);
+            from.browser.click("button", text.final_yes);
+        }
         let file = from.browser.downloaded(&format!("{name}.txt"));
         to.browser.choose_file(to.text().remote.paste_file, &file);
     };
     leader.invite("Falcon");
-    leader.browser.find("textbox", en.remote.link_invitation);
+    leader.browser.see(en.remote.send_invitation);
     pass_on(&leader, &kam, "rolecards-invitation");
     kam.accept("X");
-    kam.browser.find("textbox", de.remote.link_answer);
+    kam.browser.see(de.remote.send_answer);
     leader.browser.see(en.remote.await_answer);
     pass_on(&kam, &leader, "rolecards-answer");
     leader.browser.click("button", en.letter.take_answer);
-    leader.browser.find("textbox", en.remote.link_disclosure);
+    leader.browser.see(en.remote.disclose);
     kam.browser.see(de.remote.await_disclosure);
     pass_on(&leader, &kam, "rolecards-reveal");
     kam.browser.click("button", de.letter.take_disclosure);
@@ -259,9 +272,7 @@ fn every_state_of_a_letter_has_its_words_and_leaves_the_other_games_alone() {
     let stranger = Side::new(Language::German);
     let text = leader.text();
     leader.invite("Falke");
-    let early = leader.link(text.remote.link_invitation);
     let invitation = leader.copy(text.remote.link_invitation);
-    assert_eq!(early, invitation);
     kam.click_link(&invitation);
     kam.accept("X");
     let answer = kam.copy(text.remote.link_answer);
@@ -290,9 +301,11 @@ fn every_state_of_a_letter_has_its_words_and_leaves_the_other_games_alone() {
     let cut = &invitation[..invitation.len() - 12];
     told(&stranger, cut, &(text.letter.short)(12));
     told(&stranger, &format!("{invitation}7"), &(text.letter.long)(1));
+    told(&stranger, &answer[..answer.len() - 12], text.letter.cut_or_changed);
     let last = if invitation.ends_with('7') { "8" } else { "7" };
     told(&stranger, &format!("{}{last}", &invitation[..invitation.len() - 1]), text.letter.changed);
-    told(&stranger, "https://example.org/#4480ABCDEFGHJKMNPQRST", text.letter.newer);
+    told(&stranger, &format!("https://example.org/#{}", played::letters::newer()), text.letter.newer);
+    told(&stranger, &format!("https://example.org/#{}", played::letters::EARLIER[0]), text.letter.earlier);
     told(&stranger, "https://example.org/#hello-what-is-this", text.letter.none);
 
     let nobody = Side::new(Language::German);
@@ -371,7 +384,8 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
     kam.browser.see(text.letter.invitation_first);
     kam.browser.click("link", text.letter.to_game);
     kam.paste(&invitation);
-    kam.browser.click("button", text.letter.renew);
+    kam.browser.see(text.letter.returned);
+    kam.browser.click("button", text.letter.take_returned);
     kam.browser.see(text.remote.await_disclosure);
 
     leader.click_link(&answer);
@@ -380,13 +394,15 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
     let leaders = code(&leader);
     restore(&leader, &leaders);
     leader.paste(&answer);
+    leader.browser.see(text.letter.answer);
     leader.browser.click("button", text.letter.take_answer);
+    assert_eq!(leader.copy(text.remote.link_disclosure), disclosure, "the same link comes back");
     kam.click_link(&disclosure);
     kam.browser.click("button", text.letter.take_disclosure);
     leader.look();
     kam.look();
     assert_eq!(leader.digits(), kam.digits());
-    assert!(matches!(find(&kams), Pasted::One(Letter::KamReserve(_))));
+    assert!(matches!(find(&kams), Pasted::One(Letter::Reserve(_))));
 }
 
 #[test]
@@ -402,9 +418,10 @@ fn a_link_in_a_second_tab_is_handled_there_and_the_first_tab_follows() {
     leader.browser.new_tab();
     leader.click_link(&answer);
     leader.browser.click("button", text.letter.take_answer);
-    leader.browser.see(text.remote.look_leader);
+    leader.browser.see(text.remote.disclose);
     leader.browser.to_tab(0);
-    leader.browser.see(text.remote.look_leader);
+    leader.browser.see(text.remote.disclose);
+    leader.copy(text.remote.link_disclosure);
     leader.look();
     leader.browser.to_tab(1);
     leader.browser.see(text.remote.digits);
@@ -470,11 +487,11 @@ fn the_page_of_a_letter_follows_what_another_window_takes_in() {
     leader.browser.new_tab();
     leader.click_link(&answer);
     leader.browser.click("button", text.letter.take_answer);
-    leader.browser.see(text.remote.look_leader);
+    leader.browser.see(text.remote.disclose);
     leader.browser.to_tab(0);
     leader.browser.see(text.letter.known);
     leader.browser.click("link", text.letter.to_game);
-    leader.browser.see(text.remote.look_leader);
+    leader.browser.see(text.remote.disclose);
     leader.browser.is_at_peace();
     kam.browser.is_at_peace();
 }
@@ -504,7 +521,7 @@ fn a_translated_page_shows_what_is_so_while_letters_go_to_and_fro() {
     leader.browser.see(text.letter.answer);
     translate(&leader.browser);
     leader.browser.click("button", text.letter.take_answer);
-    leader.browser.see(text.remote.look_leader);
+    leader.browser.see(text.remote.disclose);
     translate(&leader.browser);
     let disclosure = leader.copy(text.remote.link_disclosure);
     translate(&kam.browser);

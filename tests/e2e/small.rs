@@ -163,13 +163,13 @@ fn talking() -> Vec<Screen> {
 /// The leader's side of a remote talk before and after the first letter, and the pages of letters.
 fn exchanging() -> Vec<Screen> {
     let setup = played::setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &BOTH);
-    let side = Remote::leader(&setup, Seed([1; 32]), 77).expect("standard decks");
+    let side = Remote::leader(&setup, Seed([1; 32]), played::talk_number(77)).expect("standard decks");
     let mut leader = Game::remote_side(setup, side, 1).expect("they fit");
     played::play_all_turns(&mut leader);
     let mut screens = vec![Screen::of("a letter to send", ".outgoing", &leader)];
     let letter = leader.letter().expect("an invitation").to_text();
     let reserve = leader.reserve().expect("a reserve code").to_text();
-    played::play(&mut leader, Event::Sent);
+    played::hand_on(&mut leader, Game::letter);
     screens.push(Screen::of("waiting for the answer", ".paste", &leader));
     screens.push(Screen::of("remote reveal", ".remote-end", &played::revealed_remote().0));
     screens.push(Screen::at("an invitation", "#account", &format!("#{letter}")));

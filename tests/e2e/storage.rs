@@ -177,7 +177,7 @@ fn acts() -> Vec<Act> {
 fn remote_acts() -> Vec<Act> {
     let mut sending = letters::leader(77, 1);
     played::play_all_turns(&mut sending);
-    let sent = letters::after(&sending, Event::Sent);
+    let sent = letters::handed_on(&sending, Game::letter);
     vec![
         Act {
             what: "open an order again",
@@ -190,7 +190,7 @@ fn remote_acts() -> Vec<Act> {
             what: "send the invitation",
             game: sending,
             done: |browser| {
-                click(browser, text().remote.copy);
+                click(browser, text().remote.copy_final);
             },
         },
         Act {
@@ -291,7 +291,7 @@ fn elsewhere() -> Vec<Elsewhere> {
     let mut leader = letters::leader(77, 1);
     played::play_all_turns(&mut leader);
     let invitation = leader.letter().expect("an invitation").to_text();
-    let reserve = letters::after(&leader, Event::Sent).reserve().expect("a reserve code").to_text();
+    let reserve = letters::handed_on(&leader, Game::letter).reserve().expect("a reserve code").to_text();
     vec![
         Elsewhere {
             address: String::new(),
@@ -377,7 +377,7 @@ fn a_letter_that_a_game_takes_in_and_that_finds_no_room_is_told() {
     let mut leader = letters::leader(77, 1);
     played::play_all_turns(&mut leader);
     let invitation = leader.letter().expect("an invitation");
-    played::play(&mut leader, Event::Sent);
+    played::hand_on(&mut leader, Game::letter);
     let mut kam = letters::kam(&invitation, 2);
     played::play_all_turns(&mut kam);
     let answer = kam.letter().expect("an answer").to_text();

@@ -268,7 +268,7 @@ fn what_is_shown_is_what_the_game_holds_even_where_a_translator_has_been() {
     let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
     let text = player.text();
     assert_eq!(browser.ask("return document.documentElement.translate", json!([])), json!(false));
-    let translate = || browser.ask(TRANSLATE, json!([]));
+    let translate = || drop(browser.ask(TRANSLATE, json!([])));
     translate();
     browser.click("link", text.start.new_game);
     browser.find("textbox", text.setup.account);
@@ -302,17 +302,7 @@ fn what_is_shown_is_what_the_game_holds_even_where_a_translator_has_been() {
     browser.click("button", &(text.sort.down)(&before[0]));
     browser.wait_for("the row below", || rows(&browser)[1] == before[0]);
     translate();
-    while browser.has("button", text.sort.settle) {
-        browser.click("button", text.sort.settle);
-        translate();
-    }
-    browser.wait_for("a duel", || browser.has("button", text.sort.duel_more));
-    while browser.has("button", text.sort.duel_more) {
-        translate();
-        player.look_at_table();
-        browser.press(&["ArrowLeft"]);
-    }
-    browser.find("button", text.sort.seal);
+    player.settle_as_it_lies(translate);
     translate();
     browser.click("button", "Deutsch");
     let german = Language::German.text();
@@ -497,13 +487,7 @@ fn escape_drops_the_curtain_from_inside_a_field_and_backspace_undoes_from_a_choi
         browser.see(text.curtain.stop_sharing);
         assert!(!browser.page().contains(&before[0]));
         player.open_curtain(Seat::Kam);
-        browser.click("button", text.sort.settle);
-        while browser.has("button", text.sort.settle) {
-            browser.click("button", text.sort.settle);
-        }
-        while browser.has("button", text.sort.duel_more) {
-            browser.press(&["ArrowLeft"]);
-        }
+        player.settle_as_it_lies(|| ());
         browser.part(".keyword");
         browser.ask("document.querySelector('.keyword').focus()", json!([]));
         browser.write("Zitro");

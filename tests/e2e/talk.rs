@@ -496,7 +496,7 @@ fn orders_that_are_nearly_alike_are_called_alike() {
     }
 
     // In a second round a card that moved by one place is asked nothing.
-    let lots = Lots { deal: 11, keys: Seed([3; 32]), talk: 2 };
+    let lots = Lots { deal: 11, keys: Seed([3; 32]), talk: played::talk_number(2) };
     let mut second = game.next_round(Day(20_900), lots).expect("a second round");
     played::play_turns(&mut second, |seat, deck, n| {
         let mut order = played::ascending(n);

@@ -9,7 +9,7 @@ use role_cards::{
         sort::{Action, Level, Step},
     },
     game::{Event, Game, Phase, Remote, Table},
-    letter::{Letter, Seed},
+    letter::{Letter, Seed, TalkNumber},
     talk,
 };
 
@@ -107,20 +107,43 @@ pub fn revealed(setup: Setup) -> Game {
 pub fn revealed_remote() -> (Game, Game) {
     let directions = [Direction::External, Direction::Internal];
     let leaders = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &directions);
-    let side = Remote::leader(&leaders, Seed([1; 32]), 77).expect("standard decks");
+    let side = Remote::leader(&leaders, Seed([1; 32]), talk_number(77)).expect("standard decks");
     let mut leader = Game::remote_side(leaders, side, 1).expect("they fit");
     play_all_turns(&mut leader);
     let Some(Letter::Invitation(invitation)) = leader.letter() else { panic!("no invitation") };
-    play(&mut leader, Event::Sent);
+    hand_on(&mut leader, Game::letter);
     let kams = setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &directions);
     let mut kam = Game::remote_side(kams, Remote::kam(invitation, Seed([2; 32])), 2).expect("they fit");
     play_all_turns(&mut kam);
-    play(&mut kam, Event::Sent);
-    leader.receive(&kam.letter().expect("an answer")).expect("the answer fits");
-    kam.receive(&leader.disclosure().expect("a disclosure")).expect("the disclosure fits");
-    play(&mut leader, Event::Reveal);
-    play(&mut kam, Event::Reveal);
+    hand_on(&mut kam, Game::letter);
+    take(&mut leader, &kam.letter().expect("an answer"));
+    take(&mut kam, &leader.disclosure().expect("a disclosure"));
+    hand_on(&mut leader, Game::disclosure);
+    reveal(&mut leader);
+    reveal(&mut kam);
     (leader, kam)
+}
+
+/// A talk's number for tests.
+pub fn talk_number(number: u8) -> TalkNumber {
+    TalkNumber([0, 0, 0, 0, 0, 0, 0, number])
+}
+
+/// Hands a letter of this side on.
+pub fn hand_on(game: &mut Game, letter: fn(&Game) -> Option<Letter>) {
+    let event = game.handing_on(letter).expect("there is such a letter");
+    play(game, event);
+}
+
+/// Takes a letter in that must fit.
+pub fn take(game: &mut Game, letter: &Letter) {
+    game.receive(letter, &Seed([0x5E; 32])).expect("the letter fits");
+}
+
+/// Lays all orders open.
+pub fn reveal(game: &mut Game) {
+    let event = game.revealing().expect("everything is here");
+    play(game, event);
 }
 
 /// A saved text around this JSON, with the checksum that it needs.

@@ -100,6 +100,7 @@ pub(crate) static START: StartText = StartText {
     missing_how: "Es wurde gelöscht, ist beschädigt oder liegt in einem anderen Browser. Öffnen Sie es dort, oder öffnen Sie auf der Startseite eine gesicherte Datei.",
     file_opened: "Das Spiel liegt jetzt hier.",
     file_known: "Dieses Spiel liegt schon hier; es ist nichts dazugekommen.",
+    file_same_talk: "Dieses Gespräch liegt schon hier, in einem anderen Stand; es bleibt, wie es ist. Löschen Sie es zuerst, wenn der Stand der Datei gelten soll.",
 };
 
 pub(crate) static SETUP: SetupText = SetupText {

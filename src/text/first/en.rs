@@ -98,6 +98,7 @@ pub(crate) static START: StartText = StartText {
     missing_how: "It was deleted, is damaged, or lies in another browser. Open it there, or open a saved file on the start page.",
     file_opened: "The game is here now.",
     file_known: "This game is here already; nothing was added.",
+    file_same_talk: "This talk is here already, in another state, which stays as it is. Delete it first if the state of the file is to count.",
 };
 
 pub(crate) static SETUP: SetupText = SetupText {

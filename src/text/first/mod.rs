@@ -67,6 +67,7 @@ pub struct StartText {
     pub locked_out_how: &'static str,
     pub file_opened: &'static str,
     pub file_known: &'static str,
+    pub file_same_talk: &'static str,
 }
 
 /// The set-up.

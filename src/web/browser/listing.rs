@@ -14,3 +14,12 @@ pub fn games() -> Memo<Vec<(GameId, Game)>> {
         store.games().into_iter().filter_map(|(id, game)| Some((id, game.ok()?))).collect()
     })
 }
+
+/// The games of remote talks that can be read.
+pub fn talks() -> Memo<Vec<(GameId, Game)>> {
+    let store = expect_context::<Store>();
+    Memo::new(move |_| {
+        store.changes();
+        store.talks()
+    })
+}

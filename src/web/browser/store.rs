@@ -17,6 +17,7 @@ use web_sys::Storage;
 use super::entropy;
 use crate::{
     game::Game,
+    letter::TalkNumber,
     saved::{
         self, Entry, SavedError, Times,
         envelope::{self, Kind, Stamp},
@@ -225,6 +226,21 @@ impl Store {
             (id, game)
         };
         self.ids().into_iter().map(load).collect()
+    }
+
+    /// The game of a remote talk. Only where an earlier version wrote a game, it is read for that.
+    pub fn game_of(&self, talk: TalkNumber) -> Option<GameId> {
+        self.ids().into_iter().find(|id| self.talk_of(id) == Some(talk))
+    }
+
+    /// All games of remote talks that can be read.
+    pub fn talks(&self) -> Vec<(GameId, Game)> {
+        let talks = self.ids().into_iter().filter(|id| self.talk_of(id).is_some());
+        talks.filter_map(|id| Some((id.clone(), self.load(&id).ok()?.game))).collect()
+    }
+
+    fn talk_of(&self, id: &GameId) -> Option<TalkNumber> {
+        self.texts(&name_of(id)).iter().find_map(|text| saved::talk_of(text))
     }
 
     /// The latest readable state of a game.

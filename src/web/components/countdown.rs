@@ -5,7 +5,6 @@ use std::time::Duration;
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 
 use crate::{
-    game::Event,
     text::Phrase,
     web::{desk::use_desk, language::say},
 };
@@ -35,7 +34,7 @@ pub fn Countdown(label: Phrase) -> impl IntoView {
             move || match left.get_untracked() {
                 Some(now) if now > 1 => left.set(Some(now - 1)),
                 _ => {
-                    desk.play(Event::Reveal);
+                    desk.reveal();
                 }
             },
             Duration::from_secs(1),
@@ -44,7 +43,7 @@ pub fn Countdown(label: Phrase) -> impl IntoView {
             Ok(tick) => timer.set_value(Some(tick)),
             // Without a timer there is no countdown, but there is a reveal.
             Err(_) => {
-                desk.play(Event::Reveal);
+                desk.reveal();
             }
         }
     };

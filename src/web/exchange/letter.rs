@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::{
     cards::{Day, Direction},
-    game::{Game, Reading, arrival, reading, remote::Objection},
-    letter::{Damage, Invitation, Letter, Seed},
+    exchange::{self, Objection, Reading, Welcomed},
+    game::Game,
+    letter::{Damage, Invitation, Letter, Seed, Unread},
     text::Phrase,
     web::{
         browser::{
@@ -31,28 +32,26 @@ use crate::{
 /// The page for the text in the inbox.
 #[component]
 pub fn LetterScreen() -> impl IntoView {
-    let (inbox, games) = (use_inbox(), listing::games());
+    let (inbox, games) = (use_inbox(), listing::talks());
     let acted = Once::new();
     // Once the letter has done its work, the page leads to the game; what the letter would do after that is of no use.
     let reading = Memo::new(move |before: Option<&Reading<GameId>>| match before {
         Some(before) if acted.has_happened() => before.clone(),
-        _ => games.with(|games| reading::read(&inbox.text(), games)),
+        _ => games.with(|games| exchange::read(&inbox.text(), games)),
     });
     view! {
         <Scene of=reading view=move |reading| match reading {
             Reading::Empty => view! { <Told title=|t| t.letter.title how=|t| t.letter.none_how/> }.into_any(),
             Reading::Damaged(damage) => view! { <Damaged damage/> }.into_any(),
-            Reading::Several => view! { <Told title=|t| t.letter.several how=|t| t.letter.several_how/> }.into_any(),
-            Reading::Welcome { id, account, letter } => {
-                view! { <Welcome id account=account.as_str().to_owned() letter acted/> }.into_any()
-            }
+            Reading::Several(letters) => view! { <Several letters/> }.into_any(),
+            Reading::Welcome { id, letter, .. } => view! { <Welcome id letter games acted/> }.into_any(),
             Reading::Objected { id, account, letter, objection } => {
                 let (title, how) = objected(&letter, objection);
                 view! { <Told title how game=(id, account.as_str().to_owned())/> }.into_any()
             }
             Reading::New(invitation) => view! { <Invited invitation games acted/> }.into_any(),
             Reading::Restorable(reserve) => view! { <Restore reserve acted/> }.into_any(),
-            Reading::Homeless => view! { <Told title=|t| t.letter.homeless how=|t| t.letter.homeless_how/> }.into_any(),
+            Reading::Homeless(_) => view! { <Told title=|t| t.letter.homeless how=|t| t.letter.homeless_how/> }.into_any(),
         }/>
     }
 }
@@ -66,19 +65,68 @@ fn Damaged(damage: Damage) -> impl IntoView {
         Damage::Short(missing) => (text().letter.short)(missing),
         Damage::Long(extra) => (text().letter.long)(extra),
         Damage::Changed => text().letter.changed.to_owned(),
-        Damage::Newer => text().letter.newer.to_owned(),
-        Damage::Senseless => text().letter.senseless.to_owned(),
+        Damage::CutOrChanged => text().letter.cut_or_changed.to_owned(),
+        Damage::Unread(unread) => match unread {
+            Unread::Earlier => text().letter.earlier,
+            Unread::Newer => text().letter.newer,
+            Unread::OwnDeck => text().letter.own_deck,
+            Unread::ShippedDeck => text().letter.shipped_deck,
+            Unread::Senseless => text().letter.senseless,
+        }
+        .to_owned(),
     };
     let how: Phrase = match damage {
         Damage::Nothing => |t| t.letter.none_how,
         Damage::Endless => |t| t.letter.endless_how,
-        Damage::Newer => |t| t.letter.newer_how,
-        _ => |t| t.letter.again_how,
+        Damage::Short(_) | Damage::Long(_) | Damage::Changed | Damage::CutOrChanged => |t| t.letter.again_how,
+        Damage::Unread(unread) => match unread {
+            Unread::Earlier => |t| t.letter.earlier_how,
+            Unread::Newer => |t| t.letter.newer_how,
+            Unread::OwnDeck => |t| t.letter.own_deck_how,
+            Unread::ShippedDeck => |t| t.letter.shipped_deck_how,
+            Unread::Senseless => |t| t.letter.senseless_how,
+        },
     };
     view! {
         <section class="page narrow">
             <Title>{told(title)}</Title>
             <p class="lead" prop:textContent=say(how)></p>
+            <PasteBox/>
+            <ToStart/>
+        </section>
+    }
+}
+
+/// Several letters, of which the person chooses one.
+#[component]
+fn Several(letters: Vec<Letter>) -> impl IntoView {
+    let (text, inbox) = (use_text(), use_inbox());
+    let option = move |letter: Letter| {
+        let kind: Phrase = match letter {
+            Letter::Invitation(_) => |t| t.letter.kind_invitation,
+            Letter::Answer(_) => |t| t.letter.kind_answer,
+            Letter::Disclosure(_) => |t| t.letter.kind_disclosure,
+            Letter::Reserve(_) | Letter::EarlierReserve(_) => |t| t.letter.kind_reserve,
+        };
+        let written = letter.to_text();
+        let end = written.get(written.len().saturating_sub(6)..).unwrap_or_default().to_owned();
+        let name = move || (text().letter.ends_in)(kind(text()), &end);
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| inbox.open(written.clone())
+                    prop:textContent=name
+                ></button>
+            </li>
+        }
+    };
+    view! {
+        <section class="page narrow">
+            <Title>{told(say(|t| t.letter.several))}</Title>
+            <p class="lead" prop:textContent=say(|t| t.letter.several_how)></p>
+            <ul class="stack choices">{letters.into_iter().map(option).collect_view()}</ul>
             <PasteBox/>
             <ToStart/>
         </section>
@@ -94,13 +142,20 @@ fn objected(letter: &Letter, objection: Objection) -> (Phrase, Phrase) {
             _ => (|t| t.letter.own, |t| t.letter.own_disclosure),
         },
         Objection::OtherTalk => (|t| t.letter.other_talk, |t| t.letter.homeless_how),
-        Objection::Withdrawn => (|t| t.letter.withdrawn, |t| t.letter.withdrawn_how),
+        Objection::Unwritten => (|t| t.letter.unwritten, |t| t.letter.unwritten_how),
+        Objection::Withdrawn => match letter {
+            Letter::Invitation(_) => (|t| t.letter.withdrawn_own, |t| t.letter.withdrawn_own_how),
+            _ => (|t| t.letter.withdrawn, |t| t.letter.withdrawn_how),
+        },
         Objection::SecondAnswer => (|t| t.letter.second, |t| t.letter.second_how),
         Objection::Answered => (|t| t.letter.answered, |t| t.letter.answered_how),
         Objection::TooEarly => (|t| t.letter.early, |t| t.letter.early_how),
         Objection::InvitationFirst => (|t| t.letter.invitation_first, |t| t.letter.invitation_first_how),
         Objection::Known => (|t| t.letter.known, |t| t.letter.known_how),
+        Objection::OldCode => (|t| t.letter.old_code, |t| t.letter.old_code_how),
+        Objection::OthersCode => (|t| t.letter.others_code, |t| t.letter.others_code_how),
         Objection::Over => (|t| t.letter.over, |t| t.letter.over_how),
+        Objection::Finished => (|t| t.letter.finished, |t| t.letter.finished_how),
         Objection::Forged => (|t| t.letter.forged, |t| t.letter.forged_how),
     }
 }
@@ -150,15 +205,34 @@ fn Told(title: Phrase, how: Phrase, #[prop(optional)] game: Option<(GameId, Stri
     }
 }
 
-/// A letter that a game here can take in, after one click.
+/// A letter that a game here can take in, after one click. A second invitation to a talk is never the obvious next step.
 #[component]
-fn Welcome(id: GameId, account: String, letter: Letter, acted: Once) -> impl IntoView {
+fn Welcome(id: GameId, letter: Letter, games: Memo<Vec<(GameId, Game)>>, acted: Once) -> impl IntoView {
     let store = expect_context::<Store>();
-    let (title, how, take): (Phrase, Phrase, Phrase) = match letter {
-        Letter::Answer(_) => (|t| t.letter.answer, |t| t.letter.answer_how, |t| t.letter.take_answer),
-        Letter::Invitation(_) => (|t| t.letter.renewed, |t| t.letter.renewed_how, |t| t.letter.renew),
+    let of_game = |read: fn(&Game) -> (String, Welcomed)| {
+        let found =
+            games.with_untracked(|games| games.iter().find(|(other, _)| *other == id).map(|(_, game)| read(game)));
+        found.unwrap_or_default()
+    };
+    let (account, welcomed) = of_game(|game| (game.setup().account().as_str().to_owned(), game.welcomes()));
+    let (title, how, take): (Phrase, Phrase, Phrase) = match (&letter, welcomed) {
+        (Letter::Answer(_), _) => (|t| t.letter.answer, |t| t.letter.answer_how, |t| t.letter.take_answer),
+        (Letter::Invitation(_), Welcomed::Another) => {
+            (|t| t.letter.another, |t| t.letter.another_how, |t| t.letter.renew)
+        }
+        (Letter::Invitation(_), Welcomed::Back) => {
+            (|t| t.letter.returned, |t| t.letter.returned_how, |t| t.letter.take_returned)
+        }
+        (Letter::Invitation(_), Welcomed::Anew) => (|t| t.letter.renewed, |t| t.letter.renewed_how, |t| t.letter.renew),
         _ => (|t| t.letter.disclosure, |t| t.letter.disclosure_how, |t| t.letter.take_disclosure),
     };
+    let is_another = matches!(letter, Letter::Invitation(_)) && welcomed == Welcomed::Another;
+    let has_forgotten = matches!(letter, Letter::Answer(_)) && welcomed == Welcomed::Back;
+    let warning = has_forgotten.then(|| view! { <p prop:textContent=say(|t| t.letter.answer_back)></p> });
+    let link = Route::Game(id.clone()).fragment();
+    let to_game = is_another.then(|| {
+        view! { <a class="button strong large" href=link prop:textContent=say(|t| t.letter.to_game)></a> }
+    });
     let act = move |_| {
         if acted.is_first() {
             desk::receive(&store, id.clone(), &letter);
@@ -169,8 +243,15 @@ fn Welcome(id: GameId, account: String, letter: Letter, acted: Once) -> impl Int
             <About account/>
             <Title>{told(say(title))}</Title>
             <p class="lead" prop:textContent=say(how)></p>
+            {warning}
             <p class="actions">
-                <button type="button" class="button strong large" on:click=act prop:textContent=say(take)></button>
+                {to_game}
+                <button
+                    type="button"
+                    class=if is_another { "button large" } else { "button strong large" }
+                    on:click=act
+                    prop:textContent=say(take)
+                ></button>
             </p>
             <ToStart/>
         </section>
@@ -183,14 +264,19 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     let (text, tongue) = (use_text(), use_tongue());
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
-    let (day, decks): (Day, Vec<Direction>) = (invitation.terms().started(), invitation.terms().decks().to_vec());
+    let day: Day = invitation.terms().started();
+    let decks: Vec<Direction> = exchange::directions(invitation.terms()).unwrap_or_default();
     let about = move || {
         let decks: Vec<&str> = decks.iter().map(|&direction| text().deck(direction)).collect();
         (text().letter.invited_how)(&clock::written(day, tongue.language()), &decks.join(", "))
     };
     let terms = invitation.terms().clone();
-    let earlier = Memo::new(move |_| arrival::earlier_rounds(games.get(), &terms));
+    let earlier = Memo::new(move |_| exchange::earlier_rounds(games.get(), &terms));
+    let terms = invitation.terms().clone();
+    let sorted = Memo::new(move |_| exchange::sorted_already(games.get(), &terms));
     let chosen = RwSignal::new(None::<GameId>);
+    let invitation = StoredValue::new(invitation);
+    let (store, kept_store) = (store.clone(), store);
     let accept = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(account) = entry.read() else { return };
@@ -198,15 +284,24 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
         let before = earlier
             .with_untracked(|all| all.iter().find(|(id, _)| Some(id) == chosen.as_ref()).map(|(_, game)| game.clone()));
         let (seed, shuffle) = (Seed(entropy::bytes()), u64::from_le_bytes(entropy::bytes()));
-        let game = arrival::accept(&invitation, account, before, seed, shuffle);
+        let game = invitation.with_value(|invitation| exchange::accept(invitation, account, before, seed, shuffle));
         if let Some(game) = game.filter(|_| acted.is_first()) {
             desk::begin(&store, &game);
         }
     };
+    let keep = Callback::new(move |kept: Game| {
+        let seed = Seed(entropy::bytes());
+        let game = invitation.with_value(|invitation| exchange::with_kept_order(invitation, &kept, seed));
+        if let Some(game) = game.filter(|_| acted.is_first()) {
+            desk::begin(&kept_store, &game);
+        }
+    });
     view! {
         <form class="page narrow" novalidate on:submit=accept>
             <Title>{told(say(|t| t.letter.invited))}</Title>
             <p class="lead" prop:textContent=about></p>
+            <p prop:textContent=say(|t| t.letter.unsigned)></p>
+            <KeptOrders sorted keep/>
             <AccountField entry label=|t| t.letter.account hint=|t| t.letter.account_hint/>
             <EarlierRounds earlier chosen/>
             <p class="actions">
@@ -214,6 +309,32 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
             </p>
             <ToStart/>
         </form>
+    }
+}
+
+/// The orders that are sealed here already for a talk that did not come to its reveal.
+#[component]
+fn KeptOrders(sorted: Memo<Vec<(GameId, Game)>>, keep: Callback<Game>) -> impl IntoView {
+    let text = use_text();
+    let option = move |(_, game): (GameId, Game)| {
+        let account = game.setup().account().as_str().to_owned();
+        let name = move || (text().letter.kept)(&account);
+        view! {
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| keep.run(game.clone())
+                prop:textContent=name
+            ></button>
+        }
+    };
+    view! {
+        <Show when=move || sorted.with(|all| !all.is_empty())>
+            <p prop:textContent=say(|t| t.letter.kept_how)></p>
+            <p class="actions">
+                <For each=move || sorted.get() key=|(id, _)| id.clone() children=option/>
+            </p>
+        </Show>
     }
 }
 
@@ -245,9 +366,12 @@ fn EarlierRounds(earlier: Memo<Vec<(GameId, Game)>>, chosen: RwSignal<Option<Gam
 fn Restore(reserve: Letter, acted: Once) -> impl IntoView {
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
+    let is_earlier = matches!(reserve, Letter::EarlierReserve(_));
+    let how: Phrase = if is_earlier { |t| t.letter.earlier_reserve } else { |t| t.letter.reserve_how };
     let restore = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let game = entry.read().and_then(|account| arrival::bring_back(&reserve, account));
+        let fresh = Seed(entropy::bytes());
+        let game = entry.read().and_then(|account| exchange::bring_back(&reserve, account, fresh));
         if let Some(game) = game.filter(|_| acted.is_first()) {
             desk::begin(&store, &game);
         }
@@ -255,7 +379,7 @@ fn Restore(reserve: Letter, acted: Once) -> impl IntoView {
     view! {
         <form class="page narrow" novalidate on:submit=restore>
             <Title>{told(say(|t| t.letter.reserve))}</Title>
-            <p class="lead" prop:textContent=say(|t| t.letter.reserve_how)></p>
+            <p class="lead" prop:textContent=say(how)></p>
             <AccountField entry label=|t| t.letter.account hint=|t| t.setup.account_hint/>
             <p class="actions">
                 <button type="submit" class="button strong large" prop:textContent=say(|t| t.letter.restore)></button>

@@ -7,7 +7,7 @@ use crate::{
     text::Phrase,
     web::{
         browser::{file, share},
-        components::qr::Qr,
+        components::{confirm::Confirm, qr::Qr},
         language::{say, use_text},
     },
 };
@@ -18,7 +18,16 @@ pub fn link(letter: &Letter) -> String {
     letter.link(&(location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()))
 }
 
-/// A text that is to be passed on: copy, share, save, and show as a QR code. `on_sent` is called whenever one was used.
+/// How a text is passed on without copying it.
+#[derive(Clone, Copy)]
+enum Way {
+    Share,
+    Save,
+    Show,
+}
+
+/// A text that is to be passed on: copy, share, save, and show as a QR code. Until `settled`, nothing of it can be seen, so
+/// that it cannot leave by accident; `on_sent` is called when somebody passes it on, and settles it.
 #[component]
 pub fn Outgoing(
     #[prop(into)] content: Signal<String>,
@@ -27,6 +36,10 @@ pub fn Outgoing(
     /// The name of the file, without its extension.
     #[prop(into)]
     file_name: String,
+    #[prop(into)] settled: Signal<bool>,
+    /// What passing it on means, where that has to be asked first, and what the copying button is called until then.
+    #[prop(optional_no_strip)]
+    first: Option<(Phrase, Phrase)>,
     on_sent: Callback<()>,
 ) -> impl IntoView {
     let text = use_text();
@@ -36,62 +49,121 @@ pub fn Outgoing(
     let id = format!("outgoing-{file_name}");
 
     let copy = move |_| {
+        let letter = content.get_untracked();
         task::spawn_local(async move {
-            if share::copy(&content.get_untracked()).await {
+            let is_copied = share::copy(&letter).await;
+            on_sent.run(());
+            if is_copied {
                 said.set(Some(|t| t.remote.copied));
-                on_sent.run(());
             } else {
                 said.set(Some(|t| t.remote.not_copied));
-                if let Some(field) = field.get_untracked() {
-                    field.select();
-                }
-            }
-        });
-    };
-    let share = move |_| {
-        task::spawn_local(async move {
-            if share::offer(&content.get_untracked()).await {
-                on_sent.run(());
-            }
-        });
-    };
-    let save = move |_| {
-        file::download(&file_name, "txt", "text/plain", &content.get_untracked());
-        on_sent.run(());
-    };
-    let show = move |_| {
-        qr.set(true);
-        on_sent.run(());
-    };
-    let share = share::has_sheet().then(|| {
-        view! { <button type="button" class="button" on:click=share prop:textContent=say(|t| t.remote.share)></button> }
-    });
-    view! {
-        <div class="outgoing">
-            <label for=id.clone() prop:textContent=say(label)></label>
-            <textarea
-                id=id
-                node_ref=field
-                readonly
-                rows="3"
-                prop:value=content
-                on:focus=move |_| {
+                // The field may have come only now.
+                request_animation_frame(move || {
                     if let Some(field) = field.get_untracked() {
                         field.select();
                     }
+                });
+            }
+        });
+    };
+    let pass = move |way: Way| match way {
+        Way::Share => {
+            let letter = content.get_untracked();
+            task::spawn_local(async move {
+                if share::offer(&letter).await {
+                    on_sent.run(());
                 }
-                on:copy=move |_| on_sent.run(())
-            ></textarea>
+            });
+        }
+        Way::Save => {
+            file::download(&file_name, "txt", "text/plain", &content.get_untracked());
+            on_sent.run(());
+        }
+        Way::Show => {
+            qr.set(true);
+            on_sent.run(());
+        }
+    };
+    let pass = StoredValue::new(pass);
+    let (asking, asked) = (RwSignal::new(false), StoredValue::new(None::<Way>));
+    let go = move |way: Way| {
+        if first.is_some() && !settled.get_untracked() {
+            asked.set_value(Some(way));
+            asking.set(true);
+        } else {
+            pass.with_value(|pass| pass(way));
+        }
+    };
+    let on_yes = Callback::new(move |()| {
+        if let Some(way) = asked.get_value() {
+            pass.with_value(|pass| pass(way));
+        }
+    });
+    let copy_words = move || match first {
+        Some((_, name)) if !settled.get() => name(text()),
+        _ => copy_label(text()),
+    };
+    let share = share::has_sheet().then(|| {
+        view! {
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| go(Way::Share)
+                prop:textContent=say(|t| t.remote.share)
+            ></button>
+        }
+    });
+    let note = first.map(|(note, _)| note);
+    view! {
+        <div class="outgoing">
+            <Show when=move || settled.get()>
+                <label for=id.clone() prop:textContent=say(label)></label>
+                <textarea
+                    id=id.clone()
+                    node_ref=field
+                    readonly
+                    rows="3"
+                    prop:value=content
+                    on:focus=move |_| {
+                        if let Some(field) = field.get_untracked() {
+                            field.select();
+                        }
+                    }
+                ></textarea>
+            </Show>
             <p class="actions">
-                <button type="button" class="button strong" on:click=copy prop:textContent=say(copy_label)></button>
+                <button type="button" class="button strong" on:click=copy prop:textContent=copy_words></button>
                 {share}
-                <button type="button" class="button" on:click=show prop:textContent=say(|t| t.remote.qr)></button>
-                <button type="button" class="button" on:click=save prop:textContent=say(|t| t.remote.save)></button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| go(Way::Show)
+                    prop:textContent=say(|t| t.remote.qr)
+                ></button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| go(Way::Save)
+                    prop:textContent=say(|t| t.remote.save)
+                ></button>
             </p>
             <p class="said" role="status" prop:textContent=move || said.get().map_or("", |pick| pick(text()))></p>
             {move || {
                 qr.get().then(|| view! { <Qr text=content.get() label=Signal::derive(move || text().remote.qr_label)/> })
             }}
+            {note
+                .map(|note| {
+                    view! {
+                        <Confirm
+                            open=asking
+                            question=say(|t| t.remote.final_ask)
+                            note=say(note)
+                            yes=|t| t.remote.final_yes
+                            no=|t| t.frame.cancel
+                            on_yes
+                        />
+                    }
+                })}
         </div>
     }
 }

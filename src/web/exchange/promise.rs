@@ -17,6 +17,8 @@ pub fn PromiseScreen() -> impl IntoView {
         <article class="page narrow promise">
             <Title>{told(say(|t| t.promise.title))}</Title>
             <Points title=|t| t.promise.does points=|t| &t.promise.does_list/>
+            <Points title=|t| t.promise.travels points=|t| &t.promise.travels_list/>
+            <Points title=|t| t.promise.stays points=|t| &t.promise.stays_list/>
             <Points title=|t| t.promise.does_not points=|t| &t.promise.does_not_list/>
             <Points title=|t| t.promise.data points=|t| &t.promise.data_list/>
         </article>

@@ -4,15 +4,19 @@ use leptos::prelude::*;
 
 use crate::{
     cards::{Deck, Direction, Seat},
+    exchange,
     game::{
         Event, Game, Remote,
         remote::{Leg, Next, STATIONS},
     },
-    letter::{Letter, Seed},
+    letter::{Letter, Seed, TalkNumber},
+    saved,
     text::Phrase,
     web::{
-        browser::entropy,
-        components::{confirm::Confirm, countdown::Countdown, seat::seat_name, title::Title, told::told},
+        browser::{clock, entropy, file},
+        components::{
+            confirm::Confirm, countdown::Countdown, open_file::OpenFile, seat::seat_name, title::Title, told::told,
+        },
         desk::use_desk,
         exchange::{
             outgoing::{Outgoing, link},
@@ -41,14 +45,7 @@ pub fn RemoteScreen() -> impl IntoView {
             </p>
             {move || match leg.get() {
                 Leg::Exchange => view! { <Exchange talk/> }.into_any(),
-                Leg::Return => {
-                    view! {
-                        <Title>{told(say(|t| t.remote.await_invitation))}</Title>
-                        <p class="lead" prop:textContent=say(|t| t.remote.await_invitation_how)></p>
-                        <PasteBox/>
-                    }
-                        .into_any()
-                }
+                Leg::Return => view! { <Return talk/> }.into_any(),
                 Leg::Look => view! { <Look talk/> }.into_any(),
             }}
             <Stations/>
@@ -57,21 +54,58 @@ pub fn RemoteScreen() -> impl IntoView {
     }
 }
 
-/// A letter of this side to pass on; nothing where there is none.
+/// The own orders are here, and an invitation to them is to be opened.
+#[component]
+fn Return(talk: Talk) -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let is_anew = move || talk.get().1 == Next::AwaitNewInvitation;
+    let words = move || match talk.get().1 {
+        Next::AwaitNewInvitation => [text().remote.await_new_invitation, text().remote.await_new_invitation_how],
+        _ => [text().remote.await_invitation, text().remote.await_invitation_how],
+    };
+    let read = Callback::new(move |written: String| {
+        let notes = saved::read_notes(&written).ok().flatten();
+        match notes.filter(|notes| desk.reveal_by(notes)) {
+            Some(_) => Ok(None),
+            None => Err((|t| t.remote.notes_unfit) as Phrase),
+        }
+    });
+    view! {
+        <Title>{told(move || words()[0])}</Title>
+        <p class="lead" prop:textContent=move || words()[1]></p>
+        <PasteBox/>
+        <Show when=is_anew>
+            <p prop:textContent=say(|t| t.remote.notes_instead)></p>
+            <p class="actions">
+                <OpenFile label=|t| t.remote.notes_open read class="button" accept="application/json,.json"/>
+            </p>
+        </Show>
+    }
+}
+
+/// A letter of this side to pass on; nothing where there is none. `first` says what passing it on means, where it makes the
+/// own orders final.
 #[component]
 fn OwnLetter(
     letter: fn(&Game) -> Option<Letter>,
     label: Phrase,
     file_name: &'static str,
-    on_sent: Callback<()>,
+    is_sent: fn(&Remote) -> bool,
+    #[prop(optional_no_strip)] first: Option<(Phrase, Phrase)>,
 ) -> impl IntoView {
     let desk = use_desk();
+    let settled = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(is_sent)));
+    let on_sent = Callback::new(move |()| {
+        if !settled.get_untracked() {
+            desk.hand_on(letter);
+        }
+    });
     let text = Memo::new(move |_| desk.game().with(letter).as_ref().map(link));
     let there = Memo::new(move |_| text.with(Option::is_some));
     let content = Signal::derive(move || text.get().unwrap_or_default());
     view! {
         <Show when=move || there.get()>
-            <Outgoing content label copy_label=|t| t.remote.copy file_name on_sent/>
+            <Outgoing content label copy_label=|t| t.remote.copy file_name settled first on_sent/>
         </Show>
     }
 }
@@ -79,26 +113,25 @@ fn OwnLetter(
 /// The own letter goes out, and the other side's is awaited.
 #[component]
 fn Exchange(talk: Talk) -> impl IntoView {
-    let (desk, text) = (use_desk(), use_text());
+    let text = use_text();
     let words = move || match talk.get() {
         (Seat::Leader, Next::Send) => [text().remote.send_invitation, text().remote.send_invitation_how],
+        (_, Next::SendAnew) => [text().remote.send_anew, text().remote.send_anew_how],
         (Seat::Leader, _) => [text().remote.await_answer, text().remote.await_answer_how],
         (_, Next::Send) => [text().remote.send_answer, text().remote.send_answer_how],
         _ => [text().remote.await_disclosure, text().remote.await_disclosure_how],
     };
-    let sent = move || talk.get().1 != Next::Send;
+    let sent = move || !matches!(talk.get().1, Next::Send | Next::SendAnew);
     // The field with the letter stays as it is when the letter was sent.
     let leads = Memo::new(move |_| talk.get().0 == Seat::Leader);
-    let on_sent = Callback::new(move |()| {
-        desk.play(Event::Sent);
-    });
     let own = move || {
-        let (label, file_name): (Phrase, _) = if leads.get() {
-            (|t| t.remote.link_invitation, "rolecards-invitation")
+        let (label, note, file_name): (Phrase, Phrase, _) = if leads.get() {
+            (|t| t.remote.link_invitation, |t| t.remote.final_note_leader, "rolecards-invitation")
         } else {
-            (|t| t.remote.link_answer, "rolecards-answer")
+            (|t| t.remote.link_answer, |t| t.remote.final_note_kam, "rolecards-answer")
         };
-        view! { <OwnLetter letter=Game::letter label file_name on_sent/> }
+        let first: (Phrase, Phrase) = (note, |t| t.remote.copy_final);
+        view! { <OwnLetter letter=Game::letter label file_name is_sent=Remote::is_sent first=Some(first)/> }
     };
     view! {
         <Title>{told(move || words()[0])}</Title>
@@ -108,6 +141,7 @@ fn Exchange(talk: Talk) -> impl IntoView {
             <PasteBox/>
             <Show when=move || leads.get()>
                 <Withdraw/>
+                <Anew/>
             </Show>
         </Show>
     }
@@ -127,7 +161,7 @@ fn Reopen() -> impl IntoView {
                 type="button"
                 class="link"
                 on:click=move |_| {
-                    desk.play(Event::Reopen(deck));
+                    desk.reopen(deck);
                 }
                 prop:textContent=move || (text().sort.reopen)(text().deck(direction))
             ></button>
@@ -149,9 +183,7 @@ fn Withdraw() -> impl IntoView {
     let desk = use_desk();
     let asking = RwSignal::new(false);
     let withdraw = Callback::new(move |()| {
-        if desk.play(Event::Withdraw(Seed(entropy::bytes()))) {
-            desk.play(Event::Reopen(0));
-        }
+        desk.reopen(0);
     });
     view! {
         <p>
@@ -181,7 +213,8 @@ fn ThirdLetter() -> impl IntoView {
             letter=Game::disclosure
             label=|t| t.remote.link_disclosure
             file_name="rolecards-reveal"
-            on_sent=Callback::new(|()| ())
+            is_sent=Remote::is_disclosed
+            first=None
         />
     }
 }
@@ -190,15 +223,84 @@ fn ThirdLetter() -> impl IntoView {
 #[component]
 fn Look(talk: Talk) -> impl IntoView {
     let text = use_text();
-    let words = move || match talk.get().0 {
-        Seat::Leader => [text().remote.look_leader, text().remote.look_leader_how],
+    let words = move || match talk.get() {
+        (_, Next::Disclose) => [text().remote.disclose, text().remote.disclose_how],
+        (Seat::Leader, _) => [text().remote.look_leader, text().remote.look_leader_how],
         _ => [text().remote.look_kam, text().remote.look_kam_how],
     };
     view! {
         <Title>{told(move || words()[0])}</Title>
         <p class="lead" prop:textContent=move || words()[1]></p>
         <ThirdLetter/>
-        <Countdown label=|t| t.remote.look/>
+        <Show when=move || talk.get().1 != Next::Disclose fallback=|| view! { <LookEarly/> }>
+            <Countdown label=|t| t.remote.look/>
+        </Show>
+        <Show when=move || talk.get().0 == Seat::Leader>
+            <p prop:textContent=say(|t| t.remote.reserve_renew)></p>
+            <Anew/>
+        </Show>
+    }
+}
+
+/// The look before the other side can look, as the second choice that it is.
+#[component]
+fn LookEarly() -> impl IntoView {
+    let desk = use_desk();
+    let asking = RwSignal::new(false);
+    view! {
+        <p>
+            <button
+                type="button"
+                class="link"
+                on:click=move |_| asking.set(true)
+                prop:textContent=say(|t| t.remote.look_early)
+            ></button>
+        </p>
+        <Confirm
+            open=asking
+            question=say(|t| t.remote.look_early_ask)
+            note=say(|t| t.remote.look_early_note)
+            yes=|t| t.remote.look_early
+            no=|t| t.frame.cancel
+            on_yes=Callback::new(move |()| {
+                desk.reveal();
+            })
+        />
+    }
+}
+
+/// A new talk with the orders that are sorted already, where the letters of this one lead no further.
+#[component]
+fn Anew() -> impl IntoView {
+    let desk = use_desk();
+    let asking = RwSignal::new(false);
+    let begin = Callback::new(move |()| {
+        let (talk, seed) = (TalkNumber(entropy::bytes()), Seed(entropy::bytes()));
+        if let Some(game) = desk.game().with_untracked(|game| exchange::anew(game, clock::today(), talk, seed)) {
+            desk.begin(&game);
+        }
+    });
+    view! {
+        <details class="fold">
+            <summary prop:textContent=say(|t| t.remote.anew)></summary>
+            <p prop:textContent=say(|t| t.remote.anew_how)></p>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| asking.set(true)
+                    prop:textContent=say(|t| t.remote.anew_ask)
+                ></button>
+            </p>
+        </details>
+        <Confirm
+            open=asking
+            question=say(|t| t.remote.anew_ask)
+            note=say(|t| t.remote.anew_note)
+            yes=|t| t.remote.anew
+            no=|t| t.frame.cancel
+            on_yes=begin
+        />
     }
 }
 
@@ -231,8 +333,10 @@ fn Stations() -> impl IntoView {
 #[component]
 pub fn RemoteEnd() -> impl IntoView {
     let desk = use_desk();
+    let text = use_text();
     let asking = RwSignal::new(false);
     let finished = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::is_finished)));
+    let disclosed = Memo::new(move |_| desk.game().with(|game| game.remote().is_none_or(Remote::is_disclosed)));
     let digits = Memo::new(move |_| desk.game().with(|game| game.remote().and_then(Remote::digits)));
     let read_aloud = move || {
         digits.get().map(|digits| {
@@ -269,10 +373,11 @@ pub fn RemoteEnd() -> impl IntoView {
                     <p role="status" prop:textContent=say(|t| t.remote.finished)></p>
                 </Show>
             </div>
+            <OfferNotes/>
             <Confirm
                 open=asking
                 question=say(|t| t.remote.finish_ask)
-                note=say(|t| t.remote.finish_note)
+                note=move || if disclosed.get() { text().remote.finish_note } else { text().remote.finish_undisclosed }
                 yes=|t| t.remote.finish
                 no=|t| t.frame.cancel
                 on_yes=Callback::new(move |()| {
@@ -280,6 +385,26 @@ pub fn RemoteEnd() -> impl IntoView {
                 })
             />
         </section>
+    }
+}
+
+/// The notes for the other side, where a talk of an earlier version was revealed here and may not be there.
+#[component]
+fn OfferNotes() -> impl IntoView {
+    let desk = use_desk();
+    let offers = Memo::new(move |_| desk.game().with(Game::offers_notes));
+    let save = move |_| {
+        if let Some(shared) = desk.game().with_untracked(Game::shared) {
+            file::download("rolecards-notes", "json", "application/json", &saved::write_notes(&shared));
+        }
+    };
+    view! {
+        <Show when=move || offers.get()>
+            <p prop:textContent=say(|t| t.remote.notes_offer)></p>
+            <p class="actions">
+                <button type="button" class="button" on:click=save prop:textContent=say(|t| t.sheet.share)></button>
+            </p>
+        </Show>
     }
 }
 

@@ -23,6 +23,8 @@ pub fn Reserve(#[prop(into)] game: Signal<Game>, #[prop(into)] place: String) ->
                         label=|t| t.remote.reserve
                         copy_label=|t| t.remote.reserve_copy
                         file_name=file_name.get_value()
+                        settled=true
+                        first=None
                         on_sent=Callback::new(|()| ())
                     />
                 </Show>

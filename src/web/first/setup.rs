@@ -9,7 +9,7 @@ use crate::web::components::{
 use crate::{
     cards::{Deck, Determinant, Determinants, Direction, Mode, Place, Seat, Setup},
     game::{Game, Remote},
-    letter::Seed,
+    letter::{Seed, TalkNumber},
     text::{Phrase, Text},
     web::{
         browser::{clock, entropy, store::Store},
@@ -170,7 +170,7 @@ fn begin(setup: Setup) -> Option<Game> {
     if setup.mode() != Mode::Remote(Seat::Leader) {
         return Some(Game::new(setup, seed));
     }
-    let talk = u16::from_le_bytes(entropy::bytes());
+    let talk = TalkNumber(entropy::bytes());
     let side = Remote::leader(&setup, Seed(entropy::bytes()), talk)?;
     Game::remote_side(setup, side, seed)
 }

@@ -150,7 +150,7 @@ fn SavedGames() -> impl IntoView {
         adopted.set(None);
         let game = file::game(&written)?;
         let then = move |now: Adopted| {
-            if let Adopted::Known(id) = &now {
+            if let Adopted::Known(id) | Adopted::SameTalk(id) = &now {
                 focus::give(title_id(id));
             }
             // Whoever has left the page meanwhile wants nothing of the file any more.
@@ -164,6 +164,7 @@ fn SavedGames() -> impl IntoView {
         _ if refused.get() => text().start.not_deleted,
         Some(Adopted::New(_)) => text().start.file_opened,
         Some(Adopted::Known(_)) => text().start.file_known,
+        Some(Adopted::SameTalk(_)) => text().start.file_same_talk,
         None => "",
     };
     view! {
@@ -380,9 +381,12 @@ fn standing(entry: &Entry, text: &Text) -> String {
         Standing::Sealed => text.start.state_ready.to_owned(),
         Standing::Remote(next) => match next {
             Next::Send => text.remote.state_send,
+            Next::SendAnew => text.remote.state_send_anew,
             Next::AwaitAnswer => text.remote.state_answer,
             Next::AwaitDisclosure => text.remote.state_disclosure,
             Next::AwaitInvitation => text.remote.state_invitation,
+            Next::AwaitNewInvitation => text.remote.state_new_invitation,
+            Next::Disclose => text.remote.state_disclose,
             Next::Look => text.remote.state_look,
         }
         .to_owned(),

@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::web::{
-    desk::use_desk,
-    language::{say, use_text},
+use crate::{
+    game::Table,
+    web::{
+        desk::use_desk,
+        language::{say, use_text},
+    },
 };
 
 /// The determinants that are set, each with its level; nothing where none is.
 #[component]
 pub fn Situation() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let known: Vec<_> = desk.game().with_untracked(|game| game.setup().determinants().known().collect());
+    let known: Vec<_> = desk.game().with_untracked(|game| match game.table() {
+        Table::Revealed(reveal) => reveal.determinants().known().collect(),
+        _ => Vec::new(),
+    });
     (!known.is_empty()).then(|| {
         let trait_of = |(determinant, level)| {
             view! {

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task};
 
 use crate::{
     game::{Game, MergeError, round::Lots},
-    letter::Seed,
+    letter::{Seed, TalkNumber},
     record::{self, Block, Item, Record, Section, csv, markdown},
     saved,
     text::{Language, Phrase},
@@ -195,7 +195,7 @@ fn NextRound() -> impl IntoView {
         let lots = Lots {
             deal: u64::from_le_bytes(entropy::bytes()),
             keys: Seed(entropy::bytes()),
-            talk: u16::from_le_bytes(entropy::bytes()),
+            talk: TalkNumber(entropy::bytes()),
         };
         if let Some(next) = desk.game().with_untracked(|game| game.next_round(clock::today(), lots)) {
             desk.begin(&next);

@@ -51,7 +51,7 @@ pub fn SealedStep() -> impl IntoView {
             <button
                 type="button"
                 class="link"
-                on:click=move |_| { desk.play(Event::Reopen(deck)); }
+                on:click=move |_| { desk.reopen(deck); }
                 prop:textContent=move || (text().sort.reopen)(text().deck(direction(deck)))
             ></button>
         }

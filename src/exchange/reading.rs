@@ -1,21 +1,22 @@
-//! A reading: what a text turns out to be, beside the games that are here. Reading changes nothing; what a letter would do
-//! is tried on a copy.
+//! A reading: what a text turns out to be, beside the games that are here. Reading changes nothing.
 
 use crate::{
-    cards::entry::AccountName,
-    game::{play::Game, remote::Objection},
-    letter::{Damage, Invitation, Letter, Pasted, find},
+    cards::AccountName,
+    game::Game,
+    letter::{Damage, Depth, Invitation, Letter, Pasted, Terms, Unread, find},
 };
+
+use super::side::Objection;
 
 /// What a text turns out to be. Games are named by what the caller knows them by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading<Id> {
     /// Nothing has been given yet.
     Empty,
-    /// No whole letter.
+    /// No letter that can be read.
     Damaged(Damage),
-    /// Several different letters that could all be opened here.
-    Several,
+    /// Several different letters that could all be opened here; none of them is chosen.
+    Several(Vec<Letter>),
     /// A game here can take it in.
     Welcome {
         /// The game.
@@ -41,7 +42,7 @@ pub enum Reading<Id> {
     /// A reserve code of a talk that is not here.
     Restorable(Letter),
     /// The game that it belongs to is not here.
-    Homeless,
+    Homeless(Letter),
 }
 
 impl<Id> Reading<Id> {
@@ -67,12 +68,12 @@ pub fn read<Id: Clone>(text: &str, games: &[(Id, Game)]) -> Reading<Id> {
         Pasted::Several(letters) => letters,
         Pasted::None(damage) => return Reading::Damaged(damage),
     };
-    let readings: Vec<_> = letters.into_iter().map(|letter| read_letter(letter, games)).collect();
-    let nearest = readings.iter().map(Reading::nearness).max().unwrap_or_default();
-    let mut near: Vec<_> = readings.into_iter().filter(|reading| reading.nearness() == nearest).collect();
+    let readings: Vec<_> = letters.into_iter().map(|letter| (letter.clone(), read_letter(letter, games))).collect();
+    let nearest = readings.iter().map(|(_, reading)| reading.nearness()).max().unwrap_or_default();
+    let mut near: Vec<_> = readings.into_iter().filter(|(_, reading)| reading.nearness() == nearest).collect();
     match near.pop() {
-        Some(last) if nearest == 0 || near.is_empty() => last,
-        _ => Reading::Several,
+        Some((_, last)) if nearest == 0 || near.is_empty() => last,
+        last => Reading::Several(near.into_iter().chain(last).map(|(letter, _)| letter).collect()),
     }
 }
 
@@ -85,7 +86,8 @@ fn read_letter<Id: Clone>(letter: Letter, games: &[(Id, Game)]) -> Reading<Id> {
             continue;
         }
         let (id, account) = (id.clone(), game.setup().account().clone());
-        match game.clone().receive(&letter) {
+        match game.judge(&letter) {
+            Ok(()) if !can_be_answered(&letter) => return Reading::Damaged(Damage::Unread(Unread::Senseless)),
             Ok(()) => return Reading::Welcome { id, account, letter },
             Err(objection) if matches!(objected, None | Some((.., Objection::Own))) => {
                 objected = Some((id, account, objection));
@@ -95,8 +97,27 @@ fn read_letter<Id: Clone>(letter: Letter, games: &[(Id, Game)]) -> Reading<Id> {
     }
     match (objected, letter) {
         (Some((id, account, objection)), letter) => Reading::Objected { id, account, letter, objection },
-        (None, Letter::Invitation(invitation)) => Reading::New(invitation),
-        (None, letter @ (Letter::LeaderReserve(_) | Letter::KamReserve(_))) => Reading::Restorable(letter),
-        (None, Letter::Answer(_) | Letter::Disclosure(_)) => Reading::Homeless,
+        (None, Letter::Invitation(invitation)) => match refused(invitation.terms()) {
+            Some(unread) => Reading::Damaged(Damage::Unread(unread)),
+            None if !invitation.has_key() => Reading::Damaged(Damage::Unread(Unread::Senseless)),
+            None => Reading::New(invitation),
+        },
+        (None, Letter::Reserve(reserve)) => match refused(&reserve.terms) {
+            Some(unread) => Reading::Damaged(Damage::Unread(unread)),
+            None => Reading::Restorable(Letter::Reserve(reserve)),
+        },
+        (None, letter @ Letter::EarlierReserve(_)) => Reading::Restorable(letter),
+        (None, letter) => Reading::Homeless(letter),
     }
+}
+
+/// Whether an order can be sealed to the key of an invitation, if it is one.
+fn can_be_answered(letter: &Letter) -> bool {
+    !matches!(letter, Letter::Invitation(invitation) if !invitation.has_key())
+}
+
+/// Why a game under these terms cannot be played here. The first five and own decks come with a later version.
+fn refused(terms: &Terms) -> Option<Unread> {
+    let is_playable = terms.depth() == Depth::Whole && terms.decks().iter().all(|deck| !deck.is_own());
+    (!is_playable).then_some(Unread::Newer)
 }

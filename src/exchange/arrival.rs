@@ -1,0 +1,140 @@
+//! An arrival: one side of a remote talk that begins from a letter, or from an order that is sorted already. The KAM's
+//! begins from an invitation, and either side's comes back from its reserve code. The code name is one's own; everything
+//! else stands in the letter's terms.
+
+use std::cmp::Reverse;
+
+use crate::{
+    cards::{AccountName, Day, Deck, Direction, Mode, Seat, Setup},
+    game::{
+        Game, Phase, Remote,
+        remote::{Invited, Kam, Leader, Side, terms_of},
+    },
+    letter::{DeckMark, EarlierReserve, Facing, Invitation, Letter, Reserve, ReserveSide, Seed, TalkNumber, Terms},
+};
+
+/// The KAM's side of the talk that an invitation opens, as the next round after an earlier one if there is one. `seed` and
+/// `shuffle` are random.
+pub fn accept(
+    invitation: &Invitation,
+    account: AccountName,
+    earlier: Option<Game>,
+    seed: Seed,
+    shuffle: u64,
+) -> Option<Game> {
+    let setup = setup(invitation.terms(), Seat::Kam, account)?;
+    let game = Game::remote_side(setup, Remote::kam(invitation.clone(), seed), shuffle)?;
+    match earlier {
+        None => Some(game),
+        Some(earlier) => game.after(earlier),
+    }
+}
+
+/// The KAM's games that nobody has looked at yet, with the orders for a talk under these terms sealed already.
+pub fn sorted_already<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
+    let Some(decks) = decks(terms) else { return Vec::new() };
+    let fits = |(_, game): &(Id, Game)| {
+        game.phase() == Phase::Ready
+            && game.setup().mode() == Mode::Remote(Seat::Kam)
+            && game.setup().decks() == decks
+            && (!terms.guess() || game.setup().asks_guess())
+    };
+    games.into_iter().filter(fits).collect()
+}
+
+/// The KAM's side of the talk that an invitation opens, with the orders that an earlier talk did not come to show.
+pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Option<Game> {
+    let setup = setup(invitation.terms(), Seat::Kam, kept.setup().account().clone())?;
+    let guess = kept.sealed_guess().filter(|_| setup.asks_guess());
+    let (remote, rankings) = (Remote::kam(invitation.clone(), seed), kept.sealed_rankings()?);
+    kept.sealed_side_after(setup, remote, &rankings, guess.as_deref())
+}
+
+/// A new talk of the leader's with the orders that are sorted already, because the KAM is bound to an invitation that no
+/// longer holds. The talk's number and the seed are random.
+pub fn anew(game: &Game, today: Day, talk: TalkNumber, seed: Seed) -> Option<Game> {
+    let (old, rankings) = (game.setup(), game.sealed_rankings()?);
+    if old.mode() != Mode::Remote(Seat::Leader) || game.phase() != Phase::Ready {
+        return None;
+    }
+    let setup =
+        Setup::new(old.account().clone(), old.mode(), old.seats().to_vec(), old.decks().to_vec(), today).ok()?;
+    let setup = setup.with_guess(old.asks_guess()).with_determinants(old.determinants());
+    let remote = Remote::leader(&setup, seed, talk)?;
+    let guess = game.sealed_guess().filter(|_| setup.asks_guess());
+    game.sealed_side_after(setup, remote, &rankings, guess.as_deref())
+}
+
+/// The side that a reserve code brings back, with its order sealed; `None` for any other letter. `fresh` is a random seed,
+/// for a code whose own belongs to an earlier version.
+pub fn bring_back(code: &Letter, account: AccountName, fresh: Seed) -> Option<Game> {
+    match code {
+        Letter::Reserve(reserve) => bring_back_reserve(reserve, account),
+        Letter::EarlierReserve(reserve) => bring_back_earlier(reserve, account, fresh),
+        _ => None,
+    }
+}
+
+fn bring_back_reserve(reserve: &Reserve, account: AccountName) -> Option<Game> {
+    let Reserve { seed, terms, hand, side } = reserve;
+    let (seat, side) = match *side {
+        ReserveSide::Leader(expected) => {
+            let sent = Some(Invitation::new(terms, hand, seed));
+            (Seat::Leader, Side::Leader(Leader { sent, expected, is_back: true, ..Leader::default() }))
+        }
+        ReserveSide::Kam(transcript) => {
+            (Seat::Kam, Side::Kam(Kam { invited: Invited::Once(transcript), sent: None, disclosure: None }))
+        }
+    };
+    let setup = setup(terms, seat, account)?;
+    let setup = if seat == Seat::Leader { setup.with_determinants(hand.determinants()) } else { setup };
+    let remote = Remote { terms: terms.clone(), seed: Some(seed.clone()), side, other: None };
+    Game::sealed_side(setup, remote, &hand.rankings()?, hand.guess().map(Vec::as_slice))
+}
+
+fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: Seed) -> Option<Game> {
+    let EarlierReserve { seat, terms, rankings, guess } = reserve;
+    let decks = terms.decks.iter().copied().map(Deck::standard).collect();
+    let setup = Setup::new(account, Mode::Remote(*seat), vec![*seat], decks, terms.started).ok()?;
+    let setup = setup.with_guess(terms.guess).with_determinants(terms.determinants);
+    let side = match seat {
+        Seat::Leader => Side::Leader(Leader { renews: true, ..Leader::default() }),
+        _ => Side::Kam(Kam { invited: Invited::Anew { answered: true }, sent: None, disclosure: None }),
+    };
+    let remote = Remote { terms: terms_of(&setup, terms.talk_number())?, seed: Some(fresh), side, other: None };
+    Game::sealed_side(setup, remote, rankings, guess.as_deref())
+}
+
+/// The KAM's revealed talks about the same decks, which a talk under these terms may follow as their next round; the
+/// youngest first.
+pub fn earlier_rounds<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
+    let Some(decks) = decks(terms) else { return Vec::new() };
+    let fits = |(_, game): &(Id, Game)| {
+        game.phase() == Phase::Revealed
+            && game.setup().mode() == Mode::Remote(Seat::Kam)
+            && game.setup().decks() == decks
+    };
+    let mut rounds: Vec<(Id, Game)> = games.into_iter().filter(fits).collect();
+    rounds.sort_by_key(|(_, game)| Reverse(game.setup().started()));
+    rounds
+}
+
+fn setup(terms: &Terms, seat: Seat, account: AccountName) -> Option<Setup> {
+    let setup = Setup::new(account, Mode::Remote(seat), vec![seat], decks(terms)?, terms.started()).ok()?;
+    Some(setup.with_guess(terms.guess()))
+}
+
+/// The shipped decks that the terms name; `None` if one is somebody's own.
+fn decks(terms: &Terms) -> Option<Vec<Deck>> {
+    let direction = |facing| match facing {
+        Facing::Known(direction) => Some(direction),
+        Facing::OwnWords => None,
+    };
+    let of = |deck: &DeckMark| direction(deck.facing()).filter(|_| !deck.is_own()).map(Deck::standard);
+    terms.decks().iter().map(of).collect()
+}
+
+/// The directions of the terms' decks; `None` if one is somebody's own.
+pub fn directions(terms: &Terms) -> Option<Vec<Direction>> {
+    Some(decks(terms)?.iter().map(Deck::direction).collect())
+}
