@@ -26,6 +26,7 @@ mod played;
 mod player;
 mod remote;
 mod screen;
+mod side;
 mod small;
 mod storage;
 mod table;

@@ -1,0 +1,119 @@
+//! One side of a talk by letters: a browser, and what its person does with the links.
+
+use role_cards::text::{Language, Text};
+use serde_json::json;
+
+use crate::{
+    browser::{Browser, Look},
+    player::{Player, Way},
+    screen::texts,
+};
+
+/// One side with its browser.
+pub struct Side {
+    pub browser: Browser,
+    pub language: Language,
+}
+
+impl Side {
+    pub fn new(language: Language) -> Self {
+        let tag = if language == Language::German { "de-CH" } else { "en" };
+        Self { browser: Browser::open(&Look::desk(tag)), language }
+    }
+
+    pub fn text(&self) -> &'static Text {
+        self.language.text()
+    }
+
+    pub fn player(&self) -> Player<'_> {
+        Player { browser: &self.browser, language: self.language, way: Way::Mouse }
+    }
+
+    /// The leader sets up a talk about the internal roles.
+    pub fn invite(&self, account: &str) {
+        let text = self.text();
+        self.browser.go("#new");
+        self.browser.fill(text.setup.account, account);
+        self.browser.click("radio", text.remote.place_remote);
+        self.browser.click("radio", text.setup.decks_inside);
+        self.browser.click("button", text.setup.deal);
+        self.sort();
+    }
+
+    /// Sorts the deck on the table as it is dealt, and seals it.
+    pub fn sort(&self) {
+        let text = self.text();
+        self.browser.find("button", text.sort.undo);
+        self.player().look_at_table();
+        for at in 0..17 {
+            self.browser.see(&format!("{} / 17", at + 1));
+            self.browser.press(&["1"]);
+        }
+        self.browser.click("button", text.sort.offer_keep);
+        self.browser.click("button", text.sort.settle);
+        self.player().seal();
+    }
+
+    /// The link of this name, copied: until then it does not stand in its field.
+    pub fn copy(&self, label: &str) -> String {
+        let text = self.text().remote;
+        let names = [text.copy_final, text.copy];
+        let there = || names.into_iter().find(|name| self.browser.has("button", name));
+        self.browser.wait_for("a link to copy", || there().is_some());
+        self.browser.click("button", there().expect("it was there a moment ago"));
+        self.browser.find("textbox", label);
+        self.link(label)
+    }
+
+    pub fn link(&self, label: &str) -> String {
+        self.browser.value(label)
+    }
+
+    /// Opens a link by its fragment, as a click in the chat does.
+    pub fn click_link(&self, link: &str) {
+        let (_, fragment) = link.split_once('#').expect("a link has a fragment");
+        self.browser.go(&format!("#{fragment}"));
+        assert!(!self.browser.address().contains(fragment), "the letter stays in no history");
+    }
+
+    pub fn paste(&self, what: &str) {
+        self.browser.fill(self.text().remote.paste, what);
+        self.browser.click("button", self.text().remote.paste_open);
+    }
+
+    /// The KAM takes an invitation that is on the screen, and sorts.
+    pub fn accept(&self, account: &str) {
+        let text = self.text();
+        self.browser.see(text.letter.invited);
+        self.browser.fill(text.letter.account, account);
+        self.browser.click("button", text.letter.accept);
+        self.sort();
+    }
+
+    pub fn look(&self) {
+        self.browser.click("button", self.text().remote.look);
+        self.browser.see(self.text().remote.digits);
+    }
+
+    /// What both sides must see alike: the table of both orders.
+    pub fn table(&self) -> serde_json::Value {
+        self.browser.click("button", self.text().reveal.table);
+        self.browser.part(".pictures tbody tr");
+        let script = "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].slice(1).map(c => c.textContent))";
+        self.browser.ask(script, json!([]))
+    }
+
+    pub fn digits(&self) -> String {
+        let digits = texts(&self.browser, ".control-digits").pop().unwrap_or_default();
+        assert!(digits.len() == 9 && digits.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit()), "{digits}");
+        digits
+    }
+
+    pub fn finish(&self) {
+        let text = self.text();
+        self.browser.click("button", text.remote.finish);
+        self.browser.see(text.remote.finish_ask);
+        self.browser.click("button", text.remote.finish);
+        self.browser.see(text.remote.finished);
+    }
+}
