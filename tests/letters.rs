@@ -774,6 +774,49 @@ impl Liar {
     }
 }
 
+thread_local! {
+    /// Letters of every kind and length, made once.
+    static SPECIMENS: Vec<Letter> = specimens();
+}
+
+/// A text after up to four changes of single characters, each of the alphabet.
+fn mangled(text: String, random: &mut fastrand::Rng) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut text = text.into_bytes();
+    for _ in 0..random.usize(0..5) {
+        let at = random.usize(..text.len());
+        let (middle, other) = (text.len() / 2, ALPHABET[random.usize(..32)]);
+        match random.u8(0..6) {
+            0 | 1 => text[at] = other,
+            2 => text.insert(at, other),
+            3 => drop(text.remove(at)),
+            4 => text.swap(at, middle),
+            _ => text.truncate(at.max(8)),
+        }
+    }
+    String::from_utf8(text).expect("letters and digits")
+}
+
+/// Whether what is said of a mangled text is so.
+fn is_so(text: &str, said: &Result<Letter, Damage>, written: &Letter) -> bool {
+    let bytes = decoded(text);
+    let (kind, stated) = (bytes[0], 2 + usize::from(bytes[1]) + 4);
+    let characters = (stated * 8).div_ceil(5);
+    let is_known = (0x21..=0x25).contains(&kind);
+    match said {
+        Ok(letter) => letter == written && text == written.to_text(),
+        Err(Damage::Nothing) => !is_known,
+        Err(Damage::Short(missing)) => kind == 0x21 && bytes[1] == 99 && text.len() + missing == 168,
+        Err(Damage::Long(extra)) => text[..text.len() - extra] == written.to_text(),
+        // The number of characters is right by the length byte or by the kind, or by the check the length byte is wrong.
+        Err(Damage::Changed) => {
+            is_known && (text.len() == characters || kind == 0x21 || bytes[1] != written.to_bytes()[1])
+        }
+        Err(Damage::CutOrChanged) => is_known && text.len() != characters,
+        Err(Damage::Unread(_) | Damage::Endless) => false,
+    }
+}
+
 prop_compose! {
     fn a_talk()(decks in 0..4_usize, guess: bool, day: u32, talk: u64) -> Terms {
         let decks: &[Direction] = [BOTH.as_slice(), &[BOTH[1], BOTH[0]], &BOTH[..1], &BOTH[1..]][decks];
@@ -879,6 +922,26 @@ proptest! {
         let opened = liar.tells(x, &terms, &truth, &strange, &nonce).open(&invitation, &kam, &Seed(y));
         // Some bytes still are a hand; then it is exactly that one.
         prop_assert!(opened.map_or(true, |(hand, _)| hand.to_bytes(&terms) == strange));
+    }
+
+    /// A hundred manglings each, so that the long run makes ten million of them: what is read is what was written, and
+    /// what is said of the rest is so.
+    #[test]
+    fn nothing_is_read_that_nobody_wrote_and_nothing_is_called_what_it_is_not(seed: u64) {
+        let mut random = fastrand::Rng::with_seed(seed);
+        SPECIMENS.with(|specimens| {
+            for _ in 0..100 {
+                let letter = &specimens[random.usize(..specimens.len())];
+                let mangled = mangled(letter.to_text(), &mut random);
+                let said = Letter::parse(&mangled);
+                assert!(is_so(&mangled, &said, letter), "{mangled}: {said:?}");
+                match find(&format!("Hier: https://example.org/#{mangled} danke")) {
+                    Pasted::One(found) => assert_eq!(found, *letter, "{mangled}"),
+                    Pasted::Several(found) => panic!("{mangled}: {found:?}"),
+                    Pasted::None(_) => {}
+                }
+            }
+        });
     }
 
     #[test]

@@ -14,7 +14,7 @@ use role_cards::{
         Event, Game, Phase, Remote, Table,
         remote::{Leg, Next, STATIONS},
     },
-    letter::{Damage, Invitation, Letter, Seed},
+    letter::{Damage, Invitation, Letter, Reserve, ReserveSide, Seed},
     saved,
 };
 
@@ -345,6 +345,22 @@ fn reserve_codes_bring_each_side_back_at_every_step() {
     assert_eq!(receive(&mut back, &disclosure), Ok(()));
     reveal(&mut back);
     assert_eq!(rankings(&again), rankings(&back));
+}
+
+/// A leader could look for a second invitation whose hash begins with the same eight bytes; the code holds all of it.
+#[test]
+fn a_restored_kam_takes_no_invitation_that_agrees_in_its_first_eight_bytes_only() {
+    let Played { kam, invitation, .. } = played();
+    let Some(Letter::Reserve(code)) = kam.reserve() else { panic!("a reserve code") };
+    let ReserveSide::Kam(transcript) = code.side else { panic!("the KAM's code") };
+    for at in 0..32 {
+        let mut other = transcript;
+        other.0[at] ^= 1;
+        let side = ReserveSide::Kam(other);
+        let mut side = back(&Letter::Reserve(Reserve { side, ..code.clone() }));
+        assert_eq!(receive(&mut side, &invitation), Err(Objection::Answered), "byte {at}");
+    }
+    assert_eq!(receive(&mut back(&Letter::Reserve(code)), &invitation), Ok(()));
 }
 
 /// Storage is wiped before every step of either side in turn; the reserve code and the links in the chat lead on.

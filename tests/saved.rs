@@ -5,7 +5,7 @@ mod played;
 
 use role_cards::{
     cards::{Card, Day, Direction, Keyword, Mode, Scenario, Seat},
-    game::{Event, Game, Remote, round::Lots},
+    game::{Event, Game, Remote, Standing, round::Lots},
     letter::{Damage, Letter, Seed},
     saved::{self, Entry, SavedError, Times, envelope::Kind as Kept, settings::Settings},
     talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
@@ -256,7 +256,15 @@ fn the_entry_of_a_game_is_read_without_the_game() {
     let mut reviewed = noted();
     act(&mut reviewed, Action::Review(Some(Day(20_900))));
     let (times, never) = (Times { begun: 3, played: 5 }, Times::default());
-    for game in [alone(None), alone(Some(Scenario::S2)), Game::new(both_decks(), 3), ready(), sent(), reviewed] {
+    let mut eyes = Game::new(setup(Mode::Alone, &[Seat::Kam, Seat::Customer], &[Direction::Internal]), 3);
+    played::sort(&mut eyes, &played::ascending(17));
+    play(&mut eyes, Event::Seal);
+    play(&mut eyes, Event::Continue);
+    assert!(matches!(eyes.standing(), Standing::SortsWithEyes(Seat::Customer, _)));
+    assert!(matches!(begun().standing(), Standing::Sorts(Seat::Kam, _)));
+    let (exchanging, _) = played::letters::every_state_and_letter();
+    let games = [alone(None), alone(Some(Scenario::S2)), Game::new(both_decks(), 3), begun(), eyes, ready(), reviewed];
+    for game in games.into_iter().chain(exchanging.into_iter().filter_map(|(_, game)| game)) {
         let (text, _) = saved::write_game(&game, times, 7);
         assert_eq!(saved::entry(&text), Ok(Entry::of(&game, times)), "{:?}", game.standing());
         let (head, rest) = text.split_once('\n').expect("an envelope");

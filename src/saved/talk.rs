@@ -204,7 +204,8 @@ fn stop_word(stop: Stop) -> String {
 fn stop_of(word: &str, decks: &[Deck]) -> Option<Stop> {
     Some(match word.split_once(' ') {
         Some(("card", role)) => Stop::Card(role_of(role, decks)?),
-        Some(("order", deck)) => Stop::Order(deck.parse().ok().filter(|&deck: &usize| deck < decks.len())?),
+        // Whether there is such a deck, the agenda says when the game is put together.
+        Some(("order", deck)) => Stop::Order(deck.parse().ok()?),
         Some(_) => return None,
         None => {
             let stops = [Stop::Reveal, Stop::Quiet, Stop::Common, Stop::Roles, Stop::Close, Stop::Sheet];
