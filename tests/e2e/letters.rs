@@ -46,6 +46,7 @@ fn title(reading: &Reading<&str>, game: Option<&Game>, text: &LetterText) -> Str
             Objection::Answered => text.answered,
             Objection::TooEarly => text.early,
             Objection::InvitationFirst => text.invitation_first,
+            Objection::Known if matches!(letter, Letter::Reserve(_) | Letter::EarlierReserve(_)) => text.known_code,
             Objection::Known => text.known,
             Objection::OldCode => text.old_code,
             Objection::OthersCode => text.others_code,

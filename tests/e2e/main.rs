@@ -12,6 +12,7 @@
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
 //! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
 //! - [`trouble`]: bad input, damaged entries, storage that is denied or full.
+//! - [`ways_out`]: where a talk by letters would end in a circle, and the step that leads out of it.
 //! - [`windows`]: two windows of one game that act at once, and one that deletes it.
 
 mod alone;
@@ -33,4 +34,5 @@ mod table;
 mod talk;
 mod translator;
 mod trouble;
+mod ways_out;
 mod windows;

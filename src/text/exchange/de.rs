@@ -180,6 +180,7 @@ pub(crate) static LETTER: LetterText = LetterText {
     answered_how: "Ihre Antwort bindet Sie an die frühere Einladung, damit niemand etwas ändern kann, nachdem es gesehen wurde. Soll die neue gelten, beginnt die Leitung ein neues Gespräch; Ihre Reihenfolge nehmen Sie mit, ohne neu zu sortieren.",
     known: "Dieser Link ist schon übernommen",
     known_how: "Es geht im Spiel weiter.",
+    known_code: "Das Spiel zu diesem Reserve-Code ist hier",
     over: "Dieses Gespräch ist schon aufgedeckt",
     over_how: "Der Link wird nicht mehr gebraucht. Alles Weitere steht im Spiel.",
     finished: "Dieses Gespräch ist abgeschlossen",

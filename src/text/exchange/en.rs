@@ -184,6 +184,7 @@ pub(crate) static LETTER: LetterText = LetterText {
     answered_how: "Your answer binds you to the earlier invitation, so that nobody can change anything after it was seen. If the new one is to count, the leader begins a new talk; you take your order along without sorting again.",
     known: "This link has been taken in already",
     known_how: "It goes on in the game.",
+    known_code: "The game of this reserve code is here",
     over: "This talk has been revealed already",
     over_how: "The link is no longer needed. Everything else stands in the game.",
     finished: "This talk is finished",

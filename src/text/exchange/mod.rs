@@ -171,6 +171,7 @@ pub struct LetterText {
     pub answered_how: &'static str,
     pub known: &'static str,
     pub known_how: &'static str,
+    pub known_code: &'static str,
     pub over: &'static str,
     pub over_how: &'static str,
     pub finished: &'static str,

@@ -151,7 +151,10 @@ fn objected(letter: &Letter, objection: Objection) -> (Phrase, Phrase) {
         Objection::Answered => (|t| t.letter.answered, |t| t.letter.answered_how),
         Objection::TooEarly => (|t| t.letter.early, |t| t.letter.early_how),
         Objection::InvitationFirst => (|t| t.letter.invitation_first, |t| t.letter.invitation_first_how),
-        Objection::Known => (|t| t.letter.known, |t| t.letter.known_how),
+        Objection::Known => match letter {
+            Letter::Reserve(_) | Letter::EarlierReserve(_) => (|t| t.letter.known_code, |t| t.letter.known_how),
+            _ => (|t| t.letter.known, |t| t.letter.known_how),
+        },
         Objection::OldCode => (|t| t.letter.old_code, |t| t.letter.old_code_how),
         Objection::OthersCode => (|t| t.letter.others_code, |t| t.letter.others_code_how),
         Objection::Over => (|t| t.letter.over, |t| t.letter.over_how),
