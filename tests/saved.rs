@@ -541,7 +541,14 @@ fn the_number_of_a_talk_stands_in_front_of_its_game_and_of_no_other() {
     assert_eq!(saved::entry(&text).map(|entry| entry.talk), Ok(Some(played::talk_number(77))));
     assert_eq!(saved::talk_of(&saved::write(&begun(), 4)), None);
     assert_eq!(saved::entry(&saved::write(&begun(), 4)).map(|entry| entry.talk), Ok(None));
-    assert_eq!(saved::talk_of(&text[..text.len() - 1]), None, "a text that is not whole");
+    let (head, content) = text.split_once('\n').expect("an envelope");
+    let (entry, _) = content.split_once('\n').expect("an entry");
+    let alone = format!("{head}\n{entry}\nno game");
+    assert_eq!(saved::talk_of(&alone), Some(played::talk_number(77)), "the game itself is not looked at");
+    let earlier = include_str!("golden/41fd674/remote-07-leader-waits-for-the-answer.game");
+    let (read, _) = saved::read(earlier).expect("readable");
+    assert_eq!(saved::talk_of(earlier), read.remote().map(Remote::talk), "where none was written, the game is read");
+    assert_eq!(saved::talk_of("rolecards-game 4 1 x\n{}"), None, "of a newer version nothing is known");
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub enum Objection {
     SecondAnswer,
     /// This side has answered another invitation to the same talk.
     Answered,
-    /// The order is not sealed yet.
+    /// It belongs to an answer, and this side has sealed no order yet that could have been one.
     TooEarly,
     /// This side came back from its reserve code, and needs the invitation before anything else.
     InvitationFirst,

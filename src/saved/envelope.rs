@@ -86,6 +86,11 @@ pub fn stated(kind: Kind, text: &str) -> Result<Stamp, SavedError> {
     read_line(kind, text).map(|(_, stamp, _)| stamp)
 }
 
+/// The format as the envelope states it, in the same way.
+pub fn format(kind: Kind, text: &str) -> Result<u32, SavedError> {
+    read_line(kind, text).map(|(format, ..)| format)
+}
+
 fn read_line(kind: Kind, text: &str) -> Result<(u32, Stamp, &str), SavedError> {
     let (line, content) = text.split_once('\n').ok_or(SavedError::Unreadable)?;
     let mut fields = line.split(' ');

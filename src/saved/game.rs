@@ -180,16 +180,14 @@ pub fn entry(text: &str) -> Result<Entry, SavedError> {
     entry.ok_or(SavedError::Unreadable)
 }
 
-/// The number of the remote talk in a text, if it is one. It stands in the entry; where an earlier version wrote the text,
-/// the game is read for it.
+/// The number of the remote talk in a text, if it is one. It stands in the entry, which alone is looked at; where an earlier
+/// version wrote the text, the game is read for it.
 pub fn talk_of(text: &str) -> Option<TalkNumber> {
     const WITHOUT: u32 = 2;
-    let envelope = envelope::open(Kind::Game, text).ok()?;
-    if envelope.format <= WITHOUT {
+    if envelope::format(Kind::Game, text).ok()? <= WITHOUT {
         return read(text).ok()?.0.remote().map(Remote::talk);
     }
-    let (entry, _) = envelope.content.split_once('\n')?;
-    talk_in(serde_json::from_str::<EntryForm>(entry).ok()?.talk.as_deref()?)
+    entry(text).ok()?.talk
 }
 
 /// The game and the revision that a text holds, without the rounds that lie apart.

@@ -53,7 +53,7 @@ pub fn long() -> Result<(), Problem> {
     let mut acts = end_to_end(&browsers);
     acts.env("ROLE_CARDS_ACTS", ACTS);
     let steps = [
-        (format!("Native tests, {CASES} cases for each property (20 minutes)"), cases),
+        (format!("Native tests, {CASES} cases for each property (30 minutes)"), cases),
         (format!("Changes to {} that no test notices (1 hour)", CHANGED.join(", ")), mutants()?),
         (format!("End to end in real browsers, {ACTS} acts"), acts),
     ];

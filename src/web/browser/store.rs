@@ -228,9 +228,9 @@ impl Store {
         self.ids().into_iter().map(load).collect()
     }
 
-    /// The game of a remote talk. Only where an earlier version wrote a game, it is read for that.
+    /// The game of a remote talk, if it can be read.
     pub fn game_of(&self, talk: TalkNumber) -> Option<GameId> {
-        self.ids().into_iter().find(|id| self.talk_of(id) == Some(talk))
+        self.ids().into_iter().find(|id| self.talk_of(id) == Some(talk) && self.load(id).is_ok())
     }
 
     /// All games of remote talks that can be read.
