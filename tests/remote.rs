@@ -777,6 +777,23 @@ fn the_other_side_gets_neither_keys_nor_keywords_of_any_round() {
     }
 }
 
+/// Whether an invitation can be withdrawn is asked before it is offered: the act says the same.
+#[test]
+fn an_invitation_is_withdrawn_only_while_no_answer_to_it_is_known_of() {
+    let (states, _) = played::letters::every_state_and_letter();
+    let can: Vec<&str> = states
+        .iter()
+        .filter(|(_, game)| game.as_ref().and_then(Game::remote).is_some_and(Remote::can_withdraw))
+        .map(|(state, _)| *state)
+        .collect();
+    assert_eq!(can, ["leader has invited", "leader has invited anew", "leader is back"]);
+    for (state, game) in &states {
+        let Some(mut game) = game.clone().filter(|game| game.remote().is_some_and(Remote::is_sent)) else { continue };
+        let withdrawn = game.play(Event::ReopenRemote(0, Seed([0x77; 32]))).is_ok();
+        assert_eq!(withdrawn, can.contains(state), "{state}");
+    }
+}
+
 #[test]
 fn the_stations_and_legs_of_the_way_follow_the_letters() {
     let at = |game: &Game| {

@@ -203,6 +203,12 @@ impl Remote {
         }
     }
 
+    /// Whether the invitation can be withdrawn: it is out, and no answer to it has been here, as far as anybody knows.
+    pub fn can_withdraw(&self) -> bool {
+        let is_open = matches!(&self.side, Side::Leader(Leader { sent: Some(_), answer: None, expected: None, .. }));
+        is_open && !self.is_finished()
+    }
+
     /// Whether the keys are deleted.
     pub fn is_finished(&self) -> bool {
         self.seed.is_none()

@@ -122,6 +122,8 @@ fn Exchange(talk: Talk) -> impl IntoView {
         _ => [text().remote.await_disclosure, text().remote.await_disclosure_how],
     };
     let sent = move || !matches!(talk.get().1, Next::Send | Next::SendAnew);
+    let desk = use_desk();
+    let can_withdraw = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::can_withdraw)));
     // The field with the letter stays as it is when the letter was sent.
     let leads = Memo::new(move |_| talk.get().0 == Seat::Leader);
     let own = move || {
@@ -140,7 +142,9 @@ fn Exchange(talk: Talk) -> impl IntoView {
         <Show when=sent fallback=|| view! { <Reopen/> }>
             <PasteBox/>
             <Show when=move || leads.get()>
-                <Withdraw/>
+                <Show when=move || can_withdraw.get()>
+                    <Withdraw/>
+                </Show>
                 <Anew/>
             </Show>
         </Show>
