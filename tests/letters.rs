@@ -282,6 +282,50 @@ fn a_foreign_character_inside_a_letter_has_changed_it_and_nothing_is_lacking() {
     }
 }
 
+#[test]
+fn several_letters_without_a_link_are_all_found() {
+    let talk = talk(terms(&BOTH, false));
+    let other = Answer::new(&talk.invitation, &talk.kam, &seed(10)).expect("a second answer");
+    let both = [Letter::Answer(talk.answer.clone()), Letter::Answer(other)];
+    let text = format!("Anna: {}\nBen: {}\n", both[0].to_text(), both[1].to_text());
+    assert_eq!(find(&text), Pasted::Several(both.to_vec()));
+    let earlier = Letter::parse(played::letters::EARLIER[3]).expect("a code");
+    let [invitation, ..] = &letters(&talk)[..] else { panic!("letters") };
+    let mixed = format!("#{} und #{}", played::letters::EARLIER[3], invitation.to_text());
+    assert_eq!(find(&mixed), Pasted::Several(vec![earlier.clone(), invitation.clone()]));
+    assert_eq!(Letter::parse(&earlier.to_text()), Ok(earlier), "a code of before can be opened out of several");
+}
+
+/// Texts that are made to keep a page busy: each is read to its end in a moment, because no place is looked at twice.
+#[test]
+fn a_text_made_to_be_slow_is_read_as_any_other() {
+    let talk = talk(terms(&BOTH, false));
+    let answer = Letter::Answer(talk.answer.clone()).to_text();
+    for text in [
+        format!("Hi{}", " ".repeat(262_000)),
+        format!("Hi{}", "\n".repeat(262_000)),
+        "4D-".repeat(87_000),
+        "4 ".repeat(130_000),
+        "4D4D-".repeat(52_000),
+        "#4D4D".repeat(52_000),
+        "#".repeat(262_000),
+        "%23".repeat(87_000),
+        "4D4D".repeat(65_000),
+    ] {
+        assert!(matches!(find(&text), Pasted::None(_)), "{}…", &text[..8]);
+        let with_answer = format!("{}\n{answer}", &text[..text.len() - answer.len() - 1]);
+        let found = find(&with_answer);
+        assert!(found == Pasted::One(Letter::Answer(talk.answer.clone())) || text.contains('#'), "{}…", &text[..8]);
+    }
+    // Of a thousand letters the newest are told of.
+    let many: Vec<Letter> = (0..200_u8)
+        .map(|key| Letter::Answer(Answer::new(&talk.invitation, &talk.kam, &seed(key)).expect("an answer")))
+        .collect();
+    let log: String = many.iter().map(|letter| letter.link("https://example.org/") + "\n").collect();
+    let Pasted::Several(told) = find(&log) else { panic!("several") };
+    assert_eq!(told, many[160..]);
+}
+
 /// A link broken into lines of so many characters, as mail programs do it.
 fn broken(link: &str, width: usize, between: &str) -> String {
     let lines: Vec<_> = link.as_bytes().chunks(width).map(|line| String::from_utf8_lossy(line)).collect();

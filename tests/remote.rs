@@ -9,7 +9,7 @@ use role_cards::{
         AccountName, Card, Day, Deck, Determinants, Direction, Keyword, Mode, Ranking, Seat, Setup,
         sort::{Action, Level},
     },
-    exchange::{self, Objection, Reading},
+    exchange::{self, Objection, Reading, Welcomed},
     game::{
         Event, Game, Phase, Remote, Table,
         remote::{Leg, Next, STATIONS},
@@ -347,6 +347,66 @@ fn reserve_codes_bring_each_side_back_at_every_step() {
     assert_eq!(rankings(&again), rankings(&back));
 }
 
+/// A file may be older than what was handed on: what is sealed in it counts as handed on, and nothing else takes the place of
+/// what it knows.
+#[test]
+fn a_side_out_of_a_file_is_bound_as_one_out_of_a_reserve_code() {
+    let Played { invitation, answer, disclosure, .. } = played();
+    let mut renewed = leader(3);
+    sort(&mut renewed);
+    let another = renewed.letter().expect("an invitation");
+    let mut sorting = kam(invitation_of(&invitation), 2);
+    assert_eq!(receive(&mut exchange::from_file(sorting.clone()), &another), Err(Objection::Answered));
+    assert_eq!(
+        receive(&mut sorting.clone(), &another),
+        Ok(()),
+        "who sorts here for the first time may be invited anew"
+    );
+    sort(&mut sorting);
+    let mut side = exchange::from_file(sorting);
+    survives_saving(&side);
+    assert!(side.is_final(0) && side.play(Event::ReopenRemote(0, Seed([5; 32]))).is_err());
+    assert_eq!(receive(&mut side, &another), Err(Objection::Answered));
+    assert_eq!(side.letter().as_ref(), Some(&answer));
+    assert_eq!(receive(&mut side, &disclosure), Ok(()), "and it leads on as before");
+
+    let mut waiting = leader(1);
+    sort(&mut waiting);
+    let mut side = exchange::from_file(waiting);
+    survives_saving(&side);
+    assert_eq!((side.letter().as_ref(), side.welcomes()), (Some(&invitation), Welcomed::Back));
+    assert_eq!(receive(&mut side, &answer), Ok(()));
+    let (mut leader, _) = played::revealed_remote();
+    assert_eq!(exchange::from_file(leader.clone()), leader, "a revealed game is what it was");
+    play(&mut leader, Event::Finish);
+    assert_eq!(exchange::from_file(leader.clone()), leader);
+}
+
+/// Whoever takes an order along may have seen the other side's, or have shown the own one.
+#[test]
+fn an_order_that_was_handed_on_and_is_taken_along_stays_as_it_is() {
+    let Played { leader, kam, .. } = played();
+    let next = exchange::anew(&leader, DAY, played::talk_number(9), Seed([4; 32])).expect("a new talk");
+    survives_saving(&next);
+    let invitation = next.letter().expect("an invitation");
+    let kept = exchange::sorted_already([("here", kam)], invitation_of(&invitation).terms());
+    let [("here", kam)] = kept.as_slice() else { panic!("the order is here") };
+    let answering = exchange::with_kept_order(invitation_of(&invitation), kam, Seed([6; 32])).expect("the same decks");
+    survives_saving(&answering);
+    for mut game in [next, answering] {
+        assert_eq!(game.remote().map(Remote::next), Some(Next::Send));
+        assert!(game.is_final(0) && game.play(Event::ReopenRemote(0, Seed([5; 32]))).is_err());
+    }
+    // Who has not handed anything on is free.
+    let mut fresh = self::kam(invitation_of(&invitation), 8);
+    sort(&mut fresh);
+    let mut other = leader_on(7, Day(DAY.0 + 1));
+    sort(&mut other);
+    let invitation = other.letter().expect("an invitation");
+    let free = exchange::with_kept_order(invitation_of(&invitation), &fresh, Seed([6; 32])).expect("the same decks");
+    assert!(!free.is_final(0));
+}
+
 /// A leader could look for a second invitation whose hash begins with the same eight bytes; the code holds all of it.
 #[test]
 fn a_restored_kam_takes_no_invitation_that_agrees_in_its_first_eight_bytes_only() {
@@ -513,7 +573,7 @@ fn every_letter_is_read_rightly_in_every_state_and_names_its_game() {
             "leader has finished",
             "finished finished finished finished homeless finished finished finished finished new homeless",
         ),
-        ("leader is back", "own unwritten take take homeless unwritten known known otherscode new homeless"),
+        ("leader is back", "own unwritten take take homeless unwritten known take otherscode new homeless"),
         (
             "leader is back and knows the answer",
             "own unwritten take secondanswer homeless unwritten known known otherscode new homeless",

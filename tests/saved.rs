@@ -24,6 +24,9 @@ fn read(form: &Value) -> Result<Game, SavedError> {
     saved::read(&played::resealed(&form.to_string())).map(|(game, _)| game)
 }
 
+/// A disclosure, of whatever talk.
+const DISCLOSURE: &str = "4D8BNFM9D4HJT6MK914PHM4Y8Z2TBDWT5T70CFN9R20E6EXJW9BPVDN77SYGRB562S57THEYMYGQF6Q6SFFHCA0GPXSQ4BJ78Z7KRC27SAWCJ8STAM9NWS2GR5KEAQK06CQ9Z1918C";
+
 /// Why it could not have been played, and the one change that makes it so.
 type Change = (&'static str, fn(&mut Value));
 
@@ -497,6 +500,11 @@ fn a_side_of_an_exchange_is_read_only_as_it_could_be() {
             ("an answer in the place of the invitation", |form| {
                 form["remote"]["sent"] = form["remote"]["answer"].clone();
             }),
+            ("an answer to nothing", |form| remove(&mut form["remote"], "sent")),
+            ("another answer than the one that counts", |form| form["remote"]["expected"] = json!("00".repeat(32))),
+            ("traits of the account in the KAM's hand", |form| {
+                form["remote"]["other"]["determinants"] = json!([1, 0, 0, 0, 0, 0, 0, 0, 0]);
+            }),
             ("a hash of 31 bytes", |form| form["remote"]["expected"] = json!("00".repeat(31))),
             ("a deck too many", |form| {
                 let order = form["remote"]["other"]["orders"][0].clone();
@@ -515,6 +523,7 @@ fn a_side_of_an_exchange_is_read_only_as_it_could_be() {
         &[
             ("no invitation", |form| remove(&mut form["remote"], "invitation")),
             ("an invitation, and bound to another", |form| form["remote"]["bound"] = json!("00".repeat(32))),
+            ("a disclosure to no answer", |form| remove(&mut form["remote"], "sent")),
             ("an invitation, and waiting for one", |form| form["remote"]["answered"] = json!(true)),
             ("another day than in the invitation", |form| form["started"] = json!(1)),
         ],
@@ -527,6 +536,7 @@ fn a_side_of_an_exchange_is_read_only_as_it_could_be() {
         &back,
         &[
             ("bound to nothing", |form| remove(&mut form["remote"], "bound")),
+            ("bound, with a disclosure", |form| form["remote"]["disclosure"] = json!(DISCLOSURE)),
             ("bound to half a hash", |form| form["remote"]["bound"] = json!("00".repeat(16))),
             ("without its seed", |form| remove(&mut form["remote"], "seed")),
         ],

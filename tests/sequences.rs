@@ -38,8 +38,10 @@ enum Act {
     Reserve,
     /// Loses everything that the browser holds.
     Lose,
-    /// Brings one of the codes back, if the browser does not know the talk.
+    /// Brings the newest code back, if the browser does not know the talk; an older one by mistake before it.
     Restore(u8),
+    /// Saves the game as a file, or opens the file that was saved, if the browser does not know the talk.
+    File,
     /// Opens one of the letters that ever stood in the chat, and takes it in.
     Open(u8),
     /// Hands the disclosure on.
@@ -66,6 +68,7 @@ fn an_act() -> impl Strategy<Value = (bool, Act)> {
         2 => Just(Act::Reserve),
         1 => Just(Act::Lose),
         2 => any::<u8>().prop_map(Act::Restore),
+        2 => Just(Act::File),
         4 => any::<u8>().prop_map(Act::Open),
         1 => Just(Act::Disclose),
         1 => Just(Act::Look),
@@ -85,6 +88,7 @@ struct Person {
     codes: Vec<Letter>,
     /// The last one that the game offered.
     newest: Option<Letter>,
+    file: Option<Game>,
     /// The order of this person when the other one's was seen, by the talk's number.
     fixed: HashMap<[u8; 8], Vec<Ranking>>,
 }
@@ -100,7 +104,8 @@ struct World {
 
 impl World {
     fn new() -> Self {
-        let person = |seat| Person { seat, game: None, codes: Vec::new(), newest: None, fixed: HashMap::new() };
+        let person =
+            |seat| Person { seat, game: None, codes: Vec::new(), newest: None, file: None, fixed: HashMap::new() };
         let people = [person(Seat::Leader), person(Seat::Kam)];
         Self { people, chat: Vec::new(), drawn: 0, keys: HashMap::new() }
     }
@@ -147,6 +152,10 @@ impl World {
             Act::Reserve => person.codes.extend(person.game.as_ref().and_then(Game::reserve)),
             Act::Lose => person.game = None,
             Act::Restore(which) => person.restore(which, &seed),
+            Act::File => match &person.game {
+                Some(game) => person.file = Some(game.clone()),
+                None => person.game = person.file.clone().map(exchange::from_file),
+            },
             Act::Open(which) => person.open(chosen(&chat, which), &seed, drawn),
             Act::Look => person.look(),
             Act::Anew => person.anew(drawn, seed),
@@ -251,7 +260,14 @@ impl Person {
                 let known = [Objection::Known, Objection::OldCode, Objection::Over, Objection::Finished];
                 assert!(known.contains(&objection), "{objection:?}");
             }
-            (None, _, Some(newest)) => self.game = exchange::bring_back(newest, account(), seed.clone()),
+            (None, old, Some(newest)) => {
+                let first = old.filter(|_| which.is_multiple_of(2)).unwrap_or(newest);
+                self.game = exchange::bring_back(first, account(), seed.clone());
+                if let Some(game) = &mut self.game {
+                    // What the older one has forgotten, the newest one of the same state knows.
+                    let _ = game.receive(newest, seed);
+                }
+            }
             _ => {}
         }
     }

@@ -46,7 +46,9 @@ pub fn sorted_already<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &T
 pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Option<Game> {
     let setup = setup(invitation.terms(), Seat::Kam, kept.setup().account().clone())?;
     let guess = kept.sealed_guess().filter(|_| setup.asks_guess());
-    let (remote, rankings) = (Remote::kam(invitation.clone(), seed), kept.sealed_rankings()?);
+    let is_kept = kept.remote().is_some_and(Remote::is_final);
+    let remote = Remote { is_kept, ..Remote::kam(invitation.clone(), seed) };
+    let rankings = kept.sealed_rankings()?;
     kept.sealed_side_after(setup, remote, &rankings, guess.as_deref())
 }
 
@@ -60,9 +62,33 @@ pub fn anew(game: &Game, today: Day, talk: TalkNumber, seed: Seed) -> Option<Gam
     let setup =
         Setup::new(old.account().clone(), old.mode(), old.seats().to_vec(), old.decks().to_vec(), today).ok()?;
     let setup = setup.with_guess(old.asks_guess()).with_determinants(old.determinants());
-    let remote = Remote::leader(&setup, seed, talk)?;
+    let is_kept = game.remote().is_some_and(|remote| remote.is_final() || remote.has_withdrawn());
+    let remote = Remote { is_kept, ..Remote::leader(&setup, seed, talk)? };
     let guess = game.sealed_guess().filter(|_| setup.asks_guess());
     game.sealed_side_after(setup, remote, &rankings, guess.as_deref())
+}
+
+/// A game out of a file. What was handed on since, it does not know: sealed orders count as handed on, and another invitation
+/// or answer than the one in it is met as after a reserve code.
+pub fn from_file(mut game: Game) -> Game {
+    let own = game.letter();
+    if let Some(remote) = game.remote_mut().filter(|remote| remote.other.is_none()) {
+        match (&mut remote.side, own) {
+            (Side::Leader(leader), own) => {
+                leader.is_back = leader.answer.is_none();
+                if let (None, Some(Letter::Invitation(own))) = (&leader.sent, own) {
+                    leader.sent = Some(own);
+                }
+            }
+            (Side::Kam(kam), own) => {
+                kam.is_back = true;
+                if let (None, Some(Letter::Answer(own))) = (&kam.sent, own) {
+                    kam.sent = Some(own);
+                }
+            }
+        }
+    }
+    game
 }
 
 /// The side that a reserve code brings back, with its order sealed; `None` for any other letter. `fresh` is a random seed,
@@ -82,26 +108,25 @@ fn bring_back_reserve(reserve: &Reserve, account: AccountName) -> Option<Game> {
             let sent = Some(Invitation::new(terms, hand, seed));
             (Seat::Leader, Side::Leader(Leader { sent, expected, is_back: true, ..Leader::default() }))
         }
-        ReserveSide::Kam(transcript) => {
-            (Seat::Kam, Side::Kam(Kam { invited: Invited::Once(transcript), sent: None, disclosure: None }))
-        }
+        ReserveSide::Kam(transcript) => (Seat::Kam, Side::Kam(Kam::invited(Invited::Once(transcript)))),
     };
     let setup = setup(terms, seat, account)?;
     let setup = if seat == Seat::Leader { setup.with_determinants(hand.determinants()) } else { setup };
-    let remote = Remote { terms: terms.clone(), seed: Some(seed.clone()), side, other: None };
+    let remote = Remote { terms: terms.clone(), seed: Some(seed.clone()), side, is_kept: false, other: None };
     Game::sealed_side(setup, remote, &hand.rankings()?, hand.guess().map(Vec::as_slice))
 }
 
 fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: Seed) -> Option<Game> {
-    let EarlierReserve { seat, terms, rankings, guess } = reserve;
+    let EarlierReserve { seat, terms, rankings, guess, .. } = reserve;
     let decks = terms.decks.iter().copied().map(Deck::standard).collect();
     let setup = Setup::new(account, Mode::Remote(*seat), vec![*seat], decks, terms.started).ok()?;
     let setup = setup.with_guess(terms.guess).with_determinants(terms.determinants);
     let side = match seat {
         Seat::Leader => Side::Leader(Leader { renews: true, ..Leader::default() }),
-        _ => Side::Kam(Kam { invited: Invited::Anew { answered: true }, sent: None, disclosure: None }),
+        _ => Side::Kam(Kam::invited(Invited::Anew { answered: true })),
     };
-    let remote = Remote { terms: terms_of(&setup, terms.talk_number())?, seed: Some(fresh), side, other: None };
+    let terms = terms_of(&setup, terms.talk_number())?;
+    let remote = Remote { terms, seed: Some(fresh), side, is_kept: false, other: None };
     Game::sealed_side(setup, remote, rankings, guess.as_deref())
 }
 

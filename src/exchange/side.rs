@@ -238,10 +238,12 @@ impl Game {
                     ReserveSide::Kam(_) => Seat::Kam,
                 };
                 let holds = reserve.seed == *seed && Some(&reserve.hand) == self.hand().as_ref();
-                Err(match of_this_side(seat, remote) {
-                    Objection::Known if !holds => Objection::OldCode,
-                    other => other,
-                })
+                match (of_this_side(seat, remote), reserve.side, self.welcomes()) {
+                    // An older code was opened first; this one knows which answer counts.
+                    (Objection::Known, ReserveSide::Leader(Some(_)), Welcomed::Back) if holds => Ok(()),
+                    (Objection::Known, ..) if !holds => Err(Objection::OldCode),
+                    (objection, ..) => Err(objection),
+                }
             }
             (Letter::Invitation(new), Side::Leader(leader)) => {
                 Err(if leader.withdrawn.contains(new) { Objection::Withdrawn } else { Objection::Unwritten })
@@ -253,7 +255,7 @@ impl Game {
             (Letter::Answer(new), Side::Leader(leader)) => self.judge_answer(new, leader, seed),
             (Letter::Invitation(new), Side::Kam(kam)) => match &kam.invited {
                 Invited::By(old) if old == new => Err(Objection::Known),
-                Invited::By(_) if remote.is_sent() => Err(Objection::Answered),
+                Invited::By(_) if remote.is_sent() || kam.is_back => Err(Objection::Answered),
                 Invited::Once(transcript) if new.transcript() != *transcript => Err(Objection::Answered),
                 _ if new.terms() != remote.terms() => Err(Objection::OtherTalk),
                 _ => Ok(()),
@@ -275,7 +277,7 @@ impl Game {
             return Err(Objection::Withdrawn);
         }
         let (Some(Letter::Invitation(invitation)), Some(hand)) = (self.letter(), self.hand()) else {
-            return Err(Objection::TooEarly);
+            return Err(Objection::OtherTalk);
         };
         match (&leader.answer, leader.expected) {
             (Some(first), _) if first == new => Err(Objection::Known),
@@ -298,6 +300,7 @@ impl Game {
                 if let Some(Letter::Invitation(own)) = own {
                     leader.sent = Some(own);
                 }
+                leader.renews = false;
                 leader.answer = Some(answer.clone());
             }
             (Letter::Disclosure(disclosure), Side::Kam(kam)) => {
@@ -310,9 +313,16 @@ impl Game {
                 match (&kam.invited, &remote.seed, hand) {
                     // The answer that was handed on comes back with its invitation.
                     (Invited::Once(_), Some(seed), Some(hand)) => kam.sent = Answer::new(invitation, &hand, seed),
+                    (Invited::Anew { answered }, ..) => {
+                        remote.is_kept = *answered;
+                        remote.seed = Some(fresh.clone());
+                    }
                     _ => remote.seed = Some(fresh.clone()),
                 }
                 kam.invited = Invited::By(invitation.clone());
+            }
+            (Letter::Reserve(Reserve { side: ReserveSide::Leader(expected), .. }), Side::Leader(leader)) => {
+                leader.expected = *expected;
             }
             _ => return Err(Objection::OtherTalk),
         }

@@ -267,7 +267,7 @@ impl Game {
     /// on.
     pub fn is_final(&self, deck: usize) -> bool {
         match &self.remote {
-            Some(remote) => remote.is_sent(),
+            Some(remote) => remote.is_final(),
             None => self.works.iter().all(|row| row[deck].sealed),
         }
     }

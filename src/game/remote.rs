@@ -24,6 +24,8 @@ pub struct Remote {
     /// `None` once the talk is finished: then nothing can be opened any more.
     pub(crate) seed: Option<Seed>,
     pub(crate) side: Side,
+    /// The own orders came along out of another talk, where the other side may have seen them: they stay as they are.
+    pub(crate) is_kept: bool,
     /// The other side's hand, from the reveal on.
     pub(crate) other: Option<Opened>,
 }
@@ -42,7 +44,7 @@ pub(crate) struct Leader {
     pub(crate) answer: Option<Answer>,
     /// After a restoring: the hash of the only answer that counts, as far as the reserve code knew it.
     pub(crate) expected: Option<[u8; HASH]>,
-    /// This side came back from a reserve code, so that an answer may have been here that it has forgotten.
+    /// This side came back from a reserve code or a file, so that an answer may have been here that it has forgotten.
     pub(crate) is_back: bool,
     /// The disclosure was handed on.
     pub(crate) disclosed: bool,
@@ -59,6 +61,14 @@ pub(crate) struct Kam {
     /// The answer that was handed on; with it the own orders are final.
     pub(crate) sent: Option<Answer>,
     pub(crate) disclosure: Option<Disclosure>,
+    /// This side came back from a file, so that an answer may be out of which it knows nothing.
+    pub(crate) is_back: bool,
+}
+
+impl Kam {
+    pub(crate) fn invited(invited: Invited) -> Self {
+        Self { invited, sent: None, disclosure: None, is_back: false }
+    }
 }
 
 /// How a KAM is invited.
@@ -81,7 +91,7 @@ pub struct Opened {
     pub(crate) rankings: Vec<Ranking>,
     pub(crate) guess: Option<Vec<[Card; 3]>>,
     pub(crate) determinants: Determinants,
-    /// `None` in a talk that an earlier version revealed.
+    /// `None` where none were kept: in early talks of version 1, and where notes alone revealed one.
     pub(crate) digits: Option<ControlDigits>,
 }
 
@@ -100,6 +110,8 @@ pub enum Next {
     AwaitAnswer,
     /// The KAM waits for the disclosure.
     AwaitDisclosure,
+    /// The leader waits for the very answer that was here before a loss.
+    AwaitAnswerAgain,
     /// Hand the disclosure on, before both look.
     Disclose,
     /// Look together.
@@ -122,7 +134,9 @@ impl Next {
     /// The stretch of the way to which this step belongs.
     pub fn leg(self) -> Leg {
         match self {
-            Self::Send | Self::SendAnew | Self::AwaitAnswer | Self::AwaitDisclosure => Leg::Exchange,
+            Self::Send | Self::SendAnew | Self::AwaitAnswer | Self::AwaitAnswerAgain | Self::AwaitDisclosure => {
+                Leg::Exchange
+            }
             Self::AwaitInvitation | Self::AwaitNewInvitation => Leg::Return,
             Self::Disclose | Self::Look => Leg::Look,
         }
@@ -149,14 +163,14 @@ impl Remote {
     /// The leader's side of a new talk. The talk's number and the seed are random.
     pub fn leader(setup: &Setup, seed: Seed, talk: TalkNumber) -> Option<Self> {
         let side = Side::Leader(Leader::default());
-        Some(Self { terms: terms_of(setup, talk)?, seed: Some(seed), side, other: None })
+        Some(Self { terms: terms_of(setup, talk)?, seed: Some(seed), side, is_kept: false, other: None })
     }
 
     /// The KAM's side of the talk that an invitation opens.
     pub fn kam(invitation: Invitation, seed: Seed) -> Self {
         let terms = invitation.terms().clone();
-        let side = Side::Kam(Kam { invited: Invited::By(invitation), sent: None, disclosure: None });
-        Self { terms, seed: Some(seed), side, other: None }
+        let side = Side::Kam(Kam::invited(Invited::By(invitation)));
+        Self { terms, seed: Some(seed), side, is_kept: false, other: None }
     }
 
     /// The terms of the talk.
@@ -195,18 +209,20 @@ impl Remote {
         }
     }
 
-    /// Whether this side came back from a reserve code and lacks what else was there.
-    pub fn is_back(&self) -> bool {
-        match &self.side {
-            Side::Leader(leader) => leader.is_back,
-            Side::Kam(kam) => matches!(kam.invited, Invited::Once(_)),
-        }
+    /// Whether the own orders stay as they are, because the own letter was handed on here or in another talk.
+    pub fn is_final(&self) -> bool {
+        self.is_sent() || self.is_kept
+    }
+
+    /// Whether an invitation to this talk was withdrawn, so that an answer to it leads nowhere.
+    pub fn has_withdrawn(&self) -> bool {
+        matches!(&self.side, Side::Leader(leader) if !leader.withdrawn.is_empty())
     }
 
     /// Whether the invitation can be withdrawn: it is out, and no answer to it has been here, as far as anybody knows.
     pub fn can_withdraw(&self) -> bool {
         let is_open = matches!(&self.side, Side::Leader(Leader { sent: Some(_), answer: None, expected: None, .. }));
-        is_open && !self.is_finished()
+        is_open && !self.is_finished() && !self.is_kept
     }
 
     /// Whether the keys are deleted.
@@ -222,7 +238,7 @@ impl Remote {
         }
     }
 
-    /// The digits that both sides read aloud, after the reveal; `None` in a talk that an earlier version revealed.
+    /// The digits that both sides read aloud, after the reveal; `None` where none were kept, as in early talks of version 1.
     pub fn digits(&self) -> Option<ControlDigits> {
         self.other.as_ref()?.digits
     }
@@ -249,6 +265,7 @@ impl Remote {
             Side::Kam(Kam { invited: Invited::Anew { .. }, .. }) => Next::AwaitNewInvitation,
             Side::Leader(Leader { sent: None, renews: true, .. }) => Next::SendAnew,
             Side::Leader(Leader { sent: None, .. }) | Side::Kam(Kam { sent: None, .. }) => Next::Send,
+            Side::Leader(Leader { answer: None, expected: Some(_), .. }) => Next::AwaitAnswerAgain,
             Side::Leader(Leader { answer: None, .. }) => Next::AwaitAnswer,
             Side::Leader(Leader { disclosed: false, .. }) => Next::Disclose,
             Side::Kam(Kam { disclosure: None, .. }) => Next::AwaitDisclosure,
@@ -271,8 +288,9 @@ impl Remote {
     /// The own letter was handed on. Says whether that was possible.
     pub(crate) fn hand_on(&mut self, letter: &Letter) -> bool {
         match (&mut self.side, letter) {
-            (Side::Leader(Leader { sent: sent @ None, .. }), Letter::Invitation(invitation)) => {
+            (Side::Leader(Leader { sent: sent @ None, renews, .. }), Letter::Invitation(invitation)) => {
                 *sent = Some(invitation.clone());
+                *renews = false;
             }
             (Side::Kam(Kam { sent: sent @ None, .. }), Letter::Answer(answer)) => *sent = Some(answer.clone()),
             (Side::Leader(leader), Letter::Disclosure(_)) if leader.answer.is_some() => leader.disclosed = true,
@@ -286,8 +304,10 @@ impl Remote {
     pub(crate) fn reopen(&mut self, seed: Seed) -> bool {
         let is_sent = self.is_sent();
         match &mut self.side {
+            _ if self.is_kept => false,
             Side::Leader(leader) if leader.answer.is_none() && leader.expected.is_none() => {
                 leader.withdrawn.extend(leader.sent.take());
+                leader.is_back = false;
                 self.seed = Some(seed);
                 true
             }

@@ -115,6 +115,14 @@ pub struct EarlierReserve {
     pub rankings: Vec<Ranking>,
     /// The own guess, if one was asked for.
     pub guess: Option<Vec<[Card; 3]>>,
+    /// The code as it was read: this version writes none.
+    bytes: Vec<u8>,
+}
+
+impl EarlierReserve {
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
 }
 
 /// What version 1 wrote.
@@ -148,16 +156,16 @@ pub(super) fn read(bytes: &[u8]) -> Option<Earlier> {
         return None;
     }
     match kind {
-        0x14 => reserve(Seat::Leader, content).map(Earlier::Reserve),
+        0x14 => Some(reserve(Seat::Leader, content, bytes).map_or(Earlier::Letter, Earlier::Reserve)),
         0x15 => {
             let (reserved, _) = content.split_at_checked(content.len().checked_sub(TRACE)?)?;
-            reserve(Seat::Kam, reserved).map(Earlier::Reserve)
+            Some(reserve(Seat::Kam, reserved, bytes).map_or(Earlier::Letter, Earlier::Reserve))
         }
         _ => Some(Earlier::Letter),
     }
 }
 
-fn reserve(seat: Seat, content: &[u8]) -> Option<EarlierReserve> {
+fn reserve(seat: Seat, content: &[u8], bytes: &[u8]) -> Option<EarlierReserve> {
     let (_, rest) = content.split_at_checked(SEED)?;
     let (hand, terms) = rest.split_at_checked(HAND)?;
     let terms = EarlierTerms::read(terms)?;
@@ -179,7 +187,8 @@ fn reserve(seat: Seat, content: &[u8]) -> Option<EarlierReserve> {
     found.sort_by_key(|(direction, ..)| terms.decks.iter().position(|other| other == direction));
     let rankings = found.iter().map(|(_, ranking, _)| ranking.clone()).collect();
     let guess: Option<Vec<_>> = found.iter().map(|(.., set)| *set).collect();
-    (guess.is_some() == terms.guess).then_some(EarlierReserve { seat, terms, rankings, guess })
+    let bytes = bytes.to_vec();
+    (guess.is_some() == terms.guess).then_some(EarlierReserve { seat, terms, rankings, guess, bytes })
 }
 
 /// The order of `size` cards with this number: the first card's digit is the highest.

@@ -167,14 +167,14 @@ impl Letter {
         format!("{page}#{}", self.to_text())
     }
 
-    /// The letter as bytes; of a code of version 1, which is never written again, none.
+    /// The letter as bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
         match self {
             Self::Invitation(invitation) => invitation.to_bytes(),
             Self::Answer(answer) => answer.to_bytes(),
             Self::Disclosure(disclosure) => disclosure.to_bytes(),
             Self::Reserve(reserve) => wrapped(reserve.kind(), &reserve.content()),
-            Self::EarlierReserve(_) => Vec::new(),
+            Self::EarlierReserve(reserve) => reserve.bytes().to_vec(),
         }
     }
 

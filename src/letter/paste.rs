@@ -8,6 +8,10 @@ use super::{Cabinet, Damage, Letter, base32, expected_length, is_known_kind};
 /// How many bytes are looked through: more than a whole chat log has. Of a longer one it is the end, where the newest is.
 pub const PASTE_LIMIT: usize = 256 * 1024;
 
+/// How many places are tried at which a letter without a `#` may begin, and how many letters are told of, from the end.
+const MOST_STARTS: usize = 2_000;
+const MOST_LETTERS: usize = 40;
+
 /// What a text holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pasted {
@@ -50,14 +54,24 @@ pub fn find_among(text: &str, cabinet: &Cabinet) -> Pasted {
     }
     // Some wrappers write the # in a way of their own. The letter's check says for sure where one begins.
     if letters.is_empty() && damage == Damage::Nothing {
-        let mut begun = starts(&layer).map(|start| &layer[start..]).filter(|text| begins_like_one(text));
-        let begun = begun.find_map(|text| at_start_of(text, cabinet).ok());
-        match begun.map_or_else(|| alone(&layer, cabinet), Ok) {
-            Ok(letter) => letters.push(letter),
-            Err(found) if !layer.contains('#') => damage = found,
-            Err(_) => {}
+        let begun: Vec<&str> =
+            starts(&layer).map(|start| &layer[start..]).filter(|text| begins_like_one(text)).collect();
+        let newest = &begun[begun.len().saturating_sub(MOST_STARTS)..];
+        for letter in newest.iter().filter_map(|text| at_start_of(text, cabinet).ok()) {
+            if !letters.contains(&letter) {
+                letters.push(letter);
+            }
+        }
+        if letters.is_empty() {
+            match alone(&layer, cabinet) {
+                Ok(letter) => letters.push(letter),
+                Err(found) if !layer.contains('#') => damage = found,
+                Err(_) => {}
+            }
         }
     }
+    // A chat grows at its end.
+    letters.drain(..letters.len().saturating_sub(MOST_LETTERS));
     match letters.len() {
         0 if from > 0 => Pasted::None(Damage::Endless),
         0 => Pasted::None(damage),
@@ -92,12 +106,14 @@ fn starts(text: &str) -> impl Iterator<Item = usize> {
 
 /// The first digits of a text: those of a letter's kind and length.
 fn head_of(text: &str) -> Vec<u8> {
-    text.chars().filter(|c| !c.is_whitespace()).map_while(base32::digit).take(4).collect()
+    // A few blanks may stand among them, and not a thousand.
+    text.chars().take(16).filter(|c| !c.is_whitespace()).map_while(base32::digit).take(4).collect()
 }
 
-/// Whether a text begins with a kind of letter that has been seen; a newer one is known by its check alone.
+/// Whether a text begins, in one piece, with a kind of letter that has been seen; a newer one is known by its check alone.
 fn begins_like_one(text: &str) -> bool {
-    base32::first_byte(&head_of(text)).is_some_and(is_known_kind)
+    let head: Vec<u8> = text.chars().take(4).map_while(base32::digit).collect();
+    head.len() == 4 && base32::first_byte(&head).is_some_and(is_known_kind)
 }
 
 /// The letter at the start of a text that goes on in any way.
@@ -140,7 +156,8 @@ fn at_start_of(text: &str, cabinet: &Cabinet) -> Result<Letter, Damage> {
 /// Whether a text begins with a letter of this length in which a few foreign characters stand, in the place of others or
 /// between them: then nothing is lacking.
 fn is_interrupted(text: &str, wanted: usize) -> bool {
-    let word: Vec<bool> = text.chars().take_while(|c| !c.is_whitespace()).map(|c| base32::digit(c).is_some()).collect();
+    let word = text.chars().take_while(|c| !c.is_whitespace()).take(wanted + 4);
+    let word: Vec<bool> = word.map(|c| base32::digit(c).is_some()).collect();
     let run = |from: usize, digit: bool| word[from..].iter().take_while(|is| **is == digit).count();
     let before = run(0, true);
     let foreign = run(before, false);

@@ -30,6 +30,7 @@ pub(crate) enum RemoteForm {
 }
 
 /// Letters stand in their own text form, rankings as their cards, hashes and the talk's number in hex.
+#[expect(clippy::struct_excessive_bools, reason = "a form is flat, and each of them is left out where it is false")]
 #[derive(Default, Serialize, Deserialize)]
 pub(crate) struct NowForm {
     number: String,
@@ -45,6 +46,8 @@ pub(crate) struct NowForm {
     expected: Option<String>,
     #[serde(default, skip_serializing_if = "is_false")]
     back: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    kept: bool,
     #[serde(default, skip_serializing_if = "is_false")]
     disclosed: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -134,6 +137,7 @@ impl From<&Remote> for RemoteForm {
         let form = NowForm {
             number: hex_of(remote.talk()),
             seed: remote.seed.as_ref().map(|seed| seed.0),
+            kept: remote.is_kept,
             other: remote.other.as_ref().map(OpenedForm::from),
             ..NowForm::default()
         };
@@ -158,6 +162,7 @@ impl From<&Remote> for RemoteForm {
                     invitation: by,
                     bound,
                     answered,
+                    back: kam.is_back,
                     sent: kam.sent.as_ref().map(answer),
                     disclosure: kam.disclosure.as_ref().map(disclosure),
                     ..form
@@ -261,19 +266,38 @@ impl NowForm {
                 },
                 sent: part(self.sent, answer).ok()?,
                 disclosure: part(self.disclosure, disclosure).ok()?,
+                is_back: self.back,
             }),
             Seat::Customer => return None,
         };
         let terms = terms_of(setup, talk_in(&self.number)?)?;
-        let is_of_talk = match &side {
-            Side::Leader(leader) => leader.sent.iter().all(|sent| *sent.terms() == terms),
-            Side::Kam(kam) => !matches!(&kam.invited, Invited::By(by) if *by.terms() != terms),
-        };
         let other = match self.other {
             None => None,
             Some(form) => Some(form.into_opened(setup)?),
         };
-        is_of_talk.then_some(Remote { terms, seed: self.seed.map(Seed), side, other })
+        let remote = Remote { terms, seed: self.seed.map(Seed), side, is_kept: self.kept, other };
+        could_be(&remote).then_some(remote)
+    }
+}
+
+/// Whether one side's letters could have come to lie beside each other.
+fn could_be(remote: &Remote) -> bool {
+    let is_of_talk = |invitation: &Invitation| *invitation.terms() == remote.terms;
+    match &remote.side {
+        Side::Leader(leader) => {
+            let answered = leader.answer.as_ref().is_none_or(|answer| {
+                leader.sent.as_ref().is_some_and(|sent| answer.answers(sent))
+                    && leader.expected.is_none_or(|hash| hash == answer.hash())
+            });
+            // The KAM's hand holds no traits of the account.
+            let bare = remote.other.as_ref().is_none_or(|other| other.determinants == Determinants::default());
+            let disclosed = !leader.disclosed || leader.answer.is_some() || remote.other.is_some();
+            answered && bare && disclosed && leader.sent.iter().chain(&leader.withdrawn).all(is_of_talk)
+        }
+        Side::Kam(kam) => match &kam.invited {
+            Invited::By(by) => is_of_talk(by) && (kam.disclosure.is_none() || kam.sent.is_some()),
+            Invited::Once(_) | Invited::Anew { .. } => kam.sent.is_none() && kam.disclosure.is_none(),
+        },
     }
 }
 
@@ -291,7 +315,7 @@ impl EarlierForm {
         let was_sent = self.sent || self.answer.is_some() || self.disclosure.is_some() || self.reserve.is_some();
         let side = match seat {
             Seat::Leader => Side::Leader(Leader { renews: was_sent, ..Leader::default() }),
-            Seat::Kam => Side::Kam(Kam { invited: Invited::Anew { answered: was_sent }, sent: None, disclosure: None }),
+            Seat::Kam => Side::Kam(Kam::invited(Invited::Anew { answered: was_sent })),
             Seat::Customer => return None,
         };
         let other = match self.other {
@@ -308,6 +332,6 @@ impl EarlierForm {
         };
         // The keys of a revealed talk open letters that nobody reads any more.
         let seed = self.seed.map(Seed).filter(|_| phase != Phase::Revealed);
-        Some(Remote { terms: terms_of(setup, terms.talk_number())?, seed, side, other })
+        Some(Remote { terms: terms_of(setup, terms.talk_number())?, seed, side, is_kept: false, other })
     }
 }

@@ -6,12 +6,13 @@ use crate::{
     game::{remote::Next, standing::Standing},
 };
 
-const NEXT: [(Next, &str); 8] = [
+const NEXT: [(Next, &str); 9] = [
     (Next::Send, "send"),
     (Next::SendAnew, "send-anew"),
     (Next::AwaitInvitation, "await-invitation"),
     (Next::AwaitNewInvitation, "await-new-invitation"),
     (Next::AwaitAnswer, "await-answer"),
+    (Next::AwaitAnswerAgain, "await-answer-again"),
     (Next::AwaitDisclosure, "await-disclosure"),
     (Next::Disclose, "disclose"),
     (Next::Look, "look"),

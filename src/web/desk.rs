@@ -15,6 +15,7 @@ use super::{
     route::Route,
 };
 use crate::{
+    exchange,
     game::{Event, Game, MergeError, Shared},
     letter::{Letter, Seed},
     record::file_name,
@@ -325,7 +326,7 @@ pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
             Adopted::SameTalk(id)
         } else {
             let id = GameId::random();
-            store.begin(&id, &game, Times { begun: now, played: now });
+            store.begin(&id, &exchange::from_file(game), Times { begun: now, played: now });
             Adopted::New(id)
         });
     });

@@ -239,8 +239,11 @@ impl Browser {
     pub fn closed(look: &Look) -> Self {
         let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
         let profile = env::temp_dir().join(format!("role-cards-{port}"));
+        // A run that was cut short may have left a profile of another language under the same number.
+        let _ = fs::remove_dir_all(&profile);
         fs::create_dir_all(profile.join("downloads")).expect("a folder for the profile");
-        let driver = look.engine.driver(port, &profile).spawn().expect("the driver starts");
+        let mut driver = look.engine.driver(port, &profile);
+        let driver = driver.env("LANGUAGE", look.language.replace('-', "_")).spawn().expect("the driver starts");
         let site = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
         let capabilities = json!({ "capabilities": { "alwaysMatch": look.engine.capabilities(look, &profile) } });
         let mut browser = Self {

@@ -34,6 +34,7 @@ fn title(reading: &Reading<&str>, game: Option<&Game>, text: &LetterText) -> Str
             (Letter::Invitation(_), Some(Welcomed::Another)) => text.another,
             (Letter::Invitation(_), _) => text.renewed,
             (Letter::Answer(_), _) => text.answer,
+            (Letter::Reserve(_), _) => text.newer_code,
             _ => text.disclosure,
         },
         Reading::Objected { objection, letter, .. } => match objection {

@@ -274,6 +274,7 @@ impl Player<'_> {
 
     /// Seals the order of the deck on the table.
     pub fn seal(&self) {
+        self.look_at_table();
         self.activate("button", self.text().sort.seal);
         self.browser.wait_for("the seal", || !self.has(self.text().sort.seal));
     }

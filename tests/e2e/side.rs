@@ -1,5 +1,7 @@
 //! One side of a talk by letters: a browser, and what its person does with the links.
 
+use std::{cell::Cell, ops::Range};
+
 use role_cards::text::{Language, Text};
 use serde_json::json;
 
@@ -13,12 +15,20 @@ use crate::{
 pub struct Side {
     pub browser: Browser,
     pub language: Language,
+    way: Way,
 }
 
 impl Side {
+    /// A side at a desk, with a mouse.
     pub fn new(language: Language) -> Self {
         let tag = if language == Language::German { "de-CH" } else { "en" };
-        Self { browser: Browser::open(&Look::desk(tag)), language }
+        Self::at(&Look::desk(tag), language)
+    }
+
+    /// A side that looks at the game like this, with a finger on a phone and else with a mouse.
+    pub fn at(look: &Look, language: Language) -> Self {
+        let way = if look.touch { Way::Taps } else { Way::Mouse };
+        Self { browser: Browser::open(look), language, way }
     }
 
     pub fn text(&self) -> &'static Text {
@@ -26,32 +36,56 @@ impl Side {
     }
 
     pub fn player(&self) -> Player<'_> {
-        Player { browser: &self.browser, language: self.language, way: Way::Mouse }
+        Player { browser: &self.browser, language: self.language, way: self.way }
     }
 
-    /// The leader sets up a talk about the internal roles.
+    /// Activates a button or link in this side's way.
+    pub fn activate(&self, role: &str, name: &str) {
+        self.player().activate(role, name);
+    }
+
+    /// The leader sets up a talk about the internal roles, sorts, and seals.
     pub fn invite(&self, account: &str) {
+        self.set_up(account);
+        self.browser.click("button", self.text().setup.deal);
+        self.sort();
+    }
+
+    /// The leader fills in the set-up of a talk about the internal roles, and deals no card yet.
+    pub fn set_up(&self, account: &str) {
         let text = self.text();
         self.browser.go("#new");
         self.browser.fill(text.setup.account, account);
         self.browser.click("radio", text.remote.place_remote);
         self.browser.click("radio", text.setup.decks_inside);
-        self.browser.click("button", text.setup.deal);
-        self.sort();
     }
 
     /// Sorts the deck on the table as it is dealt, and seals it.
     pub fn sort(&self) {
-        let text = self.text();
-        self.browser.find("button", text.sort.undo);
-        self.player().look_at_table();
-        for at in 0..17 {
-            self.browser.see(&format!("{} / 17", at + 1));
-            self.browser.press(&["1"]);
-        }
-        self.browser.click("button", text.sort.offer_keep);
-        self.browser.click("button", text.sort.settle);
+        self.lay();
         self.player().seal();
+    }
+
+    /// Sorts the deck on the table as it is dealt, up to the last look.
+    pub fn lay(&self) {
+        let text = self.text();
+        self.deal(0..17);
+        self.activate("button", text.sort.offer_keep);
+        self.activate("button", text.sort.settle);
+        self.browser.find("button", text.sort.seal);
+    }
+
+    /// Lays these cards of the deck, counted from 0, on the first pile.
+    pub fn deal(&self, cards: Range<usize>) {
+        self.browser.find("button", self.text().sort.undo);
+        self.player().look_at_table();
+        for at in cards {
+            self.browser.see(&format!("{} / 17", at + 1));
+            match self.way {
+                Way::Taps => self.activate("button", self.text().name.very),
+                _ => self.browser.press(&["1"]),
+            }
+        }
     }
 
     /// The link of this name, copied: until then it does not stand in its field.
@@ -97,10 +131,23 @@ impl Side {
 
     /// What both sides must see alike: the table of both orders.
     pub fn table(&self) -> serde_json::Value {
-        self.browser.click("button", self.text().reveal.table);
+        self.see_whole_reveal();
+        self.activate("button", self.text().reveal.table);
         self.browser.part(".pictures tbody tr");
         let script = "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].slice(1).map(c => c.textContent))";
         self.browser.ask(script, json!([]))
+    }
+
+    /// Waits for all of the reveal: it comes bit by bit, and what is clicked meanwhile may move away under the pointer.
+    fn see_whole_reveal(&self) {
+        self.browser.find("button", self.text().reveal.details);
+        self.browser.part(".pictures > :nth-child(2)");
+        let button = self.browser.find("button", self.text().reveal.table);
+        let place = Cell::new(self.browser.middle(&button));
+        self.browser.wait_for("the reveal to stand still", || {
+            let now = self.browser.middle(&button);
+            place.replace(now) == now
+        });
     }
 
     pub fn digits(&self) -> String {

@@ -272,11 +272,13 @@ fn hostile_words_in_every_field_stay_words() {
 fn a_link_of_which_little_is_left_is_told_to_be_cut() {
     let browser = Browser::open(&Look::desk("de-CH"));
     let text = LANGUAGE.text();
-    browser.go("#262NV");
-    browser.see(&(text.letter.short)(136));
+    browser.go("#45HG0");
+    browser.see(&(text.letter.short)(163));
+    browser.go("#48ZM");
+    browser.see(text.letter.cut_or_changed);
     browser.go("#2");
     browser.see(text.letter.none);
-    browser.go(&format!("#{}", "262NV".repeat(200)));
+    browser.go(&format!("#{}", "45HG0".repeat(200)));
     browser.see(text.letter.none_how);
     browser.is_at_peace();
 }

@@ -135,7 +135,7 @@ fn aside_prefix(name: &str) -> String {
 }
 
 /// The game that a storage key belongs to.
-fn game_of(key: &str) -> Option<GameId> {
+fn id_in(key: &str) -> Option<GameId> {
     let (id, slot) = key.strip_prefix(PREFIX)?.strip_prefix("game.")?.split_once('.')?;
     matches!(slot, "0" | "1").then(|| GameId::parse(id))?
 }
@@ -170,7 +170,7 @@ impl Store {
 
     /// How well the store keeps one game at the moment.
     pub fn keeping_of(&self, id: &GameId) -> Keeping {
-        self.keeping_where(|key| game_of(key).as_ref() == Some(id))
+        self.keeping_where(|key| id_in(key).as_ref() == Some(id))
     }
 
     /// Whether the browser did not take the settings that were chosen; tracked.
@@ -195,7 +195,7 @@ impl Store {
 
     /// The names of all games, in no order. Nothing is read.
     pub fn ids(&self) -> Vec<GameId> {
-        let mut ids: Vec<GameId> = self.keys().iter().filter_map(|key| game_of(key)).collect();
+        let mut ids: Vec<GameId> = self.keys().iter().filter_map(|key| id_in(key)).collect();
         ids.sort();
         ids.dedup();
         ids
@@ -357,7 +357,7 @@ impl Store {
 
     /// Whether a storage key belongs to this game; a storage event without a key says that everything was deleted.
     pub fn is_of(key: Option<&str>, id: &GameId) -> bool {
-        key.is_none_or(|key| game_of(key).as_ref() == Some(id))
+        key.is_none_or(|key| id_in(key).as_ref() == Some(id))
     }
 
     /// The settings of this browser.

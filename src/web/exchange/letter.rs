@@ -141,7 +141,7 @@ fn objected(letter: &Letter, objection: Objection) -> (Phrase, Phrase) {
             Letter::Answer(_) => (|t| t.letter.own, |t| t.letter.own_answer),
             _ => (|t| t.letter.own, |t| t.letter.own_disclosure),
         },
-        Objection::OtherTalk => (|t| t.letter.other_talk, |t| t.letter.homeless_how),
+        Objection::OtherTalk => (|t| t.letter.other_talk, |t| t.letter.other_talk_how),
         Objection::Unwritten => (|t| t.letter.unwritten, |t| t.letter.unwritten_how),
         Objection::Withdrawn => match letter {
             Letter::Invitation(_) => (|t| t.letter.withdrawn_own, |t| t.letter.withdrawn_own_how),
@@ -159,7 +159,10 @@ fn objected(letter: &Letter, objection: Objection) -> (Phrase, Phrase) {
         Objection::OthersCode => (|t| t.letter.others_code, |t| t.letter.others_code_how),
         Objection::Over => (|t| t.letter.over, |t| t.letter.over_how),
         Objection::Finished => (|t| t.letter.finished, |t| t.letter.finished_how),
-        Objection::Forged => (|t| t.letter.forged, |t| t.letter.forged_how),
+        Objection::Forged => match letter {
+            Letter::Answer(_) => (|t| t.letter.forged, |t| t.letter.forged_answer_how),
+            _ => (|t| t.letter.forged, |t| t.letter.forged_how),
+        },
     }
 }
 
@@ -220,6 +223,7 @@ fn Welcome(id: GameId, letter: Letter, games: Memo<Vec<(GameId, Game)>>, acted: 
     let (account, welcomed) = of_game(|game| (game.setup().account().as_str().to_owned(), game.welcomes()));
     let (title, how, take): (Phrase, Phrase, Phrase) = match (&letter, welcomed) {
         (Letter::Answer(_), _) => (|t| t.letter.answer, |t| t.letter.answer_how, |t| t.letter.take_answer),
+        (Letter::Reserve(_), _) => (|t| t.letter.newer_code, |t| t.letter.newer_code_how, |t| t.letter.take_code),
         (Letter::Invitation(_), Welcomed::Another) => {
             (|t| t.letter.another, |t| t.letter.another_how, |t| t.letter.renew)
         }
@@ -231,7 +235,13 @@ fn Welcome(id: GameId, letter: Letter, games: Memo<Vec<(GameId, Game)>>, acted: 
     };
     let is_another = matches!(letter, Letter::Invitation(_)) && welcomed == Welcomed::Another;
     let has_forgotten = matches!(letter, Letter::Answer(_)) && welcomed == Welcomed::Back;
-    let warning = has_forgotten.then(|| view! { <p prop:textContent=say(|t| t.letter.answer_back)></p> });
+    let is_anew = matches!(letter, Letter::Invitation(_)) && welcomed == Welcomed::Anew;
+    let warning: Option<Phrase> = match (has_forgotten, is_anew) {
+        (true, _) => Some(|t| t.letter.answer_back),
+        (_, true) => Some(|t| t.letter.unsigned),
+        _ => None,
+    };
+    let warning = warning.map(|warning| view! { <p prop:textContent=say(warning)></p> });
     let link = Route::Game(id.clone()).fragment();
     let to_game = is_another.then(|| {
         view! { <a class="button strong large" href=link prop:textContent=say(|t| t.letter.to_game)></a> }

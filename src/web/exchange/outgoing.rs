@@ -27,7 +27,7 @@ enum Way {
 }
 
 /// A text that is to be passed on: copy, share, save, and show as a QR code. Until `settled`, nothing of it can be seen, so
-/// that it cannot leave by accident; `on_sent` is called when somebody passes it on, and settles it.
+/// that it cannot leave by accident; `on_sent` is called before it is passed on, and settles it.
 #[component]
 pub fn Outgoing(
     #[prop(into)] content: Signal<String>,
@@ -50,10 +50,10 @@ pub fn Outgoing(
 
     let copy = move |_| {
         let letter = content.get_untracked();
+        // What makes an order final is done before the link can be anywhere: a phone may forget the page meanwhile.
+        on_sent.run(());
         task::spawn_local(async move {
-            let is_copied = share::copy(&letter).await;
-            on_sent.run(());
-            if is_copied {
+            if share::copy(&letter).await {
                 said.set(Some(|t| t.remote.copied));
             } else {
                 said.set(Some(|t| t.remote.not_copied));
@@ -69,15 +69,15 @@ pub fn Outgoing(
     let pass = move |way: Way| match way {
         Way::Share => {
             let letter = content.get_untracked();
+            on_sent.run(());
             task::spawn_local(async move {
-                if share::offer(&letter).await {
-                    on_sent.run(());
-                }
+                share::offer(&letter).await;
             });
         }
         Way::Save => {
-            file::download(&file_name, "txt", "text/plain", &content.get_untracked());
+            let letter = content.get_untracked();
             on_sent.run(());
+            file::download(&file_name, "txt", "text/plain", &letter);
         }
         Way::Show => {
             qr.set(true);

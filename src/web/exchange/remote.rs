@@ -117,12 +117,14 @@ fn Exchange(talk: Talk) -> impl IntoView {
     let words = move || match talk.get() {
         (Seat::Leader, Next::Send) => [text().remote.send_invitation, text().remote.send_invitation_how],
         (_, Next::SendAnew) => [text().remote.send_anew, text().remote.send_anew_how],
+        (_, Next::AwaitAnswerAgain) => [text().remote.await_again, text().remote.await_again_how],
         (Seat::Leader, _) => [text().remote.await_answer, text().remote.await_answer_how],
         (_, Next::Send) => [text().remote.send_answer, text().remote.send_answer_how],
         _ => [text().remote.await_disclosure, text().remote.await_disclosure_how],
     };
     let sent = move || !matches!(talk.get().1, Next::Send | Next::SendAnew);
     let desk = use_desk();
+    let has_withdrawn = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::has_withdrawn)));
     let can_withdraw = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::can_withdraw)));
     // The field with the letter stays as it is when the letter was sent.
     let leads = Memo::new(move |_| talk.get().0 == Seat::Leader);
@@ -139,7 +141,7 @@ fn Exchange(talk: Talk) -> impl IntoView {
         <Title>{told(move || words()[0])}</Title>
         <p class="lead" prop:textContent=move || words()[1]></p>
         {own}
-        <Show when=sent fallback=|| view! { <Reopen/> }>
+        <Show when=sent fallback=move || view! { <Reopen/> <Show when=move || has_withdrawn.get()><Anew/></Show> }>
             <PasteBox/>
             <Show when=move || leads.get()>
                 <Show when=move || can_withdraw.get()>
@@ -155,6 +157,7 @@ fn Exchange(talk: Talk) -> impl IntoView {
 #[component]
 fn Reopen() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
+    let is_final = Memo::new(move |_| desk.game().with(|game| game.is_final(0)));
     let decks = move || {
         let decks = desk.game().with(|game| game.setup().decks().iter().map(Deck::direction).collect::<Vec<_>>());
         decks.into_iter().enumerate()
@@ -172,12 +175,12 @@ fn Reopen() -> impl IntoView {
         }
     };
     view! {
-        <div>
+        <Show when=move || !is_final.get()>
             <p class="small" prop:textContent=say(|t| t.remote.reopen_hint)></p>
             <p class="actions">
                 <For each=decks key=|deck| *deck children=button/>
             </p>
-        </div>
+        </Show>
     }
 }
 
@@ -241,6 +244,7 @@ fn Look(talk: Talk) -> impl IntoView {
         </Show>
         <Show when=move || talk.get().0 == Seat::Leader>
             <p prop:textContent=say(|t| t.remote.reserve_renew)></p>
+            <FirstAgain/>
             <Anew/>
         </Show>
     }
@@ -412,6 +416,24 @@ fn OfferNotes() -> impl IntoView {
     }
 }
 
+/// The invitation once more, for a KAM who came back from a reserve code and lacks it.
+#[component]
+fn FirstAgain() -> impl IntoView {
+    view! {
+        <details class="fold">
+            <summary prop:textContent=say(|t| t.remote.link_invitation)></summary>
+            <p prop:textContent=say(|t| t.remote.again_first)></p>
+            <OwnLetter
+                letter=Game::letter
+                label=|t| t.remote.link_invitation
+                file_name="rolecards-invitation"
+                is_sent=Remote::is_sent
+                first=None
+            />
+        </details>
+    }
+}
+
 /// The third letter once more, for a KAM who lacks it.
 #[component]
 fn Again() -> impl IntoView {
@@ -424,6 +446,7 @@ fn Again() -> impl IntoView {
                 <p prop:textContent=say(|t| t.remote.again)></p>
                 <ThirdLetter/>
             </details>
+            <FirstAgain/>
         </Show>
     }
 }

@@ -382,7 +382,7 @@ fn standing(entry: &Entry, text: &Text) -> String {
         Standing::Remote(next) => match next {
             Next::Send => text.remote.state_send,
             Next::SendAnew => text.remote.state_send_anew,
-            Next::AwaitAnswer => text.remote.state_answer,
+            Next::AwaitAnswer | Next::AwaitAnswerAgain => text.remote.state_answer,
             Next::AwaitDisclosure => text.remote.state_disclosure,
             Next::AwaitInvitation => text.remote.state_invitation,
             Next::AwaitNewInvitation => text.remote.state_new_invitation,
