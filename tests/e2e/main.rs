@@ -1,12 +1,14 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
 //! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
+//! - [`days`]: a German desk and an English phone, three days, one lost storage, one reload at each step.
 //! - [`firefox`]: in the other engine: a short game at peace with the policy, paper, a file out and in, dates.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
 //! - [`letters`]: every letter opened in every state of each side.
 //! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
+//! - [`secrets`]: everything that leaves a browser or stays in it, searched for what is somebody's own.
 //! - [`small`]: every screen with little room and few colours: 400 %, text spacing, low windows, forced colours.
 //! - [`storage`]: storage that is full, denied or cleared, at every station of a game and on every other screen.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
@@ -17,6 +19,7 @@
 
 mod alone;
 mod browser;
+mod days;
 mod firefox;
 mod learn;
 mod letters;
@@ -27,6 +30,7 @@ mod played;
 mod player;
 mod remote;
 mod screen;
+mod secrets;
 mod side;
 mod small;
 mod storage;
