@@ -101,6 +101,13 @@ impl Game {
         remote.letter(&self.hand()?).filter(|_| !remote.is_finished())
     }
 
+    /// Whether there is a third letter to hand on; nothing is computed for that.
+    pub fn has_disclosure(&self) -> bool {
+        self.remote().is_some_and(|remote| {
+            matches!(&remote.side, Side::Leader(Leader { answer: Some(_), .. })) && !remote.is_finished()
+        })
+    }
+
     /// The leader's third letter, once the answer is here.
     pub fn disclosure(&self) -> Option<Letter> {
         let remote = self.remote()?;
@@ -223,7 +230,8 @@ impl Game {
     /// Whether a letter can be taken in, or why not.
     pub fn judge(&self, letter: &Letter) -> Result<(), Objection> {
         let Some(remote) = self.remote().filter(|_| self.knows(letter)) else { return Err(Objection::OtherTalk) };
-        if self.letter().as_ref() == Some(letter) || self.disclosure().as_ref() == Some(letter) {
+        let own = if matches!(letter, Letter::Disclosure(_)) { self.disclosure() } else { self.letter() };
+        if own.as_ref() == Some(letter) {
             return Err(Objection::Own);
         }
         let Some(seed) = &remote.seed else { return Err(Objection::Finished) };

@@ -100,7 +100,12 @@ fn OwnLetter(
             desk.hand_on(letter);
         }
     });
-    let text = Memo::new(move |_| desk.game().with(letter).as_ref().map(link));
+    // A letter is a matter of keys, and follows from the side alone: no word of the talk computes it anew.
+    let side = Memo::new(move |_| desk.game().with(|game| game.remote().cloned()));
+    let text = Memo::new(move |_| {
+        side.track();
+        desk.game().with_untracked(letter).as_ref().map(link)
+    });
     let there = Memo::new(move |_| text.with(Option::is_some));
     let content = Signal::derive(move || text.get().unwrap_or_default());
     view! {
@@ -438,7 +443,7 @@ fn FirstAgain() -> impl IntoView {
 #[component]
 fn Again() -> impl IntoView {
     let desk = use_desk();
-    let leads = Memo::new(move |_| desk.game().with(|game| game.disclosure().is_some()));
+    let leads = Memo::new(move |_| desk.game().with(Game::has_disclosure));
     view! {
         <Show when=move || leads.get()>
             <details class="fold">
