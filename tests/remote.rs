@@ -376,6 +376,8 @@ fn a_side_out_of_a_file_is_bound_as_one_out_of_a_reserve_code() {
     survives_saving(&side);
     assert_eq!((side.letter().as_ref(), side.welcomes()), (Some(&invitation), Welcomed::Back));
     assert_eq!(receive(&mut side, &answer), Ok(()));
+    let code = side.reserve().expect("a reserve code");
+    assert_eq!(receive(&mut side, &code), Err(Objection::Known), "what it has, no code needs to tell it");
     let (mut leader, _) = played::revealed_remote();
     assert_eq!(exchange::from_file(leader.clone()), leader, "a revealed game is what it was");
     play(&mut leader, Event::Finish);

@@ -221,7 +221,7 @@ impl Game {
             Some(Side::Kam(Kam { invited: Invited::Anew { .. }, .. })) => Welcomed::Anew,
             Some(
                 Side::Kam(Kam { invited: Invited::Once(_), .. })
-                | Side::Leader(Leader { is_back: true, expected: None, .. }),
+                | Side::Leader(Leader { is_back: true, expected: None, answer: None, .. }),
             ) => Welcomed::Back,
             _ => Welcomed::Another,
         }

@@ -49,6 +49,9 @@ pub fn RemoteScreen() -> impl IntoView {
                 Leg::Look => view! { <Look talk/> }.into_any(),
             }}
             <Stations/>
+            <Show when=move || leg.get() == Leg::Look && talk.get().0 == Seat::Leader>
+                <p prop:textContent=say(|t| t.remote.reserve_renew)></p>
+            </Show>
             <Reserve game=desk.game() place=""/>
         </section>
     }
@@ -248,7 +251,6 @@ fn Look(talk: Talk) -> impl IntoView {
             <Countdown label=|t| t.remote.look/>
         </Show>
         <Show when=move || talk.get().0 == Seat::Leader>
-            <p prop:textContent=say(|t| t.remote.reserve_renew)></p>
             <FirstAgain/>
             <Anew/>
         </Show>
