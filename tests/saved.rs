@@ -562,6 +562,13 @@ fn the_number_of_a_talk_stands_in_front_of_its_game_and_of_no_other() {
 }
 
 #[test]
+fn of_a_side_only_what_is_so_is_written() {
+    let form = form(&sent());
+    let parts: Vec<&str> = form["remote"].as_object().expect("a side").keys().map(String::as_str).collect();
+    assert_eq!(parts, ["number", "seed", "sent"]);
+}
+
+#[test]
 fn a_game_in_one_piece_says_of_no_round_that_it_lies_apart() {
     let (game, _) = third_round();
     assert!(!saved::write(&game, 1).contains("\"earlier\""));

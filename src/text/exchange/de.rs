@@ -217,7 +217,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
         "Niemand kann in einem Gespräch eine Reihenfolge ändern, nachdem die andere sichtbar war: Die Leitung legt sich mit der Einladung fest, die oder der KAM mit der Antwort.",
         "In den Links steht keine Reihenfolge im Klartext und kein Name.",
         "Ein beschädigter oder fremder Link wird mit Worten abgelehnt und überschreibt nie Ihre Arbeit.",
-        "Nach dem Abschliessen öffnen die alten Links nichts mehr, ausser jemand hat einen Reserve-Code behalten.",
+        "Nach dem Abschliessen öffnen die alten Links nichts mehr, ausser jemand hat einen Reserve-Code oder eine vorher gesicherte Datei behalten.",
     ],
     travels: "Was die drei Links enthalten",
     travels_list: [
@@ -225,14 +225,14 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
         "Lesbar in den beiden anderen: zu welcher Einladung sie gehören, sonst nichts.",
         "Versiegelt: beide Reihenfolgen, was man einander zutraut, und die Merkmale des Kunden.",
         "In keinem Link: Name oder Deckname des Kunden, Namen von Personen, Stichworte, Notizen.",
-        "Der Reserve-Code enthält Ihre Reihenfolge offen. Er ist nur für Sie.",
+        "Der Reserve-Code enthält offen Ihre Reihenfolge, Ihre Vermutung und Ihre Schlüssel, jener der Leitung auch die Merkmale. Er ist nur für Sie.",
     ],
     stays: "Was wo bleibt",
     stays_list: [
-        "In diesem Browser: Spiele, Notizen und Lernstand, lesbar für alle, die dieses Benutzerkonto verwenden.",
+        "In diesem Browser: Spiele, nach dem Aufdecken mit beiden Reihenfolgen, Notizen und Lernstand, auch nach dem Abschliessen; lesbar für alle, die dieses Benutzerkonto verwenden.",
         "Im Chat: die Links, so lange der Chat sie aufbewahrt. Wer ihn mitliest, sieht, dass Sie miteinander spielen.",
         "Im Verlauf des Browsers: die Adresse eines angeklickten Links. Fügen Sie ihn stattdessen ein, steht er nicht dort.",
-        "In Dateien und auf Papier: das, was Sie sichern oder drucken. Die Datei eines laufenden Gesprächs enthält auch die Schlüssel; die Notizen für die andere Seite enthalten weder Decknamen noch Stichworte, noch wie jemand sortiert hat.",
+        "In Dateien und auf Papier: das, was Sie sichern oder drucken; die Namen der Dateien enthalten den Decknamen. Die Datei eines laufenden Gesprächs enthält auch die Schlüssel. Die Notizen für die andere Seite enthalten beide Reihenfolgen und was im Gespräch notiert wurde, aber keinen Decknamen, keine Stichworte und nicht den Weg, auf dem jemand zu seiner Reihenfolge kam.",
     ],
     does_not: "Nicht versprochen",
     does_not_list: [

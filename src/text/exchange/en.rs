@@ -221,7 +221,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
         "In a talk nobody can change an order after the other one could be seen: the leader commits with the invitation, the KAM with the answer.",
         "No link holds an order in the clear, or a name.",
         "A damaged or foreign link is refused in words and never overwrites your work.",
-        "After finishing, the old links open nothing any more, unless somebody kept a reserve code.",
+        "After finishing, the old links open nothing any more, unless somebody kept a reserve code or a file that was saved before.",
     ],
     travels: "What the three links hold",
     travels_list: [
@@ -229,14 +229,14 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
         "Readable in the other two: which invitation they belong to, and nothing else.",
         "Sealed: both orders, what each side expects of the other, and the traits of the account.",
         "In no link: the customer's name or code name, names of people, keywords, notes.",
-        "The reserve code holds your order in the open. It is for you alone.",
+        "The reserve code holds your order, your guess and your keys in the open, the leader's the traits, too. It is for you alone.",
     ],
     stays: "What stays where",
     stays_list: [
-        "In this browser: games, notes and learning progress, readable for everybody who uses this user account.",
+        "In this browser: games, after the reveal with both orders, notes and learning progress, also after finishing; readable for everybody who uses this user account.",
         "In the chat: the links, for as long as the chat keeps them. Whoever reads along sees that the two of you play.",
         "In the browser's history: the address of a link that was clicked. If you paste it instead, it is not there.",
-        "In files and on paper: what you save or print. The file of a running talk holds its keys, too; the notes for the other side hold no code name, no keywords, and not how anybody sorted.",
+        "In files and on paper: what you save or print; the names of files hold the code name. The file of a running talk holds its keys, too. The notes for the other side hold both orders and what was noted in the talk, but no code name, no keywords, and not the way by which anybody came to an order.",
     ],
     does_not: "Not promised",
     does_not_list: [
