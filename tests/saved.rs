@@ -537,6 +537,11 @@ fn a_side_of_an_exchange_is_read_only_as_it_could_be() {
         &[
             ("bound to nothing", |form| remove(&mut form["remote"], "bound")),
             ("bound, with a disclosure", |form| form["remote"]["disclosure"] = json!(DISCLOSURE)),
+            ("bound to a hash and a byte", |form| {
+                let bound = form["remote"]["bound"].as_str().expect("a hash").to_owned();
+                form["remote"]["bound"] = json!(bound + "00");
+            }),
+            ("bound to signs", |form| form["remote"]["bound"] = json!("+0".repeat(32))),
             ("bound to half a hash", |form| form["remote"]["bound"] = json!("00".repeat(16))),
             ("without its seed", |form| remove(&mut form["remote"], "seed")),
         ],

@@ -119,7 +119,8 @@ pub(super) fn hex_of(talk: TalkNumber) -> String {
 
 /// So many bytes in hex.
 fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
-    let digits = (hex.len() == 2 * N && hex.is_ascii()).then_some(hex)?;
+    let is_hex = hex.len() == 2 * N && hex.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let digits = is_hex.then_some(hex)?;
     let byte = |at: usize| u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok();
     let bytes = (0..N).map(byte).collect::<Option<Vec<_>>>()?;
     bytes.try_into().ok()
