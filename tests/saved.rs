@@ -528,6 +528,18 @@ fn a_side_of_an_exchange_is_read_only_as_it_could_be() {
             ("another day than in the invitation", |form| form["started"] = json!(1)),
         ],
     );
+    let (states, _) = played::letters::every_state_and_letter();
+    let guessing = states.into_iter().find(|(state, _)| *state == "leader has looked").and_then(|(_, game)| game);
+    refused(
+        &guessing.expect("a state"),
+        &[
+            ("a guess of two cards", |form| form["remote"]["other"]["guess"][0] = json!([0, 0, 1])),
+            ("a guess out of order", |form| form["remote"]["other"]["guess"][0] = json!([0, 2, 1])),
+            ("a guess behind the deck's end", |form| form["remote"]["other"]["guess"][0] = json!([0, 1, 23])),
+            ("a guess for one deck", |form| pop(&mut form["remote"]["other"]["guess"])),
+            ("no guess", |form| remove(&mut form["remote"]["other"], "guess")),
+        ],
+    );
     let withdrawn: &[Change] = &[("a damaged old invitation", |form| form["remote"]["withdrawn"] = json!(["4"]))];
     refused(&leader, withdrawn);
     assert_eq!(Letter::parse(&changed(invitation)), Err(Damage::Changed));
