@@ -3,6 +3,8 @@
 //! A folder is named after the version that wrote it. Beside each text stands a JSON file, written by that very version,
 //! with what the text says in the end, so that this version is measured against that one and not against itself.
 
+mod played;
+
 use std::{fs, path::PathBuf};
 
 use role_cards::{
@@ -84,6 +86,23 @@ fn a_revealed_exchange_of_version_1_is_finished_and_offers_its_notes() {
         offering += usize::from(game.offers_notes());
     }
     assert!(offering > 2, "{offering}");
+}
+
+/// A letter of version 1 that had come in shows that the own one was out, whether or not that was noted.
+#[test]
+fn whatever_had_come_in_counts_as_an_answer_to_what_had_gone_out() {
+    for (part, next) in
+        [("remote-10-leader-may-look", Next::SendAnew), ("remote-13-kam-may-look", Next::AwaitNewInvitation)]
+    {
+        let (_, text, _) = golden("game").into_iter().find(|(name, ..)| name.contains(part)).expect("a golden game");
+        let json = text.rsplit_once('\n').expect("a game").1;
+        let unsent = json.replace("\"sent\":true", "\"sent\":false");
+        assert_ne!(unsent, json, "{part}");
+        let (game, _) = saved::read(&played::resealed(&unsent)).expect("readable");
+        let remote = game.remote().expect("a side");
+        assert_eq!(remote.next(), next, "{part}");
+        assert_eq!(remote.is_final(), remote.seat() == Seat::Kam, "{part}: the KAM's order stays as it is");
+    }
 }
 
 /// A KAM who had answered in version 1, with a leader who has revealed there, is left with the leader's notes.

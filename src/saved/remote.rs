@@ -89,9 +89,6 @@ pub(crate) struct EarlierForm {
     answer: Option<String>,
     #[serde(default)]
     disclosure: Option<String>,
-    /// After a restoring from the reserve code, which counted as sent.
-    #[serde(default)]
-    reserve: Option<String>,
     #[serde(default)]
     other: Option<Vec<Vec<u8>>>,
     #[serde(default)]
@@ -313,7 +310,8 @@ impl EarlierForm {
             determinants: setup.determinants(),
             talk: self.talk,
         };
-        let was_sent = self.sent || self.answer.is_some() || self.disclosure.is_some() || self.reserve.is_some();
+        // A letter that came in shows that the own one is out, however it went.
+        let was_sent = self.sent || self.answer.is_some() || self.disclosure.is_some();
         let side = match seat {
             Seat::Leader => Side::Leader(Leader { renews: was_sent, ..Leader::default() }),
             Seat::Kam => Side::Kam(Kam::invited(Invited::Anew { answered: was_sent })),

@@ -192,13 +192,19 @@ fn in_the_talk_the_way_back_leads_to_the_stop_before() {
         let title = text.page_title(screen);
         browser.wait_for(&title, || browser.ask("return document.title", json!([])) == json!(title));
     };
-    named(Screen::Reveal);
+    // The page has its new name a moment before the screen is there, which takes the focus from the button of the old one.
+    let shown = |screen: Screen| {
+        named(screen);
+        let on_heading = "return document.activeElement.matches('main h1')";
+        browser.wait_for("the new screen", || browser.ask(on_heading, json!([])) == json!(true));
+    };
+    shown(Screen::Reveal);
     browser.click("button", text.talk.start);
-    named(Screen::Quiet);
+    shown(Screen::Quiet);
     browser.click("button", text.talk.next);
-    named(Screen::Common);
+    shown(Screen::Common);
     browser.click("button", text.talk.next);
-    named(Screen::Difference);
+    shown(Screen::Difference);
     for screen in [Screen::Common, Screen::Quiet, Screen::Reveal] {
         browser.ask("history.back()", json!([]));
         named(screen);
