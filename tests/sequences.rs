@@ -261,7 +261,8 @@ impl Person {
                 assert!(known.contains(&objection), "{objection:?}");
             }
             (None, old, Some(newest)) => {
-                let first = old.filter(|_| which.is_multiple_of(2)).unwrap_or(newest);
+                let is_of_this = |old: &&Letter| which.is_multiple_of(2) && is_same_state(old, newest);
+                let first = old.filter(is_of_this).unwrap_or(newest);
                 self.game = exchange::bring_back(first, account(), seed.clone());
                 if let Some(game) = &mut self.game {
                     // What the older one has forgotten, the newest one of the same state knows.
@@ -332,6 +333,14 @@ impl Person {
 
 fn account() -> AccountName {
     AccountName::new("Falke").expect("a name")
+}
+
+/// Whether two codes are of one order under one seed: the older one knows less, and nothing else.
+fn is_same_state(one: &Letter, other: &Letter) -> bool {
+    match (one, other) {
+        (Letter::Reserve(one), Letter::Reserve(other)) => (&one.seed, &one.hand) == (&other.seed, &other.hand),
+        _ => false,
+    }
 }
 
 /// The own orders of a side, if they are sealed.

@@ -195,7 +195,7 @@ fn in_the_talk_the_way_back_leads_to_the_stop_before() {
     // The page has its new name a moment before the screen is there, which takes the focus from the button of the old one.
     let shown = |screen: Screen| {
         named(screen);
-        let on_heading = "return document.activeElement.matches('main h1')";
+        let on_heading = "return !!document.activeElement?.matches('main h1')";
         browser.wait_for("the new screen", || browser.ask(on_heading, json!([])) == json!(true));
     };
     shown(Screen::Reveal);
