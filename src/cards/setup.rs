@@ -158,6 +158,13 @@ impl Setup {
         fits.then(|| Self { scenario: Some(scenario), determinants: scenario.determinants(), ..self })
     }
 
+    /// The same of another day, and of an account that is not invented; `None` as for [`Self::new`].
+    pub fn again(&self, today: Day) -> Option<Self> {
+        let (account, decks) = (self.account.clone(), self.decks.clone());
+        let again = Self::new(account, self.mode, self.seats.clone(), decks, today).ok()?;
+        Some(again.with_guess(self.guess).with_determinants(self.determinants))
+    }
+
     /// The code name of the key account.
     pub fn account(&self) -> &AccountName {
         &self.account

@@ -32,60 +32,43 @@ pub fn accept(
 
 /// The KAM's games that nobody has looked at yet, with the orders for a talk under these terms sealed already.
 pub fn sorted_already<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
-    let Some(decks) = decks(terms) else { return Vec::new() };
-    let fits = |(_, game): &(Id, Game)| {
-        game.phase() == Phase::Ready
-            && game.setup().mode() == Mode::Remote(Seat::Kam)
-            && game.setup().decks() == decks
-            && (!terms.guess() || game.setup().asks_guess())
-    };
-    games.into_iter().filter(fits).collect()
+    let mut games = kams_games(games, terms, Phase::Ready);
+    games.retain(|(_, game)| !terms.guess() || game.setup().asks_guess());
+    games
 }
 
 /// The KAM's side of the talk that an invitation opens, with the orders that an earlier talk did not come to show.
 pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Option<Game> {
     let setup = setup(invitation.terms(), Seat::Kam, kept.setup().account().clone())?;
-    let guess = kept.sealed_guess().filter(|_| setup.asks_guess());
     let is_kept = kept.remote().is_some_and(Remote::is_final);
     let remote = Remote { is_kept, ..Remote::kam(invitation.clone(), seed) };
-    let rankings = kept.sealed_rankings()?;
-    kept.sealed_side_after(setup, remote, &rankings, guess.as_deref())
+    kept.sealed_side_after(setup, remote)
 }
 
 /// A new talk of the leader's with the orders that are sorted already, because the KAM is bound to an invitation that no
 /// longer holds. The talk's number and the seed are random.
 pub fn anew(game: &Game, today: Day, talk: TalkNumber, seed: Seed) -> Option<Game> {
-    let (old, rankings) = (game.setup(), game.sealed_rankings()?);
-    if old.mode() != Mode::Remote(Seat::Leader) || game.phase() != Phase::Ready {
+    if game.setup().mode() != Mode::Remote(Seat::Leader) || game.phase() != Phase::Ready {
         return None;
     }
-    let setup =
-        Setup::new(old.account().clone(), old.mode(), old.seats().to_vec(), old.decks().to_vec(), today).ok()?;
-    let setup = setup.with_guess(old.asks_guess()).with_determinants(old.determinants());
+    let setup = game.setup().again(today)?;
     let is_kept = game.remote().is_some_and(|remote| remote.is_final() || remote.has_withdrawn());
     let remote = Remote { is_kept, ..Remote::leader(&setup, seed, talk)? };
-    let guess = game.sealed_guess().filter(|_| setup.asks_guess());
-    game.sealed_side_after(setup, remote, &rankings, guess.as_deref())
+    game.sealed_side_after(setup, remote)
 }
 
 /// A game out of a file. What was handed on since, it does not know: sealed orders count as handed on, and another invitation
 /// or answer than the one in it is met as after a reserve code.
 pub fn from_file(mut game: Game) -> Game {
     let own = game.letter();
-    if let Some(remote) = game.remote_mut().filter(|remote| remote.other.is_none()) {
-        match (&mut remote.side, own) {
-            (Side::Leader(leader), own) => {
-                leader.is_back = leader.answer.is_none();
-                if let (None, Some(Letter::Invitation(own))) = (&leader.sent, own) {
-                    leader.sent = Some(own);
-                }
-            }
-            (Side::Kam(kam), own) => {
-                kam.is_back = true;
-                if let (None, Some(Letter::Answer(own))) = (&kam.sent, own) {
-                    kam.sent = Some(own);
-                }
-            }
+    if let Some(remote) = game.remote.as_mut().filter(|remote| remote.other.is_none()) {
+        match &mut remote.side {
+            Side::Leader(leader) => leader.is_back = leader.answer.is_none(),
+            Side::Kam(kam) => kam.is_back = true,
+        }
+        if let Some(own) = own {
+            // What is out already is not handed on once more.
+            let _ = remote.hand_on(&own);
         }
     }
     game
@@ -133,15 +116,16 @@ fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: See
 /// The KAM's revealed talks about the same decks, which a talk under these terms may follow as their next round; the
 /// youngest first.
 pub fn earlier_rounds<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
-    let Some(decks) = decks(terms) else { return Vec::new() };
-    let fits = |(_, game): &(Id, Game)| {
-        game.phase() == Phase::Revealed
-            && game.setup().mode() == Mode::Remote(Seat::Kam)
-            && game.setup().decks() == decks
-    };
-    let mut rounds: Vec<(Id, Game)> = games.into_iter().filter(fits).collect();
+    let mut rounds = kams_games(games, terms, Phase::Revealed);
     rounds.sort_by_key(|(_, game)| Reverse(game.setup().started()));
     rounds
+}
+
+/// The KAM's games about the decks of these terms that have come to this phase.
+fn kams_games<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms, phase: Phase) -> Vec<(Id, Game)> {
+    let Some(decks) = decks(terms) else { return Vec::new() };
+    let is_kams = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && setup.decks() == decks;
+    games.into_iter().filter(|(_, game)| game.phase() == phase && is_kams(game.setup())).collect()
 }
 
 fn setup(terms: &Terms, seat: Seat, account: AccountName) -> Option<Setup> {
@@ -151,11 +135,10 @@ fn setup(terms: &Terms, seat: Seat, account: AccountName) -> Option<Setup> {
 
 /// The shipped decks that the terms name; `None` if one is somebody's own.
 fn decks(terms: &Terms) -> Option<Vec<Deck>> {
-    let direction = |facing| match facing {
-        Facing::Known(direction) => Some(direction),
-        Facing::OwnWords => None,
+    let of = |deck: &DeckMark| match deck.facing() {
+        Facing::Known(direction) if !deck.is_own() => Some(Deck::standard(direction)),
+        _ => None,
     };
-    let of = |deck: &DeckMark| direction(deck.facing()).filter(|_| !deck.is_own()).map(Deck::standard);
     terms.decks().iter().map(of).collect()
 }
 

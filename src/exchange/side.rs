@@ -301,7 +301,7 @@ impl Game {
     pub fn receive(&mut self, letter: &Letter, fresh: &Seed) -> Result<(), Objection> {
         self.judge(letter)?;
         let (own, hand) = (self.letter(), self.hand());
-        let remote = self.remote_mut().ok_or(Objection::OtherTalk)?;
+        let remote = self.remote.as_mut().ok_or(Objection::OtherTalk)?;
         match (letter, &mut remote.side) {
             (Letter::Answer(answer), Side::Leader(leader)) => {
                 // An answer shows that the invitation is out, however it went.

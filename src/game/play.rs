@@ -167,15 +167,10 @@ impl Game {
         Some(Self { setup, works, phase: Phase::Ready, remote: Some(remote), talk: Talk::default(), before: None })
     }
 
-    /// The same beside this game, whose keywords and earlier rounds go along.
-    pub(crate) fn sealed_side_after(
-        &self,
-        setup: Setup,
-        remote: Remote,
-        rankings: &[Ranking],
-        guess: Option<&[[Card; GUESSED]]>,
-    ) -> Option<Self> {
-        let mut game = Self::sealed_side(setup, remote, rankings, guess)?;
+    /// The same with the sealed orders of this game, whose keywords and earlier rounds go along.
+    pub(crate) fn sealed_side_after(&self, setup: Setup, remote: Remote) -> Option<Self> {
+        let guess = self.sealed_guess().filter(|_| setup.asks_guess());
+        let mut game = Self::sealed_side(setup, remote, &self.sealed_rankings()?, guess.as_deref())?;
         for (new, old) in game.works.iter_mut().flatten().zip(self.works.iter().flatten()) {
             new.keywords.clone_from(&old.keywords);
         }
@@ -287,10 +282,6 @@ impl Game {
     /// Its complete guess, deck by deck.
     pub(crate) fn sealed_guess(&self) -> Option<Vec<[Card; GUESSED]>> {
         self.works.first()?.iter().map(|work| guess_of(&work.guess)).collect()
-    }
-
-    pub(crate) fn remote_mut(&mut self) -> Option<&mut Remote> {
-        self.remote.as_mut()
     }
 
     /// This browser's side of a remote talk.

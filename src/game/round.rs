@@ -1,7 +1,7 @@
 //! The next round: a second look at the same account, weeks later.
 
 use crate::{
-    cards::setup::{Day, Mode, Seat, Setup},
+    cards::setup::{Day, Mode, Seat},
     game::{play::Game, remote::Remote},
     letter::{Seed, TalkNumber},
 };
@@ -26,11 +26,8 @@ impl Game {
     /// A fresh game on the same account with the same decks and seats, after this one; `None` before the reveal, or where
     /// the next round begins elsewhere.
     pub fn next_round(&self, today: Day, lots: Lots) -> Option<Self> {
-        let now = &self.setup;
-        let next =
-            Setup::new(now.account().clone(), now.mode(), now.seats().to_vec(), now.decks().to_vec(), today).ok()?;
-        let next = next.with_guess(now.asks_guess()).with_determinants(now.determinants());
-        let fresh = match now.mode() {
+        let next = self.setup.again(today)?;
+        let fresh = match next.mode() {
             Mode::Remote(_) => {
                 let side = Remote::leader(&next, lots.keys, lots.talk).filter(|_| self.begins_next_round())?;
                 Self::remote_side(next, side, lots.deal)?

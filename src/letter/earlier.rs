@@ -3,7 +3,11 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{CHECK, TalkNumber};
+use super::{
+    CHECK, TalkNumber,
+    hand::{choose, packed, read_order, set_of, unpacked},
+    terms::Depth,
+};
 use crate::cards::{Card, Day, Deck, Determinants, Direction, Ranking, Seat};
 
 const SEED: usize = 32;
@@ -44,8 +48,7 @@ impl EarlierTerms {
         bytes[..8].copy_from_slice(&self.deck_digest());
         bytes[8..12].copy_from_slice(&self.started.0.to_be_bytes());
         bytes[13] = self.flags();
-        let bits = self.determinants.levels().iter().fold(0_u32, |bits, level| bits << 2 | u32::from(*level));
-        bytes[14..17].copy_from_slice(&bits.to_be_bytes()[1..]);
+        bytes[14..17].copy_from_slice(&packed(self.determinants));
         bytes[17..].copy_from_slice(&self.talk.to_be_bytes());
         bytes
     }
@@ -61,12 +64,11 @@ impl EarlierTerms {
         if flags & INTERNAL_FIRST != 0 {
             decks.reverse();
         }
-        let bits = u32::from_be_bytes([0, bytes[14], bytes[15], bytes[16]]);
         let terms = Self {
             decks,
             started: Day(u32::from_be_bytes([bytes[8], bytes[9], bytes[10], bytes[11]])),
             guess: flags & GUESS != 0,
-            determinants: Determinants::new(std::array::from_fn(|at| (bits >> (16 - 2 * at) & 3) as u8))?,
+            determinants: unpacked([bytes[14], bytes[15], bytes[16]])?,
             talk: u16::from_be_bytes([bytes[17], bytes[18]]),
         };
         (terms.to_bytes() == *bytes).then_some(terms)
@@ -177,8 +179,9 @@ fn reserve(seat: Seat, content: &[u8], bytes: &[u8]) -> Option<EarlierReserve> {
     for direction in terms.canonical().into_iter().rev() {
         let size = Deck::standard(direction).len();
         let ways = (1..=size as u128).product::<u128>();
-        let sets = u32::try_from(size * (size - 1) * (size - 2) / 6 + 1).ok()?;
-        found.push((direction, ranking_of(orders % ways, size)?, set_of(number % sets, size)));
+        let sets = u32::from(choose(u16::try_from(size).ok()?, 3)) + 1;
+        let order = read_order(&(orders % ways).to_be_bytes(), Depth::Whole, size)?;
+        found.push((direction, order.ranking()?.clone(), set_of(u16::try_from(number % sets).ok()?, size)));
         (orders, number) = (orders / ways, number / sets);
     }
     if orders != 0 || number != 0 {
@@ -189,25 +192,4 @@ fn reserve(seat: Seat, content: &[u8], bytes: &[u8]) -> Option<EarlierReserve> {
     let guess: Option<Vec<_>> = found.iter().map(|(.., set)| *set).collect();
     let bytes = bytes.to_vec();
     (guess.is_some() == terms.guess).then_some(EarlierReserve { seat, terms, rankings, guess, bytes })
-}
-
-/// The order of `size` cards with this number: the first card's digit is the highest.
-fn ranking_of(mut number: u128, size: usize) -> Option<Ranking> {
-    let mut digits = Vec::new();
-    for base in 1..=size as u128 {
-        digits.push(usize::try_from(number % base).ok()?);
-        number /= base;
-    }
-    let mut left: Vec<Card> = (0..u8::try_from(size).ok()?).map(Card).collect();
-    Ranking::new(digits.into_iter().rev().map(|digit| left.remove(digit)).collect())
-}
-
-/// The three cards with this number from 1, by the combinatorial number system.
-fn set_of(number: u32, size: usize) -> Option<[Card; 3]> {
-    let cards = u32::try_from(size).ok()?;
-    let all = (0..cards).flat_map(|a| (a + 1..cards).flat_map(move |b| (b + 1..cards).map(move |c| [a, b, c])));
-    let number_of =
-        |[a, b, c]: [u32; 3]| 1 + a + b * b.saturating_sub(1) / 2 + c * c.saturating_sub(1) * c.saturating_sub(2) / 6;
-    let [a, b, c] = all.into_iter().find(|&set| number_of(set) == number)?.map(|card| u8::try_from(card).ok());
-    Some([Card(a?), Card(b?), Card(c?)])
 }

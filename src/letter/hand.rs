@@ -177,7 +177,8 @@ fn written(cards: &[Card], depth: Depth, size: usize) -> Vec<u8> {
     number.into_bytes()
 }
 
-fn read_order(bytes: &[u8], depth: Depth, size: usize) -> Option<Order> {
+/// The order with this number in a deck of this size.
+pub(super) fn read_order(bytes: &[u8], depth: Depth, size: usize) -> Option<Order> {
     let mut number = Number::of(bytes);
     let mut digits: Vec<u8> = bases(depth, size).rev().map(|base| number.pop(base)).collect();
     digits.reverse();
@@ -186,7 +187,7 @@ fn read_order(bytes: &[u8], depth: Depth, size: usize) -> Option<Order> {
     Order::of(cards, depth, size).filter(|_| number.is_zero())
 }
 
-fn choose(n: u16, k: u16) -> u16 {
+pub(super) fn choose(n: u16, k: u16) -> u16 {
     // Three of sixty are 34,220 ways; multiplied before they are divided, they need more room.
     let ways = (0..k).fold(1_u32, |ways, i| ways * u32::from(n.saturating_sub(i)) / u32::from(i + 1));
     u16::try_from(ways).unwrap_or(u16::MAX)
@@ -198,7 +199,7 @@ fn number_of_set(set: [Card; 3]) -> u16 {
 }
 
 /// The set of three with this number in a deck of this size.
-fn set_of(number: u16, size: usize) -> Option<[Card; 3]> {
+pub(super) fn set_of(number: u16, size: usize) -> Option<[Card; 3]> {
     let mut rest = number.checked_sub(1)?;
     let mut set = [Card(0); 3];
     let mut below = u8::try_from(size).ok().filter(|_| size <= Deck::MAX)?;
@@ -212,13 +213,13 @@ fn set_of(number: u16, size: usize) -> Option<[Card; 3]> {
 }
 
 /// Eighteen bits, two for each determinant, in three bytes.
-fn packed(determinants: Determinants) -> [u8; DETERMINANTS] {
+pub(super) fn packed(determinants: Determinants) -> [u8; DETERMINANTS] {
     let bits = determinants.levels().iter().fold(0_u32, |bits, level| bits << 2 | u32::from(*level));
     let [_, a, b, c] = bits.to_be_bytes();
     [a, b, c]
 }
 
-fn unpacked([a, b, c]: [u8; DETERMINANTS]) -> Option<Determinants> {
+pub(super) fn unpacked([a, b, c]: [u8; DETERMINANTS]) -> Option<Determinants> {
     let bits = u32::from_be_bytes([0, a, b, c]);
     let level = |at: usize| (bits >> (16 - 2 * at) & 3) as u8;
     Determinants::new(std::array::from_fn(level)).filter(|_| bits >> 18 == 0)

@@ -222,11 +222,17 @@ fn earlier(digits: &[u8]) -> Result<Letter, Damage> {
 
 /// The content of a whole letter: its length byte says how long it is, and its check fits.
 fn opened(version: u8, digits: &[u8]) -> Result<Vec<u8>, ()> {
-    let bytes = base32::decode(digits).ok_or(())?;
-    let (head, rest) = bytes.split_first_chunk::<HEAD>().ok_or(())?;
-    let (content, found) = rest.split_last_chunk::<CHECK>().ok_or(())?;
-    let fits = usize::from(head[1]) == content.len() && check(version, *head, content) == *found;
-    if fits { Ok(content.to_vec()) } else { Err(()) }
+    let (head, content, found) = parts(digits).ok_or(())?;
+    let fits = usize::from(head[1]) == content.len() && check(version, head, &content) == found;
+    if fits { Ok(content) } else { Err(()) }
+}
+
+/// Head, content and check of a letter, by the number of its characters.
+fn parts(digits: &[u8]) -> Option<([u8; HEAD], Vec<u8>, [u8; CHECK])> {
+    let bytes = base32::decode(digits)?;
+    let (head, rest) = bytes.split_first_chunk::<HEAD>()?;
+    let (content, found) = rest.split_last_chunk::<CHECK>()?;
+    Some((*head, content.to_vec(), *found))
 }
 
 /// What is wrong with a letter of this kind that is not whole.
@@ -248,8 +254,6 @@ fn diagnosed(kind: Kind, digits: &[u8]) -> Damage {
 
 /// Whether the letter would be whole if only its length byte said what there is.
 fn has_another_length(digits: &[u8]) -> bool {
-    let Some(bytes) = base32::decode(digits) else { return false };
-    let Some((head, rest)) = bytes.split_first_chunk::<HEAD>() else { return false };
-    let Some((content, found)) = rest.split_last_chunk::<CHECK>() else { return false };
-    u8::try_from(content.len()).is_ok_and(|length| check(VERSION, [head[0], length], content) == *found)
+    let Some((head, content, found)) = parts(digits) else { return false };
+    u8::try_from(content.len()).is_ok_and(|length| check(VERSION, [head[0], length], &content) == found)
 }
