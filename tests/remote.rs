@@ -540,7 +540,7 @@ fn told(reading: &Reading<&str>) -> String {
         Reading::Objected { objection, .. } => format!("{objection:?}").to_lowercase(),
         Reading::New(_) => "new".to_owned(),
         Reading::Restorable(_) => "back".to_owned(),
-        Reading::Homeless(_) => "homeless".to_owned(),
+        Reading::Homeless => "homeless".to_owned(),
     }
 }
 

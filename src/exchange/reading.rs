@@ -6,7 +6,7 @@ use crate::{
     letter::{Damage, Depth, Invitation, Letter, Pasted, Terms, Unread, find},
 };
 
-use super::side::Objection;
+use super::side::{Objection, Welcomed};
 
 /// What a text turns out to be. Games are named by what the caller knows them by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Reading<Id> {
         account: AccountName,
         /// The letter.
         letter: Letter,
+        /// What the game takes it for.
+        welcomed: Welcomed,
     },
     /// A game here has something against it.
     Objected {
@@ -42,7 +44,7 @@ pub enum Reading<Id> {
     /// A reserve code of a talk that is not here.
     Restorable(Letter),
     /// The game that it belongs to is not here.
-    Homeless(Letter),
+    Homeless,
 }
 
 impl<Id> Reading<Id> {
@@ -88,7 +90,7 @@ fn read_letter<Id: Clone>(letter: Letter, games: &[(Id, Game)]) -> Reading<Id> {
         let (id, account) = (id.clone(), game.setup().account().clone());
         match game.judge(&letter) {
             Ok(()) if !can_be_answered(&letter) => return Reading::Damaged(Damage::Unread(Unread::Senseless)),
-            Ok(()) => return Reading::Welcome { id, account, letter },
+            Ok(()) => return Reading::Welcome { id, account, letter, welcomed: game.welcomes() },
             Err(objection) if matches!(objected, None | Some((.., Objection::Own))) => {
                 objected = Some((id, account, objection));
             }
@@ -107,7 +109,7 @@ fn read_letter<Id: Clone>(letter: Letter, games: &[(Id, Game)]) -> Reading<Id> {
             None => Reading::Restorable(Letter::Reserve(reserve)),
         },
         (None, letter @ Letter::EarlierReserve(_)) => Reading::Restorable(letter),
-        (None, letter) => Reading::Homeless(letter),
+        (None, Letter::Answer(_) | Letter::Disclosure(_)) => Reading::Homeless,
     }
 }
 

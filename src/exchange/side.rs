@@ -45,10 +45,9 @@ pub enum Objection {
 }
 
 /// What a game that can take a letter in takes it for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Welcomed {
     /// It has what it had; an invitation would take the place of another one.
-    #[default]
     Another,
     /// It came back from a reserve code, and does not know what else was here.
     Back,

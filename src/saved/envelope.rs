@@ -4,11 +4,9 @@
 //! SHA-256 of the content. Revision and checksum together are the [`Stamp`]: two windows may write the same revision, but
 //! not the same stamp with different contents.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
-use super::SavedError;
+use super::{SavedError, hex};
 
 /// What is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,9 +107,5 @@ fn read_line(kind: Kind, text: &str) -> Result<(u32, Stamp, &str), SavedError> {
 
 /// The first 16 hex digits of the SHA-256 of a text.
 pub fn checksum(text: &str) -> String {
-    Sha256::digest(text).iter().take(8).fold(String::new(), |mut hex, byte| {
-        // Writing to a String does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex::written(&Sha256::digest(text)[..8])
 }

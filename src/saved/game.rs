@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     SavedError,
     envelope::{self, Kind, Stamp},
-    remote::{RemoteForm, hex_of, talk_in},
+    remote::{RemoteForm, talk_in, talk_written},
     standing::{direction_name, direction_named, standing_of, standing_words},
     talk::TalkForm,
 };
@@ -110,7 +110,7 @@ impl From<Entry> for EntryForm {
             standing: standing_words(entry.standing),
             company: company_name(entry.company).to_owned(),
             review: entry.review.map(|day| day.0),
-            talk: entry.talk.map(hex_of),
+            talk: entry.talk.map(talk_written),
         }
     }
 }

@@ -14,6 +14,7 @@
 pub mod envelope;
 mod file;
 mod game;
+mod hex;
 pub mod learn;
 mod remote;
 pub mod settings;

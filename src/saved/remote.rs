@@ -1,12 +1,11 @@
 //! The saved form of one side of a remote talk.
 
-use std::fmt::Write as _;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
     SavedError,
     game::{cards_of, ranking_of},
+    hex,
 };
 use crate::{
     cards::{
@@ -18,7 +17,9 @@ use crate::{
         Opened, Phase,
         remote::{Invited, Kam, Leader, Remote, Side, terms_of},
     },
-    letter::{Answer, ControlDigits, Disclosure, EarlierTerms, Invitation, Letter, Seed, TalkNumber, Transcript},
+    letter::{
+        Answer, ControlDigits, Disclosure, EarlierTerms, Hand, Invitation, Letter, Order, Seed, TalkNumber, Transcript,
+    },
 };
 
 /// One side as this version writes it, or as it was written until November 2026, when letters were of version 1.
@@ -102,29 +103,12 @@ fn is_false(value: &bool) -> bool {
     !value
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a String does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+pub(super) fn talk_written(talk: TalkNumber) -> String {
+    hex::written(&talk.0)
 }
 
-pub(super) fn hex_of(talk: TalkNumber) -> String {
-    hex(&talk.0)
-}
-
-/// So many bytes in hex.
-fn bytes<const N: usize>(hex: &str) -> Option<[u8; N]> {
-    let is_hex = hex.len() == 2 * N && hex.bytes().all(|digit| digit.is_ascii_hexdigit());
-    let digits = is_hex.then_some(hex)?;
-    let byte = |at: usize| u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok();
-    let bytes = (0..N).map(byte).collect::<Option<Vec<_>>>()?;
-    bytes.try_into().ok()
-}
-
-pub(super) fn talk_in(hex: &str) -> Option<TalkNumber> {
-    bytes(hex).map(TalkNumber)
+pub(super) fn talk_in(text: &str) -> Option<TalkNumber> {
+    hex::read(text).map(TalkNumber)
 }
 
 impl From<&Remote> for RemoteForm {
@@ -133,7 +117,7 @@ impl From<&Remote> for RemoteForm {
         let answer = |letter: &Answer| Letter::Answer(letter.clone()).to_text();
         let disclosure = |letter: &Disclosure| Letter::Disclosure(letter.clone()).to_text();
         let form = NowForm {
-            number: hex_of(remote.talk()),
+            number: talk_written(remote.talk()),
             seed: remote.seed.as_ref().map(|seed| seed.0),
             kept: remote.is_kept,
             other: remote.other.as_ref().map(OpenedForm::from),
@@ -143,7 +127,7 @@ impl From<&Remote> for RemoteForm {
             Side::Leader(leader) => NowForm {
                 sent: leader.sent.as_ref().map(invitation),
                 answer: leader.answer.as_ref().map(answer),
-                expected: leader.expected.map(|hash| hex(&hash)),
+                expected: leader.expected.map(|hash| hex::written(&hash)),
                 back: leader.is_back,
                 disclosed: leader.disclosed,
                 withdrawn: leader.withdrawn.iter().map(invitation).collect(),
@@ -153,7 +137,7 @@ impl From<&Remote> for RemoteForm {
             Side::Kam(kam) => {
                 let (by, bound, answered) = match &kam.invited {
                     Invited::By(by) => (Some(invitation(by)), None, None),
-                    Invited::Once(transcript) => (None, Some(hex(&transcript.0)), None),
+                    Invited::Once(transcript) => (None, Some(hex::written(&transcript.0)), None),
                     Invited::Anew { answered } => (None, None, Some(*answered)),
                 };
                 NowForm {
@@ -199,16 +183,14 @@ impl OpenedForm {
 
 /// Whether the other side's hand could have been opened in a game of this set-up.
 fn fits(opened: &Opened, setup: &Setup) -> bool {
-    let sizes: Vec<usize> = setup.decks().iter().map(Deck::len).collect();
-    let is_set = |(cards, size): (&[Card; 3], &usize)| {
-        cards.windows(2).all(|pair| pair[0] < pair[1]) && cards[2].index() < *size
-    };
-    let guessed = match &opened.guess {
-        // Notes of the other side, by which a talk of an earlier version can be revealed, hold no guess.
-        None => opened.digits.is_none() || !setup.asks_guess(),
-        Some(guess) => setup.asks_guess() && guess.len() == sizes.len() && guess.iter().zip(&sizes).all(is_set),
-    };
-    guessed && opened.rankings.iter().map(crate::cards::Ranking::len).eq(sizes.iter().copied())
+    let guesses = opened.guess.is_some();
+    // Notes of the other side, by which a talk of an earlier version can be revealed, hold no guess.
+    let is_asked = guesses == setup.asks_guess() || (!guesses && opened.digits.is_none());
+    // Of the talk only the decks matter here, and whether there is a guess.
+    let terms = terms_of(&setup.clone().with_guess(guesses), TalkNumber([0; 8]));
+    let orders = opened.rankings.iter().cloned().map(Order::Whole).collect();
+    let hand = terms.and_then(|terms| Hand::new(&terms, orders, opened.guess.clone(), opened.determinants));
+    is_asked && hand.is_some()
 }
 
 /// Reads a letter of one kind.
@@ -249,14 +231,18 @@ impl NowForm {
             Seat::Leader => Side::Leader(Leader {
                 sent: part(self.sent, invitation).ok()?,
                 answer: part(self.answer, answer).ok()?,
-                expected: part(self.expected, bytes).ok()?,
+                expected: part(self.expected, hex::read).ok()?,
                 is_back: self.back,
                 disclosed: self.disclosed,
                 withdrawn: self.withdrawn.iter().map(|text| invitation(text)).collect::<Option<_>>()?,
                 renews: self.renews,
             }),
             Seat::Kam => Side::Kam(Kam {
-                invited: match (part(self.invitation, invitation).ok()?, part(self.bound, bytes).ok()?, self.answered) {
+                invited: match (
+                    part(self.invitation, invitation).ok()?,
+                    part(self.bound, hex::read).ok()?,
+                    self.answered,
+                ) {
                     (Some(by), None, None) => Invited::By(by),
                     (None, Some(transcript), None) => Invited::Once(Transcript(transcript)),
                     (None, None, Some(answered)) => Invited::Anew { answered },

@@ -170,6 +170,13 @@ impl Desk {
         file::download(&name, "json", "application/json", &text);
     }
 
+    /// Offers the notes for the other side, once there are any. The own code name is nobody else's business.
+    pub fn download_notes(self) {
+        if let Some(shared) = self.game.with_untracked(Game::shared) {
+            file::download("rolecards-notes", "json", "application/json", &saved::write_notes(&shared));
+        }
+    }
+
     fn act(self, act: Act) -> bool {
         let possible = self.game.try_maybe_update(|game| {
             let done = act.is_done(game);

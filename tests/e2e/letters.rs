@@ -20,7 +20,7 @@ fn title(reading: &Reading<&str>, game: Option<&Game>, text: &LetterText) -> Str
     match reading {
         Reading::New(_) => text.invited,
         Reading::Restorable(_) => text.reserve,
-        Reading::Homeless(_) => text.homeless,
+        Reading::Homeless => text.homeless,
         Reading::Damaged(damage) => match damage {
             Damage::Short(missing) => return (text.short)(*missing),
             Damage::Changed => text.changed,

@@ -6,7 +6,7 @@ use role_cards::{
 };
 use serde_json::json;
 
-use crate::{browser::Browser, played, side::Side, translator::translate};
+use crate::{played, side::Side, translator::translate};
 
 #[test]
 fn a_whole_talk_through_links() {
@@ -313,14 +313,6 @@ fn a_link_in_a_second_tab_is_handled_there_and_the_first_tab_follows() {
     leader.browser.is_at_peace();
 }
 
-/// How many games the browser keeps.
-fn games(browser: &Browser) -> usize {
-    let kept = browser.storage();
-    let mut ids: Vec<&str> = kept.iter().filter_map(|(key, _)| key.strip_prefix("rolecards.game.")?.get(..8)).collect();
-    ids.dedup();
-    ids.len()
-}
-
 #[test]
 fn one_invitation_and_one_reserve_code_begin_one_game_however_fast_they_are_clicked() {
     let twice = "const form = document.querySelector('main form'); form.requestSubmit(); form.requestSubmit()";
@@ -333,7 +325,7 @@ fn one_invitation_and_one_reserve_code_begin_one_game_however_fast_they_are_clic
     kam.browser.fill(de.letter.account, "X");
     kam.browser.ask(twice, json!([]));
     kam.sort();
-    assert_eq!(games(&kam.browser), 1);
+    assert_eq!(kam.games(), 1);
     kam.browser.click("button", de.remote.reserve);
     let code = kam.link(de.remote.reserve);
 
@@ -343,7 +335,7 @@ fn one_invitation_and_one_reserve_code_begin_one_game_however_fast_they_are_clic
     back.browser.fill(de.letter.account, "X");
     back.browser.ask(twice, json!([]));
     back.browser.see(de.remote.await_invitation);
-    assert_eq!(games(&back.browser), 1);
+    assert_eq!(back.games(), 1);
     for side in [&leader, &kam, &back] {
         side.browser.is_at_peace();
     }

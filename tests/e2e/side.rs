@@ -1,6 +1,6 @@
 //! One side of a talk by letters: a browser, and what its person does with the links.
 
-use std::{cell::Cell, ops::Range};
+use std::{cell::Cell, collections::BTreeSet, ops::Range};
 
 use role_cards::text::{Language, Text};
 use serde_json::json;
@@ -97,6 +97,13 @@ impl Side {
         self.browser.click("button", there().expect("it was there a moment ago"));
         self.browser.find("textbox", label);
         self.link(label)
+    }
+
+    /// How many games the browser keeps.
+    pub fn games(&self) -> usize {
+        let kept = self.browser.storage();
+        let id = |(key, _): &(String, String)| Some(key.strip_prefix("rolecards.game.")?.get(..8)?.to_owned());
+        kept.iter().filter_map(id).collect::<BTreeSet<_>>().len()
     }
 
     pub fn link(&self, label: &str) -> String {

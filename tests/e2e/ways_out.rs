@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf};
 use role_cards::{saved, text::Language};
 use serde_json::json;
 
-use crate::{browser::Browser, side::Side};
+use crate::side::Side;
 
 /// A leader who has invited and a KAM who has answered, about the internal roles; with both links.
 fn answered() -> (Side, Side, String, String) {
@@ -40,15 +40,6 @@ fn end_well(leader: &Side, kam: &Side, answer: &str) {
     for side in [leader, kam] {
         side.browser.is_at_peace();
     }
-}
-
-/// How many games the browser keeps.
-fn games(browser: &Browser) -> usize {
-    let kept = browser.storage();
-    let mut ids: Vec<&str> = kept.iter().filter_map(|(key, _)| key.strip_prefix("rolecards.game.")?.get(..8)).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.len()
 }
 
 #[test]
@@ -119,7 +110,7 @@ fn an_invitation_that_was_withdrawn_while_the_kam_answered_leads_to_a_new_talk_w
     end_well(&leader, &kam, &answer);
     // The talks before lie in the list, and are told apart by where they stand.
     for side in [&leader, &kam] {
-        assert_eq!(games(&side.browser), 2);
+        assert_eq!(side.games(), 2);
     }
 }
 
@@ -191,7 +182,7 @@ fn one_invitation_and_one_code_make_one_game_in_two_windows() {
     kam.browser.to_tab(0);
     kam.browser.wait_for("the first window's game", || kam.browser.address() == first);
     kam.browser.see("Early");
-    assert_eq!(games(&kam.browser), 1);
+    assert_eq!(kam.games(), 1);
 
     leader.browser.click("button", de.remote.reserve);
     let code = leader.link(de.remote.reserve);
@@ -209,7 +200,7 @@ fn one_invitation_and_one_code_make_one_game_in_two_windows() {
     back.browser.to_tab(0);
     back.browser.wait_for("the first window's game", || back.browser.address() == first);
     back.browser.see("Früh");
-    assert_eq!(games(&back.browser), 1);
+    assert_eq!(back.games(), 1);
 }
 
 /// A game as version 1 kept it.

@@ -8,18 +8,18 @@ use crate::game::Game;
 
 /// The games that can be read.
 pub fn games() -> Memo<Vec<(GameId, Game)>> {
-    let store = expect_context::<Store>();
-    Memo::new(move |_| {
-        store.changes();
-        store.games().into_iter().filter_map(|(id, game)| Some((id, game.ok()?))).collect()
-    })
+    listed(|store| store.games().into_iter().filter_map(|(id, game)| Some((id, game.ok()?))).collect())
 }
 
 /// The games of remote talks that can be read.
 pub fn talks() -> Memo<Vec<(GameId, Game)>> {
+    listed(Store::talks)
+}
+
+fn listed(read: fn(&Store) -> Vec<(GameId, Game)>) -> Memo<Vec<(GameId, Game)>> {
     let store = expect_context::<Store>();
     Memo::new(move |_| {
         store.changes();
-        store.talks()
+        read(&store)
     })
 }

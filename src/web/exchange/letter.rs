@@ -44,14 +44,16 @@ pub fn LetterScreen() -> impl IntoView {
             Reading::Empty => view! { <Told title=|t| t.letter.title how=|t| t.letter.none_how/> }.into_any(),
             Reading::Damaged(damage) => view! { <Damaged damage/> }.into_any(),
             Reading::Several(letters) => view! { <Several letters/> }.into_any(),
-            Reading::Welcome { id, letter, .. } => view! { <Welcome id letter games acted/> }.into_any(),
+            Reading::Welcome { id, account, letter, welcomed } => {
+                view! { <Welcome id account=account.as_str().to_owned() letter welcomed acted/> }.into_any()
+            }
             Reading::Objected { id, account, letter, objection } => {
                 let (title, how) = objected(&letter, objection);
                 view! { <Told title how game=(id, account.as_str().to_owned())/> }.into_any()
             }
             Reading::New(invitation) => view! { <Invited invitation games acted/> }.into_any(),
             Reading::Restorable(reserve) => view! { <Restore reserve acted/> }.into_any(),
-            Reading::Homeless(_) => view! { <Told title=|t| t.letter.homeless how=|t| t.letter.homeless_how/> }.into_any(),
+            Reading::Homeless => view! { <Told title=|t| t.letter.homeless how=|t| t.letter.homeless_how/> }.into_any(),
         }/>
     }
 }
@@ -213,16 +215,14 @@ fn Told(title: Phrase, how: Phrase, #[prop(optional)] game: Option<(GameId, Stri
 
 /// A letter that a game here can take in, after one click. A second invitation to a talk is never the obvious next step.
 #[component]
-fn Welcome(id: GameId, letter: Letter, games: Memo<Vec<(GameId, Game)>>, acted: Once) -> impl IntoView {
+fn Welcome(id: GameId, account: String, letter: Letter, welcomed: Welcomed, acted: Once) -> impl IntoView {
     let store = expect_context::<Store>();
-    let of_game = |read: fn(&Game) -> (String, Welcomed)| {
-        let found =
-            games.with_untracked(|games| games.iter().find(|(other, _)| *other == id).map(|(_, game)| read(game)));
-        found.unwrap_or_default()
-    };
-    let (account, welcomed) = of_game(|game| (game.setup().account().as_str().to_owned(), game.welcomes()));
+    let mut warning: Option<Phrase> = None;
     let (title, how, take): (Phrase, Phrase, Phrase) = match (&letter, welcomed) {
-        (Letter::Answer(_), _) => (|t| t.letter.answer, |t| t.letter.answer_how, |t| t.letter.take_answer),
+        (Letter::Answer(_), _) => {
+            warning = (welcomed == Welcomed::Back).then_some(|t| t.letter.answer_back);
+            (|t| t.letter.answer, |t| t.letter.answer_how, |t| t.letter.take_answer)
+        }
         (Letter::Reserve(_), _) => (|t| t.letter.newer_code, |t| t.letter.newer_code_how, |t| t.letter.take_code),
         (Letter::Invitation(_), Welcomed::Another) => {
             (|t| t.letter.another, |t| t.letter.another_how, |t| t.letter.renew)
@@ -230,18 +230,14 @@ fn Welcome(id: GameId, letter: Letter, games: Memo<Vec<(GameId, Game)>>, acted: 
         (Letter::Invitation(_), Welcomed::Back) => {
             (|t| t.letter.returned, |t| t.letter.returned_how, |t| t.letter.take_returned)
         }
-        (Letter::Invitation(_), Welcomed::Anew) => (|t| t.letter.renewed, |t| t.letter.renewed_how, |t| t.letter.renew),
+        (Letter::Invitation(_), Welcomed::Anew) => {
+            warning = Some(|t| t.letter.unsigned);
+            (|t| t.letter.renewed, |t| t.letter.renewed_how, |t| t.letter.renew)
+        }
         _ => (|t| t.letter.disclosure, |t| t.letter.disclosure_how, |t| t.letter.take_disclosure),
     };
-    let is_another = matches!(letter, Letter::Invitation(_)) && welcomed == Welcomed::Another;
-    let has_forgotten = matches!(letter, Letter::Answer(_)) && welcomed == Welcomed::Back;
-    let is_anew = matches!(letter, Letter::Invitation(_)) && welcomed == Welcomed::Anew;
-    let warning: Option<Phrase> = match (has_forgotten, is_anew) {
-        (true, _) => Some(|t| t.letter.answer_back),
-        (_, true) => Some(|t| t.letter.unsigned),
-        _ => None,
-    };
     let warning = warning.map(|warning| view! { <p prop:textContent=say(warning)></p> });
+    let is_another = matches!(letter, Letter::Invitation(_)) && welcomed == Welcomed::Another;
     let link = Route::Game(id.clone()).fragment();
     let to_game = is_another.then(|| {
         view! { <a class="button strong large" href=link prop:textContent=say(|t| t.letter.to_game)></a> }

@@ -66,22 +66,15 @@ pub fn Outgoing(
             }
         });
     };
-    let pass = move |way: Way| match way {
-        Way::Share => {
-            let letter = content.get_untracked();
-            on_sent.run(());
-            task::spawn_local(async move {
+    let pass = move |way: Way| {
+        let letter = content.get_untracked();
+        on_sent.run(());
+        match way {
+            Way::Share => task::spawn_local(async move {
                 share::offer(&letter).await;
-            });
-        }
-        Way::Save => {
-            let letter = content.get_untracked();
-            on_sent.run(());
-            file::download(&file_name, "txt", "text/plain", &letter);
-        }
-        Way::Show => {
-            qr.set(true);
-            on_sent.run(());
+            }),
+            Way::Save => file::download(&file_name, "txt", "text/plain", &letter),
+            Way::Show => qr.set(true),
         }
     };
     let pass = StoredValue::new(pass);
@@ -103,16 +96,12 @@ pub fn Outgoing(
         Some((_, name)) if !settled.get() => name(text()),
         _ => copy_label(text()),
     };
-    let share = share::has_sheet().then(|| {
+    let button = move |way: Way, name: Phrase| {
         view! {
-            <button
-                type="button"
-                class="button"
-                on:click=move |_| go(Way::Share)
-                prop:textContent=say(|t| t.remote.share)
-            ></button>
+            <button type="button" class="button" on:click=move |_| go(way) prop:textContent=say(name)></button>
         }
-    });
+    };
+    let share = share::has_sheet().then(|| button(Way::Share, |t| t.remote.share));
     let note = first.map(|(note, _)| note);
     view! {
         <div class="outgoing">
@@ -134,18 +123,8 @@ pub fn Outgoing(
             <p class="actions">
                 <button type="button" class="button strong" on:click=copy prop:textContent=copy_words></button>
                 {share}
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| go(Way::Show)
-                    prop:textContent=say(|t| t.remote.qr)
-                ></button>
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| go(Way::Save)
-                    prop:textContent=say(|t| t.remote.save)
-                ></button>
+                {button(Way::Show, |t| t.remote.qr)}
+                {button(Way::Save, |t| t.remote.save)}
             </p>
             <p class="said" role="status" prop:textContent=move || said.get().map_or("", |pick| pick(text()))></p>
             {move || {

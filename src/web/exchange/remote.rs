@@ -10,12 +10,16 @@ use crate::{
         remote::{Leg, Next, STATIONS},
     },
     letter::{Letter, Seed, TalkNumber},
-    saved,
     text::Phrase,
     web::{
         browser::{clock, entropy, file},
         components::{
-            confirm::Confirm, countdown::Countdown, open_file::OpenFile, seat::seat_name, title::Title, told::told,
+            confirm::Confirm,
+            countdown::Countdown,
+            open_file::{OpenFile, Outcome},
+            seat::seat_name,
+            title::Title,
+            told::told,
         },
         desk::use_desk,
         exchange::{
@@ -66,12 +70,9 @@ fn Return(talk: Talk) -> impl IntoView {
         Next::AwaitNewInvitation => [text().remote.await_new_invitation, text().remote.await_new_invitation_how],
         _ => [text().remote.await_invitation, text().remote.await_invitation_how],
     };
-    let read = Callback::new(move |written: String| {
-        let notes = saved::read_notes(&written).ok().flatten();
-        match notes.filter(|notes| desk.reveal_by(notes)) {
-            Some(_) => Ok(None),
-            None => Err((|t| t.remote.notes_unfit) as Phrase),
-        }
+    let read = Callback::new(move |written: String| -> Outcome {
+        let notes = file::notes(&written)?;
+        if desk.reveal_by(&notes) { Ok(None) } else { Err(|t| t.remote.notes_unfit) }
     });
     view! {
         <Title>{told(move || words()[0])}</Title>
@@ -132,8 +133,8 @@ fn Exchange(talk: Talk) -> impl IntoView {
     };
     let sent = move || !matches!(talk.get().1, Next::Send | Next::SendAnew);
     let desk = use_desk();
-    let has_withdrawn = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::has_withdrawn)));
-    let can_withdraw = Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(Remote::can_withdraw)));
+    let is_so = |so: fn(&Remote) -> bool| Memo::new(move |_| desk.game().with(|game| game.remote().is_some_and(so)));
+    let (has_withdrawn, can_withdraw) = (is_so(Remote::has_withdrawn), is_so(Remote::can_withdraw));
     // The field with the letter stays as it is when the letter was sent.
     let leads = Memo::new(move |_| talk.get().0 == Seat::Leader);
     let own = move || {
@@ -192,29 +193,35 @@ fn Reopen() -> impl IntoView {
     }
 }
 
-/// The leader's way back to the order, as long as there is no answer.
+/// Something that is done after a question: a link, and the question that bears its name.
 #[component]
-fn Withdraw() -> impl IntoView {
-    let desk = use_desk();
+fn AskingLink(label: Phrase, question: Phrase, note: Phrase, on_yes: Callback<()>) -> impl IntoView {
     let asking = RwSignal::new(false);
-    let withdraw = Callback::new(move |()| {
-        desk.reopen(0);
-    });
     view! {
         <p>
             <button
                 type="button"
                 class="link"
                 on:click=move |_| asking.set(true)
-                prop:textContent=say(|t| t.remote.withdraw)
+                prop:textContent=say(label)
             ></button>
         </p>
-        <Confirm
-            open=asking
-            question=say(|t| t.remote.withdraw_ask)
-            note=say(|t| t.remote.withdraw_note)
-            yes=|t| t.remote.withdraw
-            no=|t| t.frame.cancel
+        <Confirm open=asking question=say(question) note=say(note) yes=label no=|t| t.frame.cancel on_yes/>
+    }
+}
+
+/// The leader's way back to the order, as long as there is no answer.
+#[component]
+fn Withdraw() -> impl IntoView {
+    let desk = use_desk();
+    let withdraw = Callback::new(move |()| {
+        desk.reopen(0);
+    });
+    view! {
+        <AskingLink
+            label=|t| t.remote.withdraw
+            question=|t| t.remote.withdraw_ask
+            note=|t| t.remote.withdraw_note
             on_yes=withdraw
         />
     }
@@ -261,25 +268,15 @@ fn Look(talk: Talk) -> impl IntoView {
 #[component]
 fn LookEarly() -> impl IntoView {
     let desk = use_desk();
-    let asking = RwSignal::new(false);
+    let look = Callback::new(move |()| {
+        desk.reveal();
+    });
     view! {
-        <p>
-            <button
-                type="button"
-                class="link"
-                on:click=move |_| asking.set(true)
-                prop:textContent=say(|t| t.remote.look_early)
-            ></button>
-        </p>
-        <Confirm
-            open=asking
-            question=say(|t| t.remote.look_early_ask)
-            note=say(|t| t.remote.look_early_note)
-            yes=|t| t.remote.look_early
-            no=|t| t.frame.cancel
-            on_yes=Callback::new(move |()| {
-                desk.reveal();
-            })
+        <AskingLink
+            label=|t| t.remote.look_early
+            question=|t| t.remote.look_early_ask
+            note=|t| t.remote.look_early_note
+            on_yes=look
         />
     }
 }
@@ -408,16 +405,16 @@ pub fn RemoteEnd() -> impl IntoView {
 fn OfferNotes() -> impl IntoView {
     let desk = use_desk();
     let offers = Memo::new(move |_| desk.game().with(Game::offers_notes));
-    let save = move |_| {
-        if let Some(shared) = desk.game().with_untracked(Game::shared) {
-            file::download("rolecards-notes", "json", "application/json", &saved::write_notes(&shared));
-        }
-    };
     view! {
         <Show when=move || offers.get()>
             <p prop:textContent=say(|t| t.remote.notes_offer)></p>
             <p class="actions">
-                <button type="button" class="button" on:click=save prop:textContent=say(|t| t.sheet.share)></button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| desk.download_notes()
+                    prop:textContent=say(|t| t.sheet.share)
+                ></button>
             </p>
         </Show>
     }

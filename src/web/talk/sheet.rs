@@ -6,7 +6,6 @@ use crate::{
     game::{Game, MergeError, round::Lots},
     letter::{Seed, TalkNumber},
     record::{self, Block, Item, Record, Section, csv, markdown},
-    saved,
     text::{Language, Phrase},
     web::{
         browser::{clock, entropy, file, print, share},
@@ -167,17 +166,11 @@ fn Merge() -> impl IntoView {
         })?;
         Ok(Some(|t| t.sheet.merged))
     });
-    let pass_on = move |_| {
-        if let Some(shared) = desk.game().with_untracked(Game::shared) {
-            // The own code name is nobody else's business.
-            file::download("rolecards-notes", "json", "application/json", &saved::write_notes(&shared));
-        }
-    };
     view! {
         <section class="merge">
             <p class="actions">
                 <OpenFile label=|t| t.sheet.merge read class="button" accept="application/json,.json"/>
-                <button type="button" class="button" on:click=pass_on prop:textContent=say(|t| t.sheet.share)></button>
+                <button type="button" class="button" on:click=move |_| desk.download_notes() prop:textContent=say(|t| t.sheet.share)></button>
             </p>
             <p class="small">{told(say(|t| t.sheet.merge_how))} " " {told(say(|t| t.sheet.share_how))}</p>
         </section>

@@ -1,0 +1,21 @@
+//! Hex: bytes as the saved forms write them, two small digits each.
+
+use std::fmt::Write as _;
+
+/// The digits of some bytes.
+pub(super) fn written(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        // Writing to a String does not fail.
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// So many bytes; `None` unless there are just the digits for them.
+pub(super) fn read<const N: usize>(hex: &str) -> Option<[u8; N]> {
+    let is_hex = hex.len() == 2 * N && hex.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let digits = is_hex.then_some(hex)?;
+    let byte = |at: usize| u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok();
+    let bytes = (0..N).map(byte).collect::<Option<Vec<_>>>()?;
+    bytes.try_into().ok()
+}
