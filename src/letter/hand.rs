@@ -145,12 +145,6 @@ impl Hand {
     }
 }
 
-/// How many bytes a hand under these terms takes.
-pub(super) fn size(terms: &Terms) -> usize {
-    let decks = terms.decks().iter();
-    decks.map(|deck| order_size(terms.depth(), deck.size()) + GUESS).sum::<usize>() + DETERMINANTS
-}
-
 /// The bases of an order's digits, the first card's first: how many cards are left to choose from.
 fn bases(depth: Depth, size: usize) -> impl DoubleEndedIterator<Item = u8> {
     let least = match depth {

@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     Kind, Unread,
     deck::Cabinet,
-    hand::{self, Hand},
+    hand::Hand,
     terms::{self, Terms},
     wrapped,
 };
@@ -204,7 +204,7 @@ impl Reserve {
         });
         let (seed, terms, hand, bound): (_, _, _, [u8; HASH]) = parts.ok_or(Unread::Senseless)?;
         let terms = Terms::read(terms, cabinet)?;
-        let hand = Hand::read(hand, &terms).filter(|_| hand.len() == hand::size(&terms)).ok_or(Unread::Senseless)?;
+        let hand = Hand::read(hand, &terms).ok_or(Unread::Senseless)?;
         let side = match kind {
             Kind::KamReserve => ReserveSide::Kam(Transcript(bound)),
             _ => ReserveSide::Leader((bound != [0; HASH]).then_some(bound)),

@@ -325,7 +325,10 @@ pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
     persistence::ask();
     let (store, game, now) = (store.clone(), game.clone(), clock::now());
     lock::alone(move || {
-        let known = store.games().into_iter().find(|(_, other)| other.as_ref() == Ok(&game));
+        let adopted = exchange::from_file(game.clone());
+        // The very same game is the one that was saved, or the one that was opened from its file before.
+        let is_same = |other: &Game| *other == game || *other == adopted;
+        let known = store.games().into_iter().find(|(_, other)| other.as_ref().is_ok_and(is_same));
         let same_talk = || game.remote().and_then(|remote| store.game_of(remote.talk()));
         then(if let Some((id, _)) = known {
             Adopted::Known(id)
@@ -333,7 +336,7 @@ pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
             Adopted::SameTalk(id)
         } else {
             let id = GameId::random();
-            store.begin(&id, &exchange::from_file(game), Times { begun: now, played: now });
+            store.begin(&id, &adopted, Times { begun: now, played: now });
             Adopted::New(id)
         });
     });

@@ -6,7 +6,10 @@ use std::{fs, path::PathBuf};
 use role_cards::{saved, text::Language};
 use serde_json::json;
 
-use crate::side::Side;
+use crate::{
+    played::{self, letters},
+    side::Side,
+};
 
 /// A leader who has invited and a KAM who has answered, about the internal roles; with both links.
 fn answered() -> (Side, Side, String, String) {
@@ -248,12 +251,34 @@ fn where_the_leader_has_revealed_in_version_1_the_notes_bring_the_kam_there() {
     kam.browser.go("");
     kam.browser.go("#game/earlier0");
     kam.browser.see(en.remote.notes_instead);
-    let other =
-        kam.browser.file("other.json", &saved::write_file(&crate::played::revealed(crate::played::both_decks())));
+    let other = kam.browser.file("other.json", &saved::write_file(&played::revealed(played::both_decks())));
     kam.browser.choose_file(en.remote.notes_open, &other);
     kam.browser.see(en.remote.notes_unfit);
     kam.browser.choose_file(en.remote.notes_open, &notes);
     kam.browser.see(&(en.reveal.title)("Bergbahn"));
     assert_eq!(leader.table(), kam.table());
+    kam.browser.is_at_peace();
+}
+
+#[test]
+fn a_talk_out_of_a_file_is_here_once_and_counts_as_answered() {
+    let kam = Side::new(Language::English);
+    let text = kam.text();
+    let (states, _) = letters::every_state_and_letter();
+    let file_of = |state: &str| {
+        let found = states.iter().find(|(name, _)| *name == state).and_then(|(_, game)| game.as_ref());
+        kam.browser.file(&format!("{state}.json"), &saved::write_file(found.expect("a state")))
+    };
+    let (sealed, answered) = (file_of("KAM has sealed"), file_of("KAM can look"));
+    for (file, said) in
+        [(&sealed, text.start.file_opened), (&sealed, text.start.file_known), (&answered, text.start.file_same_talk)]
+    {
+        kam.browser.choose_file(text.start.open_file, file);
+        kam.browser.see(said);
+        assert_eq!(kam.games(), 1, "{said}");
+    }
+    kam.browser.click("link", &(text.start.resume_label)("Falke"));
+    kam.browser.see(text.remote.await_disclosure);
+    assert!(!kam.browser.sees(text.remote.reopen_hint), "what was handed on since, a file does not know");
     kam.browser.is_at_peace();
 }
