@@ -43,4 +43,5 @@ pub mod saved;
 pub mod talk;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
+#[cfg_attr(test, allow(dead_code, reason = "the tests in the browser look at the store alone"))]
 pub mod web;

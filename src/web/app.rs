@@ -4,15 +4,13 @@ use leptos::prelude::*;
 
 use crate::text::{Language, screen::Screen};
 use crate::web::{
-    alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
     browser::store::Store,
     components::{drafts::Drafts, focus, gesture::Hands, scene::Scene, timer::Timers, title::name_page, told::told},
-    exchange::{letter::LetterScreen, promise::PromiseScreen},
     first::{setup::SetupScreen, start::StartScreen},
     game::GameScreen,
     inbox::{Inbox, use_route},
     language::{Tongue, say, use_text, use_tongue},
-    reveal::present::PresentScreen,
+    parts::{self, After, Alone, Apart},
     route::Route,
 };
 
@@ -43,12 +41,12 @@ pub fn App() -> impl IntoView {
                     Route::Start => view! { <StartScreen/> }.into_any(),
                     Route::Setup => view! { <SetupScreen/> }.into_any(),
                     Route::Game(id) => view! { <GameScreen id loaded/> }.into_any(),
-                    Route::Present(id) => view! { <PresentScreen id/> }.into_any(),
-                    Route::Letter => view! { <LetterScreen/> }.into_any(),
-                    Route::Practise => view! { <PracticeScreen/> }.into_any(),
-                    Route::Learn => view! { <LearnScreen/> }.into_any(),
-                    Route::Lookback => view! { <LookbackScreen/> }.into_any(),
-                    Route::Promise => view! { <PromiseScreen/> }.into_any(),
+                    Route::Present(id) => parts::after(After::Present(id)).into_any(),
+                    Route::Letter => parts::apart(Apart::Letter).into_any(),
+                    Route::Practise => parts::alone(Alone::Practise).into_any(),
+                    Route::Learn => parts::alone(Alone::Learn).into_any(),
+                    Route::Lookback => parts::alone(Alone::Lookback).into_any(),
+                    Route::Promise => parts::apart(Apart::Promise).into_any(),
                 }
             }/>
         </main>

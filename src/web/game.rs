@@ -4,11 +4,9 @@ use leptos::prelude::*;
 
 use crate::saved::SavedError;
 use crate::web::{
-    exchange::remote::RemoteScreen,
     first::{curtain::CurtainScreen, ready::ReadyScreen, turn::TurnScreen},
     notes::read,
-    reveal::RevealScreen,
-    talk::TalkScreen,
+    parts::{self, After, Apart},
 };
 use crate::{
     game::{Event, Game, Phase, Station, stop_name},
@@ -135,10 +133,10 @@ fn TableView() -> impl IntoView {
         <Scene of=phase view=move |(phase, talks)| match phase {
             Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
             Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
-            Phase::Ready if is_remote => view! { <RemoteScreen/> }.into_any(),
+            Phase::Ready if is_remote => parts::apart(Apart::Exchange).into_any(),
             Phase::Ready => view! { <ReadyScreen/> }.into_any(),
-            Phase::Revealed if talks => view! { <TalkScreen/> }.into_any(),
-            Phase::Revealed => view! { <RevealScreen/> }.into_any(),
+            Phase::Revealed if talks => parts::after(After::Talk).into_any(),
+            Phase::Revealed => parts::after(After::Reveal).into_any(),
         }/>
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod checks;
+pub mod parts;
 pub mod server;
 pub mod shell;
 pub mod tools;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{build, checks, server, shell::Problem, tools};
+use xtask::{build, checks, parts, server, shell::Problem, tools};
 
 const HELP: &str = "\
 cargo xtask play    set up what is missing, build the game, serve it on this computer and open it
@@ -22,6 +22,8 @@ fn main() -> ExitCode {
         "bench" => checks::bench(),
         "build" => build::release(),
         "serve" => server::play(),
+        // Trunk's hook; nobody calls it by hand.
+        "parts" => parts::hook(),
         "setup" => tools::for_build().and_then(|()| tools::for_tests().map(drop)),
         _ => {
             println!("{HELP}");

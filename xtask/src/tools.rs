@@ -13,6 +13,8 @@ use std::{
 use crate::shell::{Problem, fetch, find, output, program, root, tools_folder};
 
 const TRUNK: &str = "0.21.14";
+/// Fits wasm_split_helpers and wasm-bindgen of `Cargo.lock`; older ones break with this wasm-bindgen.
+const WASM_SPLIT: &str = "0.2.4";
 /// Drives every Firefox from the extended support release 140 on; Debian's is newer.
 const GECKODRIVER: &str = "0.37.1";
 const CARGO_MUTANTS: &str = "27.1.0";
@@ -42,6 +44,7 @@ pub struct Browsers {
 pub fn for_build() -> Result<(), Problem> {
     wasm_target()?;
     trunk()?;
+    wasm_split()?;
     wasm_bindgen()?;
     npm_packages()
 }
@@ -122,6 +125,27 @@ fn trunk() -> Result<(), Problem> {
     cargo_tool("trunk", TRUNK, &["trunk", "--version"], "4 minutes")
 }
 
+/// Cuts the module into parts. It does not say its version, so cargo's own list is asked.
+fn wasm_split() -> Result<(), Problem> {
+    let line = format!("wasm_split_cli_support v{WASM_SPLIT}:");
+    let is_listed = || {
+        let list = output(program("cargo").args(["install", "--list", "--root"]).arg(tools_folder()));
+        list.is_some_and(|list| list.lines().any(|listed| listed == line))
+    };
+    provide(
+        || find("wasm-split-cli").filter(|_| is_listed()),
+        || {
+            let mut install = install("wasm_split_cli_support", WASM_SPLIT);
+            install.args(["--locked", "--features", "build-binary", "--debug"]).env("CARGO_PROFILE_DEV_DEBUG", "0");
+            let what = format!("Install wasm-split-cli {WASM_SPLIT} into .tools (about 1 minute)");
+            fetch(&what, &mut install, CRATES, "copy the folder .tools from a computer that has it")
+        },
+        "wasm-split-cli was installed into .tools and yet is not there. Take the folder .tools away and run the same \
+         command again.",
+    )
+    .map(drop)
+}
+
 /// A tool from crates.io of which this version is wanted, and the command that prints its version. These tools only
 /// orchestrate or pass on: a debug build serves as well and is there three times as fast.
 fn cargo_tool(name: &str, version: &str, asked: &[&str], takes: &str) -> Result<(), Problem> {
@@ -193,7 +217,7 @@ fn locked_version(package: &str) -> Result<String, Problem> {
     })
 }
 
-/// wasm-opt, and axe-core for the tests; both pinned in `xtask/npm/package-lock.json`.
+/// wasm-opt, esbuild, and axe-core for the tests; all pinned in `xtask/npm/package-lock.json`.
 fn npm_packages() -> Result<(), Problem> {
     let pinned = root().join("xtask/npm");
     let folder = tools_folder().join("npm");
@@ -216,7 +240,7 @@ fn npm_packages() -> Result<(), Problem> {
             let mut npm = program("npm");
             npm.args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(&folder);
             fetch(
-                "Install wasm-opt and axe-core into .tools (seconds)",
+                "Install wasm-opt, esbuild and axe-core into .tools (seconds)",
                 &mut npm,
                 "registry.npmjs.org",
                 "copy the folder .tools/npm from a computer that has it",

@@ -18,6 +18,11 @@ pub(crate) static FRAME: FrameText = FrameText {
     gone: "Dieses Spiel wurde in diesem Browser gelöscht. Was Sie hier sehen, ist nur noch in diesem Fenster. Sichern Sie es als Datei, wenn Sie es behalten möchten.",
     elsewhere: "Dieses Spiel wurde in einem anderen Fenster weitergeführt. Hier sehen Sie jetzt den neusten Stand.",
     cancel: "Abbrechen",
+    part_coming: "Dieser Teil wird geladen …",
+    part_missing: "Dieser Teil ist nicht angekommen",
+    part_missing_how: "Ihr Spiel ist gesichert; es fehlt nur ein Stück der Seite. Meist ist die Verbindung unterbrochen. Versuchen Sie es noch einmal. Hilft das nicht, laden Sie die Seite neu; das Spiel geht dort weiter, wo es steht.",
+    part_again: "Noch einmal versuchen",
+    part_reload: "Seite neu laden",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {

@@ -18,6 +18,11 @@ pub(crate) static FRAME: FrameText = FrameText {
     gone: "This game was deleted from this browser. What you see here exists in this window alone. Save it as a file if you want to keep it.",
     elsewhere: "This game went on in another window. You now see its latest state here.",
     cancel: "Cancel",
+    part_coming: "This part is loading …",
+    part_missing: "This part did not arrive",
+    part_missing_how: "Your game is safe; only a piece of the page is missing. Most often the connection was interrupted. Try again. If that does not help, reload the page; the game goes on from where it is.",
+    part_again: "Try again",
+    part_reload: "Reload the page",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {

@@ -20,6 +20,11 @@ pub struct FrameText {
     pub gone: &'static str,
     pub elsewhere: &'static str,
     pub cancel: &'static str,
+    pub part_coming: &'static str,
+    pub part_missing: &'static str,
+    pub part_missing_how: &'static str,
+    pub part_again: &'static str,
+    pub part_reload: &'static str,
 }
 
 /// The start page.

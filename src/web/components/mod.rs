@@ -13,6 +13,7 @@ pub mod keys;
 pub mod later;
 pub mod once;
 pub mod open_file;
+pub mod part;
 pub mod qr;
 pub mod radios;
 pub mod role_card;

@@ -1,0 +1,100 @@
+//! A part of the module that is fetched on its own: what stands there until it has come, and what if it does not come.
+//!
+//! The game is safe meanwhile: it lies in the browser, and nothing of it is in a part.
+
+use std::{
+    pin::{Pin, pin},
+    task::{Context, Poll, Waker},
+    time::Duration,
+};
+
+use leptos::{prelude::*, task::spawn_local};
+use wasm_split_helpers::SplitLoaderError;
+
+use crate::web::{
+    components::{title::Title, told::told},
+    language::say,
+};
+
+/// A part on its way.
+pub type Fetching = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
+
+/// A part that takes longer than this says that it is coming.
+const PATIENCE: Duration = Duration::from_millis(400);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Coming,
+    Slow,
+    Here,
+    Missing,
+}
+
+/// What `view` makes, once its part has come.
+#[component]
+pub fn Part(fetch: fn() -> Fetching, view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> impl IntoView {
+    let state = RwSignal::new(State::Coming);
+    let begin = move || {
+        state.set(State::Coming);
+        let set = move |now: State| {
+            // Whoever has left the page wants nothing of the part any more.
+            let _ = state.try_set(now);
+        };
+        set_timeout(
+            move || {
+                if state.try_get_untracked() == Some(State::Coming) {
+                    set(State::Slow);
+                }
+            },
+            PATIENCE,
+        );
+        let mut fetching = fetch();
+        // What is here already shows at once.
+        if let Some(outcome) = now(fetching.as_mut()) {
+            return set(state_of(&outcome));
+        }
+        spawn_local(async move { set(state_of(&fetching.await)) });
+    };
+    begin();
+    move || match state.get() {
+        State::Coming => ().into_any(),
+        State::Slow => {
+            view! { <p class="page narrow hint" role="status" prop:textContent=say(|t| t.frame.part_coming)></p> }
+                .into_any()
+        }
+        State::Here => view().into_any(),
+        State::Missing => view! { <Missing again=begin/> }.into_any(),
+    }
+}
+
+fn state_of(outcome: &Result<(), SplitLoaderError>) -> State {
+    if outcome.is_ok() { State::Here } else { State::Missing }
+}
+
+/// What a future has come to by now.
+pub fn now<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(outcome) => Some(outcome),
+        Poll::Pending => None,
+    }
+}
+
+/// The part did not come: what, why, what now.
+#[component]
+fn Missing(again: impl Fn() + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <section class="page narrow" role="alert">
+            <Title>{told(say(|t| t.frame.part_missing))}</Title>
+            <p class="lead" prop:textContent=say(|t| t.frame.part_missing_how)></p>
+            <p class="actions">
+                <button type="button" class="button strong" on:click=move |_| again() prop:textContent=say(|t| t.frame.part_again)></button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| drop(window().location().reload())
+                    prop:textContent=say(|t| t.frame.part_reload)
+                ></button>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,79 @@
+// The end of the module's glue, put there by the build: it fetches the parts, and it starts the game. What stands in
+// capitals is filled in by the build, so that no name is written twice and the glue has no second file.
+
+// A part is one file with several modules, one behind the other; these are its name and their lengths.
+const parts = PARTS;
+const coming = {};
+
+// Fetches a part, once; what failed is fetched anew, past whatever the browser has kept of it.
+function fetchPart(name) {
+  coming[name] ??= fetchFiles(parts[name], coming[name] === undefined ? "default" : "reload").catch((problem) => {
+    coming[name] = null;
+    throw problem;
+  });
+  return coming[name];
+}
+
+async function fetchFiles({ file, lengths, sheet, needs }, cache) {
+  const before = needs.map(fetchPart);
+  const dressed = sheet && dress(sheet);
+  const answer = await fetch(new URL(file, import.meta.url), { cache });
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  const bytes = await answer.arrayBuffer();
+  if (bytes.byteLength !== lengths.reduce((sum, length) => sum + length, 0)) throw new Error(`${file} is cut`);
+  await Promise.all([...before, dressed]);
+  let at = 0;
+  for (const length of lengths) {
+    await WebAssembly.instantiate(bytes.slice(at, at + length), { __wasm_split: wasm });
+    at += length;
+  }
+}
+
+function dress(sheet) {
+  return new Promise((done, failed) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(sheet, import.meta.url);
+    link.onload = done;
+    link.onerror = () => {
+      link.remove();
+      failed(new Error(`${sheet} is missing`));
+    };
+    document.head.append(link);
+  });
+}
+
+// What the module calls to fetch a part; it hears by a function of its own table whether the part is there.
+function loader(name) {
+  return async (heard, of) => {
+    let here = false;
+    try {
+      await fetchPart(name);
+      here = true;
+    } catch (problem) {
+      console.warn(problem);
+    }
+    wasm.__indirect_function_table.get(heard)(of, here);
+  };
+}
+
+// While the game has not begun, whatever fails keeps it from beginning.
+function failed() {
+  const boot = document.getElementById("boot");
+  if (boot) boot.dataset.failed = "";
+}
+addEventListener("error", failed);
+
+// The browser brings the storage when it is first asked for it: with many games that takes a while, best this one.
+try {
+  localStorage.key(0);
+} catch {
+  // Storage is denied; the game says so.
+}
+
+try {
+  await __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
+} catch (problem) {
+  failed();
+  throw problem;
+}

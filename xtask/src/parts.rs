@@ -1,0 +1,315 @@
+//! The parts: cuts the module that cargo built into a first one and parts that are fetched when they are near, and makes
+//! the page of them. Trunk calls this as its hook, in the folder that becomes `dist/`.
+//!
+//! The splitter writes a module for each part and one for everything that several parts share. Each of the latter goes to
+//! the file of the earliest part that needs it, and a part's modules lie in one file, one behind the other: few requests.
+//! The names of all files carry a hash of their final bytes, so that no two files ever bear the same name.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use sha2::{Digest, Sha256};
+
+use crate::shell::{Problem, output, program, root, run};
+
+/// The parts in the order in which they are needed, each with the parts without which it is not whole. What two parts share
+/// lies with the earlier one, so the later one fetches that one, too.
+const PARTS: [(&str, &[&str]); 4] = [("shelf", &[]), ("after", &[]), ("apart", &[]), ("alone", &[])];
+
+/// What wasm-opt is told of the module's features.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// The name of the module and of its glue.
+const MODULE: &str = "role-cards";
+
+/// What trunk's hook does: makes the parts in its staging folder. In debug builds nothing is made small.
+pub fn hook() -> Result<(), Problem> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging =
+        staging.ok_or_else(|| Problem("The parts are made by trunk's hook: call `cargo xtask build`.".into()))?;
+    let is_small = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    make(&staging, is_small)
+}
+
+fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
+    let profile = if is_small { "release" } else { "debug" };
+    let built = target().join("wasm32-unknown-unknown").join(profile).join("role-cards.wasm");
+    let work = target().join("parts");
+    let (cut, glued) = (work.join("cut"), work.join("glued"));
+    if work.exists() {
+        fs::remove_dir_all(&work).map_err(|error| lost(&work, &error))?;
+    }
+    fs::create_dir_all(&cut).map_err(|error| lost(&cut, &error))?;
+    run("Cut the module into parts", program("wasm-split-cli").arg(&built).arg(&cut))?;
+    let mut glue = program("wasm-bindgen");
+    glue.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", MODULE]);
+    run("Make the glue", glue.arg("--out-dir").arg(&glued).arg(cut.join("main.wasm")))?;
+    fs::rename(glued.join(format!("{MODULE}_bg.wasm")), cut.join("main.wasm")).map_err(|error| lost(&cut, &error))?;
+    if is_small {
+        shrink(&cut)?;
+    }
+    let page = Page { staging, is_small, work: &work };
+    page.clear()?;
+    let links = Links::read(&read(&cut.join(LINKS))?)?;
+    page.write(&cut, &glued, &links)
+}
+
+/// Where cargo builds.
+fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// The splitter's own script; only what it says of the modules is taken from it.
+const LINKS: &str = "__wasm_split.js";
+
+fn lost(path: &Path, error: &dyn std::fmt::Display) -> Problem {
+    Problem(format!(
+        "{} cannot be read or written ({error}). Is the disk full, or the folder somebody else's?",
+        path.display()
+    ))
+}
+
+fn read(path: &Path) -> Result<String, Problem> {
+    fs::read_to_string(path).map_err(|error| lost(path, &error))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
+    fs::read(path).map_err(|error| lost(path, &error))
+}
+
+/// Makes each module small, several at once.
+fn shrink(cut: &Path) -> Result<(), Problem> {
+    let entries = fs::read_dir(cut).map_err(|error| lost(cut, &error))?.flatten();
+    let mut modules: Vec<PathBuf> =
+        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|its| its == "wasm")).collect();
+    // The largest first, so that none is left over at the end.
+    modules.sort_by_key(|path| std::cmp::Reverse(path.metadata().map_or(0, |data| data.len())));
+    println!("→ Make {} modules small", modules.len());
+    let queue = std::sync::Mutex::new(modules.into_iter());
+    let workers = thread::available_parallelism().map_or(2, usize::from);
+    let next = || queue.lock().ok()?.next();
+    let failed: Vec<PathBuf> = thread::scope(|scope| {
+        let work = || {
+            let mut failed = Vec::new();
+            while let Some(module) = next() {
+                let mut wasm_opt = program("wasm-opt");
+                wasm_opt.arg("-Oz").args(FEATURES).arg(&module).arg("-o").arg(&module);
+                if output(&mut wasm_opt).is_none() {
+                    failed.push(module);
+                }
+            }
+            failed
+        };
+        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        handles.into_iter().flat_map(|handle| handle.join().unwrap_or_default()).collect()
+    });
+    match failed.first() {
+        None => Ok(()),
+        Some(module) => Err(Problem(format!("wasm-opt fails on {}. Call it by hand to see why.", module.display()))),
+    }
+}
+
+/// Which modules each part is made of.
+#[derive(Debug, PartialEq, Eq)]
+struct Links {
+    /// The modules of a part, in the order in which they are started.
+    modules: BTreeMap<String, Vec<String>>,
+    /// The parts whose files a part needs besides its own.
+    needs: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Links {
+    /// Reads them out of the splitter's script, in which a part is a constant with the modules that it waits for:
+    ///
+    /// ```text
+    /// /* after, alone */
+    /// const __chunk_3 = makeLoad(() => { … "./chunk_3.wasm" … }, []);
+    /// export const __wasm_split_load_after = wrapAsyncCb(makeLoad(() => { … "./split_after.wasm" … }, [__chunk_3]));
+    /// ```
+    fn read(script: &str) -> Result<Self, Problem> {
+        let mut shared: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut own: BTreeMap<String, String> = BTreeMap::new();
+        let mut sharers = String::new();
+        let starts = ["/* ", "const __chunk_", "export const __wasm_split_load_"];
+        let mut statements: Vec<&str> = Vec::new();
+        let mut begin = None;
+        for (at, _) in script.match_indices('\n').map(|(at, _)| (at + 1, ())).chain([(script.len(), ())]) {
+            let begins = at == script.len() || starts.iter().any(|start| script[at..].starts_with(start));
+            if begins {
+                statements.extend(begin.map(|begin: usize| &script[begin..at]));
+                begin = Some(at);
+            }
+        }
+        let file =
+            |statement: &str| statement.split("\"./").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
+        for statement in statements {
+            if let Some(rest) = statement.strip_prefix("/* ") {
+                sharers = rest.split(" */").next().unwrap_or_default().to_owned();
+            } else if statement.starts_with("const __chunk_") {
+                let earliest = PARTS.iter().find(|(part, _)| sharers.split(", ").any(|sharer| sharer == *part));
+                let (earliest, file) = earliest.zip(file(statement)).ok_or_else(unread)?;
+                for sharer in sharers.split(", ") {
+                    shared.entry(sharer.to_owned()).or_default().push(earliest.0.to_owned());
+                }
+                own.entry(file).or_insert_with(|| earliest.0.to_owned());
+            } else if let Some(rest) = statement.strip_prefix("export const __wasm_split_load_") {
+                let part = rest.split(' ').next().unwrap_or_default().to_owned();
+                shared.entry(part.clone()).or_default();
+                if let Some(file) = file(statement) {
+                    own.insert(file, part);
+                }
+            }
+        }
+        let known: BTreeSet<&str> = PARTS.iter().map(|(part, _)| *part).collect();
+        if shared.keys().map(String::as_str).collect::<BTreeSet<_>>() != known {
+            return Err(unread());
+        }
+        let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (file, part) in own {
+            modules.entry(part).or_default().push(file);
+        }
+        // What is shared is started before what needs it.
+        for files in modules.values_mut() {
+            files.sort_by_key(|file| (file.starts_with("split_"), file.clone()));
+        }
+        let needs = shared.into_iter().map(|(part, earlier)| {
+            let others: BTreeSet<String> = earlier.into_iter().filter(|other| *other != part).collect();
+            (part, others)
+        });
+        Ok(Self { needs: needs.collect(), modules })
+    }
+}
+
+fn unread() -> Problem {
+    Problem(
+        "The splitter's script names other parts than xtask/src/parts.rs and src/web/parts.rs do. Name each part in both."
+            .into(),
+    )
+}
+
+/// The page on its way into `dist/`.
+struct Page<'a> {
+    staging: &'a Path,
+    is_small: bool,
+    work: &'a Path,
+}
+
+impl Page<'_> {
+    /// Takes away what trunk has made of the whole module.
+    fn clear(&self) -> Result<(), Problem> {
+        for entry in fs::read_dir(self.staging).map_err(|error| lost(self.staging, &error))?.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.starts_with("role-cards") {
+                fs::remove_file(entry.path()).map_err(|error| lost(&entry.path(), &error))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes everything, what is named before what names it.
+    fn write(&self, cut: &Path, glued: &Path, links: &Links) -> Result<(), Problem> {
+        let module = self.keep(MODULE, "wasm", &read_bytes(&cut.join("main.wasm"))?)?;
+        let first = self.sheet("first")?;
+        let mut table = Vec::new();
+        for (part, _) in PARTS {
+            let (mut bytes, mut lengths) = (Vec::new(), Vec::new());
+            for file in links.modules.get(part).into_iter().flatten() {
+                let module = read_bytes(&cut.join(file))?;
+                lengths.push(module.len().to_string());
+                bytes.extend(module);
+            }
+            let file = self.keep(part, "wasm", &bytes)?;
+            let sheet = match self.sheet(part) {
+                Ok(sheet) => format!("sheet: \"{sheet}\", "),
+                Err(_) if !sheet_of(part).exists() => String::new(),
+                Err(problem) => return Err(problem),
+            };
+            let needs: Vec<String> = links.needs[part].iter().map(|part| format!("\"{part}\"")).collect();
+            table.push(format!(
+                "{part}: {{ file: \"{file}\", lengths: [{}], {sheet}needs: [{}] }}",
+                lengths.join(", "),
+                needs.join(", ")
+            ));
+        }
+        let glue = read(&glued.join(format!("{MODULE}.js")))?;
+        let script = self.script(&glue, &table, &module)?;
+        let start = self.keep("start", "js", script.as_bytes())?;
+        let page = self.staging.join("index.html");
+        let mut html = read(&page)?;
+        for (asked, named) in [("first.css", &first), ("start.js", &start), ("role-cards.wasm", &module)] {
+            if !html.contains(asked) {
+                return Err(Problem(format!("index.html does not ask for {asked}. Mend its links.")));
+            }
+            html = html.replace(asked, named);
+        }
+        fs::write(&page, html).map_err(|error| lost(&page, &error))
+    }
+
+    /// The glue and what begins the game, as one script.
+    fn script(&self, glue: &str, table: &[String], module: &str) -> Result<String, Problem> {
+        // The glue takes the loaders of the parts from a file that would take the glue in turn: they are put in its place.
+        let is_loader = |line: &&str| line.starts_with("import ") && line.contains(LINKS);
+        let name = |line: &str| line.split(" as ").nth(1)?.split(' ').next().map(str::to_owned);
+        let names: Vec<String> = glue.lines().filter(is_loader).filter_map(name).collect();
+        if names.is_empty() {
+            return Err(Problem(format!("The glue does not ask for {LINKS}. Mend xtask/src/parts.rs.")));
+        }
+        let rest: Vec<&str> = glue.lines().filter(|line| !is_loader(line)).collect();
+        let own: Vec<String> =
+            PARTS.iter().map(|(part, _)| format!("__wasm_split_load_{part}: loader(\"{part}\")")).collect();
+        let start = read(&root().join("src/web/page/start.js"))?
+            .replace("PARTS", &format!("{{ {} }}", table.join(", ")))
+            .replace("MODULE", module);
+        let loaders = format!("var {}; {} = {{ {} }};", names.join(", "), names.join(" = "), own.join(", "));
+        let script = format!("{}\n{loaders}\n{start}", rest.join("\n"));
+        let path = self.work.join("start.js");
+        fs::write(&path, script).map_err(|error| lost(&path, &error))?;
+        self.built(&path)
+    }
+
+    /// A style sheet with everything that it takes in.
+    fn sheet(&self, name: &str) -> Result<String, Problem> {
+        let built = self.built(&sheet_of(name))?;
+        self.keep(name, "css", built.as_bytes())
+    }
+
+    /// What esbuild makes of a script or a sheet.
+    fn built(&self, path: &Path) -> Result<String, Problem> {
+        let mut esbuild = program("esbuild");
+        esbuild.arg(path);
+        if path.extension().is_some_and(|its| its == "css") {
+            esbuild.arg("--bundle");
+        } else {
+            esbuild.arg("--format=esm");
+        }
+        if self.is_small {
+            esbuild.arg("--minify");
+        }
+        output(&mut esbuild)
+            .ok_or_else(|| Problem(format!("esbuild fails on {}. Call it by hand to see why.", path.display())))
+    }
+
+    /// Keeps a file under a name with a hash of its bytes, and gives that name.
+    fn keep(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String, Problem> {
+        let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("{name}-{hash}.{extension}");
+        let path = self.staging.join(&name);
+        fs::write(&path, bytes).map_err(|error| lost(&path, &error))?;
+        Ok(name)
+    }
+}
+
+fn sheet_of(name: &str) -> PathBuf {
+    root().join(format!("style/parts/{name}.css"))
+}
