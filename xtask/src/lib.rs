@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod checks;
+pub mod licences;
 pub mod server;
 pub mod shell;
 pub mod tools;
