@@ -5,6 +5,7 @@
 pub mod build;
 pub mod checks;
 pub mod licences;
+pub mod pack;
 pub mod server;
 pub mod shell;
 pub mod tools;
