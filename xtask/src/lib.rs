@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod checks;
+pub mod headers;
 pub mod licences;
 pub mod pack;
 pub mod server;
