@@ -4,6 +4,9 @@
 
 pub mod build;
 pub mod checks;
+pub mod headers;
+pub mod licences;
+pub mod pack;
 pub mod parts;
 pub mod server;
 pub mod shell;

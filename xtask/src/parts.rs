@@ -14,7 +14,10 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-use crate::shell::{Problem, output, program, root, run};
+use crate::{
+    headers, licences, pack,
+    shell::{Problem, output, program, root, run},
+};
 
 /// The parts in the order in which they are needed, each with the parts without which it is not whole. What two parts share
 /// lies with the earlier one, so the later one fetches that one, too.
@@ -62,7 +65,14 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
     let page = Page { staging, is_small, work: &work };
     page.clear()?;
     let links = Links::read(&read(&cut.join(LINKS))?)?;
-    page.write(&cut, &glued, &links)
+    page.write(&cut, &glued, &links)?;
+    if is_small {
+        licences::write(staging)?;
+        headers::write(staging)?;
+        // Last, because a packed file must be of the same state as its original.
+        pack::write(staging)?;
+    }
+    Ok(())
 }
 
 /// Where cargo builds.
