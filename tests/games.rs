@@ -39,6 +39,9 @@ fn game(mode: Mode, sizes: &[usize], seats: &[Seat], seed: u64, guess: bool) -> 
     Game::new(setup.with_guess(guess), seed)
 }
 
+/// When a game was begun and played last.
+const TIMES: saved::Times = saved::Times { begun: 1_700_000_000_000, played: 1_700_000_000_001 };
+
 /// Who plays, and where.
 const WAYS: [(Mode, &[Seat]); 5] = [
     (Mode::OneScreen, &[Seat::Kam, Seat::Leader]),
@@ -179,6 +182,14 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
             let mut undone = game.clone();
             prop_assert_eq!(undone.play(Event::Undo), Ok(()));
             prop_assert_eq!(&undone, &before);
+        }
+        // The first screens know the turns alone, and write what the whole game would write.
+        let mut in_turn = before.clone();
+        let is_turn = !matches!(event, Event::Reveal);
+        prop_assert_eq!(in_turn.take_turn(event.clone()).is_ok(), is_turn);
+        prop_assert_eq!(&in_turn, if is_turn { &game } else { &before });
+        if game.phase() != Phase::Revealed {
+            prop_assert_eq!(saved::write_turn(&game, TIMES, 7), saved::write_game(&game, TIMES, 7));
         }
         // What is saved is what is read.
         prop_assert_eq!(saved::read(&saved::write(&game, 7)), Ok((game.clone(), 7)));

@@ -162,7 +162,7 @@ fn every_text_stands_under_its_heading_and_beside_its_label() {
     for language in Language::ALL {
         let sheet = record::of(&game, language, false, &written).expect("revealed");
         let text: &Text = language.text();
-        let (words, talk) = (text.sheet, text.talk);
+        let (words, talk) = (&text.sheet, &text.talk);
         // Six names stand in both decks: outside its deck's own list a role says which one it is.
         let own = |deck, card| name(language, role(deck, card));
         let name = |deck, card| role_name(language, game.setup().decks(), role(deck, card));
@@ -355,7 +355,7 @@ fn markdown_keeps_every_line_under_its_heading() {
 fn the_job_description_is_drafted_from_agreed_roles_alone() {
     let game = full();
     let sheet = record::of(&game, Language::English, false, &written).expect("revealed");
-    let text = Language::English.text().sheet;
+    let text = &Language::English.text().sheet;
     let tasks = sheet.sections.iter().find(|section| section.heading == text.job_do).expect("the draft");
     let Block::List(items) = &tasks.blocks[0] else { panic!("a list") };
     assert_eq!(items.len(), 10, "five outside and five inside");

@@ -4,7 +4,7 @@
 mod played;
 
 use role_cards::{
-    cards::{Card, Day, Direction, Keyword, Mode, Scenario, Seat},
+    cards::{AccountName, Card, Day, Deck, Determinant, Determinants, Direction, Keyword, Mode, Scenario, Seat, Setup},
     game::{Event, Game, Remote, Standing, round::Lots},
     letter::{Damage, Letter, Seed},
     saved::{self, Entry, SavedError, Times, envelope::Kind as Kept, settings::Settings},
@@ -619,4 +619,30 @@ fn a_file_that_an_editor_has_laid_out_anew_is_read_and_one_with_another_word_is_
     let changed = laid_out.replace("Falke", "Falken");
     assert_eq!(saved::read_file(&changed), Err(SavedError::Unreadable));
     assert!(form["game"]["account"] == json!("Falke"));
+}
+
+#[test]
+fn in_its_turns_a_game_is_kept_in_the_same_form_with_and_without_the_code_for_the_rest() {
+    let times = Times { begun: 1, played: u64::MAX };
+    let decks = || [Direction::External, Direction::Internal].map(Deck::standard).to_vec();
+    let pair = |account: &str| {
+        let account = AccountName::new(account).expect("a name");
+        Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], decks(), Day(20_000)).expect("a set-up")
+    };
+    let situation = Determinants::default().with(Determinant::ALL[3], 2);
+    let alone = setup(Mode::Alone, &[Seat::Kam], &[Direction::Internal]).with_scenario(Scenario::ALL[2]);
+    let setups = [
+        pair("«Falke» \"Ost\" \\ 7 \u{1F985}"),
+        pair("Nord").with_guess(true).with_determinants(situation),
+        alone.expect("practising alone"),
+    ];
+    for setup in setups {
+        let mut game = Game::new(setup, 3);
+        let _ = game.play(Event::OpenCurtain);
+        let word = Keyword::new("\"Werk\" \\ Nord ü").expect("a keyword");
+        play(&mut game, Event::Keyword(Card(4), Some(word)));
+        let whole = saved::write_game(&game, times, 9);
+        assert_eq!(saved::write_turn(&game, times, 9), whole);
+        assert_eq!(saved::read(&whole.0).map(|(read, _)| read), Ok(game));
+    }
 }

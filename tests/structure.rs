@@ -12,7 +12,7 @@ const FLOORS: [&str; 11] =
 const CIPHERS: [&str; 4] = ["hpke", "chacha20poly1305", "hkdf", "subtle"];
 
 /// The parts of what names the browser, in the same way.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 20] = [
     "browser",
     "route",
     "language",
@@ -22,10 +22,14 @@ const ROOMS: [&str; 16] = [
     "components",
     "compare",
     "notes",
+    "way_back",
     "talk",
     "exchange",
     "alone",
     "reveal",
+    "shelf",
+    "steps",
+    "parts",
     "first",
     "game",
     "app",
@@ -274,7 +278,7 @@ fn structs(file: &str, code: &str) -> Vec<TextStruct> {
     code.split("pub struct ").skip(1).filter_map(one).collect()
 }
 
-/// The names that a code gives to what it takes from a field: `words` in `let words = text().sheet;`, and both in
+/// The names that a code gives to what it takes from a field: `words` in `let words = &text().sheet;`, and both in
 /// `let (a, b) = (&text.sheet, text.talk);`.
 fn aliases(code: &str, field: &str) -> Vec<String> {
     let path = format!(".{field}");

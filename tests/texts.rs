@@ -6,7 +6,12 @@ use std::collections::HashSet;
 
 use role_cards::{
     cards::{Deck, Direction},
-    text::{Language, alphabet, card::CardText, faces::card, screen::Screen},
+    text::{
+        Language, alphabet,
+        card::{CardBack, CardText},
+        faces::{back, card},
+        screen::Screen,
+    },
 };
 
 const DIRECTIONS: [Direction; 2] = [Direction::External, Direction::Internal];
@@ -30,8 +35,13 @@ fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
-fn sentences(card: &CardText) -> [&'static str; 4] {
-    [card.meaning, card.sign, card.question, card.excess]
+fn back_of(language: Language, card: &CardText) -> &'static CardBack {
+    back(language, card.id).unwrap_or_else(|| panic!("{} has no back in {}", card.id, language.name()))
+}
+
+fn sentences(language: Language, card: &CardText) -> [&'static str; 4] {
+    let back = back_of(language, card);
+    [card.meaning, back.sign, back.question, back.excess]
 }
 
 #[test]
@@ -42,11 +52,12 @@ fn every_card_is_complete_within_its_limits_in_every_language() {
         for (_, card) in cards {
             assert!((2..=24).contains(&card.name.chars().count()), "{}: name", card.id);
             assert!((3..=12).contains(&words(card.meaning)), "{}: {}", card.id, card.meaning);
-            for text in [card.sign, card.question, card.excess] {
+            let back = back_of(language, card);
+            for text in [back.sign, back.question, back.excess] {
                 assert!((3..=25).contains(&words(text)), "{}: {text}", card.id);
             }
-            assert!(card.question.ends_with('?'), "{}: {}", card.id, card.question);
-            for text in [card.meaning, card.sign, card.excess] {
+            assert!(back.question.ends_with('?'), "{}: {}", card.id, back.question);
+            for text in [card.meaning, back.sign, back.excess] {
                 assert!(text.ends_with('.'), "{}: {text}", card.id);
             }
         }
@@ -68,7 +79,7 @@ fn an_explanation_is_never_part_of_a_name() {
 #[test]
 fn german_is_spelled_the_swiss_way() {
     for (_, card) in cards(Language::German) {
-        for text in sentences(card) {
+        for text in sentences(Language::German, card) {
             assert!(!text.contains(['ß', '"', '“', '„']), "{}: {text}", card.id);
         }
     }
@@ -80,11 +91,12 @@ fn no_two_cards_share_a_text_and_no_role_is_someone_of_one_gender() {
     for language in Language::ALL {
         let mut seen = HashSet::new();
         for (_, card) in cards(language) {
-            for text in sentences(card) {
+            for text in sentences(language, card) {
                 assert!(seen.insert(text), "{}: {text}", card.id);
             }
             // A sentence about the role itself opens with what it does, not with a pronoun for its player.
-            for text in [card.meaning, card.sign, card.excess] {
+            let back = back_of(language, card);
+            for text in [card.meaning, back.sign, back.excess] {
                 let first = text.split_whitespace().next().unwrap_or_default().to_lowercase();
                 assert!(!gendered.contains(&first.as_str()), "{}: {text}", card.id);
             }
@@ -123,7 +135,7 @@ fn twins_share_a_name_and_no_sentence_and_their_difference_is_told() {
         for (outer, inner) in twins {
             assert_eq!(outer.name, inner.name);
             assert!(told.contains(&outer.id.to_owned()), "{}: what differs?", outer.id);
-            for (one, other) in sentences(outer).into_iter().zip(sentences(inner)) {
+            for (one, other) in sentences(language, outer).into_iter().zip(sentences(language, inner)) {
                 let words = |text: &'static str| -> HashSet<&str> { text.split_whitespace().collect() };
                 let (one_words, other_words) = (words(one), words(other));
                 let shared = one_words.intersection(&other_words).count();
@@ -146,8 +158,9 @@ fn twins_share_a_name_and_no_sentence_and_their_difference_is_told() {
 fn a_sign_does_not_give_its_own_role_away() {
     for language in Language::ALL {
         for (_, card) in cards(language) {
-            let (sign, name) = (card.sign.to_lowercase(), card.name.to_lowercase());
-            assert!(!sign.contains(&name), "{}: {}", card.id, card.sign);
+            let sign = back_of(language, card).sign;
+            let name = card.name.to_lowercase();
+            assert!(!sign.to_lowercase().contains(&name), "{}: {sign}", card.id);
         }
     }
 }
@@ -303,7 +316,7 @@ fn no_text_puts_words_into_the_mouth_of_the_source() {
 fn no_card_leans_on_the_source() {
     for language in Language::ALL {
         for (_, card) in cards(language) {
-            for text in sentences(card) {
+            for text in sentences(language, card) {
                 for word in ["Studie", "study", "St. Gallen", "Universität", "university", "Prozent", "percent"] {
                     assert!(!mentions(text, word), "{}: {text}", card.id);
                 }

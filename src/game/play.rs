@@ -8,11 +8,11 @@
 //! order and is no hiding place.
 //! Architecture invariant: once every seat has sealed a deck, no order of this deck changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use crate::game::{
     view::{Reveal, Table},
-    work::{Work, guess_of},
+    work::{Work, guess_of, in_order},
 };
 use crate::{
     cards::{
@@ -124,8 +124,8 @@ impl Game {
         let mut random = fastrand::Rng::with_seed(seed);
         let mut work = |deck: &Deck| Work {
             sort: Sort::new(&Ranking::shuffled(deck, &mut random)),
-            keywords: BTreeMap::new(),
-            guess: BTreeSet::new(),
+            keywords: LiteMap::new(),
+            guess: Vec::new(),
             sealed: false,
         };
         let works = setup.seats().iter().map(|_| setup.decks().iter().map(&mut work).collect()).collect();
@@ -159,8 +159,8 @@ impl Game {
         }
         let work = |(deck, ranking): (usize, &Ranking)| Work {
             sort: Sort::of(ranking),
-            keywords: BTreeMap::new(),
-            guess: guess.map_or_else(BTreeSet::new, |guess| guess[deck].into()),
+            keywords: LiteMap::new(),
+            guess: guess.map_or_else(Vec::new, |guess| in_order(guess[deck].to_vec())),
             sealed: true,
         };
         let works = vec![rankings.iter().enumerate().map(work).collect()];
@@ -289,8 +289,9 @@ impl Game {
         self.remote.as_ref()
     }
 
-    /// Lets something happen, or refuses it and leaves everything as it was.
-    pub fn play(&mut self, event: Event) -> Result<(), Refused> {
+    /// Lets something happen in a turn, or refuses it and leaves everything as it was. What happens after the turns is
+    /// refused, too: the first screens name this alone, so that the rest of the rules can be loaded later.
+    pub fn take_turn(&mut self, event: Event) -> Result<(), Refused> {
         let possible = match (self.phase, event) {
             (Phase::Curtain { seat }, Event::OpenCurtain) => {
                 let deck = self.works[seat].iter().position(|work| !work.sealed);
@@ -302,8 +303,16 @@ impl Game {
                 true
             }
             (Phase::Turn { seat, .. }, Event::Reopen(deck)) => self.remote.is_none() && self.reopen(seat, deck),
+            (Phase::Turn { seat, deck }, event) => self.sort(seat, deck, event),
+            _ => false,
+        };
+        if possible { Ok(()) } else { Err(Refused) }
+    }
+
+    /// Lets something happen, or refuses it and leaves everything as it was.
+    pub fn play(&mut self, event: Event) -> Result<(), Refused> {
+        let possible = match (self.phase, event) {
             (Phase::Turn { .. } | Phase::Ready, Event::ReopenRemote(deck, seed)) => self.reopen_remote(deck, seed),
-            (Phase::Turn { seat, deck }, event) => self.take_turn(seat, deck, event),
             (Phase::Ready, Event::Reveal) if self.remote.is_none() => {
                 self.phase = Phase::Revealed;
                 true
@@ -317,7 +326,7 @@ impl Game {
                 let comparisons = Reveal { game: self }.comparisons();
                 self.talk.act(action, self.setup.decks(), &comparisons)
             }
-            _ => false,
+            (_, event) => return self.take_turn(event),
         };
         if possible { Ok(()) } else { Err(Refused) }
     }
@@ -350,7 +359,7 @@ impl Game {
         true
     }
 
-    fn take_turn(&mut self, seat: usize, deck: usize, event: Event) -> bool {
+    fn sort(&mut self, seat: usize, deck: usize, event: Event) -> bool {
         let work = &mut self.works[seat][deck];
         match event {
             Event::Sort(action) if !work.sealed => work.sort.act(action),
@@ -363,7 +372,17 @@ impl Game {
                 true
             }
             Event::Guess(card) if !work.sealed && self.setup.asks_guess() && card.index() < work.sort.deal().len() => {
-                work.guess.remove(&card) || (work.guess.len() < GUESSED && work.guess.insert(card))
+                match work.guess.binary_search(&card) {
+                    Ok(place) => {
+                        work.guess.remove(place);
+                        true
+                    }
+                    Err(place) if work.guess.len() < GUESSED => {
+                        work.guess.insert(place, card);
+                        true
+                    }
+                    Err(_) => false,
+                }
             }
             Event::Seal
                 if !work.sealed

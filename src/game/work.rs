@@ -1,6 +1,6 @@
 //! The work: what one seat has done on one deck, from the deal to the seal.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use crate::{
     cards::{deck::Card, entry::Keyword, sort::Sort},
@@ -11,9 +11,9 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Work {
     pub(crate) sort: Sort,
-    pub(crate) keywords: BTreeMap<Card, Keyword>,
-    /// The cards that the other seat will have put on top; at most [`GUESSED`].
-    pub(crate) guess: BTreeSet<Card>,
+    pub(crate) keywords: LiteMap<Card, Keyword>,
+    /// The cards that the other seat will have put on top, in the order of the deck's list; at most [`GUESSED`].
+    pub(crate) guess: Vec<Card>,
     pub(crate) sealed: bool,
 }
 
@@ -24,12 +24,12 @@ impl Work {
     }
 
     /// The private keywords, by card.
-    pub fn keywords(&self) -> &BTreeMap<Card, Keyword> {
+    pub fn keywords(&self) -> &LiteMap<Card, Keyword> {
         &self.keywords
     }
 
     /// The cards that the other seat is thought to have put on top.
-    pub fn guess(&self) -> &BTreeSet<Card> {
+    pub fn guess(&self) -> &[Card] {
         &self.guess
     }
 
@@ -40,6 +40,13 @@ impl Work {
 }
 
 /// A complete guess, in the order of the deck's list.
-pub(crate) fn guess_of(guess: &BTreeSet<Card>) -> Option<[Card; GUESSED]> {
-    guess.iter().copied().collect::<Vec<_>>().try_into().ok()
+pub(crate) fn guess_of(guess: &[Card]) -> Option<[Card; GUESSED]> {
+    guess.try_into().ok()
+}
+
+/// Cards in the order of the deck's list, each once.
+pub(crate) fn in_order(mut cards: Vec<Card>) -> Vec<Card> {
+    cards.sort_unstable();
+    cards.dedup();
+    cards
 }

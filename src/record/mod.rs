@@ -135,12 +135,12 @@ impl Writer<'_> {
     }
 
     fn sheet(&self, figures: bool) -> Record {
-        let (setup, text) = (self.game.setup(), self.text.sheet);
+        let (setup, text) = (self.game.setup(), &self.text.sheet);
         let started = (self.written)(setup.started());
         let round = self.game.round();
         let started = if round == 1 { (text.date)(&started) } else { (text.round)(round, &started) };
         let mut facts = vec![(text.account)(setup.account().as_str()), started];
-        let traits = self.text.determinant;
+        let traits = &self.text.determinant;
         let known = self.reveal.determinants().known();
         let known: Vec<String> =
             known.map(|(one, level)| format!("{}: {}", traits.name(one), traits.level(one, level))).collect();
@@ -252,7 +252,7 @@ impl Writer<'_> {
 
     /// The draft of a job description, from agreed roles only, with what the leader has thought about.
     fn job(&self) -> Vec<Section> {
-        let text = self.text.sheet;
+        let text = &self.text.sheet;
         let agreed = self.agreed();
         let reflected = |reflection| {
             let written = self.texts(Topic::Reflection(reflection));
@@ -355,7 +355,7 @@ impl Writer<'_> {
 
     fn figures(&self) -> Section {
         let item = |(comparison, deck): (Comparison, &Deck)| {
-            let text = self.text.reveal;
+            let text = &self.text.reveal;
             let shared =
                 (text.shared)(comparison.shared_top().len(), comparison.k(), comparison.shared_top_by_chance());
             let pairs = (text.pairs)(comparison.same_order_percent());

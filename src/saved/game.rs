@@ -1,6 +1,6 @@
 //! The saved form of a game.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ use crate::{
         remote::Remote,
         standing::Standing,
         view::Table,
-        work::Work,
+        work::{Work, in_order},
     },
     letter::TalkNumber,
     talk::GUESSED,
@@ -133,7 +133,7 @@ impl EntryForm {
     }
 }
 
-fn company_name(company: Company) -> &'static str {
+pub(super) fn company_name(company: Company) -> &'static str {
     match company {
         Company::Two => "two",
         Company::Alone => "alone",
@@ -282,11 +282,7 @@ impl From<&Game> for GameForm {
         let setup = &game.setup;
         Self {
             account: setup.account().as_str().to_owned(),
-            mode: match setup.mode() {
-                Mode::OneScreen => "one-screen".to_owned(),
-                Mode::Remote(seat) => format!("remote {}", seat_name(seat)),
-                Mode::Alone => "alone".to_owned(),
-            },
+            mode: mode_name(setup.mode()).to_owned(),
             started: setup.started().0,
             seats: setup.seats().iter().map(|&seat| seat_name(seat).to_owned()).collect(),
             decks: setup.decks().iter().map(DeckForm::from).collect(),
@@ -411,7 +407,7 @@ impl WorkForm {
             Some((Card(card), Keyword::new(&word).ok()?)).filter(|_| known)
         };
         let keywords = self.keywords.into_iter().map(keyword).collect::<Option<_>>()?;
-        let guess: BTreeSet<Card> = self.guess.into_iter().map(Card).collect();
+        let guess = in_order(self.guess.into_iter().map(Card).collect());
         let sealed = self.sealed;
         // Before the seal a guess may still be on its way; sealed, it is complete.
         let enough = match (asks_guess, sealed) {
@@ -421,6 +417,16 @@ impl WorkForm {
         };
         let guessed = enough && guess.iter().all(|card| card.index() < deck.len());
         (guessed && (!sealed || sort.ranking().is_some())).then_some(Work { sort, keywords, guess, sealed })
+    }
+}
+
+pub(super) fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::OneScreen => "one-screen",
+        Mode::Remote(Seat::Kam) => "remote kam",
+        Mode::Remote(Seat::Leader) => "remote leader",
+        Mode::Remote(Seat::Customer) => "remote customer",
+        Mode::Alone => "alone",
     }
 }
 
@@ -437,7 +443,7 @@ pub(super) fn seat_named(name: &str) -> Option<Seat> {
 }
 
 /// An action as a short word: a log holds some hundred of them.
-fn action_word(action: Action) -> String {
+pub(super) fn action_word(action: Action) -> String {
     match action {
         Action::Deal(Level::Very) => "d1".to_owned(),
         Action::Deal(Level::Important) => "d2".to_owned(),

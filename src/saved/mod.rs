@@ -22,9 +22,11 @@ mod shared;
 pub mod slots;
 mod standing;
 mod talk;
+mod turn;
 
 pub use file::{read_file, read_notes, write_file, write_notes};
 pub use game::{Entry, Times, entry, read, read_rounds, rounds, talk_of, write, write_game, write_round};
+pub use turn::write_turn;
 
 /// Why a saved text cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,20 +1,24 @@
 //! The saved form of the settings: what somebody has chosen for this browser.
 
-use serde::{Deserialize, Serialize};
+//!
+//! They are the first thing that is read, long before any game, so that their form, a JSON object with one word in it, is
+//! read and written here without the code that reads and writes games.
 
 /// The settings of a browser. What is not chosen follows the browser's own settings.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// The tag of the language.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The tag of the language: letters, digits and hyphens.
     pub language: Option<String>,
 }
 
 impl Settings {
     /// The settings in a text; what cannot be read counts as not chosen.
     pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
+        let after = |word: &str| text.split_once(word).map(|(_, rest)| rest.trim_start());
+        let value = after("\"language\"").and_then(|rest| rest.strip_prefix(':')?.trim_start().strip_prefix('"'));
+        let is_tag = |tag: &&str| tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let tag = value.and_then(|rest| rest.split_once('"')).map(|(tag, _)| tag).filter(is_tag);
+        Self { language: tag.map(str::to_owned) }
     }
 
     /// The settings as they lay until November 2026: each in a text of its own.
@@ -24,6 +28,6 @@ impl Settings {
 
     /// The text to keep.
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        self.language.as_ref().map_or_else(|| "{}".to_owned(), |tag| format!("{{\"language\":\"{tag}\"}}"))
     }
 }

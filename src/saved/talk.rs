@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
 use super::game::{seat_name, seat_named};
@@ -11,6 +12,7 @@ use crate::{
         entry::Note,
         setup::Day,
     },
+    game::work::in_order,
     talk::{AGREED, GUESSED, Kind, Notes, Outcome, Reflection, Role, Said, Stop, Talk, Texts, Topic, Trend},
 };
 
@@ -44,7 +46,7 @@ pub(crate) struct TalkForm {
 impl From<&Talk> for TalkForm {
     fn from(talk: &Talk) -> Self {
         let notes = &talk.notes;
-        let numbers = |cards: &BTreeSet<Card>| cards.iter().map(|card| card.0).collect();
+        let numbers = |cards: &Vec<Card>| cards.iter().map(|card| card.0).collect();
         Self {
             stop: stop_word(talk.stop),
             asked: talk.asked.iter().copied().map(role_word).collect(),
@@ -73,7 +75,7 @@ impl From<&Talk> for TalkForm {
     }
 }
 
-fn map<K, V, T>(all: &BTreeMap<K, V>, key: impl Fn(&K) -> String, values: impl Fn(&V) -> Vec<T>) -> Map<T> {
+fn map<K, V, T>(all: &LiteMap<K, V>, key: impl Fn(&K) -> String, values: impl Fn(&V) -> Vec<T>) -> Map<T> {
     all.iter().map(|(at, value)| (key(at), values(value))).collect()
 }
 
@@ -105,7 +107,7 @@ impl TalkForm {
             let (seat, deck) = at.split_once(' ')?;
             let deck: usize = deck.parse().ok().filter(|&deck| deck < decks.len())?;
             let laid = |cards: &Vec<u8>| {
-                let laid = cards.iter().map(|&number| card(deck, number)).collect::<Option<BTreeSet<_>>>()?;
+                let laid = cards.iter().map(|&number| card(deck, number)).collect::<Option<Vec<_>>>().map(in_order)?;
                 (1..=GUESSED).contains(&laid.len()).then_some(laid)
             };
             Some(((seat_named(seat)?, deck), said(sets, laid)?))
@@ -143,7 +145,7 @@ fn by_role<F, T: Ord>(
     map: &Map<F>,
     role: impl Fn(&str) -> Option<Role>,
     read: impl Fn(&F) -> Option<T> + Copy,
-) -> Option<BTreeMap<Role, Said<T>>> {
+) -> Option<LiteMap<Role, Said<T>>> {
     map.iter().map(|(at, forms)| Some((role(at)?, said(forms, read)?))).collect()
 }
 

@@ -10,6 +10,8 @@ mod said;
 
 use std::{collections::BTreeSet, hash::Hash};
 
+use litemap::LiteMap;
+
 pub use clock::{QuietMinute, Stopwatch};
 pub use day_entry::DayEntry;
 pub use notes::{Kind, Notes, Outcome, Reflection, Role, Topic, Trend};
@@ -179,7 +181,11 @@ impl Talk {
                 if !decks.get(deck).is_some_and(|deck| is_top(&cards, deck)) {
                     return false;
                 }
-                settle(&mut notes.orders, deck, Some(cards).filter(|cards| !cards.is_empty()));
+                settle(
+                    &mut notes.orders,
+                    deck,
+                    Some(cards.into_iter().collect::<Vec<_>>()).filter(|cards| !cards.is_empty()),
+                );
             }
             Action::Customer(seat, deck, card) if fits(Role { deck, card }) => {
                 let mut cards = notes.customer(seat, deck);
@@ -189,7 +195,11 @@ impl Talk {
                     }
                     cards.insert(card);
                 }
-                settle(&mut notes.customer, (seat, deck), Some(cards).filter(|cards| !cards.is_empty()));
+                settle(
+                    &mut notes.customer,
+                    (seat, deck),
+                    Some(cards.into_iter().collect::<Vec<_>>()).filter(|cards| !cards.is_empty()),
+                );
             }
             Action::Review(day) => notes.review.settle(day),
             _ => return false,
@@ -198,12 +208,12 @@ impl Talk {
     }
 }
 
-fn settle<K: Ord, T: Ord>(all: &mut std::collections::BTreeMap<K, Said<T>>, key: K, what: Option<T>) {
+fn settle<K: Ord, T: Ord>(all: &mut LiteMap<K, Said<T>>, key: K, what: Option<T>) {
     match what {
         None => {
             all.remove(&key);
         }
-        Some(what) => all.entry(key).or_default().settle(Some(what)),
+        Some(what) => all.entry(key).or_insert_with(Said::default).settle(Some(what)),
     }
 }
 

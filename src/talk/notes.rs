@@ -1,6 +1,8 @@
 //! The notes: what the two write down in their talk. Two sides' notes can be merged.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use litemap::LiteMap;
 
 use crate::cards::{Card, Day, Seat};
 use crate::talk::said::{Join, Said, Texts};
@@ -122,21 +124,21 @@ impl Topic {
 /// Everything that is written down in a talk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {
-    pub(crate) texts: BTreeMap<Topic, Texts>,
-    pub(crate) kinds: BTreeMap<Role, Said<Kind>>,
-    pub(crate) outcomes: BTreeMap<Role, Said<Outcome>>,
+    pub(crate) texts: LiteMap<Topic, Texts>,
+    pub(crate) kinds: LiteMap<Role, Said<Kind>>,
+    pub(crate) outcomes: LiteMap<Role, Said<Outcome>>,
     /// When a card that is still different is looked at again.
-    pub(crate) again: BTreeMap<Role, Said<Day>>,
-    pub(crate) trends: BTreeMap<Role, Said<Trend>>,
+    pub(crate) again: LiteMap<Role, Said<Day>>,
+    pub(crate) trends: LiteMap<Role, Said<Trend>>,
     /// The agreed top of each deck.
-    pub(crate) orders: BTreeMap<usize, Said<Vec<Card>>>,
-    /// The cards that the customer might put on top, as each seat sees it.
-    pub(crate) customer: BTreeMap<(Seat, usize), Said<BTreeSet<Card>>>,
+    pub(crate) orders: LiteMap<usize, Said<Vec<Card>>>,
+    /// The cards that the customer might put on top, as each seat sees it, in the order of the deck's list.
+    pub(crate) customer: LiteMap<(Seat, usize), Said<Vec<Card>>>,
     pub(crate) review: Said<Day>,
 }
 
 /// What was said on one point of many.
-fn said<K: Ord, T: Ord + Clone>(all: &BTreeMap<K, Said<T>>, key: &K) -> Said<T> {
+fn said<K: Ord, T: Ord + Clone>(all: &LiteMap<K, Said<T>>, key: &K) -> Said<T> {
     all.get(key).cloned().unwrap_or_default()
 }
 
@@ -221,7 +223,7 @@ impl Notes {
 
     /// Closes the gaps that emptied slots have left. Only where no field shows them any more.
     pub(crate) fn close_up(&mut self) {
-        self.texts.values_mut().for_each(Texts::close_up);
+        self.texts.iter_mut().for_each(|(_, texts)| texts.close_up());
         self.texts.retain(|_, texts| !texts.is_empty());
     }
 }
@@ -230,7 +232,7 @@ impl Join for Notes {
     fn join(&mut self, other: &Self) {
         let Self { texts, kinds, outcomes, again, trends, orders, customer, review } = self;
         texts.join(&other.texts);
-        texts.values_mut().for_each(Texts::drop_doubles);
+        texts.iter_mut().for_each(|(_, texts)| texts.drop_doubles());
         kinds.join(&other.kinds);
         outcomes.join(&other.outcomes);
         again.join(&other.again);

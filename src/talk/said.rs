@@ -3,7 +3,7 @@
 //! Everything here is a join-semilattice: joining is commutative, associative and idempotent in what it says, so that notes
 //! can be merged in any order, as often as one likes, with the same outcome. Nothing that was said is lost by it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use crate::cards::entry::Note;
 
@@ -13,9 +13,9 @@ pub trait Join {
     fn join(&mut self, other: &Self);
 }
 
-impl<K: Ord + Clone, V: Join + Clone> Join for BTreeMap<K, V> {
+impl<K: Ord + Clone, V: Join + Clone> Join for LiteMap<K, V> {
     fn join(&mut self, other: &Self) {
-        for (key, theirs) in other {
+        for (key, theirs) in other.iter() {
             match self.get_mut(key) {
                 Some(ours) => ours.join(theirs),
                 None => {
@@ -26,13 +26,13 @@ impl<K: Ord + Clone, V: Join + Clone> Join for BTreeMap<K, V> {
     }
 }
 
-/// A choice: unsettled, settled, or settled differently by two sides.
+/// A choice: unsettled, settled, or settled differently by two sides. Each thing stands in it once, in its own order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said<T: Ord>(BTreeSet<T>);
+pub struct Said<T: Ord>(Vec<T>);
 
 impl<T: Ord> Default for Said<T> {
     fn default() -> Self {
-        Self(BTreeSet::new())
+        Self(Vec::new())
     }
 }
 
@@ -56,17 +56,25 @@ impl<T: Ord> Said<T> {
     pub fn settle(&mut self, what: Option<T>) {
         self.0 = what.into_iter().collect();
     }
+
+    fn add(&mut self, what: T) {
+        if let Err(place) = self.0.binary_search(&what) {
+            self.0.insert(place, what);
+        }
+    }
 }
 
 impl<T: Ord> FromIterator<T> for Said<T> {
     fn from_iter<I: IntoIterator<Item = T>>(all: I) -> Self {
-        Self(all.into_iter().collect())
+        let mut said = Self::default();
+        all.into_iter().for_each(|what| said.add(what));
+        said
     }
 }
 
 impl<T: Ord + Clone> Join for Said<T> {
     fn join(&mut self, other: &Self) {
-        self.0.extend(other.0.iter().cloned());
+        other.0.iter().for_each(|what| self.add(what.clone()));
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::{
     Language,
-    card::{self, CardText},
-    practice::{self, AccountText},
+    card::{CardBack, CardText},
+    practice::AccountText,
 };
 use crate::{
     cards::{Deck, Direction, Scenario},
@@ -12,11 +12,12 @@ use crate::{
 
 /// The words of a built-in card; `None` for an id that no built-in deck has.
 pub fn card(language: Language, id: &str) -> Option<&'static CardText> {
-    let cards = match language {
-        Language::German => [card::de_external::CARDS.as_slice(), card::de_internal::CARDS.as_slice()],
-        Language::English => [card::en_external::CARDS.as_slice(), card::en_internal::CARDS.as_slice()],
-    };
-    cards.into_iter().flatten().find(|card| card.id == id)
+    language.text().cards.into_iter().flatten().find(|card| card.id == id)
+}
+
+/// The back of a built-in card; `None` for an id that no built-in deck has.
+pub fn back(language: Language, id: &str) -> Option<&'static CardBack> {
+    language.text().backs.into_iter().flatten().find(|back| back.id == id)
 }
 
 /// What a role of a game with these decks is called where its deck is not named anyway: with the deck's mark if another one
@@ -29,7 +30,7 @@ pub fn role_name(language: Language, decks: &[Deck], role: Role) -> String {
     if !others.any(|(_, other)| other.cards().any(|card| name(other, card) == Some(own))) {
         return own.to_owned();
     }
-    let text = language.text().reveal;
+    let text = &language.text().reveal;
     let mark = match deck.direction() {
         Direction::External => text.outside_rank,
         Direction::Internal => text.inside_rank,
@@ -39,10 +40,7 @@ pub fn role_name(language: Language, decks: &[Deck], role: Role) -> String {
 
 /// The words of a fictional account.
 pub fn account(language: Language, scenario: Scenario) -> &'static AccountText {
-    let accounts = match language {
-        Language::German => &practice::de::ACCOUNTS,
-        Language::English => &practice::en::ACCOUNTS,
-    };
+    let accounts = &language.text().accounts;
     let at = Scenario::ALL.iter().position(|&other| other == scenario).unwrap_or_default();
     &accounts[at]
 }

@@ -2,16 +2,19 @@
 //!
 //! A language is one [`Text`]: a tree of structs with a field for every sentence, so that the compiler refuses a
 //! language that lacks one. A sentence with something to fill in is a function. Nothing stored or exchanged is a text.
+//!
+//! In the browser a language comes in two pieces, each loaded when it is near: the words of the first screens, and those of
+//! the [later](Late) ones. Nothing but [`Language::text`] knows that.
 
 pub mod alone;
 pub mod alphabet;
 pub mod card;
 pub mod determinant;
-mod english;
+pub(crate) mod english;
 pub mod exchange;
 pub mod faces;
 pub mod first;
-mod german;
+pub(crate) mod german;
 pub mod learn;
 pub mod lookback;
 pub mod practice;
@@ -20,8 +23,10 @@ pub mod screen;
 pub mod study;
 pub mod talk;
 
+use std::{ops::Deref, sync::OnceLock};
+
 use crate::{
-    cards::{Direction, Seat, Setup, sort::Level},
+    cards::{Direction, Scenario, Seat, Setup, sort::Level},
     text::screen::Screen,
 };
 
@@ -60,47 +65,120 @@ impl Language {
         if primary.eq_ignore_ascii_case("de") { Self::German } else { Self::English }
     }
 
-    /// Its words.
+    /// Its words. In the browser they are loaded by then; where they are not, another language's stand in.
+    #[cfg(target_arch = "wasm32")]
     pub fn text(self) -> &'static Text {
-        match self {
-            Self::German => &german::TEXT,
-            Self::English => &english::TEXT,
-        }
+        let loaded = Self::ALL.iter().filter(|&&other| other != self).find_map(|other| other.words().get());
+        self.words().get().or(loaded).expect("the words of a language are loaded before anything is shown")
+    }
+
+    /// Its words, all of them at once.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn text(self) -> &'static Text {
+        let (text, later) = match self {
+            Self::German => (&german::TEXT, german::later()),
+            Self::English => (&english::TEXT, english::later()),
+        };
+        text.learn(later);
+        text
+    }
+
+    /// Where the words of the first screens lie once they are loaded.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn words(self) -> &'static OnceLock<&'static Text> {
+        static WORDS: [OnceLock<&Text>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];
+        &WORDS[self as usize]
+    }
+}
+
+/// Words of later screens: there once they are loaded, which comes before any screen that needs them.
+pub struct Late<T: 'static>(OnceLock<&'static T>);
+
+impl<T> Late<T> {
+    /// None yet.
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    fn fill(&self, words: &'static T) {
+        // Filled a second time, they are the same.
+        let _ = self.0.set(words);
+    }
+}
+
+impl<T> Deref for Late<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        self.0.get().expect("the words of a later screen are loaded with it")
     }
 }
 
 /// One fixed text, whatever the language.
 pub type Phrase = fn(&Text) -> &'static str;
 
-/// All words of one language apart from the cards'.
-#[expect(missing_docs, reason = "the structs behind the fields are documented")]
-pub struct Text {
-    pub frame: &'static first::FrameText,
-    /// What a screen is called in the title of the page.
-    pub screen: fn(Screen) -> &'static str,
-    pub start: &'static first::StartText,
-    pub setup: &'static first::SetupText,
-    pub name: &'static first::NameText,
-    pub curtain: &'static first::CurtainText,
-    pub sort: &'static first::SortText,
-    pub ready: &'static first::ReadyText,
-    pub reveal: &'static reveal::RevealText,
-    pub guess: &'static talk::GuessText,
-    pub talk: &'static talk::TalkText,
-    pub sheet: &'static talk::SheetText,
-    pub present: &'static talk::PresentText,
-    pub determinant: &'static determinant::DeterminantText,
-    pub alone: &'static alone::AloneText,
-    pub practice: &'static practice::PracticeText,
-    pub study: &'static study::StudyText,
-    pub learn: &'static learn::LearnText,
-    pub lookback: &'static lookback::LookbackText,
-    pub remote: &'static exchange::RemoteText,
-    pub letter: &'static exchange::LetterText,
-    pub promise: &'static exchange::PromiseText,
+/// The words of both decks' cards or backs, the external deck first.
+type Decks<T> = [&'static [T]; 2];
+
+/// A language is its first words, and these later ones, each with its type.
+macro_rules! text {
+    ($($later:ident: $words:ty,)*) => {
+        /// All words of one language.
+        #[expect(missing_docs, reason = "the structs behind the fields are documented")]
+        pub struct Text {
+            pub frame: &'static first::FrameText,
+            /// What a screen is called in the title of the page.
+            pub screen: fn(Screen) -> &'static str,
+            pub start: &'static first::StartText,
+            pub setup: &'static first::SetupText,
+            pub name: &'static first::NameText,
+            pub curtain: &'static first::CurtainText,
+            pub sort: &'static first::SortText,
+            pub ready: &'static first::ReadyText,
+            pub cards: Decks<card::CardText>,
+            $(pub $later: Late<$words>,)*
+        }
+
+        /// The words of the later screens of one language, on their way into its [`Text`].
+        #[expect(missing_docs, reason = "the structs behind the fields are documented")]
+        pub struct LaterWords {
+            $(pub $later: &'static $words,)*
+        }
+
+        impl Text {
+            /// Takes in the words of the later screens.
+            pub fn learn(&self, words: LaterWords) {
+                $(self.$later.fill(words.$later);)*
+            }
+        }
+    };
+}
+
+text! {
+    backs: Decks<card::CardBack>,
+    reveal: reveal::RevealText,
+    guess: talk::GuessText,
+    talk: talk::TalkText,
+    sheet: talk::SheetText,
+    present: talk::PresentText,
+    determinant: determinant::DeterminantText,
+    alone: alone::AloneText,
+    practice: practice::PracticeText,
+    accounts: [practice::AccountText; Scenario::ALL.len()],
+    study: study::StudyText,
+    learn: learn::LearnText,
+    lookback: lookback::LookbackText,
+    remote: exchange::RemoteText,
+    letter: exchange::LetterText,
+    promise: exchange::PromiseText,
 }
 
 impl Text {
+    /// Whether the words of the later screens are here.
+    pub fn is_whole(&self) -> bool {
+        self.reveal.0.get().is_some()
+    }
+
     /// The title of the page on this screen.
     pub fn page_title(&self, screen: Screen) -> String {
         format!("{} · {}", (self.screen)(screen), self.frame.app)
@@ -117,7 +195,7 @@ impl Text {
 
     /// What a seat's order is called in a game: it says so where somebody else sorts with this seat's eyes.
     pub fn view(&self, setup: &Setup, seat: Seat) -> &'static str {
-        if setup.is_imagined(seat) { self.alone.view.of(seat) } else { self.seat(seat) }
+        if setup.is_imagined(seat) { self.name.imagined.of(seat) } else { self.seat(seat) }
     }
 
     /// What a deck is called.

@@ -16,9 +16,14 @@ use crate::web::{
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
-    let store = Store::open();
-    provide_context(Tongue::new(&store));
+pub fn App(
+    /// What this browser keeps.
+    store: Store,
+    /// The language to begin with; its first words are here.
+    language: Language,
+) -> impl IntoView {
+    store.follow();
+    provide_context(Tongue::new(language));
     provide_context(store);
     Drafts::provide();
     Hands::install();
@@ -53,7 +58,7 @@ pub fn App() -> impl IntoView {
         <footer class="foot">
             <p>
                 {told(say(|t| t.frame.privacy))} " "
-                <a href=Route::Promise.fragment() prop:textContent=say(|t| t.remote.promises)></a>
+                <a href=Route::Promise.fragment() prop:textContent=say(|t| t.frame.promises)></a>
             </p>
         </footer>
     }
@@ -117,7 +122,11 @@ fn LanguageChoice() -> impl IntoView {
     };
     let unkept = move || {
         let is_unkept = store.with_value(Store::settings_are_unkept);
-        if is_unkept { text().frame.language_unkept } else { "" }
+        match (tongue.is_missing(), is_unkept) {
+            (true, _) => text().frame.language_missing,
+            (false, true) => text().frame.language_unkept,
+            (false, false) => "",
+        }
     };
     view! {
         <div class="choice" role="group" aria-label=say(|t| t.frame.language)>

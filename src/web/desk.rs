@@ -5,12 +5,16 @@
 //! being typed is typed into that state once more, because a text that somebody wrote stands for itself, while a card that
 //! was dealt onto a table that looked otherwise does not. A game that was deleted is not written again.
 
-use leptos::{ev, prelude::*};
+use std::sync::Arc;
+
+use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_split_helpers::SplitLoaderError;
 
 use super::{
     browser::{
-        clock, entropy, file, lock, persistence,
-        store::{GameId, Keeping, Saving, Store},
+        clock, entropy, file, future, lock, persistence,
+        reader::{self, Reading},
+        store::{Found, GameId, Keep, Keeping, Saving, Store},
     },
     route::Route,
 };
@@ -35,6 +39,8 @@ pub enum Notice {
     Newer,
     /// The game was deleted, here or in another window; what is shown is kept nowhere.
     Gone,
+    /// Another window has played on, and what would read its state has not come.
+    Unread,
 }
 
 impl Notice {
@@ -55,52 +61,40 @@ pub struct Desk {
     times: StoredValue<Times>,
     /// The state that lies in the browser; what is written next follows it.
     known: StoredValue<Option<Stamp>>,
+    /// How the store keeps what happens in a turn.
+    keep: StoredValue<Keep>,
     game: RwSignal<Game>,
     /// What has happened since that state.
     unwritten: StoredValue<Vec<Act>>,
     notice: RwSignal<Option<Notice>>,
 }
 
-/// Something that changes the game.
+/// Something that has changed the game and is to be written.
 #[derive(Clone)]
-enum Act {
-    Event(Event),
-    Notes(Box<Shared>),
+struct Act {
+    /// Does it once more, where it means the same whatever another window has done meanwhile.
+    again: Option<Again>,
+    keep: Keep,
 }
 
-impl Act {
-    fn is_done(&self, game: &mut Game) -> bool {
-        match self {
-            Self::Event(event) => game.play(event.clone()).is_ok(),
-            Self::Notes(other) => game.merge(other).is_ok(),
-        }
-    }
-
-    /// Whether it means the same whatever another window has done meanwhile.
-    fn stands_for_itself(&self) -> bool {
-        match self {
-            Self::Event(event) => event.is_written_word(),
-            Self::Notes(_) => true,
-        }
-    }
-}
+type Again = Arc<dyn Fn(&mut Game) -> bool + Send + Sync>;
 
 impl Desk {
-    /// Opens a stored game and follows what other windows do to it.
-    pub fn open(store: Store, id: GameId) -> Result<Self, SavedError> {
-        let found = store.load(&id)?;
+    /// Lays a game that was found in the store on the table, and follows what other windows do to it.
+    pub fn open(store: Store, id: GameId, found: Found) -> Self {
         let notice = Notice::of(store.keeping_of(&id));
         let desk = Self {
             store: StoredValue::new(store),
             id: StoredValue::new(id),
             times: StoredValue::new(found.times),
             known: StoredValue::new(found.known),
+            keep: StoredValue::new(found.keep),
             game: RwSignal::new(found.game),
             unwritten: StoredValue::new(Vec::new()),
             notice: RwSignal::new(notice),
         };
         desk.follow();
-        Ok(desk)
+        desk
     }
 
     /// The game; tracked.
@@ -118,45 +112,64 @@ impl Desk {
         self.notice.get()
     }
 
-    /// Lets something happen at the table and has the outcome written. Says whether it was possible.
+    /// Lets something happen in a turn and has the outcome written. Says whether it was possible.
     pub fn play(self, event: Event) -> bool {
-        self.act(Act::Event(event))
+        let again: Option<Again> = match &event {
+            Event::Keyword(card, keyword) => {
+                let (card, keyword) = (*card, keyword.clone());
+                Some(Arc::new(move |game| game.take_turn(Event::Keyword(card, keyword.clone())).is_ok()))
+            }
+            _ => None,
+        };
+        self.act(|game| game.take_turn(event).is_ok(), Act { again, keep: self.keep.get_value() })
+    }
+
+    /// The same with what happens after the turns.
+    pub fn play_on(self, event: Event) -> bool {
+        let keep = if matches!(event, Event::Finish) { Keep::FINISHED } else { Keep::WHOLE };
+        let again = event.is_written_word().then(|| {
+            let event = event.clone();
+            Arc::new(move |game: &mut Game| game.play(event.clone()).is_ok()) as Again
+        });
+        self.act(|game| game.play(event).is_ok(), Act { again, keep })
     }
 
     /// Lays all orders open, if everything for it is here.
     pub fn reveal(self) -> bool {
         let revealing = self.game.with_untracked(Game::revealing);
-        revealing.is_some_and(|event| self.play(event))
+        revealing.is_some_and(|event| self.play_on(event))
     }
 
     /// Opens a sealed deck again.
     pub fn reopen(self, deck: usize) -> bool {
         let reopening = self.game.with_untracked(|game| game.reopening(deck, Seed(entropy::bytes())));
-        self.play(reopening)
+        self.play_on(reopening)
     }
 
     /// Hands a letter of this side on.
     pub fn hand_on(self, letter: fn(&Game) -> Option<Letter>) -> bool {
         let handing_on = self.game.with_untracked(|game| game.handing_on(letter));
-        handing_on.is_some_and(|event| self.play(event))
+        handing_on.is_some_and(|event| self.play_on(event))
     }
 
     /// Lays all orders open by the other side's notes, where these are all that is left; says whether they fit.
     pub fn reveal_by(self, notes: &Shared) -> bool {
         let opened = self.game.with_untracked(|game| game.open_notes(notes));
-        opened.is_some_and(|other| self.play(Event::RevealRemote(Box::new(other))) && self.merge(notes).is_ok())
+        opened.is_some_and(|other| self.play_on(Event::RevealRemote(Box::new(other))) && self.merge(notes).is_ok())
     }
 
     /// Takes in what the other side has noted.
     pub fn merge(self, other: &Shared) -> Result<(), MergeError> {
         self.game.with_untracked(|game| game.clone().merge(other))?;
-        self.act(Act::Notes(Box::new(other.clone())));
+        let theirs = other.clone();
+        let again: Again = Arc::new(move |game| game.merge(&theirs).is_ok());
+        self.act(|game| game.merge(other).is_ok(), Act { again: Some(again), keep: Keep::WHOLE });
         Ok(())
     }
 
     /// Stores a new game beside this one, and goes there.
-    pub fn begin(self, game: &Game) {
-        begin(&self.store.get_value(), game);
+    pub fn begin(self, game: Game) {
+        begin_once(&self.store.get_value(), game);
     }
 
     /// The name of this game's files, without an extension.
@@ -177,9 +190,9 @@ impl Desk {
         }
     }
 
-    fn act(self, act: Act) -> bool {
+    fn act(self, happen: impl FnOnce(&mut Game) -> bool, act: Act) -> bool {
         let possible = self.game.try_maybe_update(|game| {
-            let done = act.is_done(game);
+            let done = happen(game);
             (done, done)
         });
         if possible != Some(true) {
@@ -206,14 +219,8 @@ impl Desk {
         let (store, id) = (self.store.get_value(), self.id.get_value());
         self.times.update_value(|times| times.played = clock::now());
         let (times, known) = (self.times.get_value(), self.known.get_value());
-        let finishes = acts.iter().any(|act| matches!(act, Act::Event(Event::Finish)));
-        let saving = self.game.with_untracked(|game| {
-            if finishes {
-                store.finish(&id, game, times, known.as_ref())
-            } else {
-                store.save(&id, game, times, known.as_ref())
-            }
-        });
+        let keep = acts.iter().map(|act| act.keep).max_by_key(|keep| keep.reach).unwrap_or(self.keep.get_value());
+        let saving = self.game.with_untracked(|game| (keep.save)(&store, &id, game, times, known.as_ref()));
         match saving {
             Saving::Kept(stamp) => {
                 self.known.set_value(Some(stamp));
@@ -224,20 +231,7 @@ impl Desk {
             Saving::Unkept => self.tell(Notice::of(store.keeping_of(&id))),
             Saving::Newer => self.tell(Some(Notice::Newer)),
             Saving::Gone => self.tell(Some(Notice::Gone)),
-            Saving::Overtaken => {
-                self.take_over();
-                // What stands for itself is done once more; it follows the other window's state now.
-                let again = acts.into_iter().filter(Act::stands_for_itself);
-                let done: Vec<Act> = self
-                    .game
-                    .try_maybe_update(|game| {
-                        let done: Vec<Act> = again.filter(|act| act.is_done(game)).collect();
-                        (!done.is_empty(), done)
-                    })
-                    .unwrap_or_default();
-                self.unwritten.update_value(|unwritten| unwritten.extend(done));
-                self.write();
-            }
+            Saving::Overtaken => self.read_anew(acts),
         }
     }
 
@@ -247,19 +241,50 @@ impl Desk {
         }
     }
 
-    /// Shows what another window has written.
-    fn take_over(self) {
-        let found = self.id.with_value(|id| self.store.get_value().load(id));
-        match found {
-            Ok(found) => {
+    /// Reads what another window has written, at once if the reader is here already, and does these acts once more.
+    fn read_anew(self, acts: Vec<Act>) {
+        let (store, id) = (self.store.get_value(), self.id.get_value());
+        let mut reading = Box::pin(reader::read(store, id));
+        if let Some(read) = future::now(reading.as_mut()) {
+            return self.take_over(read, acts);
+        }
+        spawn_local(async move {
+            let read = reading.await;
+            // Whoever has left the game meanwhile wants nothing of it any more.
+            if !self.game.is_disposed() {
+                lock::alone(move || self.take_over(read, acts));
+            }
+        });
+    }
+
+    /// Shows what another window has written. What stands for itself is done once more; it follows that state now.
+    fn take_over(self, read: Result<Reading, SplitLoaderError>, acts: Vec<Act>) {
+        let notice = match read {
+            Ok(Ok(found)) => {
                 self.known.set_value(found.known);
                 self.times.set_value(found.times);
+                self.keep.set_value(found.keep);
                 self.game.set(found.game);
-                self.tell(Some(Notice::Elsewhere));
+                Notice::Elsewhere
             }
-            Err(SavedError::Newer) => self.tell(Some(Notice::Newer)),
-            Err(SavedError::Unreadable) => self.tell(Some(Notice::Gone)),
+            Ok(Err(SavedError::Newer)) => Notice::Newer,
+            Ok(Err(SavedError::Unreadable)) => Notice::Gone,
+            Err(_) => Notice::Unread,
+        };
+        self.tell(Some(notice));
+        if notice != Notice::Elsewhere {
+            return;
         }
+        let done: Vec<Act> = self
+            .game
+            .try_maybe_update(|game| {
+                let happens = |act: &Act| act.again.as_ref().is_some_and(|again| again(game));
+                let done: Vec<Act> = acts.into_iter().filter(happens).collect();
+                (!done.is_empty(), done)
+            })
+            .unwrap_or_default();
+        self.unwritten.update_value(|unwritten| unwritten.extend(done));
+        self.write();
     }
 
     /// Follows what other windows write, and writes what is left when the page is about to go.
@@ -287,22 +312,30 @@ impl Desk {
         } else if self.unwritten.with_value(Vec::is_empty) && there.is_some() && there != known {
             let is_later = |(there, known): (&Stamp, &Stamp)| there.revision >= known.revision;
             if there.as_ref().zip(known.as_ref()).is_none_or(is_later) {
-                self.take_over();
+                self.read_anew(Vec::new());
             }
         }
     }
 }
 
-/// Stores a new game, and goes there. Of a remote talk there is one game a browser: where another window was first, it goes
-/// to that one.
-pub fn begin(store: &Store, game: &Game) {
+/// Stores a new game of its first round at one screen or alone, and goes there.
+pub fn begin(store: &Store, game: Game) {
+    begin_unless(store, game, Keep::TURN, |_, _| None);
+}
+
+/// Stores any other new game, and goes there. Of a talk by letters there is one game a browser: where another window was
+/// first, it goes to that one.
+pub fn begin_once(store: &Store, game: Game) {
+    begin_unless(store, game, Keep::WHOLE, |store, game| store.game_of(game.remote()?.talk()));
+}
+
+fn begin_unless(store: &Store, game: Game, keep: Keep, there: fn(&Store, &Game) -> Option<GameId>) {
     persistence::ask();
-    let (store, game, now) = (store.clone(), game.clone(), clock::now());
+    let (store, now) = (store.clone(), clock::now());
     lock::alone(move || {
-        let there = game.remote().and_then(|remote| store.game_of(remote.talk()));
-        let id = there.unwrap_or_else(|| {
+        let id = there(&store, &game).unwrap_or_else(|| {
             let id = GameId::random();
-            store.begin(&id, &game, Times { begun: now, played: now });
+            store.begin(&id, game, Times { begun: now, played: now }, keep);
             id
         });
         Route::Game(id).follow_form();
@@ -336,7 +369,7 @@ pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
             Adopted::SameTalk(id)
         } else {
             let id = GameId::random();
-            store.begin(&id, &adopted, Times { begun: now, played: now });
+            store.begin(&id, adopted, Times { begun: now, played: now }, Keep::WHOLE);
             Adopted::New(id)
         });
     });

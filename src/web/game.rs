@@ -4,20 +4,21 @@ use leptos::prelude::*;
 
 use crate::saved::SavedError;
 use crate::web::{
-    first::{curtain::CurtainScreen, ready::ReadyScreen, turn::TurnScreen},
+    first::{curtain::CurtainScreen, turn::TurnScreen},
     notes::read,
     parts::{self, After, Apart},
 };
 use crate::{
-    game::{Event, Game, Phase, Station, stop_name},
-    talk::{Action, Stop},
+    game::{Event, Game, Phase, Station},
+    talk::Stop,
     text::screen::Screen,
     web::{
         browser::{
-            history,
+            future, reader,
             store::{GameId, Keeping, Store},
         },
         components::{
+            part::Part,
             scene::Scene,
             title::{Title, name_page},
             told::told,
@@ -28,7 +29,8 @@ use crate::{
     },
 };
 
-/// The stored game of this name, or a sentence about why it cannot be shown.
+/// The stored game of this name, or a sentence about why it cannot be shown. A game that was just begun is at hand; any other
+/// is read first.
 #[component]
 pub fn GameScreen(
     id: GameId,
@@ -36,40 +38,57 @@ pub fn GameScreen(
     loaded: bool,
 ) -> impl IntoView {
     let store = expect_context::<Store>();
-    let is_denied = store.keeping() == Keeping::Denied;
-    match Desk::open(store, id) {
-        Ok(desk) => {
-            if !loaded {
-                // Whoever takes the game up again need not be the one who left it.
-                desk.play(Event::DropCurtain);
-            }
-            provide_context(desk);
-            name_page(move || screen_of(desk.game().with(Game::station)));
-            follow_history(desk);
-            view! {
-                <NoticeBar/>
-                <TableView/>
-            }
-            .into_any()
-        }
-        Err(error) => {
-            name_page(|| Screen::Missing);
-            let (title, how) = match error {
-                SavedError::Newer => (say(|t| t.start.newer), say(|t| t.start.newer_how)),
-                SavedError::Unreadable if is_denied => (say(|t| t.start.missing), say(|t| t.start.locked_out_how)),
-                SavedError::Unreadable => (say(|t| t.start.missing), say(|t| t.start.missing_how)),
-            };
-            view! {
-                <section class="page narrow">
-                    <Title>{told(title)}</Title>
-                    <p class="lead" prop:textContent=how></p>
-                    <p class="actions">
-                        <a class="button strong" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
-                    </p>
-                </section>
-            }
-            .into_any()
-        }
+    if let Some(found) = store.take_begun(&id) {
+        return view! { <Played desk=Desk::open(store, id, found) loaded/> }.into_any();
+    }
+    let stored = StoredValue::new((store, id));
+    let view = move || {
+        let (store, id) = stored.get_value();
+        let is_denied = store.keeping() == Keeping::Denied;
+        Some(match future::now(reader::read(store.clone(), id.clone()))?.ok()? {
+            Ok(found) => view! { <Played desk=Desk::open(store, id, found) loaded/> }.into_any(),
+            Err(error) => view! { <Unshown error is_denied/> }.into_any(),
+        })
+    };
+    view! { <Part fetch=|| Box::pin(reader::fetch()) view/> }.into_any()
+}
+
+/// A game that can be shown.
+#[component]
+fn Played(desk: Desk, loaded: bool) -> impl IntoView {
+    if !loaded {
+        // Whoever takes the game up again need not be the one who left it.
+        desk.play(Event::DropCurtain);
+    }
+    provide_context(desk);
+    name_page(move || screen_of(desk.game().with(Game::station)));
+    view! {
+        <NoticeBar/>
+        <TableView/>
+    }
+}
+
+/// Why a game cannot be shown, and what now.
+#[component]
+fn Unshown(
+    error: SavedError,
+    /// Whether the browser denies storage.
+    is_denied: bool,
+) -> impl IntoView {
+    name_page(|| Screen::Missing);
+    let (title, how) = match error {
+        SavedError::Newer => (say(|t| t.start.newer), say(|t| t.start.newer_how)),
+        SavedError::Unreadable if is_denied => (say(|t| t.start.missing), say(|t| t.start.locked_out_how)),
+        SavedError::Unreadable => (say(|t| t.start.missing), say(|t| t.start.missing_how)),
+    };
+    view! {
+        <section class="page narrow">
+            <Title>{told(title)}</Title>
+            <p class="lead" prop:textContent=how></p>
+            <p class="actions">
+                <a class="button strong" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
+            </p>
+        </section>
     }
 }
 
@@ -99,28 +118,6 @@ fn screen_of(station: Station) -> Screen {
     }
 }
 
-/// Lets the browser's way back lead through the stops of the talk rather than out of it.
-fn follow_history(desk: Desk) {
-    let stop = Memo::new(move |_| read(desk, |reveal| Some(reveal.talk().stop())));
-    Effect::new(move |before: Option<Option<Stop>>| {
-        let now = stop.get();
-        if let Some(now) = now {
-            let name = stop_name(now);
-            if before.flatten().is_none() {
-                history::name(&name);
-            } else if history::step().as_ref() != Some(&name) {
-                history::push(&name);
-            }
-        }
-        now
-    });
-    history::follow(move |name| {
-        if let Some(stop) = desk.game().with_untracked(|game| game.stop_named(name)) {
-            desk.play(Event::Talk(Action::Go(stop)));
-        }
-    });
-}
-
 /// The screen for the phase of the game. It changes with the phase alone, so that focus, drags and animations outlive
 /// the moves within a phase.
 #[component]
@@ -134,7 +131,7 @@ fn TableView() -> impl IntoView {
             Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
             Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
             Phase::Ready if is_remote => parts::apart(Apart::Exchange).into_any(),
-            Phase::Ready => view! { <ReadyScreen/> }.into_any(),
+            Phase::Ready => parts::after(After::Ready).into_any(),
             Phase::Revealed if talks => parts::after(After::Talk).into_any(),
             Phase::Revealed => parts::after(After::Reveal).into_any(),
         }/>
@@ -145,6 +142,7 @@ fn TableView() -> impl IntoView {
 #[component]
 fn NoticeBar() -> impl IntoView {
     let desk = use_desk();
+    let missing = RwSignal::new(false);
     move || {
         desk.notice().map(|notice| {
             let sentence = match notice {
@@ -153,6 +151,7 @@ fn NoticeBar() -> impl IntoView {
                 Notice::Elsewhere => say(|t| t.frame.elsewhere),
                 Notice::Newer => say(|t| t.start.newer_how),
                 Notice::Gone => say(|t| t.frame.gone),
+                Notice::Unread => say(|t| t.frame.unread),
             };
             view! {
                 <div class="notice" role="alert">
@@ -161,9 +160,12 @@ fn NoticeBar() -> impl IntoView {
                         <button
                             type="button"
                             class="button"
-                            on:click=move |_| desk.download()
+                            on:click=move |_| parts::save_file(desk, missing)
                             prop:textContent=say(|t| t.frame.save_file)
                         ></button>
+                    </Show>
+                    <Show when=move || missing.get()>
+                        <p prop:textContent=say(|t| t.frame.part_missing_how)></p>
                     </Show>
                 </div>
             }

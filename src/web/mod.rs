@@ -5,42 +5,80 @@
 //! and nothing else changes or saves a game.
 
 #[cfg(not(test))]
-use std::time::Duration;
+use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 
-// The tests in the browser look at the store alone: parts need the build that cuts them.
+#[cfg(not(test))]
+use crate::text::Language;
+
+// The tests in the browser look at the store alone: the parts need the build that cuts them.
+#[cfg(not(test))]
 mod alone;
 #[cfg(not(test))]
 mod app;
 mod browser;
+#[cfg(not(test))]
 mod compare;
+#[cfg(not(test))]
 mod components;
+#[cfg(not(test))]
 mod desk;
+#[cfg(not(test))]
 mod exchange;
 #[cfg(not(test))]
 mod first;
 #[cfg(not(test))]
 mod game;
+#[cfg(not(test))]
 mod inbox;
+#[cfg(not(test))]
 mod language;
+#[cfg(not(test))]
 mod notes;
 #[cfg(not(test))]
 mod parts;
+#[cfg(not(test))]
 mod reveal;
+#[cfg(not(test))]
 mod route;
+#[cfg(not(test))]
 mod shelf;
+#[cfg(not(test))]
+mod steps;
+#[cfg(not(test))]
 mod talk;
+#[cfg(not(test))]
+mod way_back;
+#[cfg(not(test))]
 mod words;
 
-/// Starts the app in the page's body, in a task of its own: getting the module ready is one already.
+/// Starts the app in the page's body, once the words of its first screens are here.
 #[cfg(not(test))]
 pub fn start() {
     console_error_panic_hook::set_once();
-    let mount = || {
-        leptos::mount::mount_to_body(app::App);
-        // The game is there: what stood on the page instead goes.
-        if let Some(boot) = leptos::prelude::document().get_element_by_id("boot") {
-            boot.remove();
+    // A task of its own: getting the module ready is one already.
+    spawn_local(async {
+        let owner = Owner::new();
+        let store = owner.with(browser::store::Store::open);
+        let chosen = language::chosen(&store);
+        // Any language is better than none.
+        let others = Language::ALL.into_iter().filter(|&other| other != chosen);
+        for language in std::iter::once(chosen).chain(others) {
+            if language::fetch_first(language).await.is_ok() {
+                return owner.with(|| mount(store, language));
+            }
         }
-    };
-    leptos::prelude::set_timeout(mount, Duration::ZERO);
+        // What stands on the page says what to do.
+        if let Some(boot) = document().get_element_by_id("boot") {
+            let _ = boot.set_attribute("data-failed", "");
+        }
+    });
+}
+
+#[cfg(not(test))]
+fn mount(store: browser::store::Store, language: Language) {
+    mount_to_body(move || view! { <app::App store language/> });
+    // The game is there: what stood on the page instead goes.
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
 }

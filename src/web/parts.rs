@@ -9,17 +9,93 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::web::{
     alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
-    browser::store::GameId,
-    components::part::{Part, now},
+    browser::{
+        entropy,
+        future::now,
+        reader,
+        store::{GameId, Store},
+    },
+    components::part::Part,
+    desk::{self, Desk},
     exchange::{letter::LetterScreen, promise::PromiseScreen, remote::RemoteScreen},
-    reveal::{RevealScreen, present::PresentScreen},
+    language::{Tongue, fetch_later, use_tongue},
+    reveal::{RevealScreen, present::PresentScreen, ready::ReadyScreen},
     shelf::Shelf,
+    steps::{check::CheckStep, duel::DuelStep, offer::OfferStep, order::OrderStep, sealed::SealedStep},
     talk::TalkScreen,
 };
+use crate::{
+    cards::Setup,
+    game::{Game, Remote},
+    letter::{Seed, TalkNumber},
+};
 
-/// The screens after the reveal.
+/// A part with the words of its screens.
+macro_rules! with_words {
+    ($load:path) => {{
+        let tongue = use_tongue();
+        move || Box::pin(fetch_with_words($load, tongue))
+    }};
+}
+
+async fn fetch_with_words<F>(load: fn() -> F, tongue: Tongue) -> Result<(), SplitLoaderError>
+where
+    F: Future<Output = Result<(), SplitLoaderError>>,
+{
+    load().await?;
+    fetch_later(tongue).await
+}
+
+/// The steps of a turn after the first look at the cards.
+#[derive(Clone, Copy, Debug)]
+pub enum Table {
+    /// The offer to split this pile.
+    Offer(usize),
+    /// This pile's order.
+    Order(usize),
+    /// The borders between the piles.
+    Duel,
+    /// The last look.
+    Check,
+    /// The pause after a seal.
+    Sealed,
+}
+
+#[wasm_split(table, fallible, preload(load_table))]
+fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
+    Ok(match step {
+        Table::Offer(pile) => view! { <OfferStep pile/> }.into_any(),
+        Table::Order(pile) => view! { <OrderStep pile/> }.into_any(),
+        Table::Duel => view! { <DuelStep/> }.into_any(),
+        Table::Check => view! { <CheckStep/> }.into_any(),
+        Table::Sealed => view! { <SealedStep/> }.into_any(),
+    })
+}
+
+/// A step of a turn after the first look at the cards.
+pub fn table(step: Table) -> impl IntoView {
+    view! { <Part fetch=with_words!(load_table) view=move || now(table_part(step))?.ok()/> }
+}
+
+#[wasm_split(table, fallible)]
+fn save_file_part(desk: Desk) -> Result<(), SplitLoaderError> {
+    desk.download();
+    Ok(())
+}
+
+/// Offers the file that brings a game back; `missing` hears if what makes it does not come.
+pub fn save_file(desk: Desk, missing: RwSignal<bool>) {
+    spawn_local(async move {
+        let outcome = save_file_part(desk).await;
+        let _ = missing.try_set(outcome.is_err());
+    });
+}
+
+/// The screens from the countdown on.
 #[derive(Clone, Debug)]
 pub enum After {
+    /// Everything is sealed.
+    Ready,
     /// Both orders side by side.
     Reveal,
     /// The talk about them.
@@ -31,15 +107,16 @@ pub enum After {
 #[wasm_split(after, fallible, preload(load_after))]
 fn after_part(screen: After) -> Result<AnyView, SplitLoaderError> {
     Ok(match screen {
+        After::Ready => view! { <ReadyScreen/> }.into_any(),
         After::Reveal => view! { <RevealScreen/> }.into_any(),
         After::Talk => view! { <TalkScreen/> }.into_any(),
         After::Present(id) => view! { <PresentScreen id/> }.into_any(),
     })
 }
 
-/// What comes after the reveal.
+/// A screen from the countdown on.
 pub fn after(screen: After) -> impl IntoView {
-    view! { <Part fetch=|| Box::pin(load_after()) view=move || now(after_part(screen.clone()))?.ok()/> }
+    view! { <Part fetch=with_words!(load_after) view=move || now(after_part(screen.clone()))?.ok()/> }
 }
 
 /// The screens of a talk by letters.
@@ -62,9 +139,27 @@ fn apart_part(screen: Apart) -> Result<AnyView, SplitLoaderError> {
     })
 }
 
+#[wasm_split(apart, fallible)]
+fn begin_part(store: Store, setup: Setup, seed: u64) -> Result<(), SplitLoaderError> {
+    let side = Remote::leader(&setup, Seed(entropy::bytes()), TalkNumber(entropy::bytes()));
+    if let Some(game) = side.and_then(|side| Game::remote_side(setup, side, seed)) {
+        desk::begin_once(&store, game);
+    }
+    Ok(())
+}
+
+/// Begins the leader's side of a talk by letters; `otherwise` is called if what begins it does not come.
+pub fn begin_apart(store: Store, setup: Setup, seed: u64, otherwise: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        if begin_part(store, setup, seed).await.is_err() {
+            otherwise();
+        }
+    });
+}
+
 /// A screen of a talk by letters.
 pub fn apart(screen: Apart) -> impl IntoView {
-    view! { <Part fetch=|| Box::pin(load_apart()) view=move || now(apart_part(screen))?.ok()/> }
+    view! { <Part fetch=with_words!(load_apart) view=move || now(apart_part(screen))?.ok()/> }
 }
 
 /// The screens of one person alone.
@@ -89,7 +184,7 @@ fn alone_part(screen: Alone) -> Result<AnyView, SplitLoaderError> {
 
 /// A screen of one person alone.
 pub fn alone(screen: Alone) -> impl IntoView {
-    view! { <Part fetch=|| Box::pin(load_alone()) view=move || now(alone_part(screen))?.ok()/> }
+    view! { <Part fetch=with_words!(load_alone) view=move || now(alone_part(screen))?.ok()/> }
 }
 
 #[wasm_split(shelf, fallible, preload(load_shelf))]
@@ -99,14 +194,16 @@ fn shelf_part() -> Result<AnyView, SplitLoaderError> {
 
 /// The saved games.
 pub fn shelf() -> impl IntoView {
-    view! { <Part fetch=|| Box::pin(load_shelf()) view=move || now(shelf_part())?.ok()/> }
+    view! { <Part fetch=with_words!(load_shelf) view=move || now(shelf_part())?.ok()/> }
 }
 
-/// Fetches what will be near, while somebody sorts.
-pub fn fetch_ahead() {
-    spawn_local(async {
-        // What does not come now is fetched once more when it is needed, and says so.
-        let _ = load_after().await;
-        let _ = load_apart().await;
+/// Fetches what will be near, one after the other, while somebody sorts. What does not come now is fetched once more when it
+/// is needed, and says so then.
+pub fn fetch_ahead(tongue: Tongue, is_apart: bool) {
+    spawn_local(async move {
+        let _ = load_table().await;
+        let _ = fetch_later(tongue).await;
+        let _ = reader::fetch().await;
+        let _ = if is_apart { load_apart().await } else { load_after().await };
     });
 }

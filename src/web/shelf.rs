@@ -300,7 +300,7 @@ fn standing(entry: &Entry, text: &Text) -> String {
         Standing::Sorts(seat, direction) => (text.start.state_turn)(text.seat(seat), text.deck(direction)),
         Standing::SortsAlone(direction) => (text.alone.state_own)(text.deck(direction)),
         Standing::SortsWithEyes(seat, direction) => {
-            (text.alone.state_eyes)(text.alone.view.of(seat), text.deck(direction))
+            (text.alone.state_eyes)(text.name.imagined.of(seat), text.deck(direction))
         }
         Standing::Sealed => text.start.state_ready.to_owned(),
         Standing::Remote(next) => match next {

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use crate::web::language::{Tongue, use_tongue};
 use crate::{
     cards::{Card, Deck, Direction},
-    text::{card::CardText, faces::card},
+    text::{
+        card::{CardBack, CardText},
+        faces::{back, card},
+    },
 };
 
 /// A deck whose cards are shown.
@@ -35,6 +38,11 @@ impl Words {
     /// All words of a card, in the language in use; tracked.
     pub fn of(self, of: Card) -> Option<&'static CardText> {
         self.deck.with_value(|deck| card(self.tongue.language(), deck.id(of)))
+    }
+
+    /// What stands on the back of a card, in the language in use; tracked.
+    pub fn back(self, of: Card) -> Option<&'static CardBack> {
+        self.deck.with_value(|deck| back(self.tongue.language(), deck.id(of)))
     }
 
     /// The one-line meaning of a card, in the language in use; tracked.

@@ -29,7 +29,7 @@ fn practise_two_accounts(player: &Player) {
     let (first, second) = (Scenario::S1, Scenario::S2);
     let internal = alphabetical(language, Direction::Internal);
 
-    player.activate("link", text.practice.open);
+    player.activate("link", text.start.practise);
     browser.see(account(language, first).situation);
     browser.is_accessible("practice");
     player.activate("radio", text.setup.decks_inside);
@@ -91,9 +91,9 @@ fn sort_again_as_the_customer(player: &Player) {
     };
     browser.go("");
     player.activate("link", text.start.new_game);
-    player.activate("radio", text.alone.place);
-    browser.see(text.alone.account_hint);
-    player.activate("radio", text.alone.eyes_of.customer);
+    player.activate("radio", text.setup.place_alone);
+    browser.see(text.setup.account_hint_alone);
+    player.activate("radio", text.setup.eyes_of.customer);
     player.activate("radio", text.setup.decks_inside);
     browser.fill(text.setup.account, "Falke");
     browser.is_accessible("set-up, alone");
@@ -108,7 +108,7 @@ fn sort_again_as_the_customer(player: &Player) {
     browser.is_accessible("the pause before the other eyes");
     browser.reload();
     player.activate("button", text.alone.go_on.customer);
-    browser.see(text.alone.view.customer);
+    browser.see(text.name.imagined.customer);
     player.sort(&reversed(&internal), (6, 6));
     player.seal();
     browser.see(text.alone.ready_two);
@@ -116,7 +116,7 @@ fn sort_again_as_the_customer(player: &Player) {
     player.activate("button", text.alone.look);
     browser.see(text.alone.lead_two);
     browser.see(text.reveal.opposed);
-    browser.see(text.alone.view.customer);
+    browser.see(text.name.imagined.customer);
     names_two("reveal");
     assert!(!browser.sees(text.reveal.normal));
     browser.is_accessible("reveal, alone");

@@ -4,7 +4,11 @@ use role_cards::{
     cards::{AccountName, Day, Deck, Direction, Mode, Seat, Setup},
     game::{Event, Game},
     saved,
-    text::{Language, card::CardText, faces::card},
+    text::{
+        Language,
+        card::{CardBack, CardText},
+        faces::{back, card},
+    },
 };
 use serde_json::{Value, json};
 
@@ -35,13 +39,17 @@ fn finished(account: &str, day: u32, moved: usize) -> String {
     saved::write(&game, 1)
 }
 
+fn back_of(language: Language, card: &CardText) -> &'static CardBack {
+    back(language, card.id).expect("a card has a back")
+}
+
 /// Answers the question on the screen and goes on; says which card it was about.
 fn answer(player: &Player, direction: Direction, right: bool) -> &'static str {
     let (browser, text) = (player.browser, player.text());
     browser.see(text.learn.choose);
     let asked = cards(player.language, direction)
         .into_iter()
-        .find(|card| browser.sees(card.sign))
+        .find(|card| browser.sees(back_of(player.language, card).sign))
         .expect("the sign of a card stands on the screen");
     let names = browser.ask("return [...document.querySelectorAll('.quick-choice')].map(name)", json!([]));
     let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
@@ -87,8 +95,9 @@ fn journey(way: Way, language: Language, look: &Look) {
         browser.see(&(text.learn.position)(at + 1, 23));
         browser.see(card.meaning);
         player.activate("button", &(text.reveal.turn_over)(card.name));
-        browser.see(card.question);
-        browser.see(card.excess);
+        let back = back_of(language, card);
+        browser.see(back.question);
+        browser.see(back.excess);
         if at == 0 {
             browser.is_accessible("learn: the back of a card");
         }

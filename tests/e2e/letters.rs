@@ -95,7 +95,7 @@ fn every_letter_in_every_state_leaves_all_other_games_as_they_are() {
             browser.ask("location.hash = '#promise'", json!([]));
             browser.wait_for("the promises", || browser.has("heading", text.promise.title));
             browser.ask("location.hash = '#' + arguments[0]", json!([letter]));
-            browser.see(&title(&reading, game.as_ref(), text.letter));
+            browser.see(&title(&reading, game.as_ref(), &text.letter));
             assert_eq!(parted(), (here.clone(), others.clone()), "{name}, {state}: opening changes nothing");
             let ways = browser.ask("return document.querySelectorAll('main a[href], main button').length", json!([]));
             assert!(ways.as_u64() > Some(0), "{name}, {state}: there is a way on");

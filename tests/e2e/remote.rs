@@ -124,7 +124,7 @@ fn a_whole_talk_through_files() {
     let kam = Side::new(Language::German);
     let (en, de) = (leader.text(), kam.text());
     let pass_on = |from: &Side, to: &Side, name: &str| {
-        let text = from.text().remote;
+        let text = &from.text().remote;
         from.browser.click("button", text.save);
         if name != "rolecards-reveal" {
             from.browser.see(text.final_ask);
@@ -424,7 +424,7 @@ fn a_translated_page_shows_what_is_so_while_letters_go_to_and_fro() {
 #[test]
 fn the_promises_have_a_page() {
     let side = Side::new(Language::German);
-    side.browser.click("link", side.text().remote.promises);
+    side.browser.click("link", side.text().frame.promises);
     side.browser.see(side.text().promise.does_not_list[0]);
     side.browser.is_accessible("promises");
     side.browser.is_at_peace();

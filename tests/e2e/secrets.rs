@@ -117,7 +117,7 @@ impl Watched {
 
     /// Passes a letter on in every way: as a link, as a file, and as a picture. All of them say the same.
     fn pass_on(&self, label: &str, file: &str) -> String {
-        let text = self.side.text().remote;
+        let text = &self.side.text().remote;
         let link = self.side.copy(label);
         assert_eq!(self.saved(text.save, &format!("{file}.txt")), link, "the file is the link");
         self.side.browser.click("button", text.qr);
@@ -128,7 +128,7 @@ impl Watched {
 
     /// The reserve code, as the game offers it now.
     fn code(&self) -> String {
-        let text = self.side.text().remote;
+        let text = &self.side.text().remote;
         self.side.browser.click("button", text.reserve);
         self.side.link(text.reserve)
     }
@@ -205,7 +205,7 @@ impl Talk {
         let (side, text) = (&self.leader.side, self.leader.side.text());
         self.leader.note();
         side.set_up("Falke");
-        side.browser.click("checkbox", text.guess.ask);
+        side.browser.click("checkbox", text.setup.guess);
         side.browser.click("button", text.determinant.heading);
         for (one, level) in TRAITS {
             side.browser.choose(text.determinant.name(one), text.determinant.level(one, level));
@@ -428,7 +428,7 @@ fn traits(code: &Reserve) -> Secret {
     let set = TRAITS.into_iter().fold(Determinants::default(), |all, (one, level)| all.with(one, level));
     assert_eq!(code.hand.determinants(), set, "the leader's hand holds what was chosen");
     let words = |language: Language| {
-        let (text, (one, level)) = (language.text().determinant, TRAITS[0]);
+        let (text, (one, level)) = (&language.text().determinant, TRAITS[0]);
         format!("{}: {}", text.name(one), text.level(one, level)).into_bytes()
     };
     let list = json!(set.levels()).to_string().into_bytes();

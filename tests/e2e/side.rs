@@ -56,7 +56,7 @@ impl Side {
         let text = self.text();
         self.browser.go("#new");
         self.browser.fill(text.setup.account, account);
-        self.browser.click("radio", text.remote.place_remote);
+        self.browser.click("radio", text.setup.place_apart);
         self.browser.click("radio", text.setup.decks_inside);
     }
 
@@ -90,7 +90,7 @@ impl Side {
 
     /// The link of this name, copied: until then it does not stand in its field.
     pub fn copy(&self, label: &str) -> String {
-        let text = self.text().remote;
+        let text = &self.text().remote;
         let names = [text.copy_final, text.copy];
         let there = || names.into_iter().find(|name| self.browser.has("button", name));
         self.browser.wait_for("a link to copy", || there().is_some());

@@ -273,11 +273,11 @@ fn what_is_shown_is_what_the_game_holds_even_where_a_translator_has_been() {
     browser.click("link", text.start.new_game);
     browser.find("textbox", text.setup.account);
     translate();
-    browser.click("radio", text.alone.place);
-    browser.see(text.alone.place_hint);
+    browser.click("radio", text.setup.place_alone);
+    browser.see(text.setup.place_alone_hint);
     translate();
-    browser.click("radio", text.remote.place_one);
-    browser.wait_for("the hint to go", || !browser.sees(text.alone.place_hint));
+    browser.click("radio", text.setup.place_one);
+    browser.wait_for("the hint to go", || !browser.sees(text.setup.place_alone_hint));
     browser.fill(text.setup.account, "Falcon");
     browser.click("button", text.setup.deal);
     browser.see(text.curtain.stop_sharing);
@@ -354,7 +354,7 @@ fn the_seal_leads_to_a_guess_that_is_missing() {
     let text = player.text();
     browser.click("link", text.start.new_game);
     browser.fill(text.setup.account, "Falcon");
-    browser.click("checkbox", text.guess.ask);
+    browser.click("checkbox", text.setup.guess);
     browser.click("button", text.setup.deal);
     player.open_curtain(Seat::Kam);
     player.sort(&alphabetical(Language::English, Direction::External), (8, 8));

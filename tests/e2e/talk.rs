@@ -8,7 +8,7 @@ use role_cards::{
     saved, talk,
     text::{
         Language, Text,
-        faces::{card, role_name},
+        faces::{back, card, role_name},
     },
 };
 use serde_json::json;
@@ -203,7 +203,7 @@ fn talk_to_the_end(language: Language, look: &Look) {
 
     next(&browser, text, fire);
     browser.see("Zitrone");
-    browser.see(card(language, "ext.feuerwehr").expect("a card").question);
+    browser.see(back(language, "ext.feuerwehr").expect("a card").question);
     browser.is_accessible("a card");
     browser.picture(&format!("talk-card-{}-{}", tag(language), look.width));
     fill_and_reload(&browser, &(text.talk.meaning_of)(text.name.kam), "Löscht zuerst, erklärt danach");

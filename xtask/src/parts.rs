@@ -19,9 +19,10 @@ use crate::{
     shell::{Problem, output, program, root, run},
 };
 
-/// The parts in the order in which they are needed, each with the parts without which it is not whole. What two parts share
-/// lies with the earlier one, so the later one fetches that one, too.
-const PARTS: [(&str, &[&str]); 4] = [("shelf", &[]), ("after", &[]), ("apart", &[]), ("alone", &[])];
+/// The parts in the order in which they are needed. What two parts share lies with the earlier one, so the later one fetches
+/// that one, too.
+const PARTS: [&str; 9] =
+    ["german", "english", "german_later", "english_later", "table", "shelf", "after", "apart", "alone"];
 
 /// What wasm-opt is told of the module's features.
 const FEATURES: [&str; 6] = [
@@ -167,12 +168,12 @@ impl Links {
             if let Some(rest) = statement.strip_prefix("/* ") {
                 sharers = rest.split(" */").next().unwrap_or_default().to_owned();
             } else if statement.starts_with("const __chunk_") {
-                let earliest = PARTS.iter().find(|(part, _)| sharers.split(", ").any(|sharer| sharer == *part));
+                let earliest = PARTS.iter().find(|part| sharers.split(", ").any(|sharer| sharer == **part));
                 let (earliest, file) = earliest.zip(file(statement)).ok_or_else(unread)?;
                 for sharer in sharers.split(", ") {
-                    shared.entry(sharer.to_owned()).or_default().push(earliest.0.to_owned());
+                    shared.entry(sharer.to_owned()).or_default().push((*earliest).to_owned());
                 }
-                own.entry(file).or_insert_with(|| earliest.0.to_owned());
+                own.entry(file).or_insert_with(|| (*earliest).to_owned());
             } else if let Some(rest) = statement.strip_prefix("export const __wasm_split_load_") {
                 let part = rest.split(' ').next().unwrap_or_default().to_owned();
                 shared.entry(part.clone()).or_default();
@@ -181,7 +182,7 @@ impl Links {
                 }
             }
         }
-        let known: BTreeSet<&str> = PARTS.iter().map(|(part, _)| *part).collect();
+        let known: BTreeSet<&str> = PARTS.into_iter().collect();
         if shared.keys().map(String::as_str).collect::<BTreeSet<_>>() != known {
             return Err(unread());
         }
@@ -232,7 +233,7 @@ impl Page<'_> {
         let module = self.keep(MODULE, "wasm", &read_bytes(&cut.join("main.wasm"))?)?;
         let first = self.sheet("first")?;
         let mut table = Vec::new();
-        for (part, _) in PARTS {
+        for part in PARTS {
             let (mut bytes, mut lengths) = (Vec::new(), Vec::new());
             for file in links.modules.get(part).into_iter().flatten() {
                 let module = read_bytes(&cut.join(file))?;
@@ -277,7 +278,7 @@ impl Page<'_> {
         }
         let rest: Vec<&str> = glue.lines().filter(|line| !is_loader(line)).collect();
         let own: Vec<String> =
-            PARTS.iter().map(|(part, _)| format!("__wasm_split_load_{part}: loader(\"{part}\")")).collect();
+            PARTS.iter().map(|part| format!("__wasm_split_load_{part}: loader(\"{part}\")")).collect();
         let start = read(&root().join("src/web/page/start.js"))?
             .replace("PARTS", &format!("{{ {} }}", table.join(", ")))
             .replace("MODULE", module);

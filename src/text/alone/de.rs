@@ -1,24 +1,8 @@
 //! Playing alone, in German.
 
-use crate::text::alone::{AloneText, BySeat};
+use crate::text::{alone::AloneText, first::BySeat};
 
 pub(crate) static ALONE: AloneText = AloneText {
-    place: "Allein, zur Vorbereitung",
-    place_hint: "Sie sortieren aus Ihrer Sicht und, wenn Sie mögen, ein zweites Mal mit anderen Augen. Dann liegen beide Reihenfolgen nebeneinander.",
-    account_hint: "Ein Wort, das nur Sie zuordnen können, zum Beispiel «Falke». Bitte keine Personennamen.",
-    own: "Was ist Ihre eigene Sicht?",
-    eyes: "Und mit wessen Augen sortieren Sie danach?",
-    eyes_of: BySeat {
-        kam: "Mit den Augen der oder des KAM",
-        leader: "Mit den Augen der Leitung",
-        customer: "Mit den Augen des Kunden",
-    },
-    eyes_nobody: "Nur mit meinen eigenen",
-    view: BySeat {
-        kam: "KAM, mit Ihren Augen",
-        leader: "Leitung, mit Ihren Augen",
-        customer: "Kunde, mit Ihren Augen",
-    },
     pause: BySeat {
         kam: "Jetzt so, wie die oder der KAM sortieren würde",
         leader: "Jetzt so, wie die Leitung sortieren würde",

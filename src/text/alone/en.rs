@@ -1,24 +1,8 @@
 //! Playing alone, in English.
 
-use crate::text::alone::{AloneText, BySeat};
+use crate::text::{alone::AloneText, first::BySeat};
 
 pub(crate) static ALONE: AloneText = AloneText {
-    place: "Alone, to prepare",
-    place_hint: "You sort from your own view and, if you like, a second time through somebody else's eyes. Then both orders lie side by side.",
-    account_hint: "A word that only you can place, for example “Falcon”. No names of people, please.",
-    own: "Which view is your own?",
-    eyes: "And through whose eyes do you sort next?",
-    eyes_of: BySeat {
-        kam: "Through the KAM's eyes",
-        leader: "Through the leader's eyes",
-        customer: "Through the customer's eyes",
-    },
-    eyes_nobody: "Only through my own",
-    view: BySeat {
-        kam: "KAM, through your eyes",
-        leader: "Leader, through your eyes",
-        customer: "Customer, through your eyes",
-    },
     pause: BySeat {
         kam: "Now sort as the KAM would",
         leader: "Now sort as the leader would",

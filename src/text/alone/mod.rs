@@ -6,37 +6,10 @@
 pub(super) mod de;
 pub(super) mod en;
 
-use crate::cards::Seat;
-
-/// A text for each seat whose eyes can be used.
-pub struct BySeat {
-    pub kam: &'static str,
-    pub leader: &'static str,
-    pub customer: &'static str,
-}
-
-impl BySeat {
-    /// The text for a seat.
-    pub fn of(&self, seat: Seat) -> &'static str {
-        match seat {
-            Seat::Kam => self.kam,
-            Seat::Leader => self.leader,
-            Seat::Customer => self.customer,
-        }
-    }
-}
+use crate::text::first::BySeat;
 
 /// Playing alone.
 pub struct AloneText {
-    pub place: &'static str,
-    pub place_hint: &'static str,
-    pub account_hint: &'static str,
-    pub own: &'static str,
-    pub eyes: &'static str,
-    pub eyes_of: BySeat,
-    pub eyes_nobody: &'static str,
-    /// What an order is called that is sorted with a seat's eyes.
-    pub view: BySeat,
     pub pause: BySeat,
     pub pause_how: &'static str,
     pub go_on: BySeat,

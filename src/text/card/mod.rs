@@ -15,10 +15,16 @@ pub struct CardText {
     pub subtitle: Option<&'static str>,
     /// One line on the front.
     pub meaning: &'static str,
-    /// On the back: how one notices the role in daily work.
+}
+
+/// The back of a card in one language. It is first seen at the reveal.
+pub struct CardBack {
+    /// The stable id of the card.
+    pub id: &'static str,
+    /// How one notices the role in daily work.
     pub sign: &'static str,
-    /// On the back: a question for the talk.
+    /// A question for the talk.
     pub question: &'static str,
-    /// On the back: "too much of it".
+    /// "Too much of it".
     pub excess: &'static str,
 }

@@ -3,11 +3,6 @@
 use crate::text::exchange::{LetterText, PromiseText, RemoteText};
 
 pub(crate) static REMOTE: RemoteText = RemoteText {
-    place: "Wo wird gespielt?",
-    place_one: "An einem Bildschirm, nacheinander",
-    place_remote: "Jede Seite am eigenen Browser; ich bin die Leitung und lade ein",
-    place_hint: "Die Leitung sortiert zuerst und schickt dann einen Link. Drei kurze Links gehen durch den Chat der Besprechung; kein Server ist beteiligt.",
-    place_kam: "Sind Sie KAM? Dann brauchen Sie hier nichts einzurichten: Öffnen Sie den Link, den Sie von der Leitung bekommen.",
     progress: "Stand",
     stations: [
         "Leitung hat versiegelt",
@@ -98,7 +93,6 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
     state_disclose: "Die Antwort ist da; der dritte Link ist noch zu verschicken",
     state_look: "Bereit zum Aufdecken",
     week: "Manche Browser löschen Daten von Seiten, die eine Woche nicht besucht werden. Sichern Sie sich bei wartenden Spielen den Reserve-Code.",
-    promises: "Was das verspricht, und was nicht",
 };
 
 pub(crate) static LETTER: LetterText = LetterText {

@@ -3,11 +3,6 @@
 use crate::text::exchange::{LetterText, PromiseText, RemoteText};
 
 pub(crate) static REMOTE: RemoteText = RemoteText {
-    place: "Where do you play?",
-    place_one: "At one screen, one after the other",
-    place_remote: "Each side at an own browser; I am the leader and invite",
-    place_hint: "The leader sorts first and then sends a link. Three short links go through the meeting's chat; no server is involved.",
-    place_kam: "Are you the KAM? Then there is nothing to set up here: open the link that the leader sends you.",
     progress: "Where it stands",
     stations: [
         "The leader has sealed",
@@ -98,7 +93,6 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
     state_disclose: "The answer is here; the third link is still to be sent",
     state_look: "Ready to reveal",
     week: "Some browsers delete data of pages that are not visited for a week. Keep the reserve code of games that wait.",
-    promises: "What this promises, and what it doesn't",
 };
 
 pub(crate) static LETTER: LetterText = LetterText {

@@ -8,11 +8,6 @@ pub(super) mod en;
 
 /// The remote talk.
 pub struct RemoteText {
-    pub place: &'static str,
-    pub place_one: &'static str,
-    pub place_remote: &'static str,
-    pub place_hint: &'static str,
-    pub place_kam: &'static str,
     pub progress: &'static str,
     /// Leader sealed, invitation sent, KAM answered, reveal letter sent.
     pub stations: [&'static str; 4],
@@ -99,7 +94,6 @@ pub struct RemoteText {
     pub state_disclose: &'static str,
     pub state_look: &'static str,
     pub week: &'static str,
-    pub promises: &'static str,
 }
 
 /// What an opened letter is told to be.

@@ -1,7 +1,7 @@
 //! From the start page to the countdown, in German.
 
 use crate::text::{
-    first::{CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText},
+    first::{BySeat, CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText},
     screen::Screen,
 };
 
@@ -18,11 +18,14 @@ pub(crate) static FRAME: FrameText = FrameText {
     gone: "Dieses Spiel wurde in diesem Browser gelöscht. Was Sie hier sehen, ist nur noch in diesem Fenster. Sichern Sie es als Datei, wenn Sie es behalten möchten.",
     elsewhere: "Dieses Spiel wurde in einem anderen Fenster weitergeführt. Hier sehen Sie jetzt den neusten Stand.",
     cancel: "Abbrechen",
+    language_missing: "Die andere Sprache ist nicht angekommen. Meist ist die Verbindung unterbrochen; versuchen Sie es noch einmal.",
+    unread: "Ein anderes Fenster hat weitergespielt, und ein Stück dieser Seite ist nicht angekommen. Laden Sie die Seite neu, dann sehen Sie den neuesten Stand.",
     part_coming: "Dieser Teil wird geladen …",
     part_missing: "Dieser Teil ist nicht angekommen",
     part_missing_how: "Ihr Spiel ist gesichert; es fehlt nur ein Stück der Seite. Meist ist die Verbindung unterbrochen. Versuchen Sie es noch einmal. Hilft das nicht, laden Sie die Seite neu; das Spiel geht dort weiter, wo es steht.",
     part_again: "Noch einmal versuchen",
     part_reload: "Seite neu laden",
+    promises: "Was das verspricht, und was nicht",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {
@@ -106,6 +109,8 @@ pub(crate) static START: StartText = StartText {
     file_opened: "Das Spiel liegt jetzt hier.",
     file_known: "Dieses Spiel liegt schon hier; es ist nichts dazugekommen.",
     file_same_talk: "Dieses Gespräch liegt schon hier, in einem anderen Stand; es bleibt, wie es ist. Löschen Sie es zuerst, wenn der Stand der Datei gelten soll.",
+    practise: "Üben",
+    practise_how: "Sechs erfundene Kunden: sortieren, vergleichen und sehen, was wandert.",
 };
 
 pub(crate) static SETUP: SetupText = SetupText {
@@ -125,6 +130,24 @@ pub(crate) static SETUP: SetupText = SetupText {
     first: "Wer sortiert zuerst?",
     first_hint: "Aufgedeckt wird erst, wenn beide alles versiegelt haben.",
     deal: "Karten austeilen",
+    place: "Wo wird gespielt?",
+    place_one: "An einem Bildschirm, nacheinander",
+    place_apart: "Jede Seite am eigenen Browser; ich bin die Leitung und lade ein",
+    place_hint: "Die Leitung sortiert zuerst und schickt dann einen Link. Drei kurze Links gehen durch den Chat der Besprechung; kein Server ist beteiligt.",
+    place_kam: "Sind Sie KAM? Dann brauchen Sie hier nichts einzurichten: Öffnen Sie den Link, den Sie von der Leitung bekommen.",
+    place_alone: "Allein, zur Vorbereitung",
+    place_alone_hint: "Sie sortieren aus Ihrer Sicht und, wenn Sie mögen, ein zweites Mal mit anderen Augen. Dann liegen beide Reihenfolgen nebeneinander.",
+    account_hint_alone: "Ein Wort, das nur Sie zuordnen können, zum Beispiel «Falke». Bitte keine Personennamen.",
+    own: "Was ist Ihre eigene Sicht?",
+    eyes: "Und mit wessen Augen sortieren Sie danach?",
+    eyes_of: BySeat {
+        kam: "Mit den Augen der oder des KAM",
+        leader: "Mit den Augen der Leitung",
+        customer: "Mit den Augen des Kunden",
+    },
+    eyes_nobody: "Nur mit meinen eigenen",
+    guess: "Vor dem Versiegeln raten, was das Gegenüber zuoberst legt",
+    guess_hint: "Drei Karten je Stapel. Nach dem Aufdecken zeigt ein Satz, wie gut Sie die Sicht Ihres Gegenübers kennen.",
 };
 
 pub(crate) static NAME: NameText = NameText {
@@ -153,6 +176,11 @@ pub(crate) static NAME: NameText = NameText {
         "Dezember",
     ],
     date: |day, month, year| format!("{day}. {month} {year}"),
+    imagined: BySeat {
+        kam: "KAM, mit Ihren Augen",
+        leader: "Leitung, mit Ihren Augen",
+        customer: "Kunde, mit Ihren Augen",
+    },
 };
 
 pub(crate) static CURTAIN: CurtainText = CurtainText {

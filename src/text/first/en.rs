@@ -1,7 +1,7 @@
 //! From the start page to the countdown, in English.
 
 use crate::text::{
-    first::{CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText},
+    first::{BySeat, CurtainText, FrameText, NameText, ReadyText, SetupText, SortText, StartText},
     screen::Screen,
 };
 
@@ -18,11 +18,14 @@ pub(crate) static FRAME: FrameText = FrameText {
     gone: "This game was deleted from this browser. What you see here exists in this window alone. Save it as a file if you want to keep it.",
     elsewhere: "This game went on in another window. You now see its latest state here.",
     cancel: "Cancel",
+    language_missing: "The other language did not arrive. Most often the connection was interrupted; try again.",
+    unread: "Another window has played on, and a piece of this page did not arrive. Reload the page to see the latest state.",
     part_coming: "This part is loading …",
     part_missing: "This part did not arrive",
     part_missing_how: "Your game is safe; only a piece of the page is missing. Most often the connection was interrupted. Try again. If that does not help, reload the page; the game goes on from where it is.",
     part_again: "Try again",
     part_reload: "Reload the page",
+    promises: "What this promises, and what it doesn't",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {
@@ -104,6 +107,8 @@ pub(crate) static START: StartText = StartText {
     file_opened: "The game is here now.",
     file_known: "This game is here already; nothing was added.",
     file_same_talk: "This talk is here already, in another state, which stays as it is. Delete it first if the state of the file is to count.",
+    practise: "Practise",
+    practise_how: "Six invented customers: sort, compare, and see what wanders.",
 };
 
 pub(crate) static SETUP: SetupText = SetupText {
@@ -123,6 +128,24 @@ pub(crate) static SETUP: SetupText = SetupText {
     first: "Who sorts first?",
     first_hint: "Nothing is revealed until both have sealed everything.",
     deal: "Deal the cards",
+    place: "Where do you play?",
+    place_one: "At one screen, one after the other",
+    place_apart: "Each side at an own browser; I am the leader and invite",
+    place_hint: "The leader sorts first and then sends a link. Three short links go through the meeting's chat; no server is involved.",
+    place_kam: "Are you the KAM? Then there is nothing to set up here: open the link that the leader sends you.",
+    place_alone: "Alone, to prepare",
+    place_alone_hint: "You sort from your own view and, if you like, a second time through somebody else's eyes. Then both orders lie side by side.",
+    account_hint_alone: "A word that only you can place, for example “Falcon”. No names of people, please.",
+    own: "Which view is your own?",
+    eyes: "And through whose eyes do you sort next?",
+    eyes_of: BySeat {
+        kam: "Through the KAM's eyes",
+        leader: "Through the leader's eyes",
+        customer: "Through the customer's eyes",
+    },
+    eyes_nobody: "Only through my own",
+    guess: "Before sealing, guess what the other side puts on top",
+    guess_hint: "Three cards per deck. After the reveal one sentence tells how well you know each other's view.",
 };
 
 pub(crate) static NAME: NameText = NameText {
@@ -152,6 +175,11 @@ pub(crate) static NAME: NameText = NameText {
     ],
     // Day before month, as most of the world that shares English writes it.
     date: |day, month, year| format!("{day} {month} {year}"),
+    imagined: BySeat {
+        kam: "KAM, through your eyes",
+        leader: "Leader, through your eyes",
+        customer: "Customer, through your eyes",
+    },
 };
 
 pub(crate) static CURTAIN: CurtainText = CurtainText {

@@ -6,6 +6,26 @@
 pub(super) mod de;
 pub(super) mod en;
 
+use crate::cards::Seat;
+
+/// A text for each seat whose eyes can be used.
+pub struct BySeat {
+    pub kam: &'static str,
+    pub leader: &'static str,
+    pub customer: &'static str,
+}
+
+impl BySeat {
+    /// The text for a seat.
+    pub fn of(&self, seat: Seat) -> &'static str {
+        match seat {
+            Seat::Kam => self.kam,
+            Seat::Leader => self.leader,
+            Seat::Customer => self.customer,
+        }
+    }
+}
+
 /// The frame around every screen.
 pub struct FrameText {
     pub app: &'static str,
@@ -20,11 +40,14 @@ pub struct FrameText {
     pub gone: &'static str,
     pub elsewhere: &'static str,
     pub cancel: &'static str,
+    pub language_missing: &'static str,
+    pub unread: &'static str,
     pub part_coming: &'static str,
     pub part_missing: &'static str,
     pub part_missing_how: &'static str,
     pub part_again: &'static str,
     pub part_reload: &'static str,
+    pub promises: &'static str,
 }
 
 /// The start page.
@@ -73,6 +96,8 @@ pub struct StartText {
     pub file_opened: &'static str,
     pub file_known: &'static str,
     pub file_same_talk: &'static str,
+    pub practise: &'static str,
+    pub practise_how: &'static str,
 }
 
 /// The set-up.
@@ -91,6 +116,20 @@ pub struct SetupText {
     pub first: &'static str,
     pub first_hint: &'static str,
     pub deal: &'static str,
+    pub place: &'static str,
+    pub place_one: &'static str,
+    pub place_apart: &'static str,
+    pub place_hint: &'static str,
+    pub place_kam: &'static str,
+    pub place_alone: &'static str,
+    pub place_alone_hint: &'static str,
+    pub account_hint_alone: &'static str,
+    pub own: &'static str,
+    pub eyes: &'static str,
+    pub eyes_of: BySeat,
+    pub eyes_nobody: &'static str,
+    pub guess: &'static str,
+    pub guess_hint: &'static str,
 }
 
 /// Seats, decks and levels, as they are called everywhere.
@@ -107,6 +146,8 @@ pub struct NameText {
     pub less: &'static str,
     pub months: [&'static str; 12],
     pub date: fn(day: u32, month: &str, year: u32) -> String,
+    /// What an order is called that is sorted with a seat's eyes.
+    pub imagined: BySeat,
 }
 
 /// The curtain between two players.

@@ -3,8 +3,6 @@
 use crate::text::practice::{AccountText, PracticeText};
 
 pub(crate) static PRACTICE: PracticeText = PracticeText {
-    open: "Üben",
-    open_how: "Sechs erfundene Kunden: sortieren, vergleichen und sehen, was wandert.",
     title: "Üben an sechs erfundenen Kunden",
     lead: "Wählen Sie einen Kunden und sortieren Sie, was dort zählt. Danach spricht eine erfundene Stimme mit. Ab dem zweiten Kunden sehen Sie, welche Karten gewandert sind.",
     accounts: "Die Kunden",

@@ -3,8 +3,6 @@
 use crate::text::practice::{AccountText, PracticeText};
 
 pub(crate) static PRACTICE: PracticeText = PracticeText {
-    open: "Practise",
-    open_how: "Six invented customers: sort, compare, and see what wanders.",
     title: "Practise with six invented customers",
     lead: "Choose a customer and sort what counts there. Afterwards an invented voice joins in. From the second customer on you see which cards have wandered.",
     accounts: "The customers",

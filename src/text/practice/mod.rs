@@ -27,8 +27,6 @@ impl AccountText {
 
 /// Practising.
 pub struct PracticeText {
-    pub open: &'static str,
-    pub open_how: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub accounts: &'static str,

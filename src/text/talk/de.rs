@@ -3,8 +3,6 @@
 use crate::text::talk::{ColumnsText, GuessText, PresentText, RowsText, SheetText, TalkText};
 
 pub(crate) static GUESS: GuessText = GuessText {
-    ask: "Vor dem Versiegeln raten, was das Gegenüber zuoberst legt",
-    ask_hint: "Drei Karten je Stapel. Nach dem Aufdecken zeigt ein Satz, wie gut Sie die Sicht Ihres Gegenübers kennen.",
     title: |other| format!("Was liegt bei «{other}» zuoberst?"),
     hint: "Tippen Sie die drei Karten an, die Ihr Gegenüber zuoberst haben wird. Es geht nur ums Hineindenken.",
     count: |laid, of| format!("{laid} von {of} gewählt"),

@@ -3,8 +3,6 @@
 use crate::text::talk::{ColumnsText, GuessText, PresentText, RowsText, SheetText, TalkText};
 
 pub(crate) static GUESS: GuessText = GuessText {
-    ask: "Before sealing, guess what the other side puts on top",
-    ask_hint: "Three cards per deck. After the reveal one sentence tells how well you know each other's view.",
     title: |other| format!("What lies on top for “{other}”?"),
     hint: "Tap the three cards that the other side will have on top. It is only about putting yourself in their place.",
     count: |laid, of| format!("{laid} of {of} chosen"),

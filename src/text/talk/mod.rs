@@ -10,8 +10,6 @@ use crate::talk::{Kind, Outcome, Reflection, Trend};
 
 /// The guess of the other's top cards, before the seal and after the reveal.
 pub struct GuessText {
-    pub ask: &'static str,
-    pub ask_hint: &'static str,
     pub title: fn(other: &str) -> String,
     pub hint: &'static str,
     pub count: fn(laid: usize, of: usize) -> String,

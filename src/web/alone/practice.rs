@@ -71,7 +71,7 @@ impl Entrance {
             practised::setup(scenario, decks, clock::today()).filter(|_| self.entered.is_first())
         {
             let game = Game::new(setup, u64::from_le_bytes(entropy::bytes()));
-            self.store.with_value(|store| desk::begin(store, &game));
+            self.store.with_value(|store| desk::begin(store, game));
         }
     }
 }

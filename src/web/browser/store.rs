@@ -7,7 +7,7 @@
 //!
 //! Writing is for the [desk](crate::web::desk) and its like, under the [lock](super::lock).
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use gloo_storage::{LocalStorage, Storage as _};
 use leptos::{ev, prelude::*};
@@ -91,8 +91,25 @@ pub enum Held {
     Damaged,
 }
 
+/// A way to keep a state of a game; see [`Store::save`].
+#[derive(Clone, Copy)]
+pub struct Keep {
+    /// Of several ways for one state, the one that reaches furthest holds for all of them.
+    pub reach: u8,
+    /// What the store does.
+    pub save: fn(&Store, &GameId, &Game, Times, Option<&Stamp>) -> Saving,
+}
+
+impl Keep {
+    /// A first round at one screen or alone, before the reveal.
+    pub const TURN: Self = Self { reach: 0, save: Store::save_turn };
+    /// Any game, wherever it stands.
+    pub const WHOLE: Self = Self { reach: 1, save: Store::save };
+    /// A game whose keys are deleted.
+    pub const FINISHED: Self = Self { reach: 2, save: Store::finish };
+}
+
 /// A game as it was found.
-#[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     /// The game.
     pub game: Game,
@@ -100,6 +117,8 @@ pub struct Found {
     pub times: Times,
     /// The latest state that lies in the browser; `None` where it lies in memory alone.
     pub known: Option<Stamp>,
+    /// How what happens in a turn is kept.
+    pub keep: Keep,
 }
 
 /// What this browser keeps.
@@ -109,7 +128,9 @@ pub struct Store(SendWrapper<Rc<Shelf>>);
 struct Shelf {
     browser: Option<Storage>,
     /// What the browser did not take; it goes before what the browser has.
-    memory: RefCell<BTreeMap<String, String>>,
+    memory: RefCell<Vec<(String, String)>>,
+    /// The game that was just begun, so that nothing has to be read to play it.
+    begun: RefCell<Option<(GameId, Found)>>,
     /// Counts up with every change, here or in another window.
     changes: RwSignal<u32>,
 }
@@ -141,16 +162,25 @@ fn id_in(key: &str) -> Option<GameId> {
 }
 
 impl Store {
-    /// The browser's store, or one in memory where the browser denies it. It follows the other windows.
+    /// The browser's store, or one in memory where the browser denies it.
     pub fn open() -> Self {
         // gloo-storage panics where storage is denied, so the window is asked first.
         let granted = matches!(window().local_storage(), Ok(Some(_)));
         let browser = granted.then(LocalStorage::raw);
         let changes = RwSignal::new(0);
-        let store = Self(SendWrapper::new(Rc::new(Shelf { browser, memory: RefCell::default(), changes })));
+        Self(SendWrapper::new(Rc::new(Shelf {
+            browser,
+            memory: RefCell::default(),
+            begun: RefCell::default(),
+            changes,
+        })))
+    }
+
+    /// Hears of what other windows change, for as long as the owner around the caller lives.
+    pub fn follow(&self) {
+        let changes = self.0.changes;
         let listener = window_event_listener(ev::storage, move |_| changes.update(|changes| *changes += 1));
         on_cleanup(move || listener.remove());
-        store
     }
 
     /// A number that changes whenever something kept has changed, here or in another window; tracked.
@@ -177,7 +207,7 @@ impl Store {
     pub fn settings_are_unkept(&self) -> bool {
         self.changes();
         let prefix = format!("{PREFIX}{}.", Kind::Settings.word());
-        self.0.memory.borrow().keys().any(|key| key.starts_with(&prefix))
+        self.0.memory.borrow().iter().any(|(key, _)| key.starts_with(&prefix))
     }
 
     /// How well the store keeps the learning progress at the moment.
@@ -188,7 +218,7 @@ impl Store {
     fn keeping_where(&self, counts: impl Fn(&str) -> bool) -> Keeping {
         match self.browser() {
             None => Keeping::Denied,
-            Some(_) if self.0.memory.borrow().keys().any(|key| counts(key)) => Keeping::Full,
+            Some(_) if self.0.memory.borrow().iter().any(|(key, _)| counts(key)) => Keeping::Full,
             Some(_) => Keeping::Browser,
         }
     }
@@ -257,7 +287,7 @@ impl Store {
         let texts = self.texts(&name);
         let found = texts.iter().filter_map(read).max_by_key(|((_, stamp), _)| stamp.revision);
         let ((game, _), times) = found.ok_or(SavedError::Unreadable)?;
-        Ok(Found { game, times, known: kept })
+        Ok(Found { game, times, known: kept, keep: Keep::WHOLE })
     }
 
     /// The games in which this one lies as an earlier round.
@@ -286,8 +316,20 @@ impl Store {
     }
 
     /// Keeps a new game.
-    pub fn begin(&self, id: &GameId, game: &Game, times: Times) -> Saving {
-        self.save(id, game, times, None)
+    pub fn begin(&self, id: &GameId, game: Game, times: Times, keep: Keep) -> Saving {
+        let saving = (keep.save)(self, id, &game, times, None);
+        let known = match &saving {
+            Saving::Kept(stamp) => Some(stamp.clone()),
+            _ => None,
+        };
+        *self.0.begun.borrow_mut() = Some((id.clone(), Found { game, times, known, keep }));
+        saving
+    }
+
+    /// The game of this name, if it was just begun and nobody has played it since; once.
+    pub fn take_begun(&self, id: &GameId) -> Option<Found> {
+        let (begun, found) = self.0.begun.borrow_mut().take()?;
+        (begun == *id && found.known == self.stamp(id)).then_some(found)
     }
 
     /// Keeps what became of the state `known` of a game.
@@ -299,6 +341,11 @@ impl Store {
             self.keep_rounds(id, game);
         }
         self.put(Kind::Game, &name, known, |revision| saved::write_game(game, times, revision))
+    }
+
+    /// The same for a first round at one screen or alone, before the reveal: without the code for anything else.
+    fn save_turn(&self, id: &GameId, game: &Game, times: Times, known: Option<&Stamp>) -> Saving {
+        self.put(Kind::Game, &name_of(id), known, |revision| saved::write_turn(game, times, revision))
     }
 
     /// Keeps the earlier rounds of a game, which never change: those that lie there already are left as they are.
@@ -474,14 +521,20 @@ impl Store {
 
     /// Everything that lies under a name, in the browser and in memory.
     fn texts(&self, name: &str) -> Vec<String> {
-        let memory = self.0.memory.borrow();
-        let remembered = [0, 1].into_iter().filter_map(|slot| memory.get(&slot_key(name, slot)).cloned());
+        let remembered = [0, 1].into_iter().filter_map(|slot| self.remembered(&slot_key(name, slot)));
         self.slots(name).0.into_iter().flatten().chain(remembered).collect()
     }
 
     fn get(&self, key: &str) -> Option<String> {
-        let kept = self.0.memory.borrow().get(key).cloned();
-        kept.or_else(|| self.browser()?.get_item(key).ok().flatten())
+        self.remembered(key).or_else(|| self.browser()?.get_item(key).ok().flatten())
+    }
+
+    fn remembered(&self, key: &str) -> Option<String> {
+        self.0.memory.borrow().iter().find(|(other, _)| other == key).map(|(_, value)| value.clone())
+    }
+
+    fn forget(&self, key: &str) {
+        self.0.memory.borrow_mut().retain(|(other, _)| other != key);
     }
 
     fn set(&self, key: &str, value: String) {
@@ -492,15 +545,16 @@ impl Store {
     }
 
     fn remember(&self, key: String, value: String) {
-        self.0.memory.borrow_mut().insert(key, value);
+        self.forget(&key);
+        self.0.memory.borrow_mut().push((key, value));
     }
 
     fn forget_memory(&self, name: &str) {
-        self.0.memory.borrow_mut().retain(|key, _| !key.starts_with(&format!("{PREFIX}{name}.")));
+        self.0.memory.borrow_mut().retain(|(key, _)| !key.starts_with(&format!("{PREFIX}{name}.")));
     }
 
     fn remove(&self, key: &str) {
-        self.0.memory.borrow_mut().remove(key);
+        self.forget(key);
         if let Some(browser) = self.browser() {
             // Removing fails only where storage is denied, and whoever deletes has asked for that.
             let _ = browser.remove_item(key);
@@ -514,7 +568,7 @@ impl Store {
     }
 
     fn keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.0.memory.borrow().keys().cloned().collect();
+        let mut keys: Vec<String> = self.0.memory.borrow().iter().map(|(key, _)| key.clone()).collect();
         if let Some(browser) = self.browser() {
             let count = browser.length().unwrap_or_default();
             keys.extend((0..count).filter_map(|index| browser.key(index).ok().flatten()));
@@ -610,7 +664,7 @@ mod tests {
     #[wasm_bindgen_test]
     fn the_later_of_two_states_counts_and_a_damaged_one_falls_back_and_is_set_aside() {
         let (store, id) = (store(), GameId::random());
-        let first = kept(store.begin(&id, &game(), TIMES));
+        let first = kept(store.begin(&id, game(), TIMES, Keep::TURN));
         kept(store.save(&id, &opened(), TIMES, Some(&first)));
         assert_eq!(store.load(&id).map(|found| (found.game, found.times)), Ok((opened(), TIMES)));
         store.set(&slot_key(&name_of(&id), 0), "rolecards-game 2 2 damaged\n{}".to_owned());
@@ -627,7 +681,7 @@ mod tests {
     #[wasm_bindgen_test]
     fn another_windows_state_is_not_overwritten_and_what_is_gone_is_not_written_again() {
         let (store, id) = (store(), GameId::random());
-        let first = kept(store.begin(&id, &game(), TIMES));
+        let first = kept(store.begin(&id, game(), TIMES, Keep::TURN));
         kept(store.save(&id, &opened(), TIMES, Some(&first)));
         assert_eq!(store.save(&id, &game(), TIMES, Some(&first)), Saving::Overtaken);
         let known = store.load(&id).expect("a game").known;
@@ -651,7 +705,7 @@ mod tests {
     #[wasm_bindgen_test]
     fn a_full_storage_loses_nothing_that_was_kept_and_finishing_finds_room() {
         let (store, id) = (store(), GameId::random());
-        let first = kept(store.begin(&id, &game(), TIMES));
+        let first = kept(store.begin(&id, game(), TIMES, Keep::TURN));
         full(|| {
             assert_eq!(store.save(&id, &opened(), TIMES, Some(&first)), Saving::Unkept);
             assert_eq!(store.keeping_of(&id), Keeping::Full);
@@ -683,7 +737,7 @@ mod tests {
         let third = played(second);
         let third = game().after(third).expect("a third round");
         let other = GameId::random();
-        kept(store.begin(&other, &third, TIMES));
+        kept(store.begin(&other, third.clone(), TIMES, Keep::WHOLE));
         assert_eq!(store.load(&other).map(|found| found.game), Ok(third));
         store.delete(&other);
         store.delete(&id);
@@ -695,7 +749,7 @@ mod tests {
     #[wasm_bindgen_test]
     fn delete_everything_leaves_nothing_of_ours_and_all_of_others() {
         let (store, id) = (store(), GameId::random());
-        kept(store.begin(&id, &game(), TIMES));
+        kept(store.begin(&id, game(), TIMES, Keep::TURN));
         store.choose(&Settings { language: Some("en".to_owned()) });
         store.set(&format!("{PREFIX}aside.{}.3", id.as_str()), "damaged".to_owned());
         store.remember(format!("{PREFIX}learn.0"), "kept in memory".to_owned());

@@ -29,7 +29,7 @@ impl Column {
     /// What the column is called.
     pub fn label(self, text: &Text) -> &'static str {
         match self {
-            Self::View { seat, imagined: true } => text.alone.view.of(seat),
+            Self::View { seat, imagined: true } => text.name.imagined.of(seat),
             Self::View { seat, imagined: false } => text.seat(seat),
             Self::Account(scenario) => scenario.account(),
         }

@@ -7,6 +7,7 @@ pub mod confirm;
 pub mod countdown;
 pub mod deck_choice;
 pub mod drafts;
+pub mod flip_card;
 pub mod focus;
 pub mod gesture;
 pub mod keys;

@@ -17,6 +17,11 @@ impl Once {
         self.0.get_value()
     }
 
+    /// The act did not come about after all; it can be tried again.
+    pub fn again(self) {
+        self.0.set_value(false);
+    }
+
     /// Whether this is the first time. Ask when the act is certain, so that a refused one can be tried again.
     pub fn is_first(self) -> bool {
         self.0.try_update_value(|done| !std::mem::replace(done, true)).unwrap_or(false)

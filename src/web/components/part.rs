@@ -2,16 +2,13 @@
 //!
 //! The game is safe meanwhile: it lies in the browser, and nothing of it is in a part.
 
-use std::{
-    pin::{Pin, pin},
-    task::{Context, Poll, Waker},
-    time::Duration,
-};
+use std::{pin::Pin, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::web::{
+    browser::future,
     components::{title::Title, told::told},
     language::say,
 };
@@ -32,7 +29,10 @@ enum State {
 
 /// What `view` makes, once its part has come.
 #[component]
-pub fn Part(fetch: fn() -> Fetching, view: impl Fn() -> Option<AnyView> + Send + Sync + 'static) -> impl IntoView {
+pub fn Part(
+    fetch: impl Fn() -> Fetching + Copy + Send + Sync + 'static,
+    view: impl Fn() -> Option<AnyView> + Send + Sync + 'static,
+) -> impl IntoView {
     let state = RwSignal::new(State::Coming);
     let begin = move || {
         state.set(State::Coming);
@@ -50,7 +50,7 @@ pub fn Part(fetch: fn() -> Fetching, view: impl Fn() -> Option<AnyView> + Send +
         );
         let mut fetching = fetch();
         // What is here already shows at once.
-        if let Some(outcome) = now(fetching.as_mut()) {
+        if let Some(outcome) = future::now(fetching.as_mut()) {
             return set(state_of(&outcome));
         }
         spawn_local(async move { set(state_of(&fetching.await)) });
@@ -69,14 +69,6 @@ pub fn Part(fetch: fn() -> Fetching, view: impl Fn() -> Option<AnyView> + Send +
 
 fn state_of(outcome: &Result<(), SplitLoaderError>) -> State {
     if outcome.is_ok() { State::Here } else { State::Missing }
-}
-
-/// What a future has come to by now.
-pub fn now<T>(future: impl Future<Output = T>) -> Option<T> {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(outcome) => Some(outcome),
-        Poll::Pending => None,
-    }
 }
 
 /// The part did not come: what, why, what now.

@@ -1,7 +1,7 @@
 //! The clocks of a talk on the screen: the timer that nobody must use, which counts along and does not press, and the
 //! quiet minute. They belong to the game, so that they run on while somebody looks at another view of it.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 
@@ -26,20 +26,27 @@ struct Clocks {
 
 /// The clocks of all talks, by game, for as long as the page lives.
 #[derive(Clone, Copy)]
-pub struct Timers(RwSignal<BTreeMap<GameId, Clocks>>);
+pub struct Timers(RwSignal<Vec<(GameId, Clocks)>>);
 
 impl Timers {
     /// No clock runs yet; provided to everything below.
     pub fn provide() {
-        provide_context(Self(RwSignal::new(BTreeMap::new())));
+        provide_context(Self(RwSignal::new(Vec::new())));
     }
 
     fn of(self, game: &GameId) -> Clocks {
-        self.0.with(|all| all.get(game).copied().unwrap_or_default())
+        self.0.with(|all| all.iter().find(|(other, _)| other == game).map(|(_, clocks)| *clocks).unwrap_or_default())
     }
 
     fn update(self, game: &GameId, change: impl FnOnce(&mut Clocks, u64)) {
-        self.0.update(|all| change(all.entry(game.clone()).or_default(), clock::now()));
+        let mut clocks = self.0.with_untracked(|all| {
+            all.iter().find(|(other, _)| other == game).map(|(_, clocks)| *clocks).unwrap_or_default()
+        });
+        change(&mut clocks, clock::now());
+        self.0.update(|all| {
+            all.retain(|(other, _)| other != game);
+            all.push((game.clone(), clocks));
+        });
     }
 
     /// The stopwatch of a game; tracked.

@@ -295,14 +295,14 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
         let (seed, shuffle) = (Seed(entropy::bytes()), u64::from_le_bytes(entropy::bytes()));
         let game = invitation.with_value(|invitation| exchange::accept(invitation, account, before, seed, shuffle));
         if let Some(game) = game.filter(|_| acted.is_first()) {
-            desk::begin(&store, &game);
+            desk::begin_once(&store, game);
         }
     };
     let keep = Callback::new(move |kept: Game| {
         let seed = Seed(entropy::bytes());
         let game = invitation.with_value(|invitation| exchange::with_kept_order(invitation, &kept, seed));
         if let Some(game) = game.filter(|_| acted.is_first()) {
-            desk::begin(&kept_store, &game);
+            desk::begin_once(&kept_store, game);
         }
     });
     view! {
@@ -382,7 +382,7 @@ fn Restore(reserve: Letter, acted: Once) -> impl IntoView {
         let fresh = Seed(entropy::bytes());
         let game = entry.read().and_then(|account| exchange::bring_back(&reserve, account, fresh));
         if let Some(game) = game.filter(|_| acted.is_first()) {
-            desk::begin(&store, &game);
+            desk::begin_once(&store, game);
         }
     };
     view! {

@@ -289,7 +289,7 @@ fn Anew() -> impl IntoView {
     let begin = Callback::new(move |()| {
         let (talk, seed) = (TalkNumber(entropy::bytes()), Seed(entropy::bytes()));
         if let Some(game) = desk.game().with_untracked(|game| exchange::anew(game, clock::today(), talk, seed)) {
-            desk.begin(&game);
+            desk.begin(game);
         }
     });
     view! {
@@ -393,7 +393,7 @@ pub fn RemoteEnd() -> impl IntoView {
                 yes=|t| t.remote.finish
                 no=|t| t.frame.cancel
                 on_yes=Callback::new(move |()| {
-                    desk.play(Event::Finish);
+                    desk.play_on(Event::Finish);
                 })
             />
         </section>

@@ -51,7 +51,7 @@ pub fn CurtainScreen() -> impl IntoView {
                         <span class="for-touch" prop:textContent=say(|t| t.curtain.escape_touch)></span>
                     </li>
                 </ol>
-                <For each=move || sealed.get() key=|seat| *seat children=done/>
+                {move || sealed.get().into_iter().map(done).collect_view()}
                 <p class="actions">
                     <button
                         type="button"

@@ -1,7 +1,6 @@
 //! The first screens, from the start page to the seal.
 
 pub mod curtain;
-pub mod ready;
 pub mod setup;
 pub mod start;
 pub mod turn;

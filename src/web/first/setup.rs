@@ -7,21 +7,21 @@ use crate::web::components::{
     deck_choice::{DeckChoice, chosen_decks},
 };
 use crate::{
-    cards::{Deck, Determinant, Determinants, Direction, Mode, Place, Seat, Setup},
-    game::{Game, Remote},
-    letter::{Seed, TalkNumber},
+    cards::{Deck, Determinant, Determinants, Direction, Place, Seat, Setup},
+    game::Game,
     text::{Phrase, Text},
     web::{
         browser::{clock, entropy, store::Store},
         components::{once::Once, radios::Radios, title::Title, told::told},
         desk,
         language::{say, use_text},
+        parts,
         route::Route,
     },
 };
 
 /// The places to choose from, in their order; who sits there is asked next.
-const PLACES: [Phrase; 3] = [|t| t.remote.place_one, |t| t.remote.place_remote, |t| t.alone.place];
+const PLACES: [Phrase; 3] = [|t| t.setup.place_one, |t| t.setup.place_apart, |t| t.setup.place_alone];
 
 /// The set-up of a new game.
 #[component]
@@ -36,6 +36,8 @@ pub fn SetupScreen() -> impl IntoView {
     let second = RwSignal::new(0_usize);
     let guess = RwSignal::new(false);
     let determinants = RwSignal::new(Determinants::default());
+    // What begins a talk by letters has not come.
+    let missing = RwSignal::new(false);
     let place = move || match chosen.get() {
         0 => Place::OneScreen { first: Seat::PAIR[first.get()] },
         1 => Place::Remote,
@@ -56,25 +58,34 @@ pub fn SetupScreen() -> impl IntoView {
         let decks = standard(chosen_decks(decks.get_untracked()));
         let setup = Setup::new(name, place.mode(), place.seats(), decks, clock::today());
         let setup = setup.map(|setup| setup.with_guess(guess).with_determinants(determinants.get_untracked()));
-        if let Some(game) = setup.ok().and_then(begin).filter(|_| once.is_first()) {
-            store.with_value(|store| desk::begin(store, &game));
+        let Some(setup) = setup.ok().filter(|_| once.is_first()) else { return };
+        let (store, seed) = (store.get_value(), u64::from_le_bytes(entropy::bytes()));
+        if place == Place::Remote {
+            missing.set(false);
+            let then = move || {
+                once.again();
+                missing.set(true);
+            };
+            parts::begin_apart(store, setup, seed, then);
+        } else {
+            desk::begin(&store, Game::new(setup, seed));
         }
     };
 
     view! {
         <form class="page narrow setup" novalidate on:submit=deal>
             <Title>{told(say(|t| t.setup.title))}</Title>
-            <Radios name="place" legend=|t| t.remote.place chosen options=PLACES.to_vec()/>
+            <Radios name="place" legend=|t| t.setup.place chosen options=PLACES.to_vec()/>
             <Show when=move || apart.get()>
-                <p prop:textContent=say(|t| t.remote.place_hint)></p>
+                <p prop:textContent=say(|t| t.setup.place_hint)></p>
             </Show>
-            <Show when=move || alone.get() fallback=|| view! { <p class="small" prop:textContent=say(|t| t.remote.place_kam)></p> }>
-                <p prop:textContent=say(|t| t.alone.place_hint)></p>
+            <Show when=move || alone.get() fallback=|| view! { <p class="small" prop:textContent=say(|t| t.setup.place_kam)></p> }>
+                <p prop:textContent=say(|t| t.setup.place_alone_hint)></p>
             </Show>
             <AccountField
                 entry=account
                 label=|t| t.setup.account
-                hint=move |t: &Text| if alone.get() { t.alone.account_hint } else { t.setup.account_hint }
+                hint=move |t: &Text| if alone.get() { t.setup.account_hint_alone } else { t.setup.account_hint }
             />
             <DeckChoice chosen=decks/>
             <Show when=move || at_one_screen.get()>
@@ -89,19 +100,19 @@ pub fn SetupScreen() -> impl IntoView {
             <Show when=move || alone.get()>
                 <Radios
                     name="own"
-                    legend=|t| t.alone.own
+                    legend=|t| t.setup.own
                     chosen=own
                     options=Seat::PAIR.map(|seat| move |t: &Text| t.seat(seat)).to_vec()
                 />
                 <Radios
                     name="second"
-                    legend=|t| t.alone.eyes
+                    legend=|t| t.setup.eyes
                     chosen=second
                     options=[0, 1, 2]
                         .map(|chosen| {
                             move |t: &Text| {
                                 let eyes = Place::eyes(Seat::PAIR[own.get()])[chosen];
-                                eyes.map_or(t.alone.eyes_nobody, |seat| t.alone.eyes_of.of(seat))
+                                eyes.map_or(t.setup.eyes_nobody, |seat| t.setup.eyes_of.of(seat))
                             }
                         })
                         .to_vec()
@@ -116,12 +127,15 @@ pub fn SetupScreen() -> impl IntoView {
                             prop:checked=move || guess.get()
                             on:change=move |event| guess.set(event_target_checked(&event))
                         />
-                        <span prop:textContent=say(|t| t.guess.ask)></span>
+                        <span prop:textContent=say(|t| t.setup.guess)></span>
                     </label>
-                    <p id="guess-hint" class="small" prop:textContent=say(|t| t.guess.ask_hint)></p>
+                    <p id="guess-hint" class="small" prop:textContent=say(|t| t.setup.guess_hint)></p>
                 </div>
             </Show>
             <Situation determinants/>
+            <Show when=move || missing.get()>
+                <p class="problem" role="alert" prop:textContent=say(|t| t.frame.part_missing_how)></p>
+            </Show>
             <p class="actions">
                 <button type="submit" class="button strong large" prop:textContent=say(|t| t.setup.deal)></button>
                 <a class="button large" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.cancel)></a>
@@ -162,17 +176,6 @@ fn Situation(determinants: RwSignal<Determinants>) -> impl IntoView {
             <div class="traits">{Determinant::ALL.map(field).into_iter().collect_view()}</div>
         </details>
     }
-}
-
-/// A game with this set-up; in a remote talk, the leader's side.
-fn begin(setup: Setup) -> Option<Game> {
-    let seed = u64::from_le_bytes(entropy::bytes());
-    if setup.mode() != Mode::Remote(Seat::Leader) {
-        return Some(Game::new(setup, seed));
-    }
-    let talk = TalkNumber(entropy::bytes());
-    let side = Remote::leader(&setup, Seed(entropy::bytes()), talk)?;
-    Game::remote_side(setup, side, seed)
 }
 
 fn standard(decks: &[Direction]) -> Vec<Deck> {

@@ -76,7 +76,7 @@ fn ByYourself() -> impl IntoView {
             <h2 id="by-yourself-title" prop:textContent=say(|t| t.start.by_yourself)></h2>
             <ul>
                 <Way route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
-                <Way route=Route::Practise name=|t| t.practice.open how=|t| t.practice.open_how/>
+                <Way route=Route::Practise name=|t| t.start.practise how=|t| t.start.practise_how/>
                 <Way route=Route::Lookback name=|t| t.start.lookback how=|t| t.start.lookback_how/>
             </ul>
         </nav>

@@ -33,7 +33,7 @@ pub fn notes<R: Default>(desk: Desk, take: impl FnOnce(&Notes) -> R) -> R {
 
 /// Lets something happen in the talk. Says whether it was possible.
 pub fn act(desk: Desk, action: Action) -> bool {
-    desk.play(Event::Talk(action))
+    desk.play_on(Event::Talk(action))
 }
 
 /// The decks of the game; they never change.

@@ -5,6 +5,10 @@
 const parts = PARTS;
 const coming = {};
 
+// A part is started in the memory of the module, so the module comes first.
+let isStarted;
+const started = new Promise((done) => (isStarted = done));
+
 // Fetches a part, once; what failed is fetched anew, past whatever the browser has kept of it.
 function fetchPart(name) {
   coming[name] ??= fetchFiles(parts[name], coming[name] === undefined ? "default" : "reload").catch((problem) => {
@@ -21,7 +25,7 @@ async function fetchFiles({ file, lengths, sheet, needs }, cache) {
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   const bytes = await answer.arrayBuffer();
   if (bytes.byteLength !== lengths.reduce((sum, length) => sum + length, 0)) throw new Error(`${file} is cut`);
-  await Promise.all([...before, dressed]);
+  await Promise.all([...before, dressed, started]);
   let at = 0;
   for (const length of lengths) {
     await WebAssembly.instantiate(bytes.slice(at, at + length), { __wasm_split: wasm });
@@ -71,9 +75,25 @@ try {
   // Storage is denied; the game says so.
 }
 
+// The words of the language that was chosen here come beside the module. The module itself decides; where this is mistaken,
+// it costs a request.
+function wanted() {
+  try {
+    const kept = [0, 1].map((slot) => localStorage.getItem(`rolecards.settings.${slot}`) ?? "");
+    kept.sort((one, other) => other.split(" ")[2] - one.split(" ")[2]);
+    const chosen = kept.map((text) => /"language":"(..)/.exec(text)?.[1]).find(Boolean);
+    if (chosen) return chosen;
+  } catch {
+    // Storage is denied.
+  }
+  return navigator.language;
+}
+fetchPart(/^de/i.test(wanted()) ? "german" : "english").catch(() => {});
+
 try {
   await __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
 } catch (problem) {
   failed();
   throw problem;
 }
+isStarted();

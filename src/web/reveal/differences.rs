@@ -6,7 +6,7 @@ use crate::{
     cards::Gap,
     web::{
         compare::{column::Column, gap::GapFacts, pair::Pair},
-        components::role_card::FlipCard,
+        components::flip_card::FlipCard,
         language::use_text,
     },
 };

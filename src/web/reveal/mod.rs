@@ -7,6 +7,7 @@ mod differences;
 mod guess;
 mod own;
 pub mod present;
+pub mod ready;
 mod situation;
 mod study;
 mod summary;
@@ -21,6 +22,7 @@ use crate::web::{
         details::Details, differences::Differences, guess::Guesses, own::OwnOrder, situation::Situation, study::Study,
         summary::Summary, twins::Twins,
     },
+    way_back::follow_history,
 };
 use crate::web::{
     exchange::remote::RemoteEnd,
@@ -48,6 +50,7 @@ use crate::{
 #[component]
 pub fn RevealScreen() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
+    follow_history(desk);
     let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
     let decks: Vec<Deck> = desk.game().with_untracked(|game| game.setup().decks().to_vec());
     let pairs: Vec<Option<Pair>> = (0..decks.len()).map(|deck| Pair::of(desk, deck)).collect();

@@ -206,7 +206,7 @@ fn Apart(pair: Pair) -> impl IntoView {
                     {ranks.collect_view()}
                     <strong prop:textContent=move || (text().reveal.apart)(gap.distance())></strong>
                 </p>
-                <p prop:textContent=move || words.of(gap.card).map_or("", |words| words.question)></p>
+                <p prop:textContent=move || words.back(gap.card).map_or("", |back| back.question)></p>
             </li>
         }
     };

@@ -11,11 +11,7 @@ use crate::{
     talk::{Action, Kind, Notes, Outcome, Role, Topic},
     web::{
         compare::{gap::GapFacts, pair::Pair},
-        components::{
-            role_card::{CardBack, RoleCard},
-            title::Title,
-            told::told,
-        },
+        components::{flip_card::CardBack, role_card::RoleCard, title::Title, told::told},
         desk::use_desk,
         language::{say, use_text},
         words::Words,

@@ -37,6 +37,7 @@ use crate::{
         desk::use_desk,
         language::{say, use_text},
         route::Route,
+        way_back::follow_history,
         words::Words,
     },
 };
@@ -45,6 +46,7 @@ use crate::{
 #[component]
 pub fn TalkScreen() -> impl IntoView {
     let (desk, text, name) = (use_desk(), use_text(), use_role_name());
+    follow_history(desk);
     let (announce, unkept) = (Announce::provide(), Unkept::provide());
     let stop = Memo::new(move |_| read(desk, |reveal| reveal.talk().stop()));
     let agenda = Memo::new(move |_| read(desk, |reveal| reveal.agenda()));

@@ -191,7 +191,7 @@ fn NextRound() -> impl IntoView {
             talk: TalkNumber(entropy::bytes()),
         };
         if let Some(next) = desk.game().with_untracked(|game| game.next_round(clock::today(), lots)) {
-            desk.begin(&next);
+            desk.begin(next);
         }
     });
     if !begins_here {

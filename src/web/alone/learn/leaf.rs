@@ -8,8 +8,8 @@ use crate::{
     web::{
         components::{
             announcer::{Announce, Announcer},
+            flip_card::FlipCard,
             keys,
-            role_card::FlipCard,
         },
         language::{say, use_text},
         words::Words,

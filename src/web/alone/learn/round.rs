@@ -13,7 +13,7 @@ use crate::{
     },
     cards::{Card, Deck, Direction},
     web::{
-        components::{focus::taking_focus, keys, role_card::FlipCard, told::told},
+        components::{flip_card::FlipCard, focus::taking_focus, keys, told::told},
         language::{say, use_text},
         words::Words,
     },
@@ -149,7 +149,7 @@ fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeR
         <p class="kicker" prop:textContent=move || (text().learn.left)(left)></p>
         <h2 class="quick-ask" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.learn.choose)></h2>
         <div class="quick-table">
-            <blockquote class="quick-sign" prop:textContent=move || words.of(question.card).map_or("", |words| words.sign)></blockquote>
+            <blockquote class="quick-sign" prop:textContent=move || words.back(question.card).map_or("", |back| back.sign)></blockquote>
             <ul class="quick-choices">{choices.collect_view()}</ul>
         </div>
     }
@@ -174,7 +174,7 @@ fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) 
             <FlipCard direction=round.direction() words=Signal::derive(move || words.of(card))/>
             <div class="quick-verdict">
                 <p class="lead" role="status" prop:textContent=verdict></p>
-                <p prop:textContent=move || words.of(card).map_or("", |words| words.sign)></p>
+                <p prop:textContent=move || words.back(card).map_or("", |back| back.sign)></p>
                 <button
                     type="button"
                     class="button strong"

@@ -2,17 +2,19 @@
 
 use leptos::{ev::PointerEvent, html::Div, prelude::*};
 
-use crate::web::first::turn::context::use_turn;
+use crate::web::steps::context::use_turn;
 use crate::{
     cards::{
-        Card,
+        Card, Mode,
         sort::{Action, Half, Level, Sort},
     },
     gesture::swipe::Way,
     text::Phrase,
     web::{
+        browser::clock::PAUSE,
         components::{keys, role_card::RoleCard, title::Title, told::told},
-        language::{say, use_text},
+        language::{say, use_text, use_tongue},
+        parts,
     },
 };
 
@@ -38,8 +40,11 @@ fn way_name(way: Way) -> &'static str {
 /// The first look: three piles.
 #[component]
 pub fn DealStep() -> impl IntoView {
-    let (turn, text) = (use_turn(), use_text());
+    let (turn, text, tongue) = (use_turn(), use_text(), use_tongue());
     let account = StoredValue::new(turn.account());
+    let is_apart = matches!(turn.mode(), Mode::Remote(_));
+    // The card lies on the table first.
+    set_timeout(move || parts::fetch_ahead(tongue, is_apart), PAUSE);
     let level = |level, keys, way, label, size| Target { action: Action::Deal(level), keys, way, label, size };
     let targets = vec![
         level(Level::Very, ["1", "ArrowLeft"], Way::Left, |t| t.name.very, |sort| sort.on_level(Level::Very)),
@@ -181,8 +186,13 @@ fn Throw(
             hands.let_go();
         }
     });
-    let lean =
-        move || hold.get().map(|Hold { by: (x, y), .. }| format!("translate({x}px, {y}px) rotate({}deg)", x / 24.0));
+    // Whole pixels: to write a fraction as text takes several kilobytes of code.
+    let lean = move || {
+        hold.get().map(|Hold { by: (x, y), .. }| {
+            let (x, y) = (x.round() as i32, y.round() as i32);
+            format!("translate({x}px, {y}px) rotate(calc({x}deg / 24))")
+        })
+    };
 
     view! {
         <div class="stack throw">

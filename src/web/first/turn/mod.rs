@@ -2,22 +2,12 @@
 
 use leptos::prelude::*;
 
-mod check;
-mod context;
 mod deal;
-mod duel;
-mod offer;
-mod order;
-mod sealed;
 
-use crate::web::first::turn::{
-    check::CheckStep,
-    context::{Turn, use_turn},
-    deal::{DealStep, SplitStep},
-    duel::DuelStep,
-    offer::OfferStep,
-    order::OrderStep,
-    sealed::SealedStep,
+use crate::web::{
+    first::turn::deal::{DealStep, SplitStep},
+    parts::{self, Table},
+    steps::context::{Turn, use_turn},
 };
 use crate::{
     cards::Mode,
@@ -56,12 +46,12 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
             <TurnBar station curtain/>
             <Scene of=station view=|station| match station {
                 Some(Station::Deal) => view! { <DealStep/> }.into_any(),
-                Some(Station::Offer(pile)) => view! { <OfferStep pile/> }.into_any(),
+                Some(Station::Offer(pile)) => parts::table(Table::Offer(pile)).into_any(),
                 Some(Station::Split(pile)) => view! { <SplitStep pile/> }.into_any(),
-                Some(Station::Order(pile)) => view! { <OrderStep pile/> }.into_any(),
-                Some(Station::Duel) => view! { <DuelStep/> }.into_any(),
-                Some(Station::Check) => view! { <CheckStep/> }.into_any(),
-                Some(Station::Sealed) => view! { <SealedStep/> }.into_any(),
+                Some(Station::Order(pile)) => parts::table(Table::Order(pile)).into_any(),
+                Some(Station::Duel) => parts::table(Table::Duel).into_any(),
+                Some(Station::Check) => parts::table(Table::Check).into_any(),
+                Some(Station::Sealed) => parts::table(Table::Sealed).into_any(),
                 _ => ().into_any(),
             }/>
             <Announcer announce=turn.announce()/>

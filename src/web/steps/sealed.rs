@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::first::turn::{check::seal_hint, context::use_turn};
+use crate::web::steps::{check::seal_hint, context::use_turn};
 use crate::{
     cards::{Direction, Seat},
     game::{Event, Follows, Game},

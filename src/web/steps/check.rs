@@ -7,7 +7,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::web::first::turn::context::{Turn, use_turn};
+use crate::web::steps::context::{Turn, use_turn};
 use crate::{
     cards::{
         Card, EntryError, Keyword, Mode,

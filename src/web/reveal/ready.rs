@@ -23,7 +23,7 @@ pub fn ReadyScreen() -> impl IntoView {
         (setup.mode() == Mode::Alone, setup.seats().len(), setup.scenario().is_some())
     });
     let words = move || {
-        let (ready, alone_words) = (text().ready, text().alone);
+        let (ready, alone_words) = (text().ready, &text().alone);
         match (alone, views, practice) {
             (false, ..) => (ready.title, ready.hint),
             (true, _, true) => (alone_words.ready, alone_words.ready_hint_practice),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::first::turn::context::use_turn;
+use crate::web::steps::context::use_turn;
 use crate::{
     cards::{
         Card,

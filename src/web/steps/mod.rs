@@ -1,0 +1,8 @@
+//! The steps of a turn after the first look at the cards, up to the seal; and what all steps have in common.
+
+pub mod check;
+pub mod context;
+pub mod duel;
+pub mod offer;
+pub mod order;
+pub mod sealed;
