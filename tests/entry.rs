@@ -164,3 +164,43 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// What is said without the tables is what they say, in whatever mix of letters, marks, joiners and blanks.
+    #[test]
+    fn what_is_counted_is_what_the_tables_say(
+        text in prop::collection::vec(
+            prop_oneof![
+                5 => prop::char::range(' ', '~'),
+                3 => prop::char::range('\u{A0}', '\u{52F}'),
+                1 => prop::char::range('\u{300}', '\u{36F}'),
+                1 => prop::sample::select(vec!['\u{200D}', '\u{FE0F}', '\u{1F985}', '\u{2019}', '\u{20D0}', '\n', '\u{AD}', '語']),
+                1 => any::<char>(),
+            ],
+            0..60,
+        ),
+    ) {
+        let cleaned = AccountName::cleaned(&text.into_iter().collect::<String>());
+        if let Some(counted) = AccountName::counted(&cleaned) {
+            prop_assert_eq!(counted, AccountName::new(&cleaned));
+        }
+    }
+}
+
+#[test]
+fn a_common_name_needs_no_tables() {
+    for (typed, is_counted) in [
+        ("", true),
+        ("Falke", true),
+        ("Müller & Söhne – «Ost»", true),
+        ("Ελλάδα", true),
+        ("Сокол", true),
+        ("\u{1F985}", true),
+        (&"x".repeat(41), true),
+        (&"ж".repeat(41), true),
+        (&"\u{1F985}".repeat(41), false),
+        ("e\u{304}\u{304}", false),
+    ] {
+        assert_eq!(AccountName::counted(typed).is_some(), is_counted, "{typed:?}");
+    }
+}

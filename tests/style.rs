@@ -44,21 +44,80 @@ fn sheets() -> Vec<(String, String)> {
     files(&root().join("style"), "css").into_iter().map(sheet).collect()
 }
 
+/// The sheets that a part of the page takes in, in their order.
+fn taken_in(part: &str) -> Vec<String> {
+    let sheet = read(&root().join("style/parts").join(part).with_extension("css"));
+    let lines = sheet.lines().filter_map(|line| line.strip_prefix("@import \"../")?.strip_suffix("\";"));
+    lines.map(|name| format!("style/{name}")).collect()
+}
+
+/// The part of the page in which each folder of screens is loaded; its sheet comes with it, and the first one is always there.
+const PARTS: [(&str, &[&str]); 4] = [
+    ("shelf", &["shelf.rs"]),
+    ("after", &["reveal", "talk", "compare", "notes", "alone/movement.rs", "alone/voice.rs", "exchange/remote.rs"]),
+    ("apart", &["exchange"]),
+    ("alone", &["alone"]),
+];
+
+/// The classes of which a sheet has rules.
+fn styled(rules: &str) -> BTreeSet<&str> {
+    // A selector is what stands before an opening brace.
+    let selectors = rules.split('{').filter_map(|part| part.rsplit([';', '}']).next());
+    let classes = selectors
+        .flat_map(|selector| selector.split('.').skip(1))
+        .filter_map(|class| class.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).next());
+    classes.filter(|class| !class.starts_with(|letter: char| letter.is_ascii_digit())).collect()
+}
+
 #[test]
-fn every_sheet_is_loaded_once_and_the_order_of_the_layers_first() {
-    let page = read(&root().join("index.html"));
-    let linked: Vec<&str> = page
-        .lines()
-        .filter_map(|line| line.trim().strip_prefix("<link data-trunk rel=\"css\" href=\""))
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
-    assert_eq!(linked.first(), Some(&"style/layers.css"));
-    let mut sorted = linked.clone();
-    sorted.sort_unstable();
-    let there: Vec<String> = sheets().into_iter().map(|(name, _)| name).collect();
-    let mut there: Vec<&str> = there.iter().map(String::as_str).collect();
-    there.sort_unstable();
-    assert_eq!(sorted, there);
+fn every_sheet_is_taken_in_and_the_order_of_the_layers_comes_first() {
+    let first = taken_in("first");
+    assert_eq!(first.first().map(String::as_str), Some("style/layers.css"));
+    let parts = PARTS.iter().flat_map(|(part, _)| taken_in(part));
+    let taken: Vec<String> = first.iter().cloned().chain(parts).collect();
+    for (name, _) in sheets() {
+        let times = first.iter().filter(|taken| **taken == name).count();
+        assert!(name.starts_with("style/parts/") || taken.contains(&name), "{name} is taken in by no part");
+        assert!(
+            times == 0 || taken.iter().filter(|taken| **taken == name).count() == 1,
+            "{name} is there from the first"
+        );
+    }
+}
+
+#[test]
+fn every_part_brings_the_styles_of_its_screens() {
+    let sheets = sheets();
+    let rules_of = |names: &[String]| -> BTreeSet<&str> {
+        let here = sheets.iter().filter(|(name, _)| names.contains(name));
+        here.flat_map(|(_, rules)| styled(rules)).collect()
+    };
+    let everywhere: BTreeSet<&str> = sheets.iter().flat_map(|(_, rules)| styled(rules)).collect();
+    for (part, folders) in PARTS {
+        let brought = &rules_of(&taken_in("first")) | &rules_of(&taken_in(part));
+        let folders = folders.iter().map(|folder| root().join("src/web").join(folder));
+        let screens: Vec<String> = folders
+            .flat_map(|folder| if folder.is_dir() { files(&folder, "rs") } else { vec![folder] })
+            .map(|file| read(&file))
+            .collect();
+        let screens = screens.concat();
+        // The components that its screens are made of.
+        let components = files(&root().join("src/web/components"), "rs");
+        let named =
+            |file: &PathBuf| file.file_stem().is_some_and(|name| screens.contains(&format!("{}::", name.display())));
+        let components: String = components.iter().filter(|file| named(file)).map(|file| read(file)).collect();
+        let classes = |code: &str| -> BTreeSet<String> {
+            let lists = code.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            lists.flat_map(str::split_whitespace).map(str::to_owned).collect()
+        };
+        for class in &classes(&screens) | &classes(&components) {
+            let class = class.as_str();
+            assert!(
+                !everywhere.contains(class) || brought.contains(class),
+                "{part} does not bring the style of .{class}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -86,16 +145,12 @@ fn no_sheet_has_a_shadow_for_an_edge() {
 #[test]
 fn every_class_that_is_styled_stands_on_some_screen() {
     let screens: String = files(&root().join("src/web"), "rs").iter().map(|file| read(file)).collect();
+    let screens = screens + &read(&root().join("index.html"));
     let used: BTreeSet<&str> =
         screens.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).collect();
     for (name, rules) in sheets() {
-        // A selector is what stands before an opening brace.
-        let selectors = rules.split('{').filter_map(|part| part.rsplit([';', '}']).next());
-        for class in selectors.flat_map(|selector| selector.split('.').skip(1)) {
-            let class = class.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).next();
-            let class = class.unwrap_or_default();
-            let is_number = class.starts_with(|letter: char| letter.is_ascii_digit());
-            assert!(is_number || used.contains(class), "{name} styles .{class}, which no screen shows");
+        for class in styled(&rules) {
+            assert!(used.contains(class), "{name} styles .{class}, which no screen shows");
         }
     }
 }

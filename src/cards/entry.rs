@@ -51,6 +51,24 @@ impl<const MAX: usize, const LINES: bool> Entry<MAX, LINES> {
         Ok(Self(text))
     }
 
+    /// The same without the tables of all the world's letters, which the first screen need not wait for: what can be said of
+    /// a [cleaned](Self::cleaned) text by counting alone. `None` where the tables are needed.
+    pub fn counted(text: &str) -> Option<Result<Self, EntryError>> {
+        let (mut found, mut is_plain, mut is_marked) = (0, true, false);
+        for c in text.chars() {
+            found += 1;
+            is_plain &= is_alone(c);
+            is_marked |= is_stackable_mark(c);
+        }
+        match found {
+            0 => Some(Err(EntryError::Empty)),
+            // There are no more graphemes than characters, and without marks none has too many.
+            _ if found <= MAX && !is_marked => Some(Ok(Self(text.to_owned()))),
+            _ if found > MAX && is_plain => Some(Err(EntryError::TooLong { max: MAX, found })),
+            _ => None,
+        }
+    }
+
     /// The text without what chat programs, phones and slides put into it unseen: marks that steer the reading direction
     /// and other control characters go, every kind of line break becomes a plain one or, in one line, a blank, and nothing
     /// invisible stands at the ends.
@@ -101,6 +119,13 @@ fn is_unseen(c: char) -> bool {
 /// Characters that choose the form of the one before them: that of an emoji, of an ideograph, or which flag it is.
 fn is_variation(c: char) -> bool {
     matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{180B}'..='\u{180D}' | '\u{180F}' | '\u{E0020}'..='\u{E007F}' | '\u{E0100}'..='\u{E01EF}')
+}
+
+/// Whether a character is a grapheme of its own, whatever stands beside it: what is typed in Latin, Greek and Cyrillic, but
+/// for marks and line breaks.
+fn is_alone(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}')
+        && !matches!(c, '\u{A9}' | '\u{AE}' | '\u{AD}')
 }
 
 /// Combining marks without a script of their own: the ones that can be piled up on any letter.

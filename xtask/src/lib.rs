@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod checks;
+pub mod exports;
 pub mod headers;
 pub mod licences;
 pub mod pack;

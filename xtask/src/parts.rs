@@ -15,7 +15,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    headers, licences, pack,
+    exports, headers, licences, pack,
     shell::{Problem, output, program, root, run},
 };
 
@@ -61,6 +61,7 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
     run("Make the glue", glue.arg("--out-dir").arg(&glued).arg(cut.join("main.wasm")))?;
     fs::rename(glued.join(format!("{MODULE}_bg.wasm")), cut.join("main.wasm")).map_err(|error| lost(&cut, &error))?;
     if is_small {
+        exports::drop_uncalled(&cut.join("main.wasm"), &FEATURES)?;
         shrink(&cut)?;
     }
     let page = Page { staging, is_small, work: &work };
@@ -254,6 +255,7 @@ impl Page<'_> {
             ));
         }
         let glue = read(&glued.join(format!("{MODULE}.js")))?;
+        let glue = if self.is_small { exports::without_uncalled(&glue) } else { glue };
         let script = self.script(&glue, &table, &module)?;
         let start = self.keep("start", "js", script.as_bytes())?;
         let page = self.staging.join("index.html");
@@ -263,6 +265,14 @@ impl Page<'_> {
                 return Err(Problem(format!("index.html does not ask for {asked}. Mend its links.")));
             }
             html = html.replace(asked, named);
+        }
+        let words = output(program("cargo").args(["run", "--quiet", "--bin", "role-cards"]));
+        let words = words.filter(|words| !words.is_empty());
+        let words =
+            words.ok_or_else(|| Problem("The first words of the page cannot be made. `cargo run` says why.".into()))?;
+        // Minified, the place has no quotes.
+        for place in ["<div id=\"first-words\"></div>", "<div id=first-words></div>"] {
+            html = html.replace(place, &words);
         }
         fs::write(&page, html).map_err(|error| lost(&page, &error))
     }

@@ -20,6 +20,7 @@ pub(crate) static FRAME: FrameText = FrameText {
     cancel: "Abbrechen",
     language_missing: "Die andere Sprache ist nicht angekommen. Meist ist die Verbindung unterbrochen; versuchen Sie es noch einmal.",
     unread: "Ein anderes Fenster hat weitergespielt, und ein Stück dieser Seite ist nicht angekommen. Laden Sie die Seite neu, dann sehen Sie den neuesten Stand.",
+    loading: "Das Spiel wird geladen …",
     part_coming: "Dieser Teil wird geladen …",
     part_missing: "Dieser Teil ist nicht angekommen",
     part_missing_how: "Ihr Spiel ist gesichert; es fehlt nur ein Stück der Seite. Meist ist die Verbindung unterbrochen. Versuchen Sie es noch einmal. Hilft das nicht, laden Sie die Seite neu; das Spiel geht dort weiter, wo es steht.",

@@ -20,6 +20,7 @@ pub(crate) static FRAME: FrameText = FrameText {
     cancel: "Cancel",
     language_missing: "The other language did not arrive. Most often the connection was interrupted; try again.",
     unread: "Another window has played on, and a piece of this page did not arrive. Reload the page to see the latest state.",
+    loading: "The game is loading …",
     part_coming: "This part is loading …",
     part_missing: "This part did not arrive",
     part_missing_how: "Your game is safe; only a piece of the page is missing. Most often the connection was interrupted. Try again. If that does not help, reload the page; the game goes on from where it is.",

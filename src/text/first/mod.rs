@@ -6,7 +6,7 @@
 pub(super) mod de;
 pub(super) mod en;
 
-use crate::cards::Seat;
+use crate::cards::{Direction, Seat};
 
 /// A text for each seat whose eyes can be used.
 pub struct BySeat {
@@ -42,6 +42,8 @@ pub struct FrameText {
     pub cancel: &'static str,
     pub language_missing: &'static str,
     pub unread: &'static str,
+    /// What stands below the main button until the game has come.
+    pub loading: &'static str,
     pub part_coming: &'static str,
     pub part_missing: &'static str,
     pub part_missing_how: &'static str,
@@ -49,6 +51,13 @@ pub struct FrameText {
     pub part_reload: &'static str,
     pub promises: &'static str,
 }
+
+/// The cards that the start page shows, each with its deck.
+pub const SHOWN: [(Direction, &str); 3] = [
+    (Direction::External, "ext.uebersetzer"),
+    (Direction::Internal, "int.sprachrohr"),
+    (Direction::External, "ext.feuerwehr"),
+];
 
 /// The start page.
 pub struct StartText {

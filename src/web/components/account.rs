@@ -1,12 +1,12 @@
 //! The code name of the key account, wherever a game begins: a field with its check.
 
-use leptos::{html::Input, prelude::*};
+use leptos::{html::Input, prelude::*, task::spawn_local};
 
 use crate::{
     cards::{AccountName, EntryError},
     text::{Phrase, Text},
     web::{
-        browser::entry::typed,
+        browser::{entry, future},
         language::{say, use_text},
     },
 };
@@ -15,7 +15,16 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct AccountEntry {
     field: NodeRef<Input>,
-    refused: RwSignal<Option<EntryError>>,
+    refused: RwSignal<Option<Refused>>,
+}
+
+/// Why a name is not taken.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Refused {
+    /// It cannot be kept.
+    For(EntryError),
+    /// What judges it has not come.
+    Unjudged,
 }
 
 impl AccountEntry {
@@ -24,17 +33,24 @@ impl AccountEntry {
         Self { field: NodeRef::new(), refused: RwSignal::new(None) }
     }
 
-    /// The name, if it can be kept; else a sentence appears and the field gets the focus.
-    pub fn read(self) -> Option<AccountName> {
-        let field = self.field.get_untracked()?;
-        match typed(&field.value()) {
-            Ok(name) => Some(name),
-            Err(error) => {
-                self.refused.set(Some(error));
-                // Focus fails only on an element that left the page.
-                let _ = field.focus();
-                None
-            }
+    /// Hands the name on, if it can be kept; else a sentence appears and the field gets the focus.
+    pub fn read(self, then: impl FnOnce(AccountName) + 'static) {
+        let Some(field) = self.field.get_untracked() else { return };
+        let typed = field.value();
+        let judge = move |judged| {
+            let refused = match judged {
+                Ok(Ok(name)) => return then(name),
+                Ok(Err(error)) => Refused::For(error),
+                Err(_) => Refused::Unjudged,
+            };
+            let _ = self.refused.try_set(Some(refused));
+            // Focus fails only on an element that left the page.
+            let _ = field.focus();
+        };
+        let mut judging = Box::pin(entry::account(typed));
+        match future::now(judging.as_mut()) {
+            Some(judged) => judge(judged),
+            None => spawn_local(async move { judge(judging.await) }),
         }
     }
 }
@@ -63,7 +79,7 @@ where
                 id="account-problem"
                 class="problem"
                 role="alert"
-                prop:textContent=move || entry.refused.get().map(|error| sentence(error, text())).unwrap_or_default()
+                prop:textContent=move || entry.refused.get().map(|refused| sentence(refused, text())).unwrap_or_default()
             ></span>
             <span id="account-hint" class="small" prop:textContent=move || hint(text())></span>
         </p>
@@ -71,10 +87,11 @@ where
 }
 
 /// Why a code name is refused, and what to do now.
-fn sentence(error: EntryError, text: &Text) -> String {
-    match error {
-        EntryError::Empty => text.setup.account_empty.to_owned(),
-        EntryError::TooLong { max, found } => (text.setup.account_long)(max, found),
-        EntryError::Marks => text.setup.account_marks.to_owned(),
+fn sentence(refused: Refused, text: &Text) -> String {
+    match refused {
+        Refused::For(EntryError::Empty) => text.setup.account_empty.to_owned(),
+        Refused::For(EntryError::TooLong { max, found }) => (text.setup.account_long)(max, found),
+        Refused::For(EntryError::Marks) => text.setup.account_marks.to_owned(),
+        Refused::Unjudged => text.frame.part_missing_how.to_owned(),
     }
 }

@@ -285,24 +285,26 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     let sorted = Memo::new(move |_| exchange::sorted_already(games.get(), &terms));
     let chosen = RwSignal::new(None::<GameId>);
     let invitation = StoredValue::new(invitation);
-    let (store, kept_store) = (store.clone(), store);
-    let accept = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(account) = entry.read() else { return };
+    let store = StoredValue::new(store);
+    let begin = move |account| {
         let chosen = chosen.get_untracked();
         let before = earlier
             .with_untracked(|all| all.iter().find(|(id, _)| Some(id) == chosen.as_ref()).map(|(_, game)| game.clone()));
         let (seed, shuffle) = (Seed(entropy::bytes()), u64::from_le_bytes(entropy::bytes()));
         let game = invitation.with_value(|invitation| exchange::accept(invitation, account, before, seed, shuffle));
         if let Some(game) = game.filter(|_| acted.is_first()) {
-            desk::begin_once(&store, game);
+            store.with_value(|store| desk::begin_once(store, game));
         }
+    };
+    let accept = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        entry.read(begin);
     };
     let keep = Callback::new(move |kept: Game| {
         let seed = Seed(entropy::bytes());
         let game = invitation.with_value(|invitation| exchange::with_kept_order(invitation, &kept, seed));
         if let Some(game) = game.filter(|_| acted.is_first()) {
-            desk::begin_once(&kept_store, game);
+            store.with_value(|store| desk::begin_once(store, game));
         }
     });
     view! {
@@ -377,13 +379,17 @@ fn Restore(reserve: Letter, acted: Once) -> impl IntoView {
     let entry = AccountEntry::new();
     let is_earlier = matches!(reserve, Letter::EarlierReserve(_));
     let how: Phrase = if is_earlier { |t| t.letter.earlier_reserve } else { |t| t.letter.reserve_how };
+    let (store, reserve) = (StoredValue::new(store), StoredValue::new(reserve));
+    let begin = move |account| {
+        let fresh = Seed(entropy::bytes());
+        let game = reserve.with_value(|reserve| exchange::bring_back(reserve, account, fresh));
+        if let Some(game) = game.filter(|_| acted.is_first()) {
+            store.with_value(|store| desk::begin_once(store, game));
+        }
+    };
     let restore = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let fresh = Seed(entropy::bytes());
-        let game = entry.read().and_then(|account| exchange::bring_back(&reserve, account, fresh));
-        if let Some(game) = game.filter(|_| acted.is_first()) {
-            desk::begin_once(&store, game);
-        }
+        entry.read(begin);
     };
     view! {
         <form class="page narrow" novalidate on:submit=restore>

@@ -50,9 +50,7 @@ pub fn SetupScreen() -> impl IntoView {
     let apart = Memo::new(move |_| place() == Place::Remote);
     let alone = Memo::new(move |_| matches!(place(), Place::Alone { .. }));
 
-    let deal = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(name) = account.read() else { return };
+    let begin = move |name| {
         let place = untrack(place);
         let guess = guess.get_untracked() && place.can_guess();
         let decks = standard(chosen_decks(decks.get_untracked()));
@@ -70,6 +68,10 @@ pub fn SetupScreen() -> impl IntoView {
         } else {
             desk::begin(&store, Game::new(setup, seed));
         }
+    };
+    let deal = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        account.read(begin);
     };
 
     view! {

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::Direction,
-    text::{Phrase, faces::card},
+    text::{Phrase, faces::card, first::SHOWN},
     web::{
         browser::store::{Keeping, Store},
         components::{later::Later, role_card::RoleCard, title::Title, told::told},
@@ -51,14 +50,9 @@ pub fn StartScreen() -> impl IntoView {
 #[component]
 fn Fan() -> impl IntoView {
     let tongue = use_tongue();
-    let shown = [
-        (Direction::External, "ext.uebersetzer"),
-        (Direction::Internal, "int.sprachrohr"),
-        (Direction::External, "ext.feuerwehr"),
-    ];
     view! {
         <div class="fan" aria-hidden="true">
-            {shown
+            {SHOWN
                 .map(|(direction, id)| {
                     view! { <RoleCard direction words=Signal::derive(move || card(tongue.language(), id))/> }
                 })

@@ -61,20 +61,6 @@ function loader(name) {
   };
 }
 
-// While the game has not begun, whatever fails keeps it from beginning.
-function failed() {
-  const boot = document.getElementById("boot");
-  if (boot) boot.dataset.failed = "";
-}
-addEventListener("error", failed);
-
-// The browser brings the storage when it is first asked for it: with many games that takes a while, best this one.
-try {
-  localStorage.key(0);
-} catch {
-  // Storage is denied; the game says so.
-}
-
 // The words of the language that was chosen here come beside the module. The module itself decides; where this is mistaken,
 // it costs a request.
 function wanted() {
@@ -88,7 +74,24 @@ function wanted() {
   }
   return navigator.language;
 }
-fetchPart(/^de/i.test(wanted()) ? "german" : "english").catch(() => {});
+const isGerman = /^de/i.test(wanted());
+document.documentElement.lang = isGerman ? "de-CH" : "en";
+if (location.hash.length > 1) document.documentElement.dataset.elsewhere = "";
+fetchPart(isGerman ? "german" : "english").catch(() => {});
+
+// While the game has not begun, whatever fails keeps it from beginning.
+function failed() {
+  const boot = document.getElementById("boot");
+  if (boot) boot.dataset.failed = "";
+}
+addEventListener("error", failed);
+
+// The browser brings the storage when it is first asked for it: with many games that takes a while, best this one.
+try {
+  localStorage.key(0);
+} catch {
+  // Storage is denied; the game says so.
+}
 
 try {
   await __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
