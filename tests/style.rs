@@ -52,7 +52,8 @@ fn taken_in(part: &str) -> Vec<String> {
 }
 
 /// The part of the page in which each folder of screens is loaded; its sheet comes with it, and the first one is always there.
-const PARTS: [(&str, &[&str]); 4] = [
+const PARTS: [(&str, &[&str]); 5] = [
+    ("table", &["steps"]),
     ("shelf", &["shelf.rs"]),
     ("after", &["reveal", "talk", "compare", "notes", "alone/movement.rs", "alone/voice.rs", "exchange/remote.rs"]),
     ("apart", &["exchange"]),
@@ -145,7 +146,7 @@ fn no_sheet_has_a_shadow_for_an_edge() {
 #[test]
 fn every_class_that_is_styled_stands_on_some_screen() {
     let screens: String = files(&root().join("src/web"), "rs").iter().map(|file| read(file)).collect();
-    let screens = screens + &read(&root().join("index.html"));
+    let screens = screens + &read(&root().join("index.html")) + &read(&root().join("src/main.rs"));
     let used: BTreeSet<&str> =
         screens.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-')).collect();
     for (name, rules) in sheets() {

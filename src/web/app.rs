@@ -37,7 +37,7 @@ pub fn App(
         <a class="skip" href="#main" on:click=skip_to_main prop:textContent=say(|t| t.frame.skip)></a>
         <Header/>
         <main id="main" tabindex="-1">
-            <Scene of=route view=move |route| {
+            <Scene of=move || route.get() view=move |route| {
                 let loaded = loaded.try_update_value(std::mem::take).unwrap_or_default();
                 if let Some(screen) = screen_of(&route) {
                     name_page(move || screen);

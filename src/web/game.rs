@@ -124,7 +124,7 @@ fn screen_of(station: Station) -> Screen {
 fn TableView() -> impl IntoView {
     let desk = use_desk();
     let talks = move || read(desk, |reveal| reveal.talk().stop() != Stop::Reveal);
-    let phase = Signal::derive(move || (desk.game().with(|game| game.phase()), talks()));
+    let phase = move || (desk.game().with(|game| game.phase()), talks());
     let is_remote = desk.game().with_untracked(|game| game.remote().is_some());
     view! {
         <Scene of=phase view=move |(phase, talks)| match phase {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{html::H2, prelude::*};
 
 use crate::{
     cards::Company,
@@ -15,7 +15,12 @@ use crate::{
             index::{self, Listed},
             store::{GameId, Store},
         },
-        components::{confirm::Confirm, focus, later::Later, open_file::OpenFile},
+        components::{
+            confirm::Confirm,
+            focus::{self, taking_focus},
+            later::Later,
+            open_file::OpenFile,
+        },
         desk::{self, Adopted},
         exchange::{paste::PasteBox, reserve::Reserve},
         language::{say, use_text, use_tongue},
@@ -69,6 +74,8 @@ fn SavedGames() -> impl IntoView {
         let waits = |(_, entry): &Listed| entry.as_ref().is_ok_and(|entry| entry.standing.waits());
         listed.with(|listed| listed.iter().flatten().any(waits))
     });
+    // Whoever has asked for it by a button, which is gone, goes on here.
+    let heading = taking_focus::<H2>(focus::is_free);
     let adopted = RwSignal::new(None::<Adopted>);
     let read = Callback::new(move |written: String| {
         adopted.set(None);
@@ -93,7 +100,7 @@ fn SavedGames() -> impl IntoView {
     };
     view! {
         <section class="section stack saved" aria-labelledby="saved-title">
-            <h2 id="saved-title" tabindex="-1" prop:textContent=say(|t| t.start.saved)></h2>
+            <h2 id="saved-title" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.start.saved)></h2>
             <Show when=is_empty>
                 <p class="hint" prop:textContent=say(|t| t.start.none_saved)></p>
             </Show>

@@ -430,6 +430,16 @@ impl Browser {
         self.look_for(role, name).expect("it was there a moment ago")
     }
 
+    /// What was saved elsewhere, wherever it can be opened: on the start page a button stands for it where no game is here.
+    pub fn open_saved(&self, text: &role_cards::text::Text) {
+        let is_there = || self.has("textbox", text.remote.paste);
+        self.wait_for("the box for letters", || is_there() || self.has("button", text.start.open_saved));
+        if !is_there() {
+            self.click("button", text.start.open_saved);
+        }
+        self.find("textbox", text.remote.paste);
+    }
+
     /// The names of all things of a role.
     pub fn names(&self, role: &str) -> Vec<String> {
         texts(&self.ask("return all(arguments[0]).map(name)", json!([role])))

@@ -113,7 +113,7 @@ fn lose_and_return(kam: &Side, invitation: &str) {
     let code = kam.link(text.remote.reserve);
     kam.browser.ask("localStorage.clear()", json!([]));
     kam.browser.go("");
-    reload_at(kam, text.start.none_saved);
+    reload_at(kam, text.start.open_saved);
     open_twice(kam, || kam.paste(&code), text.letter.reserve);
     kam.browser.fill(text.letter.account, "Condor");
     kam.activate("button", text.letter.restore);

@@ -294,6 +294,7 @@ fn what_was_deleted_in_another_window_is_not_written_again_by_an_answer() {
     browser.wait_for("the progress", || !kept(&browser).is_empty());
     browser.new_tab();
     browser.go("");
+    browser.open_saved(text);
     player.activate("button", text.start.delete_all);
     browser.find("button", text.start.keep);
     player.activate("button", text.start.delete_all);

@@ -131,6 +131,7 @@ fn a_whole_talk_through_files() {
             from.browser.click("button", text.final_yes);
         }
         let file = from.browser.downloaded(&format!("{name}.txt"));
+        to.browser.open_saved(to.text());
         to.browser.choose_file(to.text().remote.paste_file, &file);
     };
     leader.invite("Falcon");
@@ -240,6 +241,7 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
         let code = side.link(text.remote.reserve);
         side.browser.ask("localStorage.clear()", json!([]));
         side.browser.go("");
+        side.browser.open_saved(text);
         side.browser.see(text.start.none_saved);
         code
     };

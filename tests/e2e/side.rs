@@ -118,6 +118,7 @@ impl Side {
     }
 
     pub fn paste(&self, what: &str) {
+        self.browser.open_saved(self.text());
         self.browser.fill(self.text().remote.paste, what);
         self.browser.click("button", self.text().remote.paste_open);
     }

@@ -303,6 +303,7 @@ fn elsewhere() -> Vec<Elsewhere> {
             address: String::new(),
             act: |browser| {
                 let file = browser.file("game.json", &saved::write_file(&played::revealed(played::both_decks())));
+                browser.open_saved(text());
                 browser.choose_file(text().start.open_file, &file);
                 browser.see(text().start.file_opened);
             },

@@ -559,6 +559,7 @@ fn the_whole_game_leaves_as_json_and_comes_back_byte_for_byte() {
     browser.ask("localStorage.clear()", json!([]));
     std::fs::rename(&file, file.with_file_name("first.json")).expect("renamed");
     browser.go("");
+    browser.open_saved(text);
     browser.choose_file(text.start.open_file, &file.with_file_name("first.json"));
     browser.click("link", &(text.start.resume_label)("Falke"));
     browser.click("button", text.sheet.json);

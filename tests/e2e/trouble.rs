@@ -320,7 +320,7 @@ fn a_game_that_cannot_start_leaves_no_empty_page() {
         });
     };
     browser.devtools("Network.enable", serde_json::json!({}));
-    for lacking in ["*/boot.js", "*.wasm", "*role-cards-*.js"] {
+    for lacking in ["*/start-*.js", "*/role-cards-*.wasm", "*.wasm"] {
         browser.devtools("Network.setBlockedURLs", serde_json::json!({ "urls": [lacking] }));
         browser.visit(browser.site());
         says_so(lacking);

@@ -273,6 +273,7 @@ fn a_talk_out_of_a_file_is_here_once_and_counts_as_answered() {
     for (file, said) in
         [(&sealed, text.start.file_opened), (&sealed, text.start.file_known), (&answered, text.start.file_same_talk)]
     {
+        kam.browser.open_saved(text);
         kam.browser.choose_file(text.start.open_file, file);
         kam.browser.see(said);
         assert_eq!(kam.games(), 1, "{said}");

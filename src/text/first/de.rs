@@ -66,6 +66,7 @@ pub(crate) static START: StartText = StartText {
     lead: "Wo sehen Sie diesen Kunden anders?",
     sentence: "Verkaufsleitung und Key Account Management sortieren unabhängig voneinander dieselben Rollenkarten für einen Schlüsselkunden. Dann liegen beide Reihenfolgen offen, und das Gespräch beginnt dort, wo sie auseinandergehen.",
     new_game: "Neues Spiel",
+    open_saved: "Gesichertes Spiel oder Brief öffnen",
     saved: "Gespeicherte Spiele",
     none_saved: "Noch keines. Ein Durchgang mit beiden Stapeln dauert je Person etwa 15 Minuten und lässt sich jederzeit unterbrechen.",
     more: |left| format!("Weitere zeigen ({left})"),

@@ -66,6 +66,7 @@ pub(crate) static START: StartText = StartText {
     lead: "Where do you see this customer differently?",
     sentence: "Sales leader and Key Account Manager sort the same role cards for one key account, independently of each other. Then both orders lie open, and the talk begins where they part.",
     new_game: "New game",
+    open_saved: "Open a saved game or a letter",
     saved: "Saved games",
     none_saved: "None yet. A round with both decks takes each person about 15 minutes and can be interrupted at any time.",
     more: |left| format!("Show more ({left})"),

@@ -65,6 +65,8 @@ pub struct StartText {
     pub lead: &'static str,
     pub sentence: &'static str,
     pub new_game: &'static str,
+    /// The button where no game is saved here.
+    pub open_saved: &'static str,
     pub saved: &'static str,
     pub none_saved: &'static str,
     pub more: fn(left: usize) -> String,

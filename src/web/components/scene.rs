@@ -9,15 +9,28 @@ use crate::web::components::{gesture::use_hands, later::afterwards};
 
 /// What `view` makes of the current key. While the key stays the same, nothing is built anew.
 #[component]
-pub fn Scene<K>(#[prop(into)] of: Signal<K>, view: impl Fn(K) -> AnyView + Send + Sync + 'static) -> impl IntoView
+pub fn Scene<K>(
+    of: impl Fn() -> K + Send + Sync + 'static,
+    view: impl Fn(K) -> AnyView + Send + Sync + 'static,
+) -> impl IntoView
 where
     K: Clone + PartialEq + Send + Sync + 'static,
 {
     let hands = use_hands();
-    let now = Memo::new(move |_| of.get());
-    let due = afterwards(now);
-    move || match due.get() {
-        Some(key) if now.with(|now| *now == key) => {
+    let key = StoredValue::new(None::<K>);
+    // What follows a change knows only that there was one, and so is the same code for every kind of key.
+    let change = Memo::new(move |before: Option<&u32>| {
+        let now = of();
+        let before = before.copied().unwrap_or_default();
+        if key.with_value(|key| key.as_ref() == Some(&now)) {
+            return before;
+        }
+        key.set_value(Some(now));
+        before.wrapping_add(1)
+    });
+    let due = afterwards(change);
+    move || match due.get().zip(key.get_value()) {
+        Some((due, key)) if change.with(|now| *now == due) => {
             let view = untrack(|| view(key));
             hands.screen_appears();
             view

@@ -40,7 +40,7 @@ pub fn LetterScreen() -> impl IntoView {
         _ => games.with(|games| exchange::read(&inbox.text(), games)),
     });
     view! {
-        <Scene of=reading view=move |reading| match reading {
+        <Scene of=move || reading.get() view=move |reading| match reading {
             Reading::Empty => view! { <Told title=|t| t.letter.title how=|t| t.letter.none_how/> }.into_any(),
             Reading::Damaged(damage) => view! { <Damaged damage/> }.into_any(),
             Reading::Several(letters) => view! { <Several letters/> }.into_any(),

@@ -41,8 +41,38 @@ pub fn StartScreen() -> impl IntoView {
             </div>
             <Fan/>
             <ByYourself/>
-            <Later>{parts::shelf()}</Later>
+            <Later>
+                <Saved/>
+            </Later>
         </section>
+    }
+}
+
+/// The saved games where there are some, and else a button for what was saved elsewhere: nothing is fetched for nobody.
+#[component]
+fn Saved() -> impl IntoView {
+    let store = StoredValue::new(expect_context::<Store>());
+    let asked = RwSignal::new(false);
+    // Once it is there it stays, also when the last game is deleted.
+    let shown = Memo::new(move |before: Option<&bool>| {
+        let has_games = store.with_value(|store| {
+            store.changes();
+            !store.ids().is_empty()
+        });
+        before == Some(&true) || asked.get() || has_games
+    });
+    let ask = move |_| asked.set(true);
+    move || {
+        if shown.get() {
+            parts::shelf().into_any()
+        } else {
+            view! {
+                <p class="section">
+                    <button type="button" class="button" on:click=ask prop:textContent=say(|t| t.start.open_saved)></button>
+                </p>
+            }
+            .into_any()
+        }
     }
 }
 

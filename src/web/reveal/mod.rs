@@ -112,7 +112,7 @@ pub fn RevealScreen() -> impl IntoView {
                 <Held unkept/>
                 {tabs}
             </div>
-            <Scene of=shown view=move |place: usize| {
+            <Scene of=move || shown.get() view=move |place: usize| {
                 match pairs[place] {
                     Some(pair) => view! { <DeckReveal pair deck=place/> }.into_any(),
                     None => own_order(desk, place, decks[place].clone()).into_any(),

@@ -141,7 +141,7 @@ pub fn TalkScreen() -> impl IntoView {
                 </details>
             </div>
             <Held unkept/>
-            <Scene of=stop view=|stop| match stop {
+            <Scene of=move || stop.get() view=|stop| match stop {
                 Stop::Reveal => ().into_any(),
                 Stop::Quiet => view! { <QuietStop/> }.into_any(),
                 Stop::Common => view! { <CommonStop/> }.into_any(),

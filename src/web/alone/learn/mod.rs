@@ -55,7 +55,7 @@ pub fn LearnScreen() -> impl IntoView {
                     chosen=part
                 />
             </div>
-            <Scene of=part view=move |part| match part {
+            <Scene of=move || part.get() view=move |part| match part {
                 Part::Leaf => view! { <Leaf direction table/> }.into_any(),
                 Part::Twins => view! { <TwinPairs/> }.into_any(),
                 Part::Round => view! { <QuickRound direction table/> }.into_any(),
