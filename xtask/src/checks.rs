@@ -3,7 +3,7 @@
 use std::{path::Path, process::Command};
 
 use crate::{
-    build,
+    budget, build,
     shell::{Problem, output, program, root, run},
     tools::{self, Browsers},
 };
@@ -36,6 +36,7 @@ pub fn all() -> Result<(), Problem> {
     run("Browser tests (3 minutes the first time)", &mut in_browser)?;
 
     build::release()?;
+    budget::check()?;
     run("End to end in real browsers (14 minutes)", &mut end_to_end(&browsers))?;
     println!("\nAll checks passed.");
     Ok(())
