@@ -17,7 +17,7 @@ use std::{
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use xtask::server;
+use xtask::server::{self, Log, Sent};
 
 /// How long a person takes from one click to the next that is meant on the same place.
 const PACE: Duration = Duration::from_millis(350);
@@ -145,6 +145,8 @@ pub struct Browser {
     driver: Child,
     session: String,
     site: String,
+    /// What the game's host has sent to this browser.
+    log: Log,
     profile: PathBuf,
     /// Where and when the pointer clicked last.
     clicked: Cell<Option<(f64, f64, Instant)>>,
@@ -244,13 +246,14 @@ impl Browser {
         fs::create_dir_all(profile.join("downloads")).expect("a folder for the profile");
         let mut driver = look.engine.driver(port, &profile);
         let driver = driver.env("LANGUAGE", look.language.replace('-', "_")).spawn().expect("the driver starts");
-        let site = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
+        let (site, log) = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
         let capabilities = json!({ "capabilities": { "alwaysMatch": look.engine.capabilities(look, &profile) } });
         let mut browser = Self {
             engine: look.engine,
             driver,
             session: format!("http://127.0.0.1:{port}/session"),
             site: format!("http://{site}/"),
+            log,
             profile,
             clicked: Cell::new(None),
         };
@@ -820,6 +823,11 @@ impl Browser {
             }
             Engine::Firefox => texts(&self.ask_firefox(PROBLEMS, json!([self.site]))),
         }
+    }
+
+    /// What the game's host has sent so far, in its order: everything that the browser asked for, whoever in it asked.
+    pub fn sent(&self) -> Vec<Sent> {
+        self.log.read()
     }
 
     /// The addresses of all requests so far that went to another host.

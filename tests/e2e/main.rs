@@ -1,6 +1,7 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
 //! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
+//! - [`budget`]: how many bytes and requests it takes to each screen, held against `xtask/budget.txt`.
 //! - [`days`]: a German desk and an English phone, three days, one lost storage, one reload at each step.
 //! - [`firefox`]: in the other engine: a short game at peace with the policy, paper, a file out and in, dates.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
@@ -19,6 +20,7 @@
 
 mod alone;
 mod browser;
+mod budget;
 mod days;
 mod firefox;
 mod learn;
@@ -38,5 +40,6 @@ mod table;
 mod talk;
 mod translator;
 mod trouble;
+mod visits;
 mod ways_out;
 mod windows;

@@ -1,11 +1,11 @@
 //! The checks: everything that must hold before a change lands, the quick ones first.
 
-use std::{path::Path, process::Command};
+use std::{env, fs, path::Path, process::Command, thread};
 
 use crate::{
-    build,
+    budget, build,
     shell::{Problem, output, program, root, run},
-    tools::{self, Browsers},
+    tools::{self, Browser, Browsers},
 };
 
 /// How many cases each property test takes, and how many acts the end-to-end tests mix, when there is time.
@@ -16,6 +16,9 @@ const CHANGED: &[&str] = &["src/saved/**"];
 /// The native tests that are to notice: those that read and write what is saved. Each change builds and runs them, so the
 /// others stay away.
 const NOTICING: &[&str] = &["games", "golden", "learn", "remote", "said", "saved", "slots", "standing", "talk"];
+
+/// The measures that need no browser; their name behind `cargo xtask bench`.
+const RULES: &str = "rules";
 
 /// Sets up what is missing and runs every check.
 pub fn all() -> Result<(), Problem> {
@@ -36,6 +39,7 @@ pub fn all() -> Result<(), Problem> {
     run("Browser tests (3 minutes the first time)", &mut in_browser)?;
 
     build::release()?;
+    budget::check()?;
     run("End to end in real browsers (14 minutes)", &mut end_to_end(&browsers))?;
     println!("\nAll checks passed.");
     Ok(())
@@ -86,12 +90,51 @@ fn mutants() -> Result<Command, Problem> {
     Ok(mutants)
 }
 
-/// Sets up what is missing and measures how long the tasks of a game are.
-pub fn bench() -> Result<(), Problem> {
+/// Sets up what is missing and measures what the game costs: everything, or the sections that are named.
+pub fn bench(sections: &[String]) -> Result<(), Problem> {
     tools::for_build()?;
     let browsers = tools::for_tests()?;
-    build::release()?;
-    run("Bench (2 minutes)", &mut with_browsers(&["test", "--features", "e2e", "--bench", "tasks"], &browsers))
+    let (native, in_browser): (Vec<&str>, Vec<&str>) = sections.iter().map(String::as_str).partition(|it| *it == RULES);
+    let needs_browser = sections.is_empty() || !in_browser.is_empty();
+    if needs_browser {
+        build::release()?;
+    }
+    println!("\n{}", machine(&browsers.chromium));
+    if needs_browser {
+        run("In a browser (20 minutes)", &mut game_bench(&in_browser, &browsers))?;
+    }
+    if sections.is_empty() || !native.is_empty() {
+        run("Natively (2 minutes the first time)", program("cargo").args(["bench", "--quiet", "--bench", RULES]))?;
+    }
+    Ok(())
+}
+
+/// Prints the budget as it would be for the `dist/` that is there, and nothing else, so that it can go into a file.
+pub fn budget() -> Result<(), Problem> {
+    let browsers = tools::for_tests()?;
+    eprintln!("→ Count what every screen asks for (2 minutes)");
+    let status = game_bench(&["budget"], &browsers).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(Problem("The budget cannot be counted. What was printed above says why.".into())),
+    }
+}
+
+fn game_bench(sections: &[&str], browsers: &Browsers) -> Command {
+    let arguments = ["test", "--quiet", "--features", "e2e", "--bench", "game", "--"];
+    with_browsers(&[&arguments, sections].concat(), browsers)
+}
+
+/// The machine on which something is measured: figures of another one say little.
+fn machine(browser: &Browser) -> String {
+    let said = output(Command::new("sysctl").args(["-n", "machdep.cpu.brand_string"]));
+    let listed = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let listed =
+        listed.lines().find_map(|line| line.strip_prefix("model name")).map(|rest| rest.trim_matches([':', ' ', '\t']));
+    let processor = listed.map(str::to_owned).or(said).unwrap_or_else(|| "unknown processor".to_owned());
+    let cores = thread::available_parallelism().map_or(0, usize::from);
+    let version = output(Command::new(&browser.program).arg("--version")).unwrap_or_default();
+    format!("Measured on: {processor}, {cores} cores, {}, {version}", env::consts::OS)
 }
 
 fn end_to_end(browsers: &Browsers) -> Command {

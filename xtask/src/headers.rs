@@ -47,9 +47,17 @@ fn gather(root: &Path, folder: &Path, hashed: &mut BTreeSet<String>) -> io::Resu
 
 /// Whether a name ends in `-<16 hex digits>.<extension>`.
 fn is_hashed(name: &str) -> bool {
+    without_hash(name) != name
+}
+
+/// What a file is called from build to build: its name without the hash, if it carries one.
+pub fn without_hash(name: &str) -> String {
     let is_hex = |hash: &str| hash.len() == 16 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    let stem = name.rsplit_once('.').map(|(stem, _)| stem);
-    stem.and_then(|stem| stem.rsplit_once('-')).is_some_and(|(_, hash)| is_hex(hash))
+    let split = name.rsplit_once('.').and_then(|(stem, extension)| Some((stem.rsplit_once('-')?, extension)));
+    match split {
+        Some(((own, hash), extension)) if is_hex(hash) => format!("{own}.{extension}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// The file as written by hand, and the rules.
@@ -89,6 +97,12 @@ mod tests {
         ] {
             assert!(!is_hashed(name), "{name}");
         }
+    }
+
+    #[test]
+    fn a_name_loses_its_hash_and_nothing_else() {
+        assert_eq!(without_hash("icons/a-b-0123456789abcdef.wasm"), "icons/a-b.wasm");
+        assert_eq!(without_hash("icons/icon-192.png"), "icons/icon-192.png");
     }
 
     #[test]

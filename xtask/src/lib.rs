@@ -2,6 +2,7 @@
 //!
 //! A library, because the end-to-end tests serve the game with the same [`server`].
 
+pub mod budget;
 pub mod build;
 pub mod checks;
 pub mod exports;

@@ -9,17 +9,21 @@ cargo xtask play    set up what is missing, build the game, serve it on this com
 cargo xtask test    set up what is missing and run every check: format, lints, tests, browser tests, end to end
 cargo xtask long    the same for a night: many cases, many acts, and whether a test notices each small change to the code
 cargo xtask build   set up what is missing and build the game into dist/, ready for any static host
-cargo xtask bench   set up what is missing and print how long the tasks of a game are on a slow computer
+cargo xtask bench   set up what is missing and print what the game costs: bytes, the first card, every move, the rules;
+                    a word behind it prints a section alone: weights, start, moves, own, games, or rules
+cargo xtask budget  print xtask/budget.txt as it would be for the dist/ that is there
 cargo xtask serve   serve dist/ on this computer
 cargo xtask setup   set up everything that the other commands need";
 
 fn main() -> ExitCode {
-    let command = std::env::args().nth(1).unwrap_or_default();
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
     let outcome = match command.as_str() {
         "play" => build::release().and_then(|()| server::play()),
         "test" => checks::all(),
         "long" => checks::long(),
-        "bench" => checks::bench(),
+        "bench" => checks::bench(&arguments.collect::<Vec<_>>()),
+        "budget" => checks::budget(),
         "build" => build::release(),
         "serve" => server::play(),
         // Trunk's hook; nobody calls it by hand.
