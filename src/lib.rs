@@ -3,6 +3,7 @@
 //! For one key account both sort the same role cards independently of each other; then both orders are revealed side
 //! by side. This is the map of the house. Each folder knows only those that stand above it in this list:
 //!
+//! - [`few`]: a few things in order.
 //! - [`cards`]: what a game is made of. Decks, rankings, how they are sorted and compared, seats and set-ups.
 //! - [`talk`]: what is written down after the reveal, and how two sides' notes come together.
 //! - [`letter`]: what travels between two browsers, as bytes, and how it is found in a text.
@@ -35,6 +36,7 @@
 pub mod alone;
 pub mod cards;
 pub mod exchange;
+pub mod few;
 pub mod game;
 pub mod gesture;
 pub mod letter;

@@ -5,9 +5,12 @@
 //! centimetres deep and are looked through when they are full. Here a card waits so many rounds instead (S. Leitner, So
 //! lernt man lernen, Herder 1972; summed up at <https://en.wikipedia.org/wiki/Leitner_system>).
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::VecDeque;
+
+use litemap::LiteMap;
 
 use crate::cards::deck::{Card, Deck, Direction};
+use crate::few;
 
 /// A compartment of the box, from the first to the fifth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +74,7 @@ pub(crate) struct Stay {
 pub struct Progress {
     /// How many rounds there were, with the external deck and with the internal one.
     pub(crate) rounds: [u32; 2],
-    pub(crate) stays: BTreeMap<(Direction, Card), Stay>,
+    pub(crate) stays: LiteMap<(Direction, Card), Stay>,
     /// What is kept of cards that these decks do not have. Another version's decks may, so it stays as it is.
     pub(crate) strangers: Vec<String>,
 }
@@ -140,13 +143,13 @@ impl Progress {
         let (round, mut cards) = self.due_next(direction);
         self.rounds[index(direction)] = round;
         random.shuffle(&mut cards);
-        cards.sort_by_key(|&card| {
+        few::sort_by_key(&mut cards, |&card| {
             let compartment = self.compartment(direction, card);
             (compartment.is_none(), compartment)
         });
         cards.truncate(size.max(1));
         random.shuffle(&mut cards);
-        Round { direction, waiting: cards.into(), missed: BTreeSet::new(), right: 0 }
+        Round { direction, waiting: cards.into(), missed: Vec::new(), right: 0 }
     }
 
     /// Puts a card where an answer sends it.
@@ -162,7 +165,7 @@ impl Progress {
 pub struct Round {
     direction: Direction,
     waiting: VecDeque<Card>,
-    missed: BTreeSet<Card>,
+    missed: Vec<Card>,
     right: usize,
 }
 
@@ -186,8 +189,8 @@ impl Round {
         self.waiting.len()
     }
 
-    /// The cards that were missed at least once.
-    pub fn missed(&self) -> &BTreeSet<Card> {
+    /// The cards that were missed at least once, in the order of the deck's list.
+    pub fn missed(&self) -> &[Card] {
         &self.missed
     }
 
@@ -221,7 +224,7 @@ impl Round {
             self.right += usize::from(right);
         }
         if !right {
-            self.missed.insert(card);
+            self.missed = few::distinct(self.missed.iter().copied().chain([card]));
             self.waiting.push_back(card);
         }
         right

@@ -4,7 +4,7 @@
 //! sorted with the own eyes; of a remote talk only this browser's side; of a game at one screen nothing before the
 //! reveal. The customer's view, which is always somebody else's guess, has no place in it.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 use crate::{
     cards::{
@@ -14,6 +14,7 @@ use crate::{
         ranking::Ranking,
         setup::{Day, Mode, Seat},
     },
+    few,
     game::play::{Game, Phase},
 };
 
@@ -126,7 +127,7 @@ impl Lookback {
             }
         }
         // Of two orders of one day, the one with a later round after it is the older.
-        found.sort_by(|(a, a_depth), (b, b_depth)| {
+        few::sort_by(&mut found, |(a, a_depth), (b, b_depth)| {
             let key = |order: &Order, depth: &usize| (Reverse(order.day), order.account.as_str().to_owned(), *depth);
             key(a, a_depth).cmp(&key(b, b_depth))
         });
@@ -183,7 +184,7 @@ impl Lookback {
                 .filter_map(|(place, id)| Some(Move { id: id.clone(), from: earlier.rank(id)?, to: place + 1 }))
                 .filter(|moved| moved.from != moved.to)
                 .collect();
-            moves.sort_by_key(|moved| (Reverse(moved.from.abs_diff(moved.to)), moved.from.min(moved.to)));
+            few::sort_by_key(&mut moves, |moved| (Reverse(moved.from.abs_diff(moved.to)), moved.from.min(moved.to)));
             moves.truncate(TOLD);
             Some(Journey { account: later.account.clone(), from: earlier.day, to: later.day, moves })
         };
@@ -192,8 +193,9 @@ impl Lookback {
 
     /// The latest order of each account.
     fn latest(&self) -> Vec<&Order> {
-        let mut seen = BTreeSet::new();
-        self.orders.iter().filter(|order| seen.insert(&order.account)).collect()
+        let is_first =
+            |(at, order): &(usize, &Order)| self.orders[..*at].iter().all(|other| other.account != order.account);
+        self.orders.iter().enumerate().filter(is_first).map(|(_, order)| order).collect()
     }
 
     /// The accounts whose latest order has a card in its top, and how many accounts have the card at all.
@@ -219,7 +221,7 @@ impl Lookback {
             .into_iter()
             .map(|id| (self.is_everywhere(id), self.on_top(id).0.len(), self.mean_share(id), id))
             .collect();
-        keyed.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.total_cmp(&b.2)));
+        few::sort_by(&mut keyed, |a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.total_cmp(&b.2)));
         keyed.into_iter().map(|(.., id)| id.clone()).collect()
     }
 

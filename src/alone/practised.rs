@@ -2,6 +2,7 @@
 
 use crate::{
     cards::{AccountName, Day, Deck, Direction, Mode, Scenario, Seat, Setup},
+    few,
     game::{Game, Phase},
 };
 
@@ -38,7 +39,7 @@ impl<Id: Clone + PartialEq> Practised<Id> {
             Some(((moment, place), Begun { id, scenario: game.setup().scenario()?, game }))
         };
         let mut begun: Vec<_> = games.into_iter().filter_map(practice).collect();
-        begun.sort_by_key(|(when, _)| *when);
+        few::sort_by_key(&mut begun, |(when, _)| *when);
         Self(begun.into_iter().map(|(_, begun)| begun).collect())
     }
 

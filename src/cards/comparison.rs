@@ -4,6 +4,7 @@
 //! overlap (Webber, Moffat and Zobel 2010) of two complete lists.
 
 use crate::cards::{chance, deck::Card, ranking::Ranking};
+use crate::few;
 
 /// How deep RBO looks: the weight of each further place.
 const PERSISTENCE: f64 = 0.9;
@@ -167,7 +168,7 @@ impl Comparison {
     /// The cards in both tops, by the sum of their ranks, then by the deck's list.
     pub fn shared_top(&self) -> Vec<Card> {
         let mut shared: Vec<Gap> = self.all().filter(|gap| gap.first.max(gap.second) <= self.k()).collect();
-        shared.sort_by_key(|gap| (gap.first + gap.second, gap.card));
+        few::sort_by_key(&mut shared, |gap| (gap.first + gap.second, gap.card));
         shared.into_iter().map(|gap| gap.card).collect()
     }
 
@@ -215,7 +216,7 @@ impl Comparison {
     /// Every card's gap, the largest first, ties by the better best rank, then by the deck's list.
     pub fn gaps(&self) -> Vec<Gap> {
         let mut gaps: Vec<Gap> = self.all().collect();
-        gaps.sort_by_key(|gap| (std::cmp::Reverse(gap.distance()), gap.first.min(gap.second), gap.card));
+        few::sort_by_key(&mut gaps, |gap| (std::cmp::Reverse(gap.distance()), gap.first.min(gap.second), gap.card));
         gaps
     }
 
@@ -257,7 +258,7 @@ impl Comparison {
     fn all(&self) -> impl Iterator<Item = Gap> + '_ {
         let cards = self.first.cards().iter();
         let mut gaps: Vec<Gap> = cards.filter_map(|&card| self.gap(card)).collect();
-        gaps.sort_by_key(|gap| gap.card);
+        few::sort_by_key(&mut gaps, |gap| gap.card);
         gaps.into_iter()
     }
 }

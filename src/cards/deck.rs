@@ -1,5 +1,6 @@
 //! A deck: the role cards that are sorted together, each known by a stable, language-free id.
 
+use crate::few;
 use std::borrow::Cow;
 
 /// A card, named by its place in the deck's list (from 0). The list's order says nothing about importance.
@@ -52,7 +53,7 @@ impl Deck {
             return Err(DeckError::Size(ids.len()));
         }
         let mut sorted: Vec<&str> = ids.iter().map(AsRef::as_ref).collect();
-        sorted.sort_unstable();
+        few::sort(&mut sorted);
         sorted.dedup();
         if sorted.len() != ids.len() || sorted[0].is_empty() {
             return Err(DeckError::Ids);

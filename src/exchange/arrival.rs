@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 
 use crate::{
     cards::{AccountName, Day, Deck, Direction, Mode, Seat, Setup},
+    few,
     game::{
         Game, Phase, Remote,
         remote::{Invited, Kam, Leader, Side, terms_of},
@@ -117,7 +118,7 @@ fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: See
 /// youngest first.
 pub fn earlier_rounds<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
     let mut rounds = kams_games(games, terms, Phase::Revealed);
-    rounds.sort_by_key(|(_, game)| Reverse(game.setup().started()));
+    few::sort_by_key(&mut rounds, |(_, game)| Reverse(game.setup().started()));
     rounds
 }
 

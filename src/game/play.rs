@@ -12,7 +12,7 @@ use litemap::LiteMap;
 
 use crate::game::{
     view::{Reveal, Table},
-    work::{Work, guess_of, in_order},
+    work::{Work, guess_of},
 };
 use crate::{
     cards::{
@@ -22,6 +22,7 @@ use crate::{
         setup::{Mode, Seat, Setup},
         sort::{Action, Sort, Step},
     },
+    few,
     game::remote::{Opened, Remote},
     letter::{Letter, Seed},
     talk::{self, GUESSED, Talk},
@@ -160,7 +161,7 @@ impl Game {
         let work = |(deck, ranking): (usize, &Ranking)| Work {
             sort: Sort::of(ranking),
             keywords: LiteMap::new(),
-            guess: guess.map_or_else(Vec::new, |guess| in_order(guess[deck].to_vec())),
+            guess: guess.map_or_else(Vec::new, |guess| few::distinct(guess[deck])),
             sealed: true,
         };
         let works = vec![rankings.iter().enumerate().map(work).collect()];
@@ -372,17 +373,7 @@ impl Game {
                 true
             }
             Event::Guess(card) if !work.sealed && self.setup.asks_guess() && card.index() < work.sort.deal().len() => {
-                match work.guess.binary_search(&card) {
-                    Ok(place) => {
-                        work.guess.remove(place);
-                        true
-                    }
-                    Err(place) if work.guess.len() < GUESSED => {
-                        work.guess.insert(place, card);
-                        true
-                    }
-                    Err(_) => false,
-                }
+                talk::lay(&mut work.guess, card)
             }
             Event::Seal
                 if !work.sealed

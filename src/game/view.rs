@@ -1,7 +1,5 @@
 //! The view: what may be seen of a game at each moment, and once all orders lie open.
 
-use std::collections::BTreeSet;
-
 use crate::{
     cards::{
         comparison::{Comparison, Gap},
@@ -10,6 +8,7 @@ use crate::{
         ranking::Ranking,
         setup::{Mode, Seat},
     },
+    few,
     game::{
         play::Game,
         remote::Remote,
@@ -63,7 +62,7 @@ impl<'a> Reveal<'a> {
     pub fn seats(self) -> Vec<Seat> {
         let mut seats = self.game.setup.seats().to_vec();
         seats.extend(self.game.remote.as_ref().map(Remote::other_seat));
-        seats.sort_unstable();
+        few::sort(&mut seats);
         seats
     }
 
@@ -138,10 +137,9 @@ impl<'a> Reveal<'a> {
     /// the sum of its ranks, then by the better one, then by the deck's list.
     pub fn high(self, deck: usize) -> Vec<Card> {
         let rankings: Vec<Ranking> = self.seats().into_iter().filter_map(|seat| self.ranking(seat, deck)).collect();
-        let cards: BTreeSet<Card> = rankings.iter().flat_map(|ranking| ranking.top(AGREED)).copied().collect();
         let ranks = |card: Card| rankings.iter().filter_map(move |ranking| ranking.rank(card));
-        let mut high: Vec<Card> = cards.into_iter().collect();
-        high.sort_by_key(|&card| (ranks(card).sum::<usize>(), ranks(card).min(), card));
+        let mut high = few::distinct(rankings.iter().flat_map(|ranking| ranking.top(AGREED)).copied());
+        few::sort_by_key(&mut high, |&card| (ranks(card).sum::<usize>(), ranks(card).min(), card));
         high
     }
 

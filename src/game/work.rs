@@ -43,10 +43,3 @@ impl Work {
 pub(crate) fn guess_of(guess: &[Card]) -> Option<[Card; GUESSED]> {
     guess.try_into().ok()
 }
-
-/// Cards in the order of the deck's list, each once.
-pub(crate) fn in_order(mut cards: Vec<Card>) -> Vec<Card> {
-    cards.sort_unstable();
-    cards.dedup();
-    cards
-}

@@ -7,6 +7,7 @@
 use sha2::{Digest as _, Sha256};
 
 use crate::cards::{Deck, Direction};
+use crate::few;
 
 const EXTERNAL: u8 = 0;
 const INTERNAL: u8 = 1;
@@ -84,7 +85,7 @@ impl DeckList {
     /// unless there are 3 to 60 cards, one face each in every language, every language once, and no text of 64 KB.
     pub fn own(facing: Facing, ids: &[&str], languages: &[(String, Vec<Face>)]) -> Option<Self> {
         let mut languages = languages.to_vec();
-        languages.sort_by(|(one, _), (other, _)| one.cmp(other));
+        few::sort_by(&mut languages, |(one, _), (other, _)| one.cmp(other));
         let is_once = languages.windows(2).all(|pair| pair[0].0 != pair[1].0) && u8::try_from(languages.len()).is_ok();
         let is_whole = languages.iter().all(|(_, faces)| faces.len() == ids.len());
         let texts = languages.iter().flat_map(|(code, faces)| faces.iter().flatten().chain([code]));

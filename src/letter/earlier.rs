@@ -9,6 +9,7 @@ use super::{
     terms::Depth,
 };
 use crate::cards::{Card, Day, Deck, Determinants, Direction, Ranking, Seat};
+use crate::few;
 
 const SEED: usize = 32;
 const TERMS: usize = 19;
@@ -101,7 +102,7 @@ impl EarlierTerms {
     /// The decks in the order in which version 1 held them: external first, whichever is sorted first.
     fn canonical(&self) -> Vec<Direction> {
         let mut decks = self.decks.clone();
-        decks.sort_unstable();
+        few::sort(&mut decks);
         decks
     }
 }
@@ -187,7 +188,7 @@ fn reserve(seat: Seat, content: &[u8], bytes: &[u8]) -> Option<EarlierReserve> {
     if orders != 0 || number != 0 {
         return None;
     }
-    found.sort_by_key(|(direction, ..)| terms.decks.iter().position(|other| other == direction));
+    few::sort_by_key(&mut found, |(direction, ..)| terms.decks.iter().position(|other| other == direction));
     let rankings = found.iter().map(|(_, ranking, _)| ranking.clone()).collect();
     let guess: Option<Vec<_>> = found.iter().map(|(.., set)| *set).collect();
     let bytes = bytes.to_vec();

@@ -21,12 +21,13 @@ use crate::{
         setup::{Company, Day, Mode, Seat, Setup},
         sort::{Action, Half, Level, Sort},
     },
+    few,
     game::{
         play::{Game, Phase},
         remote::Remote,
         standing::Standing,
         view::Table,
-        work::{Work, in_order},
+        work::Work,
     },
     letter::TalkNumber,
     talk::GUESSED,
@@ -407,7 +408,7 @@ impl WorkForm {
             Some((Card(card), Keyword::new(&word).ok()?)).filter(|_| known)
         };
         let keywords = self.keywords.into_iter().map(keyword).collect::<Option<_>>()?;
-        let guess = in_order(self.guess.into_iter().map(Card).collect());
+        let guess = few::distinct(self.guess.into_iter().map(Card));
         let sealed = self.sealed;
         // Before the seal a guess may still be on its way; sealed, it is complete.
         let enough = match (asks_guess, sealed) {

@@ -1,7 +1,5 @@
 //! The saved form of a talk. Topics and stops are short words; a role in them is the place of its deck and its card.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
 
@@ -12,11 +10,11 @@ use crate::{
         entry::Note,
         setup::Day,
     },
-    game::work::in_order,
+    few,
     talk::{AGREED, GUESSED, Kind, Notes, Outcome, Reflection, Role, Said, Stop, Talk, Texts, Topic, Trend},
 };
 
-type Map<T> = BTreeMap<String, Vec<T>>;
+type Map<T> = LiteMap<String, Vec<T>>;
 
 #[derive(Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -97,9 +95,8 @@ impl TalkForm {
             let deck: usize = at.parse().ok().filter(|&deck| deck < decks.len())?;
             let order = |cards: &Vec<u8>| {
                 let cards = cards.iter().map(|&number| card(deck, number)).collect::<Option<Vec<_>>>()?;
-                let distinct: BTreeSet<_> = cards.iter().collect();
                 (1..=AGREED).contains(&cards.len()).then_some(())?;
-                (distinct.len() == cards.len()).then_some(cards)
+                (few::distinct(&cards).len() == cards.len()).then_some(cards)
             };
             Some((deck, said(orders, order)?))
         };
@@ -107,7 +104,8 @@ impl TalkForm {
             let (seat, deck) = at.split_once(' ')?;
             let deck: usize = deck.parse().ok().filter(|&deck| deck < decks.len())?;
             let laid = |cards: &Vec<u8>| {
-                let laid = cards.iter().map(|&number| card(deck, number)).collect::<Option<Vec<_>>>().map(in_order)?;
+                let laid =
+                    cards.iter().map(|&number| card(deck, number)).collect::<Option<Vec<_>>>().map(few::distinct)?;
                 (1..=GUESSED).contains(&laid.len()).then_some(laid)
             };
             Some(((seat_named(seat)?, deck), said(sets, laid)?))
@@ -129,8 +127,7 @@ impl TalkForm {
             review: self.review.iter().map(|&day| Day(day)).collect(),
         };
         let asked = self.asked.iter().map(|word| role(word)).collect::<Option<Vec<_>>>()?;
-        let distinct: BTreeSet<_> = asked.iter().collect();
-        (distinct.len() == asked.len()).then_some(())?;
+        (few::distinct(&asked).len() == asked.len()).then_some(())?;
         Some(Talk { stop: stop_of(&self.stop, decks)?, asked, notes })
     }
 }

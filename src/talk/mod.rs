@@ -8,7 +8,7 @@ mod day_entry;
 mod notes;
 mod said;
 
-use std::{collections::BTreeSet, hash::Hash};
+use std::hash::Hash;
 
 use litemap::LiteMap;
 
@@ -23,6 +23,7 @@ use crate::cards::{
     entry::Note,
     setup::{Day, Seat},
 };
+use crate::few;
 
 /// How many roles of a deck are agreed on at most.
 pub const AGREED: usize = 5;
@@ -181,25 +182,14 @@ impl Talk {
                 if !decks.get(deck).is_some_and(|deck| is_top(&cards, deck)) {
                     return false;
                 }
-                settle(
-                    &mut notes.orders,
-                    deck,
-                    Some(cards.into_iter().collect::<Vec<_>>()).filter(|cards| !cards.is_empty()),
-                );
+                settle(&mut notes.orders, deck, Some(cards).filter(|cards| !cards.is_empty()));
             }
             Action::Customer(seat, deck, card) if fits(Role { deck, card }) => {
                 let mut cards = notes.customer(seat, deck);
-                if !cards.remove(&card) {
-                    if cards.len() >= GUESSED {
-                        return false;
-                    }
-                    cards.insert(card);
+                if !lay(&mut cards, card) {
+                    return false;
                 }
-                settle(
-                    &mut notes.customer,
-                    (seat, deck),
-                    Some(cards.into_iter().collect::<Vec<_>>()).filter(|cards| !cards.is_empty()),
-                );
+                settle(&mut notes.customer, (seat, deck), Some(cards).filter(|cards| !cards.is_empty()));
             }
             Action::Review(day) => notes.review.settle(day),
             _ => return false,
@@ -217,10 +207,23 @@ fn settle<K: Ord, T: Ord>(all: &mut LiteMap<K, Said<T>>, key: K, what: Option<T>
     }
 }
 
+/// Lays a card to the guessed ones, in the order of the deck's list, or takes it away again; says whether there was room.
+pub(crate) fn lay(guess: &mut Vec<Card>, card: Card) -> bool {
+    match guess.binary_search(&card) {
+        Ok(place) => {
+            guess.remove(place);
+        }
+        Err(place) if guess.len() < GUESSED => guess.insert(place, card),
+        Err(_) => return false,
+    }
+    true
+}
+
 /// Whether these are different cards of the deck, and not more than can be agreed on.
 pub(crate) fn is_top(cards: &[Card], deck: &Deck) -> bool {
-    let distinct: BTreeSet<_> = cards.iter().collect();
-    cards.len() <= AGREED && distinct.len() == cards.len() && cards.iter().all(|card| card.index() < deck.len())
+    cards.len() <= AGREED
+        && few::distinct(cards).len() == cards.len()
+        && cards.iter().all(|card| card.index() < deck.len())
 }
 
 /// The largest differences of all decks, the largest first as a share of the deck, ties by the better best rank.
@@ -232,7 +235,7 @@ fn differences(comparisons: &[Comparison]) -> Vec<(Role, Gap)> {
     };
     let mut all: Vec<_> = comparisons.iter().enumerate().flat_map(of_deck).collect();
     // The shares d/n are compared as d·m against e·n, in whole numbers.
-    all.sort_by(|(_, a, n), (_, b, m)| {
+    few::sort_by(&mut all, |(_, a, n), (_, b, m)| {
         let largest = (b.distance() * n).cmp(&(a.distance() * m));
         largest.then(a.first.min(a.second).cmp(&b.first.min(b.second)))
     });

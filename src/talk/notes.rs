@@ -1,11 +1,12 @@
 //! The notes: what the two write down in their talk. Two sides' notes can be merged.
 
-use std::collections::BTreeSet;
-
 use litemap::LiteMap;
 
-use crate::cards::{Card, Day, Seat};
 use crate::talk::said::{Join, Said, Texts};
+use crate::{
+    cards::{Card, Day, Seat},
+    few,
+};
 
 /// A card of one of the game's decks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -185,8 +186,8 @@ impl Notes {
     }
 
     /// The cards that the customer might put on top, as this seat sees it; everything that was said.
-    pub fn customer(&self, seat: Seat, deck: usize) -> BTreeSet<Card> {
-        said(&self.customer, &(seat, deck)).all().flatten().copied().collect()
+    pub fn customer(&self, seat: Seat, deck: usize) -> Vec<Card> {
+        few::distinct(said(&self.customer, &(seat, deck)).all().flatten().copied())
     }
 
     /// When the two look at it again: the earliest day that was said.
@@ -195,25 +196,25 @@ impl Notes {
     }
 
     /// The roles that something was noted on, in the order of decks and cards.
-    pub fn roles(&self) -> BTreeSet<Role> {
+    pub fn roles(&self) -> Vec<Role> {
         let texts = self.topics().filter_map(Topic::role);
         let choices = self.kinds.keys().chain(self.outcomes.keys()).chain(self.again.keys()).chain(self.trends.keys());
-        texts.chain(choices.copied()).collect()
+        few::distinct(texts.chain(choices.copied()))
     }
 
     /// The roles of whose stop in the talk something is left.
-    pub fn talked_about(&self) -> BTreeSet<Role> {
+    pub fn talked_about(&self) -> Vec<Role> {
         let texts = self.topics().filter_map(|topic| match topic {
             Topic::Meaning(_, role) | Topic::Note(role) => Some(role),
             _ => None,
         });
         let choices = self.kinds.keys().chain(self.outcomes.keys()).chain(self.again.keys());
-        texts.chain(choices.copied()).collect()
+        few::distinct(texts.chain(choices.copied()))
     }
 
     /// The roles of which somebody has written why they have moved.
-    pub fn moved_for_reasons(&self) -> BTreeSet<Role> {
-        self.topics().filter_map(|topic| if let Topic::Moved(role) = topic { Some(role) } else { None }).collect()
+    pub fn moved_for_reasons(&self) -> Vec<Role> {
+        few::distinct(self.topics().filter_map(|topic| if let Topic::Moved(role) = topic { Some(role) } else { None }))
     }
 
     /// The topics on which something is written.

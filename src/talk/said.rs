@@ -6,6 +6,7 @@
 use litemap::LiteMap;
 
 use crate::cards::entry::Note;
+use crate::few;
 
 /// Takes in what another side has noted.
 pub trait Join {
@@ -97,7 +98,7 @@ impl Texts {
     /// All texts, by the alphabet: in the same order on both sides, wherever they were written.
     pub fn all(&self) -> Vec<&Note> {
         let mut all: Vec<&Note> = self.0.iter().flatten().collect();
-        all.sort_unstable();
+        few::sort(&mut all);
         all
     }
 

@@ -16,6 +16,7 @@ use web_sys::Storage;
 
 use super::entropy;
 use crate::{
+    few,
     game::Game,
     letter::TalkNumber,
     saved::{
@@ -226,7 +227,7 @@ impl Store {
     /// The names of all games, in no order. Nothing is read.
     pub fn ids(&self) -> Vec<GameId> {
         let mut ids: Vec<GameId> = self.keys().iter().filter_map(|key| id_in(key)).collect();
-        ids.sort();
+        few::sort(&mut ids);
         ids.dedup();
         ids
     }
@@ -236,7 +237,7 @@ impl Store {
         let texts = self.texts(&name_of(id));
         let stated = |text: &&String| envelope::stated(Kind::Game, text).map_or(0, |stamp| stamp.revision);
         let mut texts: Vec<&String> = texts.iter().collect();
-        texts.sort_by_key(|text| std::cmp::Reverse(stated(text)));
+        few::sort_by_key(&mut texts, |text| std::cmp::Reverse(stated(text)));
         let entries: Vec<_> = texts.into_iter().map(|text| saved::entry(text)).collect();
         if entries.contains(&Err(SavedError::Newer)) {
             return Err(SavedError::Newer);

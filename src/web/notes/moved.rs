@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::web::notes::{decks, fields::NoteField, notes, read, use_role_name};
 use crate::{
     cards::{Deck, Gap},
+    few,
     game::view::Moves,
     talk::{Role, Topic},
     web::{
@@ -29,7 +30,7 @@ pub fn Moved() -> impl IntoView {
     let roles = Memo::new(move |_| {
         let mut roles: Vec<Role> = notes(desk, |notes| notes.moved_for_reasons().into_iter().collect());
         roles.extend(&moved);
-        roles.sort_unstable();
+        few::sort(&mut roles);
         roles.dedup();
         roles
     });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     cards::{Card, Gap},
+    few,
     game::Game,
     web::{
         browser::{
@@ -140,7 +141,7 @@ fn Top(pair: Pair) -> impl IntoView {
             .map(|gap| (ranks(gap).0, ranks(gap).1, gap.card))
             .filter(|&(rank, ..)| is_shown(rank))
             .collect();
-        shown.sort_unstable();
+        few::sort(&mut shown);
         let rows = shown.into_iter().map(|(rank, other, card)| {
             let elsewhere = (!is_shown(other)).then(|| {
                 view! {

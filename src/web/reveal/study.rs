@@ -1,12 +1,11 @@
 //! The study's voice, only after a reveal: what suppliers and customers ranked first, with its source and without figures;
 //! and the question what the own customer would say.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::{
     cards::{Card, Seat},
+    few,
     talk::{Action, GUESSED, Topic},
     web::{
         components::{role_card::deck_name, seat::seat_name, told::told},
@@ -66,7 +65,7 @@ fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
     let direction = words.direction();
     let laid = Memo::new(move |_| notes(desk, |notes| notes.customer(seat, deck)));
     let is_laid = move |card: Card| laid.with(|laid| laid.contains(&card));
-    let is_full = move || laid.with(BTreeSet::len) >= GUESSED;
+    let is_full = move || laid.with(Vec::len) >= GUESSED;
     let label = move || (text().study.taps)(text().seat(seat), text().deck(direction));
     let chip = move |one: Card| {
         view! {
@@ -84,7 +83,7 @@ fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
     // By the alphabet, so that a card that one has in mind is found quickly.
     let cards = move || {
         let mut cards: Vec<Card> = words.deck().cards().collect();
-        cards.sort_by_key(|&card| words.name(card));
+        few::sort_by_key(&mut cards, |&card| words.name(card));
         cards.into_iter().map(chip).collect_view()
     };
     view! {
@@ -95,7 +94,7 @@ fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
                 <span
                     class="taps-count"
                     role="status"
-                    prop:textContent=move || (text().study.count)(laid.with(BTreeSet::len), GUESSED)
+                    prop:textContent=move || (text().study.count)(laid.with(Vec::len), GUESSED)
                 ></span>
             </p>
             <div class="chips">{cards}</div>

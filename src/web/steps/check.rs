@@ -14,6 +14,7 @@ use crate::{
         comparison::top_k,
         sort::{Action, Step},
     },
+    few,
     game::{Event, Game},
     talk::GUESSED,
     text::{Text, alphabet},
@@ -152,7 +153,7 @@ fn GuessField(
     // By the alphabet, so that a card that one has in mind is found quickly.
     let cards = move || {
         let mut cards: Vec<Card> = turn.deck().cards().collect();
-        cards.sort_by_cached_key(|&card| alphabet::key(words.name(card)));
+        few::sort_by_key(&mut cards, |&card| alphabet::key(words.name(card)));
         cards
     };
     let chip = move |card: Card| {
