@@ -108,7 +108,7 @@ fn Outcome(round: Round) -> impl IntoView {
     let text = use_text();
     let words = Words::new(Deck::standard(round.direction()));
     let heading = taking_focus::<html::H2>(|| true);
-    let (right, of, missed) = (round.right(), round.asked(), round.missed().clone());
+    let (right, of, missed) = (round.right(), round.asked(), round.missed().to_vec());
     let coming = (!missed.is_empty()).then(|| {
         let names = move || missed.iter().map(|&card| words.name(card)).collect::<Vec<_>>().join(", ");
         view! { <p prop:textContent=move || (text().learn.done_missed)(&names())></p> }
