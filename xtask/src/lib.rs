@@ -4,6 +4,7 @@
 
 pub mod build;
 pub mod checks;
+pub mod esbuild;
 pub mod headers;
 pub mod licences;
 pub mod pack;
@@ -11,3 +12,4 @@ pub mod parts;
 pub mod server;
 pub mod shell;
 pub mod tools;
+pub mod worker;
