@@ -23,6 +23,8 @@ pub(crate) static FRAME: FrameText = FrameText {
     part_missing_how: "Ihr Spiel ist gesichert; es fehlt nur ein Stück der Seite. Meist ist die Verbindung unterbrochen. Versuchen Sie es noch einmal. Hilft das nicht, laden Sie die Seite neu; das Spiel geht dort weiter, wo es steht.",
     part_again: "Noch einmal versuchen",
     part_reload: "Seite neu laden",
+    update: "Eine neuere Version ist bereit. Gespeicherte Spiele gehen darin dort weiter, wo sie stehen.",
+    update_take_over: "Jetzt wechseln",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {

@@ -23,6 +23,8 @@ pub(crate) static FRAME: FrameText = FrameText {
     part_missing_how: "Your game is safe; only a piece of the page is missing. Most often the connection was interrupted. Try again. If that does not help, reload the page; the game goes on from where it is.",
     part_again: "Try again",
     part_reload: "Reload the page",
+    update: "A newer version is ready. Saved games go on in it from where they stand.",
+    update_take_over: "Switch now",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {

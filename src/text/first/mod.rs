@@ -25,6 +25,8 @@ pub struct FrameText {
     pub part_missing_how: &'static str,
     pub part_again: &'static str,
     pub part_reload: &'static str,
+    pub update: &'static str,
+    pub update_take_over: &'static str,
 }
 
 /// The start page.

@@ -12,3 +12,4 @@ pub mod persistence;
 pub mod print;
 pub mod share;
 pub mod store;
+pub mod worker;

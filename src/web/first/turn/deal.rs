@@ -11,6 +11,7 @@ use crate::{
     gesture::swipe::Way,
     text::Phrase,
     web::{
+        browser::worker,
         components::{keys, role_card::RoleCard, title::Title, told::told},
         language::{say, use_text},
     },
@@ -52,6 +53,8 @@ pub fn DealStep() -> impl IntoView {
         ),
         level(Level::Less, ["3", "ArrowRight"], Way::Right, |t| t.name.less, |sort| sort.on_level(Level::Less)),
     ];
+    // Somebody plays: from now on the game is to open without a network, too.
+    worker::register();
     view! {
         <Title>{told(move || account.with_value(|account| (text().sort.deal_title)(account)))}</Title>
         <Throw targets hint=|t| t.sort.deal_hint hint_touch=|t| t.sort.deal_hint_touch/>
