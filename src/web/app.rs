@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::text::{Language, screen::Screen};
 use crate::web::{
-    browser::store::Store,
+    browser::{store::Store, worker},
     components::{drafts::Drafts, focus, gesture::Hands, scene::Scene, timer::Timers, title::name_page, told::told},
     first::{setup::SetupScreen, start::StartScreen},
     game::GameScreen,
@@ -56,11 +56,31 @@ pub fn App(
             }/>
         </main>
         <footer class="foot">
+            <UpdateBar/>
             <p>
                 {told(say(|t| t.frame.privacy))} " "
                 <a href=Route::Promise.fragment() prop:textContent=say(|t| t.frame.promises)></a>
             </p>
         </footer>
+    }
+}
+
+/// Says that a newer version waits, once the page's script has found one and told the style sheet. At the foot, where it
+/// moves nothing under a hand that is about to click.
+#[component]
+fn UpdateBar() -> impl IntoView {
+    view! {
+        <div role="status">
+            <div class="notice update">
+                <p prop:textContent=say(|t| t.frame.update)></p>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=|_| worker::take_over()
+                    prop:textContent=say(|t| t.frame.update_take_over)
+                ></button>
+            </div>
+        </div>
     }
 }
 

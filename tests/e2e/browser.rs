@@ -17,7 +17,7 @@ use std::{
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use xtask::server::{self, Log, Sent};
+use xtask::server::{self, Line, Sent};
 
 /// How long a person takes from one click to the next that is meant on the same place.
 const PACE: Duration = Duration::from_millis(350);
@@ -146,7 +146,7 @@ pub struct Browser {
     session: String,
     site: String,
     /// What the game's host has sent to this browser.
-    log: Log,
+    line: Line,
     profile: PathBuf,
     /// Where and when the pointer clicked last.
     clicked: Cell<Option<(f64, f64, Instant)>>,
@@ -223,22 +223,35 @@ return [...ours.map(m => `${m.category}: ${m.errorMessage}`), ...window.missing]
 impl Browser {
     /// Opens the game in a browser of its own.
     pub fn open(look: &Look) -> Self {
-        let browser = Self::closed(look);
-        browser.go("");
+        Self::closed(look).opened(look)
+    }
+
+    /// The same with a game that is served at this address, over this line.
+    pub fn open_at(site: &str, line: &Line, look: &Look) -> Self {
+        Self::closed_at(site.to_owned(), line.clone(), look).opened(look)
+    }
+
+    fn opened(self, look: &Look) -> Self {
+        self.go("");
         // A fresh browser may show its first page before it has read which language its person prefers.
-        browser.wait_for("the browser's own language", || {
-            let own = browser.ask("return navigator.language", json!([]));
+        self.wait_for("the browser's own language", || {
+            let own = self.ask("return navigator.language", json!([]));
             let is_set = own.as_str().is_some_and(|own| own.get(..2) == look.language.get(..2));
             if !is_set {
-                browser.reload();
+                self.reload();
             }
             is_set
         });
-        browser
+        self
     }
 
     /// A browser with an empty page.
     pub fn closed(look: &Look) -> Self {
+        let (site, line) = server::start(Self::built_game()).expect("a server");
+        Self::closed_at(format!("http://{site}/"), line, look)
+    }
+
+    fn closed_at(site: String, line: Line, look: &Look) -> Self {
         let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
         let profile = env::temp_dir().join(format!("role-cards-{port}"));
         // A run that was cut short may have left a profile of another language under the same number.
@@ -246,14 +259,13 @@ impl Browser {
         fs::create_dir_all(profile.join("downloads")).expect("a folder for the profile");
         let mut driver = look.engine.driver(port, &profile);
         let driver = driver.env("LANGUAGE", look.language.replace('-', "_")).spawn().expect("the driver starts");
-        let (site, log) = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
         let capabilities = json!({ "capabilities": { "alwaysMatch": look.engine.capabilities(look, &profile) } });
         let mut browser = Self {
             engine: look.engine,
             driver,
             session: format!("http://127.0.0.1:{port}/session"),
-            site: format!("http://{site}/"),
-            log,
+            site,
+            line,
             profile,
             clicked: Cell::new(None),
         };
@@ -344,6 +356,13 @@ impl Browser {
         self.ask_plainly(&format!("{EYES}{script}"), arguments)
     }
 
+    /// Runs a script on the page that answers later, by a call of `done`.
+    pub fn ask_later(&self, script: &str, arguments: Value) -> Value {
+        let body =
+            json!({ "script": format!("const done = arguments[arguments.length - 1]; {script}"), "args": arguments });
+        self.post("execute/async", &body).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
     /// Opens a page of the game; the fragment comes with its `#`.
     pub fn go(&self, fragment: &str) {
         // Leaving the page first makes sure that it loads, also where only the fragment differs.
@@ -360,7 +379,12 @@ impl Browser {
 
     /// The game as a file on the disk.
     pub fn file_address() -> String {
-        format!("file://{}/index.html", from_environment("ROLE_CARDS_DIST").display())
+        format!("file://{}/index.html", Self::built_game().display())
+    }
+
+    /// The folder of the game that was built.
+    pub fn built_game() -> PathBuf {
+        from_environment("ROLE_CARDS_DIST")
     }
 
     /// Goes into the first frame of the page.
@@ -827,7 +851,7 @@ impl Browser {
 
     /// What the game's host has sent so far, in its order: everything that the browser asked for, whoever in it asked.
     pub fn sent(&self) -> Vec<Sent> {
-        self.log.read()
+        self.line.sent()
     }
 
     /// The addresses of all requests so far that went to another host.

@@ -385,6 +385,6 @@ fn the_cards_tapped_for_the_customer_follow_another_window() {
     browser.to_tab(0);
     browser.see(&(text.study.count)(1, 3));
     browser.find("button", text.talk.resume);
-    assert_eq!(kept(&browser).customer(Seat::Leader, 0), std::collections::BTreeSet::<Card>::new());
+    assert_eq!(kept(&browser).customer(Seat::Leader, 0), Vec::<Card>::new());
     browser.is_at_peace();
 }

@@ -5,6 +5,7 @@
 pub mod budget;
 pub mod build;
 pub mod checks;
+pub mod esbuild;
 pub mod exports;
 pub mod headers;
 pub mod licences;
@@ -13,3 +14,4 @@ pub mod parts;
 pub mod server;
 pub mod shell;
 pub mod tools;
+pub mod worker;

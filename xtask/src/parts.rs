@@ -15,8 +15,9 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    exports, headers, licences, pack,
+    esbuild, exports, headers, licences, pack,
     shell::{Problem, output, program, root, run},
+    worker,
 };
 
 /// The parts in the order in which they are needed. What two parts share lies with the earlier one, so the later one fetches
@@ -71,6 +72,9 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
     if is_small {
         licences::write(staging)?;
         headers::write(staging)?;
+    }
+    worker::write(staging, is_small)?;
+    if is_small {
         // Last, because a packed file must be of the same state as its original.
         pack::write(staging)?;
     }
@@ -289,36 +293,22 @@ impl Page<'_> {
         let rest: Vec<&str> = glue.lines().filter(|line| !is_loader(line)).collect();
         let own: Vec<String> =
             PARTS.iter().map(|part| format!("__wasm_split_load_{part}: loader(\"{part}\")")).collect();
-        let start = read(&root().join("src/web/page/start.js"))?
+        let pages = root().join("src/web/page");
+        let offline = read(&pages.join("offline.js"))?;
+        let start = read(&pages.join("start.js"))?
             .replace("PARTS", &format!("{{ {} }}", table.join(", ")))
             .replace("MODULE", module);
         let loaders = format!("var {}; {} = {{ {} }};", names.join(", "), names.join(" = "), own.join(", "));
-        let script = format!("{}\n{loaders}\n{start}", rest.join("\n"));
+        let script = format!("{}\n{loaders}\n{offline}\n{start}", rest.join("\n"));
         let path = self.work.join("start.js");
         fs::write(&path, script).map_err(|error| lost(&path, &error))?;
-        self.built(&path)
+        esbuild::built(&path, self.is_small)
     }
 
     /// A style sheet with everything that it takes in.
     fn sheet(&self, name: &str) -> Result<String, Problem> {
-        let built = self.built(&sheet_of(name))?;
+        let built = esbuild::built(&sheet_of(name), self.is_small)?;
         self.keep(name, "css", built.as_bytes())
-    }
-
-    /// What esbuild makes of a script or a sheet.
-    fn built(&self, path: &Path) -> Result<String, Problem> {
-        let mut esbuild = program("esbuild");
-        esbuild.arg(path);
-        if path.extension().is_some_and(|its| its == "css") {
-            esbuild.arg("--bundle");
-        } else {
-            esbuild.arg("--format=esm");
-        }
-        if self.is_small {
-            esbuild.arg("--minify");
-        }
-        output(&mut esbuild)
-            .ok_or_else(|| Problem(format!("esbuild fails on {}. Call it by hand to see why.", path.display())))
     }
 
     /// Keeps a file under a name with a hash of its bytes, and gives that name.

@@ -11,7 +11,10 @@ use std::{
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
     process::Stdio,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
 
@@ -28,18 +31,38 @@ pub struct Sent {
     pub bytes: usize,
 }
 
-/// What a server has sent so far, in its order.
+/// The line between a server and whoever asks: what went over it so far, and whether it is cut.
 #[derive(Clone, Debug, Default)]
-pub struct Log(Arc<Mutex<Vec<Sent>>>);
+pub struct Line(Arc<State>);
 
-impl Log {
-    /// All of it.
-    pub fn read(&self) -> Vec<Sent> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+#[derive(Debug, Default)]
+struct State {
+    sent: Mutex<Vec<Sent>>,
+    is_cut: AtomicBool,
+}
+
+impl Line {
+    /// Everything that was sent, in its order.
+    pub fn sent(&self) -> Vec<Sent> {
+        self.0.sent.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Cuts it: whoever asks gets no answer, as without a network.
+    pub fn cut(&self) {
+        self.0.is_cut.store(true, Ordering::Relaxed);
+    }
+
+    /// Makes it whole again.
+    pub fn mend(&self) {
+        self.0.is_cut.store(false, Ordering::Relaxed);
+    }
+
+    fn is_cut(&self) -> bool {
+        self.0.is_cut.load(Ordering::Relaxed)
     }
 
     fn write(&self, sent: Sent) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(sent);
+        self.0.sent.lock().unwrap_or_else(PoisonError::into_inner).push(sent);
     }
 }
 
@@ -56,19 +79,19 @@ pub fn play() -> Result<(), Problem> {
     let url = format!("http://{address}/");
     println!("\nRole Cards runs at {url}\nStop it with Ctrl+C.");
     open(&url);
-    serve(&listener, &folder, &Log::default());
+    serve(&listener, &folder, &Line::default());
     Ok(())
 }
 
-/// Serves a folder in the background, on any free port, for as long as the process lives; with the log of what it sends.
-pub fn start(folder: PathBuf) -> Result<(SocketAddr, Log), Problem> {
+/// Serves a folder in the background, on any free port, for as long as the process lives; with the line to whoever asks.
+pub fn start(folder: PathBuf) -> Result<(SocketAddr, Line), Problem> {
     let listener = TcpListener::bind(("127.0.0.1", 0));
     let listener = listener.map_err(|error| Problem(format!("No port is free ({error}).")))?;
     let address = address(&listener)?;
-    let log = Log::default();
-    let written = log.clone();
-    thread::spawn(move || serve(&listener, &folder, &written));
-    Ok((address, log))
+    let line = Line::default();
+    let served = line.clone();
+    thread::spawn(move || serve(&listener, &folder, &served));
+    Ok((address, line))
 }
 
 fn address(listener: &TcpListener) -> Result<SocketAddr, Problem> {
@@ -85,15 +108,15 @@ fn open(url: &str) {
     }
 }
 
-fn serve(listener: &TcpListener, folder: &Path, log: &Log) {
+fn serve(listener: &TcpListener, folder: &Path, line: &Line) {
     for stream in listener.incoming().flatten() {
-        let (folder, log) = (folder.to_path_buf(), log.clone());
+        let (folder, line) = (folder.to_path_buf(), line.clone());
         // A browser that hangs up early is no reason to stop.
-        thread::spawn(move || drop(answer(stream, &folder, &log)));
+        thread::spawn(move || drop(answer(stream, &folder, &line)));
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path, log: &Log) -> io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, line: &Line) -> io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -104,6 +127,10 @@ fn answer(mut stream: TcpStream, folder: &Path, log: &Log) -> io::Result<()> {
             break;
         }
         takes_packed |= accepts_brotli(&header);
+    }
+    // Asked only now: a browser opens connections in advance.
+    if line.is_cut() {
+        return Ok(());
     }
     let path = request.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let found = inside(folder, path).filter(|file| file.is_file());
@@ -122,7 +149,7 @@ fn answer(mut stream: TcpStream, folder: &Path, log: &Log) -> io::Result<()> {
         _ => fs::read(&file).unwrap_or_default(),
     };
     // Before the first byte leaves, so that whoever has it finds it in the log.
-    log.write(Sent { path: path.trim_start_matches('/').to_owned(), bytes: body.len() });
+    line.write(Sent { path: path.trim_start_matches('/').to_owned(), bytes: body.len() });
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{encoding}Cache-Control: no-cache\r\n\

@@ -27,6 +27,8 @@ pub(crate) static FRAME: FrameText = FrameText {
     part_again: "Noch einmal versuchen",
     part_reload: "Seite neu laden",
     promises: "Was das verspricht, und was nicht",
+    update: "Eine neuere Version ist bereit. Gespeicherte Spiele gehen darin dort weiter, wo sie stehen.",
+    update_take_over: "Jetzt wechseln",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {

@@ -27,6 +27,8 @@ pub(crate) static FRAME: FrameText = FrameText {
     part_again: "Try again",
     part_reload: "Reload the page",
     promises: "What this promises, and what it doesn't",
+    update: "A newer version is ready. Saved games go on in it from where they stand.",
+    update_take_over: "Switch now",
 };
 
 pub(crate) fn screen(screen: Screen) -> &'static str {

@@ -15,3 +15,4 @@ pub mod print;
 pub mod reader;
 pub mod share;
 pub mod store;
+pub mod worker;

@@ -11,7 +11,7 @@ use crate::{
     gesture::swipe::Way,
     text::Phrase,
     web::{
-        browser::clock::PAUSE,
+        browser::{clock::PAUSE, worker},
         components::{keys, role_card::RoleCard, title::Title, told::told},
         language::{say, use_text, use_tongue},
         parts,
@@ -43,8 +43,12 @@ pub fn DealStep() -> impl IntoView {
     let (turn, text, tongue) = (use_turn(), use_text(), use_tongue());
     let account = StoredValue::new(turn.account());
     let is_apart = matches!(turn.mode(), Mode::Remote(_));
-    // The card lies on the table first.
-    set_timeout(move || parts::fetch_ahead(tongue, is_apart), PAUSE);
+    // The card lies on the table first; then comes what is near, and the game is to open without a network, too.
+    let ahead = move || {
+        parts::fetch_ahead(tongue, is_apart);
+        worker::register();
+    };
+    set_timeout(ahead, PAUSE);
     let level = |level, keys, way, label, size| Target { action: Action::Deal(level), keys, way, label, size };
     let targets = vec![
         level(Level::Very, ["1", "ArrowLeft"], Way::Left, |t| t.name.very, |sort| sort.on_level(Level::Very)),
