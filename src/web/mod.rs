@@ -5,7 +5,9 @@
 //! and nothing else changes or saves a game.
 
 #[cfg(not(test))]
-use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to_body, prelude::*};
+#[cfg(not(test))]
+use wasm_bindgen_futures::spawn_local;
 
 #[cfg(not(test))]
 use crate::text::Language;
@@ -55,16 +57,15 @@ mod words;
 #[cfg(not(test))]
 pub fn start() {
     console_error_panic_hook::set_once();
-    // A task of its own: getting the module ready is one already.
+    // A task of its own: getting the module ready is one already. Leptos has no tasks before it is mounted.
     spawn_local(async {
-        let owner = Owner::new();
-        let store = owner.with(browser::store::Store::open);
+        let store = browser::store::Store::open();
         let chosen = language::chosen(&store);
         // Any language is better than none.
         let others = Language::ALL.into_iter().filter(|&other| other != chosen);
         for language in std::iter::once(chosen).chain(others) {
             if language::fetch_first(language).await.is_ok() {
-                return owner.with(|| mount(store, language));
+                return mount(store, language);
             }
         }
         // What stands on the page says what to do.

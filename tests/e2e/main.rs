@@ -9,6 +9,7 @@
 //! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.
 //! - [`offline`]: no network after the first card, and newer versions that come in the midst of it.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
+//! - [`parts`]: each part of the module that does not come, comes cut, late, or after an update, at each place that needs it.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`secrets`]: everything that leaves a browser or stays in it, searched for what is somebody's own.
 //! - [`small`]: every screen with little room and few colours: 400 %, text spacing, low windows, forced colours.
@@ -29,6 +30,7 @@ mod letters;
 mod notes;
 mod offline;
 mod one_screen;
+mod parts;
 #[path = "../played/mod.rs"]
 mod played;
 mod player;
@@ -36,6 +38,7 @@ mod remote;
 mod screen;
 mod secrets;
 mod side;
+mod site;
 mod small;
 mod storage;
 mod table;

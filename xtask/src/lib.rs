@@ -8,6 +8,7 @@ pub mod checks;
 pub mod esbuild;
 pub mod exports;
 pub mod headers;
+pub mod layout;
 pub mod licences;
 pub mod pack;
 pub mod parts;

@@ -1,12 +1,10 @@
 //! The parts: cuts the module that cargo built into a first one and parts that are fetched when they are near, and makes
 //! the page of them. Trunk calls this as its hook, in the folder that becomes `dist/`.
 //!
-//! The splitter writes a module for each part and one for everything that several parts share. Each of the latter goes to
-//! the file of the earliest part that needs it, and a part's modules lie in one file, one behind the other: few requests.
-//! The names of all files carry a hash of their final bytes, so that no two files ever bear the same name.
+//! A part's modules lie in one file, one behind the other, as the [layout](crate::layout) says. The names of all files carry
+//! a hash of their final bytes, so that no two files ever bear the same name.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
     thread,
@@ -15,15 +13,12 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
-    esbuild, exports, headers, licences, pack,
+    esbuild, exports, headers,
+    layout::{Layout, PARTS},
+    licences, pack,
     shell::{Problem, output, program, root, run},
     worker,
 };
-
-/// The parts in the order in which they are needed. What two parts share lies with the earlier one, so the later one fetches
-/// that one, too.
-const PARTS: [&str; 9] =
-    ["german", "english", "german_later", "english_later", "table", "shelf", "after", "apart", "alone"];
 
 /// What wasm-opt is told of the module's features.
 const FEATURES: [&str; 6] = [
@@ -67,8 +62,13 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
     }
     let page = Page { staging, is_small, work: &work };
     page.clear()?;
-    let links = Links::read(&read(&cut.join(LINKS))?)?;
-    page.write(&cut, &glued, &links)?;
+    let layout = Layout::read(&read(&cut.join(LINKS))?, |module| {
+        let path = cut.join(module);
+        path.metadata()
+            .map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX))
+            .map_err(|error| lost(&path, &error))
+    })?;
+    page.write(&cut, &glued, &layout)?;
     if is_small {
         licences::write(staging)?;
         headers::write(staging)?;
@@ -136,84 +136,6 @@ fn shrink(cut: &Path) -> Result<(), Problem> {
     }
 }
 
-/// Which modules each part is made of.
-#[derive(Debug, PartialEq, Eq)]
-struct Links {
-    /// The modules of a part, in the order in which they are started.
-    modules: BTreeMap<String, Vec<String>>,
-    /// The parts whose files a part needs besides its own.
-    needs: BTreeMap<String, BTreeSet<String>>,
-}
-
-impl Links {
-    /// Reads them out of the splitter's script, in which a part is a constant with the modules that it waits for:
-    ///
-    /// ```text
-    /// /* after, alone */
-    /// const __chunk_3 = makeLoad(() => { … "./chunk_3.wasm" … }, []);
-    /// export const __wasm_split_load_after = wrapAsyncCb(makeLoad(() => { … "./split_after.wasm" … }, [__chunk_3]));
-    /// ```
-    fn read(script: &str) -> Result<Self, Problem> {
-        let mut shared: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        let mut own: BTreeMap<String, String> = BTreeMap::new();
-        let mut sharers = String::new();
-        let starts = ["/* ", "const __chunk_", "export const __wasm_split_load_"];
-        let mut statements: Vec<&str> = Vec::new();
-        let mut begin = None;
-        for (at, _) in script.match_indices('\n').map(|(at, _)| (at + 1, ())).chain([(script.len(), ())]) {
-            let begins = at == script.len() || starts.iter().any(|start| script[at..].starts_with(start));
-            if begins {
-                statements.extend(begin.map(|begin: usize| &script[begin..at]));
-                begin = Some(at);
-            }
-        }
-        let file =
-            |statement: &str| statement.split("\"./").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
-        for statement in statements {
-            if let Some(rest) = statement.strip_prefix("/* ") {
-                sharers = rest.split(" */").next().unwrap_or_default().to_owned();
-            } else if statement.starts_with("const __chunk_") {
-                let earliest = PARTS.iter().find(|part| sharers.split(", ").any(|sharer| sharer == **part));
-                let (earliest, file) = earliest.zip(file(statement)).ok_or_else(unread)?;
-                for sharer in sharers.split(", ") {
-                    shared.entry(sharer.to_owned()).or_default().push((*earliest).to_owned());
-                }
-                own.entry(file).or_insert_with(|| (*earliest).to_owned());
-            } else if let Some(rest) = statement.strip_prefix("export const __wasm_split_load_") {
-                let part = rest.split(' ').next().unwrap_or_default().to_owned();
-                shared.entry(part.clone()).or_default();
-                if let Some(file) = file(statement) {
-                    own.insert(file, part);
-                }
-            }
-        }
-        let known: BTreeSet<&str> = PARTS.into_iter().collect();
-        if shared.keys().map(String::as_str).collect::<BTreeSet<_>>() != known {
-            return Err(unread());
-        }
-        let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (file, part) in own {
-            modules.entry(part).or_default().push(file);
-        }
-        // What is shared is started before what needs it.
-        for files in modules.values_mut() {
-            files.sort_by_key(|file| (file.starts_with("split_"), file.clone()));
-        }
-        let needs = shared.into_iter().map(|(part, earlier)| {
-            let others: BTreeSet<String> = earlier.into_iter().filter(|other| *other != part).collect();
-            (part, others)
-        });
-        Ok(Self { needs: needs.collect(), modules })
-    }
-}
-
-fn unread() -> Problem {
-    Problem(
-        "The splitter's script names other parts than xtask/src/parts.rs and src/web/parts.rs do. Name each part in both."
-            .into(),
-    )
-}
-
 /// The page on its way into `dist/`.
 struct Page<'a> {
     staging: &'a Path,
@@ -234,15 +156,15 @@ impl Page<'_> {
     }
 
     /// Writes everything, what is named before what names it.
-    fn write(&self, cut: &Path, glued: &Path, links: &Links) -> Result<(), Problem> {
+    fn write(&self, cut: &Path, glued: &Path, layout: &Layout) -> Result<(), Problem> {
         let module = self.keep(MODULE, "wasm", &read_bytes(&cut.join("main.wasm"))?)?;
         let first = self.sheet("first")?;
         let mut table = Vec::new();
-        for part in PARTS {
+        for (part, modules) in &layout.modules {
             let (mut bytes, mut lengths) = (Vec::new(), Vec::new());
-            for file in links.modules.get(part).into_iter().flatten() {
-                let module = read_bytes(&cut.join(file))?;
-                lengths.push(module.len().to_string());
+            for name in modules {
+                let module = read_bytes(&cut.join(name))?;
+                lengths.push(format!("{}: {}", name.trim_end_matches(".wasm"), module.len()));
                 bytes.extend(module);
             }
             let file = self.keep(part, "wasm", &bytes)?;
@@ -251,11 +173,11 @@ impl Page<'_> {
                 Err(_) if !sheet_of(part).exists() => String::new(),
                 Err(problem) => return Err(problem),
             };
-            let needs: Vec<String> = links.needs[part].iter().map(|part| format!("\"{part}\"")).collect();
+            let needs = layout.needs.get(part).into_iter().flatten().map(|part| format!("\"{part}\""));
             table.push(format!(
-                "{part}: {{ file: \"{file}\", lengths: [{}], {sheet}needs: [{}] }}",
+                "{part}: {{ file: \"{file}\", modules: {{ {} }}, {sheet}needs: [{}] }}",
                 lengths.join(", "),
-                needs.join(", ")
+                needs.collect::<Vec<_>>().join(", ")
             ));
         }
         let glue = read(&glued.join(format!("{MODULE}.js")))?;
@@ -313,8 +235,9 @@ impl Page<'_> {
 
     /// Keeps a file under a name with a hash of its bytes, and gives that name.
     fn keep(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String, Problem> {
-        let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name = format!("{name}-{hash}.{extension}");
+        let digest = Sha256::digest(bytes);
+        let hash = digest.iter().take(8).fold(0_u64, |hash, &byte| hash << 8 | u64::from(byte));
+        let name = format!("{name}-{hash:016x}.{extension}");
         let path = self.staging.join(&name);
         fs::write(&path, bytes).map_err(|error| lost(&path, &error))?;
         Ok(name)

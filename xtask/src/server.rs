@@ -215,7 +215,7 @@ mod tests {
         for (name, text) in [("a.js", "plain"), ("a.js.br", "br"), ("b.css", "alone"), ("404.html", "lost")] {
             fs::write(folder.join(name), text).expect("a file");
         }
-        let (address, log) = start(folder.clone()).expect("a server");
+        let (address, line) = start(folder.clone()).expect("a server");
         let ask = |path: &str, header: &str| {
             let mut stream = TcpStream::connect(address).expect("a connection");
             write!(stream, "GET /{path} HTTP/1.1\r\nHost: x\r\n{header}\r\n\r\n").expect("a request");
@@ -237,7 +237,7 @@ mod tests {
             let (found, varies, packed, body) = ask(path, header);
             assert_eq!((found, varies, packed, body.as_str()), expected, "{path}, {header}");
         }
-        let sent: Vec<_> = log.read().into_iter().map(|sent| (sent.path, sent.bytes)).collect();
+        let sent: Vec<_> = line.sent().into_iter().map(|sent| (sent.path, sent.bytes)).collect();
         assert_eq!(sent.len(), 7);
         assert_eq!(sent[0], ("a.js".to_owned(), 2));
         assert_eq!(sent[6], ("c.css".to_owned(), 4));

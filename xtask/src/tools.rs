@@ -13,7 +13,7 @@ use std::{
 use crate::shell::{Problem, fetch, find, output, program, root, tools_folder};
 
 const TRUNK: &str = "0.21.14";
-/// Fits wasm_split_helpers and wasm-bindgen of `Cargo.lock`; older ones break with this wasm-bindgen.
+/// Fits `wasm_split_helpers` and wasm-bindgen of `Cargo.lock`; older ones break with this wasm-bindgen.
 const WASM_SPLIT: &str = "0.2.4";
 /// Drives every Firefox from the extended support release 140 on; Debian's is newer.
 const GECKODRIVER: &str = "0.37.1";

@@ -133,7 +133,7 @@ struct Shelf {
     /// The game that was just begun, so that nothing has to be read to play it.
     begun: RefCell<Option<(GameId, Found)>>,
     /// Counts up with every change, here or in another window.
-    changes: RwSignal<u32>,
+    changes: ArcRwSignal<u32>,
 }
 
 const PREFIX: &str = "rolecards.";
@@ -168,7 +168,7 @@ impl Store {
         // gloo-storage panics where storage is denied, so the window is asked first.
         let granted = matches!(window().local_storage(), Ok(Some(_)));
         let browser = granted.then(LocalStorage::raw);
-        let changes = RwSignal::new(0);
+        let changes = ArcRwSignal::new(0);
         Self(SendWrapper::new(Rc::new(Shelf {
             browser,
             memory: RefCell::default(),
@@ -179,7 +179,7 @@ impl Store {
 
     /// Hears of what other windows change, for as long as the owner around the caller lives.
     pub fn follow(&self) {
-        let changes = self.0.changes;
+        let changes = self.0.changes.clone();
         let listener = window_event_listener(ev::storage, move |_| changes.update(|changes| *changes += 1));
         on_cleanup(move || listener.remove());
     }
@@ -190,8 +190,7 @@ impl Store {
     }
 
     fn changed(&self) {
-        // Whoever follows it may have left the page.
-        let _ = self.0.changes.try_update(|changes| *changes += 1);
+        self.0.changes.update(|changes| *changes += 1);
     }
 
     /// How well the store keeps all games at the moment.

@@ -4,37 +4,47 @@
 // A part is one file with several modules, one behind the other; these are its name and their lengths.
 const parts = PARTS;
 const coming = {};
+const running = {};
+const worn = {};
 
 // A part is started in the memory of the module, so the module comes first.
 let isStarted;
 const started = new Promise((done) => (isStarted = done));
 
-// Fetches a part, once; what failed is fetched anew, past whatever the browser has kept of it.
+// Fetches a part; what failed before is fetched past whatever the browser has kept of it.
 function fetchPart(name) {
-  coming[name] ??= fetchFiles(parts[name], coming[name] === undefined ? "default" : "reload").catch((problem) => {
-    coming[name] = null;
-    throw problem;
-  });
-  return coming[name];
+  const cache = coming[name] === undefined ? "default" : "reload";
+  return once(coming, name, () => fetchFiles(parts[name], cache));
 }
 
-async function fetchFiles({ file, lengths, sheet, needs }, cache) {
-  const before = needs.map(fetchPart);
-  const dressed = sheet && dress(sheet);
+async function fetchFiles({ file, modules, sheet, needs }, cache) {
+  const before = Promise.all([...needs.map(fetchPart), sheet && dress(sheet), started]);
+  // If the file itself fails, nobody waits for them any more.
+  before.catch(() => {});
   const answer = await fetch(new URL(file, import.meta.url), { cache });
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
   const bytes = await answer.arrayBuffer();
+  const lengths = Object.values(modules);
   if (bytes.byteLength !== lengths.reduce((sum, length) => sum + length, 0)) throw new Error(`${file} is cut`);
-  await Promise.all([...before, dressed, started]);
+  await before;
   let at = 0;
-  for (const length of lengths) {
-    await WebAssembly.instantiate(bytes.slice(at, at + length), { __wasm_split: wasm });
-    at += length;
+  for (const [module, length] of Object.entries(modules)) {
+    const own = bytes.slice(at, (at += length));
+    // What several parts share lies with each of them.
+    await once(running, module, () => WebAssembly.instantiate(own, { __wasm_split: wasm }));
   }
 }
 
+// Does something once; what failed is done anew.
+function once(done, name, act) {
+  return (done[name] ??= act().catch((problem) => {
+    done[name] = null;
+    throw problem;
+  }));
+}
+
 function dress(sheet) {
-  return new Promise((done, failed) => {
+  return once(worn, sheet, () => new Promise((done, failed) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = new URL(sheet, import.meta.url);
@@ -44,7 +54,7 @@ function dress(sheet) {
       failed(new Error(`${sheet} is missing`));
     };
     document.head.append(link);
-  });
+  }));
 }
 
 // What the module calls to fetch a part; it hears by a function of its own table whether the part is there.
