@@ -221,22 +221,35 @@ return [...ours.map(m => `${m.category}: ${m.errorMessage}`), ...window.missing]
 impl Browser {
     /// Opens the game in a browser of its own.
     pub fn open(look: &Look) -> Self {
-        let browser = Self::closed(look);
-        browser.go("");
+        Self::closed(look).opened(look)
+    }
+
+    /// The same with a game that is served at this address.
+    pub fn open_at(site: &str, look: &Look) -> Self {
+        Self::closed_at(site.to_owned(), look).opened(look)
+    }
+
+    fn opened(self, look: &Look) -> Self {
+        self.go("");
         // A fresh browser may show its first page before it has read which language its person prefers.
-        browser.wait_for("the browser's own language", || {
-            let own = browser.ask("return navigator.language", json!([]));
+        self.wait_for("the browser's own language", || {
+            let own = self.ask("return navigator.language", json!([]));
             let is_set = own.as_str().is_some_and(|own| own.get(..2) == look.language.get(..2));
             if !is_set {
-                browser.reload();
+                self.reload();
             }
             is_set
         });
-        browser
+        self
     }
 
     /// A browser with an empty page.
     pub fn closed(look: &Look) -> Self {
+        let site = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
+        Self::closed_at(format!("http://{site}/"), look)
+    }
+
+    fn closed_at(site: String, look: &Look) -> Self {
         let port = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr()).expect("a free port").port();
         let profile = env::temp_dir().join(format!("role-cards-{port}"));
         // A run that was cut short may have left a profile of another language under the same number.
@@ -244,13 +257,12 @@ impl Browser {
         fs::create_dir_all(profile.join("downloads")).expect("a folder for the profile");
         let mut driver = look.engine.driver(port, &profile);
         let driver = driver.env("LANGUAGE", look.language.replace('-', "_")).spawn().expect("the driver starts");
-        let site = server::start(from_environment("ROLE_CARDS_DIST")).expect("a server");
         let capabilities = json!({ "capabilities": { "alwaysMatch": look.engine.capabilities(look, &profile) } });
         let mut browser = Self {
             engine: look.engine,
             driver,
             session: format!("http://127.0.0.1:{port}/session"),
-            site: format!("http://{site}/"),
+            site,
             profile,
             clicked: Cell::new(None),
         };
@@ -341,6 +353,13 @@ impl Browser {
         self.ask_plainly(&format!("{EYES}{script}"), arguments)
     }
 
+    /// Runs a script on the page that answers later, by a call of `done`.
+    pub fn ask_later(&self, script: &str, arguments: Value) -> Value {
+        let body =
+            json!({ "script": format!("const done = arguments[arguments.length - 1]; {script}"), "args": arguments });
+        self.post("execute/async", &body).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
     /// Opens a page of the game; the fragment comes with its `#`.
     pub fn go(&self, fragment: &str) {
         // Leaving the page first makes sure that it loads, also where only the fragment differs.
@@ -357,7 +376,12 @@ impl Browser {
 
     /// The game as a file on the disk.
     pub fn file_address() -> String {
-        format!("file://{}/index.html", from_environment("ROLE_CARDS_DIST").display())
+        format!("file://{}/index.html", Self::built_game().display())
+    }
+
+    /// The folder of the game that was built.
+    pub fn built_game() -> PathBuf {
+        from_environment("ROLE_CARDS_DIST")
     }
 
     /// Goes into the first frame of the page.

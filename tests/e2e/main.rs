@@ -6,6 +6,7 @@
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
 //! - [`letters`]: every letter opened in every state of each side.
 //! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.
+//! - [`offline`]: no network after the first card, and newer versions that come in the midst of it.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`secrets`]: everything that leaves a browser or stays in it, searched for what is somebody's own.
@@ -24,6 +25,7 @@ mod firefox;
 mod learn;
 mod letters;
 mod notes;
+mod offline;
 mod one_screen;
 #[path = "../played/mod.rs"]
 mod played;

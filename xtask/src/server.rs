@@ -6,6 +6,10 @@ use std::{
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
     process::Stdio,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
 
@@ -26,17 +30,44 @@ pub fn play() -> Result<(), Problem> {
     let url = format!("http://{address}/");
     println!("\nRole Cards runs at {url}\nStop it with Ctrl+C.");
     open(&url);
-    serve(&listener, &folder);
+    serve(&listener, &folder, &Line::default());
     Ok(())
 }
 
 /// Serves a folder in the background, on any free port, for as long as the process lives.
 pub fn start(folder: PathBuf) -> Result<SocketAddr, Problem> {
+    start_on_a_line(folder).map(|(address, _)| address)
+}
+
+/// The line between a browser and a server. Who asks while it is cut gets no answer, as without a network.
+#[derive(Clone, Debug, Default)]
+pub struct Line(Arc<AtomicBool>);
+
+impl Line {
+    /// Cuts it.
+    pub fn cut(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Makes it whole again.
+    pub fn mend(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
+
+    fn is_cut(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The same, with a line that can be cut.
+pub fn start_on_a_line(folder: PathBuf) -> Result<(SocketAddr, Line), Problem> {
     let listener = TcpListener::bind(("127.0.0.1", 0));
     let listener = listener.map_err(|error| Problem(format!("No port is free ({error}).")))?;
     let address = address(&listener)?;
-    thread::spawn(move || serve(&listener, &folder));
-    Ok(address)
+    let line = Line::default();
+    let served = line.clone();
+    thread::spawn(move || serve(&listener, &folder, &served));
+    Ok((address, line))
 }
 
 fn address(listener: &TcpListener) -> Result<SocketAddr, Problem> {
@@ -53,15 +84,15 @@ fn open(url: &str) {
     }
 }
 
-fn serve(listener: &TcpListener, folder: &Path) {
+fn serve(listener: &TcpListener, folder: &Path, line: &Line) {
     for stream in listener.incoming().flatten() {
-        let folder = folder.to_path_buf();
+        let (folder, line) = (folder.to_path_buf(), line.clone());
         // A browser that hangs up early is no reason to stop.
-        thread::spawn(move || drop(answer(stream, &folder)));
+        thread::spawn(move || drop(answer(stream, &folder, &line)));
     }
 }
 
-fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
+fn answer(mut stream: TcpStream, folder: &Path, line: &Line) -> io::Result<()> {
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut request = String::new();
     reader.read_line(&mut request)?;
@@ -70,6 +101,10 @@ fn answer(mut stream: TcpStream, folder: &Path) -> io::Result<()> {
         if reader.read_line(&mut header)? <= 2 {
             break;
         }
+    }
+    // Asked only now: a browser opens connections in advance.
+    if line.is_cut() {
+        return Ok(());
     }
     let path = request.split(' ').nth(1).unwrap_or("/").split(['?', '#']).next().unwrap_or("/");
     let found = inside(folder, path).and_then(|file| Some((fs::read(&file).ok()?, media_type(&file))));
