@@ -70,7 +70,7 @@ fn places() -> Vec<Place> {
         ),
         place("", Some(ready()), &[("shelf", "wasm"), ("shelf", "css"), WORDS], text().start.stays),
         place("#letter", None, &[("apart", "wasm"), ("apart", "css"), WORDS], text().letter.none_how),
-        place("#promise", None, &[("apart", "wasm"), WORDS], text().promise.title),
+        place("#promise", None, &[("apart", "wasm"), WORDS], text().promise.does),
         place("#practise", None, &[("alone", "wasm"), ("alone", "css"), WORDS], text().practice.title),
         place("#learn", None, &[("alone", "wasm"), WORDS], text().learn.title),
         place("#lookback", None, &[("alone", "wasm"), WORDS], text().lookback.title),
@@ -104,7 +104,7 @@ fn kept(browser: &Browser) -> Vec<(String, String)> {
 
 #[test]
 fn a_part_that_does_not_come_says_so_at_each_place_and_comes_on_the_next_try() {
-    let site = Site::new("parts");
+    let site = Site::new("missing");
     let browser = site.browser();
     for place in places() {
         browser.ask("localStorage.clear()", json!([]));
@@ -137,7 +137,7 @@ fn a_part_that_does_not_come_says_so_at_each_place_and_comes_on_the_next_try() {
 
 #[test]
 fn a_part_that_is_gone_after_an_update_comes_with_the_page_anew() {
-    let site = Site::new("parts-update");
+    let site = Site::new("updated");
     let browser = site.browser();
     let game = played::revealed(played::both_decks());
     browser.store("rolecards.game.parts000.1", &saved::write(&game, 1));
@@ -167,7 +167,7 @@ fn a_part_that_is_late_says_that_it_comes() {
 
 #[test]
 fn a_language_that_does_not_come_leaves_the_page_as_it_is_and_comes_on_the_next_try() {
-    let site = Site::new("parts-language");
+    let site = Site::new("tongue");
     let browser = site.browser();
     let english = Language::English.text();
     let (path, whole) = harm(&site, ("english", "wasm"), Harm::Missing);
