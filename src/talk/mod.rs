@@ -203,7 +203,7 @@ fn settle<K: Ord, T: Ord>(all: &mut LiteMap<K, Said<T>>, key: K, what: Option<T>
         None => {
             all.remove(&key);
         }
-        Some(what) => all.entry(key).or_insert_with(Said::default).settle(Some(what)),
+        Some(what) => all.entry(key).or_default().settle(Some(what)),
     }
 }
 

@@ -67,6 +67,7 @@ impl Language {
 
     /// Its words. In the browser they are loaded by then; where they are not, another language's stand in.
     #[cfg(target_arch = "wasm32")]
+    #[expect(clippy::missing_panics_doc, reason = "nothing is shown before a language is loaded")]
     pub fn text(self) -> &'static Text {
         let loaded = Self::ALL.iter().filter(|&&other| other != self).find_map(|other| other.words().get());
         self.words().get().or(loaded).expect("the words of a language are loaded before anything is shown")
@@ -96,7 +97,7 @@ pub struct Late<T: 'static>(OnceLock<&'static T>);
 
 impl<T> Late<T> {
     /// None yet.
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(OnceLock::new())
     }
 

@@ -193,6 +193,7 @@ fn Throw(
     // Whole pixels: to write a fraction as text takes several kilobytes of code.
     let lean = move || {
         hold.get().map(|Hold { by: (x, y), .. }| {
+            #[expect(clippy::cast_possible_truncation, reason = "a screen has fewer pixels than that")]
             let (x, y) = (x.round() as i32, y.round() as i32);
             format!("translate({x}px, {y}px) rotate(calc({x}deg / 24))")
         })
