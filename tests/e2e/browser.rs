@@ -93,6 +93,9 @@ impl Engine {
                         "browser.download.folderList": 2,
                         "browser.download.dir": downloads,
                         "browser.download.alwaysOpenPanel": false,
+                        // A script that runs just when the page is left is let to its end, as it is where a person leaves by
+                        // a link; else Firefox tells of it as if it were an error of the page.
+                        "dom.ipc.cancel_content_js_when_navigating": false,
                     },
                 },
                 "unhandledPromptBehavior": "accept",
@@ -891,7 +894,7 @@ impl Browser {
         self.ask(&format!("if (!window.axe) {{ {axe} }}"), json!([]));
         // Contrast is measured on what stands still. What was folded away in the midst of its animation never ends it.
         let script = "const done = arguments[arguments.length - 1]; \
-                      Promise.all(document.getAnimations().filter(a => a.effect.target.checkVisibility()).map(a => a.finished.catch(() => 0))) \
+                      Promise.all(document.getAnimations().filter(a => a.effect.target.checkVisibility() && a.effect.getComputedTiming().endTime < Infinity).map(a => a.finished.catch(() => 0))) \
                         .then(() => axe.run({ resultTypes: ['violations'] })) \
                         .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '))), \
                               e => done([String(e)]))";

@@ -194,8 +194,8 @@ fn practised_games() -> Vec<Game> {
 fn screens() -> Vec<Screen> {
     let setup: Setup = played::setup(Mode::Alone, &[Seat::Kam, Seat::Customer], &[Direction::External]);
     let mut screens = vec![
-        Screen::at("start", ".paste", "#"),
-        Screen::at("start with games", ".saved-game", "#").with(vec![revealed(), opened()]),
+        Screen::at("start", ".start > p.section", "#"),
+        Screen::at("start with games", ".paste", "#").with(vec![revealed(), opened()]),
         Screen::at("set-up", "#account", "#new"),
         Screen::at("learn", ".leaf-card .card", "#learn"),
         Screen::at("practise", ".practice-account", "#practise").with(practised_games()),

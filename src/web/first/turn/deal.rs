@@ -48,7 +48,7 @@ pub fn DealStep() -> impl IntoView {
         parts::fetch_ahead(tongue, is_apart);
         worker::register();
     };
-    set_timeout(ahead, PAUSE);
+    request_animation_frame(move || request_animation_frame(move || set_timeout(ahead, PAUSE)));
     let level = |level, keys, way, label, size| Target { action: Action::Deal(level), keys, way, label, size };
     let targets = vec![
         level(Level::Very, ["1", "ArrowLeft"], Way::Left, |t| t.name.very, |sort| sort.on_level(Level::Very)),
