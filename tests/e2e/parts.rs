@@ -189,9 +189,9 @@ fn a_language_that_does_not_come_leaves_the_page_as_it_is_and_comes_on_the_next_
 fn a_click_before_the_module_has_come_is_not_lost() {
     let browser = Browser::closed(&Look::desk("de-CH"));
     browser.devtools("Network.enable", json!({}));
-    // As slow as a train: the first words are there long before the module.
-    let slow = json!({ "offline": false, "latency": 100, "downloadThroughput": 40_000, "uploadThroughput": 40_000 });
-    browser.devtools("Network.emulateNetworkConditions", slow);
+    let line = |bytes: i32| json!({ "offline": false, "latency": 100, "downloadThroughput": bytes, "uploadThroughput": bytes });
+    // In a tunnel: the first words are there long before the module.
+    browser.devtools("Network.emulateNetworkConditions", line(12_000));
     browser.visit(browser.site());
     browser.see(text().start.lead);
     browser.see(text().frame.loading);
@@ -199,6 +199,8 @@ fn a_click_before_the_module_has_come_is_not_lost() {
     assert_eq!(is_there, json!(false), "the module has not come");
     browser.is_accessible("the first words");
     browser.click("link", text().start.new_game);
+    assert_eq!(browser.ask("return !!document.querySelector('#main')", json!([])), json!(false), "nor has it by now");
+    browser.devtools("Network.emulateNetworkConditions", line(-1));
     browser.find("textbox", text().setup.account);
     assert_eq!(browser.ask("return document.getElementById('boot')", json!([])), json!(null));
 }
