@@ -10,7 +10,7 @@ use crate::web::{
     game::GameScreen,
     inbox::{Inbox, use_route},
     language::{Tongue, say, use_text, use_tongue},
-    parts::{self, After, Alone, Apart},
+    parts::{self, Alone, Apart},
     route::Route,
 };
 
@@ -46,7 +46,7 @@ pub fn App(
                     Route::Start => view! { <StartScreen/> }.into_any(),
                     Route::Setup => view! { <SetupScreen/> }.into_any(),
                     Route::Game(id) => view! { <GameScreen id loaded/> }.into_any(),
-                    Route::Present(id) => parts::after(After::Present(id)).into_any(),
+                    Route::Present(id) => parts::present(id).into_any(),
                     Route::Letter => parts::apart(Apart::Letter).into_any(),
                     Route::Practise => parts::alone(Alone::Practise).into_any(),
                     Route::Learn => parts::alone(Alone::Learn).into_any(),

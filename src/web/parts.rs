@@ -92,7 +92,7 @@ pub fn save_file(desk: Desk, missing: RwSignal<bool>) {
 }
 
 /// The screens from the countdown on.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum After {
     /// Everything is sealed.
     Ready,
@@ -100,8 +100,6 @@ pub enum After {
     Reveal,
     /// The talk about them.
     Talk,
-    /// A revealed game on a shared screen.
-    Present(GameId),
 }
 
 #[wasm_split(after, fallible, preload(load_after))]
@@ -110,13 +108,22 @@ fn after_part(screen: After) -> Result<AnyView, SplitLoaderError> {
         After::Ready => view! { <ReadyScreen/> }.into_any(),
         After::Reveal => view! { <RevealScreen/> }.into_any(),
         After::Talk => view! { <TalkScreen/> }.into_any(),
-        After::Present(id) => view! { <PresentScreen id/> }.into_any(),
     })
 }
 
 /// A screen from the countdown on.
 pub fn after(screen: After) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_after) view=move || now(after_part(screen.clone()))?.ok()/> }
+    view! { <Part fetch=with_words!(load_after) view=move || now(after_part(screen))?.ok()/> }
+}
+
+#[wasm_split(present, fallible, preload(load_present))]
+fn present_part(id: GameId) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <PresentScreen id/> }.into_any())
+}
+
+/// A revealed game on a shared screen.
+pub fn present(id: GameId) -> impl IntoView {
+    view! { <Part fetch=with_words!(load_present) view=move || now(present_part(id.clone()))?.ok()/> }
 }
 
 /// The screens of a talk by letters.

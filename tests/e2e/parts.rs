@@ -65,7 +65,7 @@ fn places() -> Vec<Place> {
         place(
             "#present/parts000",
             Some(played::revealed(played::both_decks())),
-            &[("after", "wasm")],
+            &[("present", "wasm"), ("present", "css")],
             text().present.leave,
         ),
         place("", Some(ready()), &[("shelf", "wasm"), ("shelf", "css"), WORDS], text().start.stays),
@@ -83,6 +83,8 @@ enum Harm {
     Missing,
     Html,
     Cut,
+    /// One byte is another.
+    Changed,
 }
 
 /// Harms a file of the host, and gives what mends it.
@@ -93,6 +95,12 @@ fn harm(site: &Site, part: (&str, &str), harm: Harm) -> (PathBuf, Vec<u8>) {
         Harm::Missing => fs::remove_file(&path).expect("the file goes"),
         Harm::Html => drop(fs::copy(site.folder.join("index.html"), &path).expect("a page in its place")),
         Harm::Cut => fs::write(&path, &whole[..whole.len() / 2]).expect("half of it"),
+        Harm::Changed => {
+            let mut other = whole.clone();
+            let last = other.last_mut().expect("a byte");
+            *last ^= 1;
+            fs::write(&path, other).expect("another file");
+        }
     }
     (path, whole)
 }
@@ -114,7 +122,11 @@ fn a_part_that_does_not_come_says_so_at_each_place_and_comes_on_the_next_try() {
         let before = kept(&browser);
         for (at, &part) in place.parts.iter().enumerate() {
             // A cut style sheet is one all the same, as far as a browser can tell.
-            let harms = if part.1 == "css" { vec![Harm::Missing] } else { vec![Harm::Missing, Harm::Html, Harm::Cut] };
+            let harms = if part.1 == "css" {
+                vec![Harm::Missing]
+            } else {
+                vec![Harm::Missing, Harm::Html, Harm::Cut, Harm::Changed]
+            };
             for way in harms {
                 let what = format!("{} without {part:?}: {way:?}", place.address);
                 let (path, whole) = harm(&site, part, way);

@@ -28,7 +28,8 @@ fn without_own_paths() -> String {
     let crates = registries.iter().flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten());
     let sysroot = output(program("rustc").args(["--print", "sysroot"])).map(PathBuf::from);
     let std = sysroot.map(|sysroot| sysroot.join("lib/rustlib/src/rust/library"));
-    let folders = crates.map(|entry| (entry.path(), "")).chain(std.map(|std| (std, "std"))).chain([(root(), "game")]);
+    // The game's own sources are named from its root anyway; its folder in a flag would change every name in the module.
+    let folders = crates.map(|entry| (entry.path(), "")).chain(std.map(|std| (std, "std")));
     folders.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display())).collect::<Vec<_>>().join(" ")
 }
 
