@@ -10,6 +10,11 @@ use crate::{
 /// Builds the release into `dist/`, setting up first what is missing.
 pub fn release() -> Result<(), Problem> {
     tools::for_build()?;
+    // A build that was cut short leaves a folder behind, of which trunk would take the files over.
+    let left = root().join("dist/.stage");
+    if left.exists() {
+        fs::remove_dir_all(&left).map_err(|error| Problem(format!("dist/.stage cannot be removed ({error}).")))?;
+    }
     let mut trunk = program("trunk");
     trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_own_paths());
     // Offline, because the right tools are there and trunk would look for others.
