@@ -64,7 +64,8 @@ impl Site {
         copy(&Browser::built_game(), &next);
         for changed in CHANGED {
             let old = file(&next, changed);
-            let newer = format!("{}-{:016x}.{}", changed.0, self.editions.get(), changed.1);
+            // The bytes are the same, and so is the hash of them, at which the page looks.
+            let newer = name(&old).replacen('-', &format!("-{}-", self.editions.get()), 1);
             for naming in [next.join("index.html"), file(&next, SCRIPT)] {
                 let text = fs::read_to_string(&naming).expect("what names it");
                 fs::write(&naming, text.replace(&name(&old), &newer)).expect("what names it");
