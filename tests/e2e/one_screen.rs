@@ -206,16 +206,16 @@ fn in_the_talk_the_way_back_leads_to_the_stop_before() {
     browser.click("button", text.talk.next);
     shown(Screen::Difference);
     for screen in [Screen::Common, Screen::Quiet, Screen::Reveal] {
-        browser.ask("history.back()", json!([]));
+        browser.ask("setTimeout(() => history.back())", json!([]));
         named(screen);
     }
-    browser.ask("history.forward()", json!([]));
+    browser.ask("setTimeout(() => history.forward())", json!([]));
     named(Screen::Quiet);
     // Also after a reload.
     browser.reload();
     named(Screen::Quiet);
-    browser.ask("history.back()", json!([]));
+    browser.ask("setTimeout(() => history.back())", json!([]));
     named(Screen::Reveal);
-    browser.ask("history.back()", json!([]));
+    browser.ask("setTimeout(() => history.back())", json!([]));
     browser.wait_for("the page before", || !browser.address().contains("waysback"));
 }
