@@ -13,10 +13,12 @@ const LIMIT: usize = 8 * 1024;
 
 /// The entry that a person typed.
 pub fn typed<const MAX: usize, const LINES: bool>(text: &str) -> Result<Entry<MAX, LINES>, EntryError> {
-    if text.len() > LIMIT {
-        return Err(EntryError::TooLong { max: MAX, found: text.chars().count() });
-    }
+    is_looked_at::<MAX>(text)?;
     Entry::new(&normal::<MAX, LINES>(text))
+}
+
+fn is_looked_at<const MAX: usize>(text: &str) -> Result<(), EntryError> {
+    if text.len() > LIMIT { Err(EntryError::TooLong { max: MAX, found: text.chars().count() }) } else { Ok(()) }
 }
 
 /// The text as it is kept.
@@ -36,10 +38,11 @@ fn account_part(text: String) -> Result<Result<AccountName, EntryError>, SplitLo
 /// name is there at once.
 #[cfg(not(test))]
 pub async fn account(text: String) -> Result<Result<AccountName, EntryError>, SplitLoaderError> {
-    if text.len() <= LIMIT
-        && let Some(counted) = AccountName::counted(&normal::<{ AccountName::MAX }, false>(&text))
-    {
-        return Ok(counted);
+    if let Err(error) = is_looked_at::<{ AccountName::MAX }>(&text) {
+        return Ok(Err(error));
     }
-    account_part(text).await
+    match AccountName::counted(&normal::<{ AccountName::MAX }, false>(&text)) {
+        Some(counted) => Ok(counted),
+        None => account_part(text).await,
+    }
 }

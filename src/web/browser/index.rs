@@ -3,7 +3,7 @@
 //! A thousand entries take longer than a frame, so they are read in shares, each in a task of its own. It follows what this
 //! window and the others write.
 
-use std::{cell::RefCell, rc::Rc, time::Duration};
+use std::{cell::RefCell, cmp::Reverse, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
@@ -12,10 +12,7 @@ use super::{
     clock,
     store::{GameId, Store},
 };
-use crate::{
-    few,
-    saved::{Entry, SavedError},
-};
+use crate::saved::{Entry, SavedError};
 
 /// A game in the list, or why nothing can be told of it.
 pub type Listed = (GameId, Result<Entry, SavedError>);
@@ -78,10 +75,8 @@ fn read(
     }
     if now.left.is_empty() {
         let mut all = std::mem::take(&mut now.read);
-        few::sort_by(&mut all, |(id, entry), (other_id, other)| {
-            let moment = |entry: &Result<Entry, SavedError>| entry.as_ref().ok().map(Entry::moment);
-            moment(other).cmp(&moment(entry)).then_with(|| id.cmp(other_id))
-        });
+        // A browser may hold thousands: that is not few.
+        all.sort_by_cached_key(|(id, entry)| (Reverse(entry.as_ref().ok().map(Entry::moment)), id.clone()));
         // Whoever asked may have left the page.
         let _ = set_listed.try_set(Some(all));
         return;

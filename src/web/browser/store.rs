@@ -225,10 +225,12 @@ impl Store {
 
     /// The names of all games, in no order. Nothing is read.
     pub fn ids(&self) -> Vec<GameId> {
-        let mut ids: Vec<GameId> = self.keys().iter().filter_map(|key| id_in(key)).collect();
-        few::sort(&mut ids);
-        ids.dedup();
-        ids
+        few::distinct(self.keys().iter().filter_map(|key| id_in(key)))
+    }
+
+    /// Whether there is a game, readable or not.
+    pub fn has_games(&self) -> bool {
+        self.keys().iter().any(|key| id_in(key).is_some())
     }
 
     /// A game's entry in the list of games, without reading the game.

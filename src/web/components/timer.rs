@@ -28,6 +28,11 @@ struct Clocks {
 #[derive(Clone, Copy)]
 pub struct Timers(RwSignal<Vec<(GameId, Clocks)>>);
 
+/// The clocks of a game; none runs yet where it has none.
+fn of(all: &[(GameId, Clocks)], game: &GameId) -> Clocks {
+    all.iter().find(|(other, _)| other == game).map(|(_, clocks)| *clocks).unwrap_or_default()
+}
+
 impl Timers {
     /// No clock runs yet; provided to everything below.
     pub fn provide() {
@@ -35,15 +40,13 @@ impl Timers {
     }
 
     fn of(self, game: &GameId) -> Clocks {
-        self.0.with(|all| all.iter().find(|(other, _)| other == game).map(|(_, clocks)| *clocks).unwrap_or_default())
+        self.0.with(|all| of(all, game))
     }
 
     fn update(self, game: &GameId, change: impl FnOnce(&mut Clocks, u64)) {
-        let mut clocks = self.0.with_untracked(|all| {
-            all.iter().find(|(other, _)| other == game).map(|(_, clocks)| *clocks).unwrap_or_default()
-        });
-        change(&mut clocks, clock::now());
         self.0.update(|all| {
+            let mut clocks = of(all, game);
+            change(&mut clocks, clock::now());
             all.retain(|(other, _)| other != game);
             all.push((game.clone(), clocks));
         });

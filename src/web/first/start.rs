@@ -57,7 +57,7 @@ fn Saved() -> impl IntoView {
     let shown = Memo::new(move |before: Option<&bool>| {
         let has_games = store.with_value(|store| {
             store.changes();
-            !store.ids().is_empty()
+            store.has_games()
         });
         before == Some(&true) || asked.get() || has_games
     });
