@@ -6,6 +6,63 @@
 //! In the browser a language comes in two pieces, each loaded when it is near: the words of the first screens, and those of
 //! the [later](Late) ones. Nothing but [`Language::text`] knows that.
 
+/// A language, made of the words in the folders' files of its code.
+macro_rules! language {
+    ($code:ident, $external:ident, $internal:ident) => {
+        /// The words of the first screens, with room for the later ones.
+        pub(crate) static TEXT: Text = Text {
+            frame: &first::$code::FRAME,
+            screen: first::$code::screen,
+            start: &first::$code::START,
+            setup: &first::$code::SETUP,
+            name: &first::$code::NAME,
+            curtain: &first::$code::CURTAIN,
+            sort: &first::$code::SORT,
+            ready: &first::$code::READY,
+            determinant: &determinant::$code::DETERMINANT,
+            cards: [&card::$external::CARDS, &card::$internal::CARDS],
+            backs: Late::new(),
+            reveal: Late::new(),
+            guess: Late::new(),
+            talk: Late::new(),
+            sheet: Late::new(),
+            present: Late::new(),
+            alone: Late::new(),
+            practice: Late::new(),
+            accounts: Late::new(),
+            study: Late::new(),
+            learn: Late::new(),
+            lookback: Late::new(),
+            remote: Late::new(),
+            letter: Late::new(),
+            promise: Late::new(),
+        };
+
+        static BACKS: Decks<card::CardBack> = [&card::$external::BACKS, &card::$internal::BACKS];
+
+        /// The words of the later screens.
+        pub(crate) fn later() -> LaterWords {
+            LaterWords {
+                backs: &BACKS,
+                reveal: &reveal::$code::REVEAL,
+                guess: &talk::$code::GUESS,
+                talk: &talk::$code::TALK,
+                sheet: &talk::$code::SHEET,
+                present: &talk::$code::PRESENT,
+                alone: &alone::$code::ALONE,
+                practice: &practice::$code::PRACTICE,
+                accounts: &practice::$code::ACCOUNTS,
+                study: &study::$code::STUDY,
+                learn: &learn::$code::LEARN,
+                lookback: &lookback::$code::LOOKBACK,
+                remote: &exchange::$code::REMOTE,
+                letter: &exchange::$code::LETTER,
+                promise: &exchange::$code::PROMISE,
+            }
+        }
+    };
+}
+
 pub mod alone;
 pub mod alphabet;
 pub mod card;
