@@ -32,16 +32,23 @@ mod first_words {
             "<div class=\"boot-words\" lang=\"{tag}\"><header class=\"head\"><a class=\"head-name\" href=\"#\">\
              <span class=\"head-logo\" aria-hidden=\"true\"></span><span>{app}</span></a></header>\
              <main><section class=\"stack start\"><div class=\"stack start-lead\"><h1 class=\"title\">{lead}</h1>\
-             <p class=\"lead\">{sentence}</p><p class=\"actions\"><a class=\"button strong large\" href=\"#new\">{new}</a></p>\
+             <p class=\"lead\">{sentence}</p><ol class=\"start-steps\">{steps}</ol>\
+             <p class=\"actions\"><a class=\"button strong large\" href=\"#new\">{new}</a></p>\
              <p class=\"boot-now hint\" role=\"status\">{loading}</p></div>\
              <div class=\"fan\" aria-hidden=\"true\">{fan}</div></section></main></div>",
             tag = language.tag(),
             app = plain(text.frame.app),
             lead = plain(text.start.lead),
             sentence = plain(text.start.sentence),
+            steps = text.start.steps.map(step).concat(),
             new = plain(text.start.new_game),
             loading = plain(text.frame.loading),
         )
+    }
+
+    /// One of the steps of a game.
+    fn step([word, how]: [&str; 2]) -> String {
+        format!("<li><strong>{}</strong><span>{}</span></li>", plain(word), plain(how))
     }
 
     /// The front of a card, as `web/components/role_card.rs` lays it out.

@@ -1,9 +1,10 @@
 //! What a game is made of: which set-ups, decks and rankings there are, and for which reason others are none.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use role_cards::cards::{
-    AccountName, Card, Day, Deck, Direction, Mode, Ranking, Scenario, Seat, Setup, deck::DeckError, setup::SetupError,
+    AccountName, Card, Day, Deck, Decks, Direction, Mode, Place, Plan, Ranking, Scenario, Seat, Setup, deck::DeckError,
+    setup::SetupError,
 };
 
 const OUTSIDE: Direction = Direction::External;
@@ -140,4 +141,35 @@ fn a_ranking_has_every_card_once() {
     assert_eq!([3, 0, 2, 1, 4].map(|card| order.rank(Card(card))), [Some(1), Some(2), Some(3), Some(4), None]);
     assert_eq!([0, 1, 4, 5].map(|rank| order.at(rank)), [None, Some(Card(3)), Some(Card(1)), None]);
     assert_eq!((order.top(2), order.top(9).len()), ([3, 0].map(Card).as_slice(), 4));
+}
+
+#[test]
+fn every_plan_is_set_up_and_read_back_from_the_game_and_from_its_digits() {
+    let mut codes = BTreeSet::new();
+    for place in Place::all() {
+        for decks in Decks::ALL {
+            for guess in [false, true] {
+                let plan = Plan { place, decks, guess };
+                assert!(codes.insert(plan.code()), "{plan:?} has digits of its own");
+                assert_eq!(Plan::parse(&plan.code()), Some(plan));
+                let setup = plan.setup(AccountName::new("Falke").expect("a name"), Day(20_000)).expect("a set-up");
+                let asked = Plan { guess: guess && place.can_guess(), ..plan };
+                assert_eq!(Plan::of(&setup), Some(asked));
+            }
+        }
+    }
+    assert_eq!(codes.len(), 72);
+}
+
+#[test]
+fn what_is_no_plan_is_read_as_none() {
+    for code in ["", "0", "00", "0000", "900", "040", "002", "-00", "0 0", "٠00", "00a", "999999999999999999999"] {
+        assert_eq!(Plan::parse(code), None, "{code}");
+    }
+    let alone = set_up(Mode::Alone, &[Seat::Kam], &[INSIDE]).expect("a set-up");
+    assert!(Plan::of(&alone).is_some());
+    let practice = alone.with_scenario(Scenario::ALL[0]).expect("practice");
+    assert_eq!(Plan::of(&practice), None, "practice begins with its account");
+    let kam = set_up(Mode::Remote(Seat::Kam), &[Seat::Kam], &[INSIDE]).expect("a set-up");
+    assert_eq!(Plan::of(&kam), None, "the KAM's side begins with the leader's letter");
 }

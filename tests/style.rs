@@ -52,7 +52,8 @@ fn taken_in(part: &str) -> Vec<String> {
 }
 
 /// The part of the page in which each folder of screens is loaded; its sheet comes with it, and the first one is always there.
-const PARTS: [(&str, &[&str]); 6] = [
+const PARTS: [(&str, &[&str]); 7] = [
+    ("plan", &["plan.rs"]),
     ("table", &["steps"]),
     ("shelf", &["shelf.rs"]),
     ("after", &["reveal", "talk", "compare", "notes", "alone/movement.rs", "alone/voice.rs", "exchange/remote.rs"]),

@@ -176,11 +176,10 @@ fn the_texts_count_the_cards_as_the_decks_do() {
     for language in Language::ALL {
         let (text, all) = (language.text(), outside + inside);
         for (sentence, wanted) in [
-            (text.start.learn_how, vec![all]),
-            (text.setup.decks_both_outside, vec![outside, inside]),
-            (text.setup.decks_both_inside, vec![inside, outside]),
-            (text.setup.decks_outside, vec![outside]),
-            (text.setup.decks_inside, vec![inside]),
+            (text.plan.decks_both_outside, vec![outside, inside]),
+            (text.plan.decks_both_inside, vec![inside, outside]),
+            (text.plan.decks_outside, vec![outside]),
+            (text.plan.decks_inside, vec![inside]),
             (text.study.not_ours, vec![all]),
         ] {
             assert_eq!(numbers(sentence), wanted, "{}: {sentence}", language.name());

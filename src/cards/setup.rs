@@ -60,6 +60,13 @@ pub enum Place {
 }
 
 impl Place {
+    /// Every place with every company, in the order in which they are offered.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let one_screen = Seat::PAIR.into_iter().map(|first| Self::OneScreen { first });
+        let of = |own: Seat| Self::eyes(own).into_iter().map(move |eyes| Self::Alone { own, eyes });
+        one_screen.chain([Self::Remote]).chain(Seat::PAIR.into_iter().flat_map(of))
+    }
+
     /// With whose eyes somebody who plays alone can sort a second time: nobody's, the other seat's, or the customer's.
     pub fn eyes(own: Seat) -> [Option<Seat>; 3] {
         let other = Seat::PAIR.into_iter().find(|&seat| seat != own);

@@ -241,6 +241,11 @@ impl Game {
         self.phase
     }
 
+    /// Whether nobody has moved a card yet, so that there is nothing to hide.
+    pub fn is_untouched(&self) -> bool {
+        self.works.iter().flatten().all(|work| work.sort.log().is_empty())
+    }
+
     /// What may be seen now.
     pub fn table(&self) -> Table<'_> {
         match self.phase {

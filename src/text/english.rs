@@ -1,7 +1,7 @@
 //! International English: short words, no idioms that travel badly.
 
 use super::{
-    Decks, Late, LaterWords, Text, alone, card, determinant, exchange, first, learn, lookback, practice, reveal, study,
+    Decks, Late, LaterWords, Text, alone, card, determinant, exchange, first, learn, lookback, plan, practice, reveal, study,
     talk,
 };
 

@@ -1,7 +1,7 @@
 //! German, in Swiss spelling: as a sales leader in Zurich would say it.
 
 use super::{
-    Decks, Late, LaterWords, Text, alone, card, determinant, exchange, first, learn, lookback, practice, reveal, study,
+    Decks, Late, LaterWords, Text, alone, card, determinant, exchange, first, learn, lookback, plan, practice, reveal, study,
     talk,
 };
 

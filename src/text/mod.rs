@@ -19,9 +19,10 @@ macro_rules! language {
             curtain: &first::$code::CURTAIN,
             sort: &first::$code::SORT,
             ready: &first::$code::READY,
-            determinant: &determinant::$code::DETERMINANT,
             cards: [&card::$external::CARDS, &card::$internal::CARDS],
             backs: Late::new(),
+            plan: Late::new(),
+            determinant: Late::new(),
             reveal: Late::new(),
             guess: Late::new(),
             talk: Late::new(),
@@ -44,6 +45,8 @@ macro_rules! language {
         pub(crate) fn later() -> LaterWords {
             LaterWords {
                 backs: &BACKS,
+                plan: &plan::$code::PLAN,
+                determinant: &determinant::$code::DETERMINANT,
                 reveal: &reveal::$code::REVEAL,
                 guess: &talk::$code::GUESS,
                 talk: &talk::$code::TALK,
@@ -74,6 +77,7 @@ pub mod first;
 pub(crate) mod german;
 pub mod learn;
 pub mod lookback;
+pub mod plan;
 pub mod practice;
 pub mod reveal;
 pub mod screen;
@@ -193,7 +197,6 @@ macro_rules! text {
             pub curtain: &'static first::CurtainText,
             pub sort: &'static first::SortText,
             pub ready: &'static first::ReadyText,
-            pub determinant: &'static determinant::DeterminantText,
             pub cards: Decks<card::CardText>,
             $(pub $later: Late<$words>,)*
         }
@@ -215,6 +218,8 @@ macro_rules! text {
 
 text! {
     backs: Decks<card::CardBack>,
+    plan: plan::PlanText,
+    determinant: determinant::DeterminantText,
     reveal: reveal::RevealText,
     guess: talk::GuessText,
     talk: talk::TalkText,

@@ -44,7 +44,7 @@ pub fn App(
                 }
                 match route {
                     Route::Start => view! { <StartScreen/> }.into_any(),
-                    Route::Setup => view! { <SetupScreen/> }.into_any(),
+                    Route::Setup(plan) => view! { <SetupScreen plan/> }.into_any(),
                     Route::Game(id) => view! { <GameScreen id loaded/> }.into_any(),
                     Route::Present(id) => parts::present(id).into_any(),
                     Route::Letter => parts::apart(Apart::Letter).into_any(),
@@ -88,7 +88,7 @@ fn UpdateBar() -> impl IntoView {
 fn screen_of(route: &Route) -> Option<Screen> {
     Some(match route {
         Route::Start => Screen::Start,
-        Route::Setup => Screen::Setup,
+        Route::Setup(_) => Screen::Setup,
         Route::Game(_) => return None,
         Route::Present(_) => Screen::Present,
         Route::Letter => Screen::Letter,

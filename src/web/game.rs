@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::saved::SavedError;
 use crate::web::{
-    first::{curtain::CurtainScreen, turn::TurnScreen},
+    first::turn::TurnScreen,
     notes::read,
-    parts::{self, After, Apart},
+    parts::{self, After, Apart, Table},
 };
 use crate::{
     game::{Event, Game, Phase, Station},
@@ -56,7 +56,7 @@ pub fn GameScreen(
 /// A game that can be shown.
 #[component]
 fn Played(desk: Desk, loaded: bool) -> impl IntoView {
-    if !loaded {
+    if !loaded && !desk.game().with_untracked(Game::is_untouched) {
         // Whoever takes the game up again need not be the one who left it.
         desk.play(Event::DropCurtain);
     }
@@ -128,7 +128,7 @@ fn TableView() -> impl IntoView {
     let is_remote = desk.game().with_untracked(|game| game.remote().is_some());
     view! {
         <Scene of=phase view=move |(phase, talks)| match phase {
-            Phase::Curtain { .. } => view! { <CurtainScreen/> }.into_any(),
+            Phase::Curtain { .. } => parts::table(Table::Curtain).into_any(),
             Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
             Phase::Ready if is_remote => parts::apart(Apart::Exchange).into_any(),
             Phase::Ready => parts::after(After::Ready).into_any(),

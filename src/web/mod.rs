@@ -41,6 +41,8 @@ mod parts;
 #[cfg(not(test))]
 mod reveal;
 #[cfg(not(test))]
+mod plan;
+#[cfg(not(test))]
 mod route;
 #[cfg(not(test))]
 mod shelf;

@@ -19,13 +19,14 @@ use crate::web::{
     desk::{self, Desk},
     exchange::{letter::LetterScreen, promise::PromiseScreen, remote::RemoteScreen},
     language::{Tongue, fetch_later, use_tongue},
+    plan::PlanChoice,
     reveal::{RevealScreen, present::PresentScreen, ready::ReadyScreen},
     shelf::Shelf,
-    steps::{check::CheckStep, duel::DuelStep, offer::OfferStep, order::OrderStep, sealed::SealedStep},
+    steps::{check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep, sealed::SealedStep},
     talk::TalkScreen,
 };
 use crate::{
-    cards::Setup,
+    cards::{Determinants, Plan, Setup},
     game::{Game, Remote},
     letter::{Seed, TalkNumber},
 };
@@ -46,9 +47,11 @@ where
     fetch_later(tongue).await
 }
 
-/// The steps of a turn after the first look at the cards.
+/// What follows the first look at the cards: the steps of a turn, and the curtain before the next one.
 #[derive(Clone, Copy, Debug)]
 pub enum Table {
+    /// The curtain before a turn.
+    Curtain,
     /// The offer to split this pile.
     Offer(usize),
     /// This pile's order.
@@ -64,6 +67,7 @@ pub enum Table {
 #[wasm_split(table, fallible, preload(load_table))]
 fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
     Ok(match step {
+        Table::Curtain => view! { <CurtainScreen/> }.into_any(),
         Table::Offer(pile) => view! { <OfferStep pile/> }.into_any(),
         Table::Order(pile) => view! { <OrderStep pile/> }.into_any(),
         Table::Duel => view! { <DuelStep/> }.into_any(),
@@ -72,7 +76,7 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
     })
 }
 
-/// A step of a turn after the first look at the cards.
+/// What follows the first look at the cards.
 pub fn table(step: Table) -> impl IntoView {
     view! { <Part fetch=with_words!(load_table) view=move || now(table_part(step))?.ok()/> }
 }
@@ -100,6 +104,16 @@ pub enum After {
     Reveal,
     /// The talk about them.
     Talk,
+}
+
+#[wasm_split(plan, fallible, preload(load_plan))]
+fn plan_part(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <PlanChoice plan determinants/> }.into_any())
+}
+
+/// What the set-up asks behind its fold.
+pub fn plan(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) -> impl IntoView {
+    view! { <Part fetch=with_words!(load_plan) view=move || now(plan_part(plan, determinants))?.ok()/> }
 }
 
 #[wasm_split(after, fallible, preload(load_after))]

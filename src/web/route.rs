@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::web::browser::store::GameId;
+use crate::{cards::Plan, web::browser::store::GameId};
 
 /// A screen that has an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     /// The start page.
     Start,
-    /// The set-up of a new game.
-    Setup,
+    /// The set-up of a new game, with what is proposed.
+    Setup(Plan),
     /// A game, wherever it stands.
     Game(GameId),
     /// A revealed game on a shared screen.
@@ -32,13 +32,14 @@ impl Route {
     pub fn parse(fragment: &str) -> Option<Self> {
         Some(match fragment.trim_start_matches('#') {
             "" => Self::Start,
-            "new" => Self::Setup,
+            "new" => Self::Setup(Plan::default()),
             "letter" => Self::Letter,
             "practise" => Self::Practise,
             "learn" => Self::Learn,
             "lookback" => Self::Lookback,
             "promise" => Self::Promise,
             other => match other.split_once('/')? {
+                ("new", plan) => Self::Setup(Plan::parse(plan).unwrap_or_default()),
                 ("game", id) => GameId::parse(id).map_or(Self::Start, Self::Game),
                 ("present", id) => GameId::parse(id).map_or(Self::Start, Self::Present),
                 // A letter with something behind it, such as the mark that a mail program adds.
@@ -51,7 +52,8 @@ impl Route {
     pub fn fragment(&self) -> String {
         match self {
             Self::Start => "#".to_owned(),
-            Self::Setup => "#new".to_owned(),
+            Self::Setup(plan) if *plan == Plan::default() => "#new".to_owned(),
+            Self::Setup(plan) => format!("#new/{}", plan.code()),
             Self::Game(id) => format!("#game/{}", id.as_str()),
             Self::Present(id) => format!("#present/{}", id.as_str()),
             Self::Letter => "#letter".to_owned(),
@@ -66,7 +68,7 @@ impl Route {
     /// find it empty.
     pub fn follow_form(&self) {
         let here = window().location().hash().ok().and_then(|fragment| Self::parse(&fragment));
-        if matches!(here, Some(Self::Setup | Self::Letter)) { self.replace() } else { self.go() }
+        if matches!(here, Some(Self::Setup(_) | Self::Letter)) { self.replace() } else { self.go() }
     }
 
     /// Goes to this route in the place of the one at hand: the way back leads past that one.

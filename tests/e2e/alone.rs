@@ -32,7 +32,7 @@ fn practise_two_accounts(player: &Player) {
     player.activate("link", text.start.practise);
     browser.see(account(language, first).situation);
     browser.is_accessible("practice");
-    player.activate("radio", text.setup.decks_inside);
+    player.activate("radio", text.plan.decks_inside);
     player.activate("button", &(text.practice.start_label)(first.account()));
     player.sort(&internal, (6, 6));
     browser.see(text.alone.seal_hint_last);
@@ -91,10 +91,11 @@ fn sort_again_as_the_customer(player: &Player) {
     };
     browser.go("");
     player.activate("link", text.start.new_game);
-    player.activate("radio", text.setup.place_alone);
+    player.unfold_plan();
+    player.activate("radio", text.plan.place_alone);
     browser.see(text.setup.account_hint_alone);
-    player.activate("radio", text.setup.eyes_of.customer);
-    player.activate("radio", text.setup.decks_inside);
+    player.activate("radio", text.plan.eyes_of.customer);
+    player.activate("radio", text.plan.decks_inside);
     browser.fill(text.setup.account, "Falke");
     browser.is_accessible("set-up, alone");
     player.activate("button", text.setup.deal);
@@ -216,7 +217,8 @@ fn the_situation_and_the_customers_voice_come_with_the_reveal() {
     let internal = alphabetical(language, Direction::Internal);
     let level = |determinant, level| text.determinant.level(determinant, level);
     player.activate("link", text.start.new_game);
-    player.activate("radio", text.setup.decks_inside);
+    player.unfold_plan();
+    player.activate("radio", text.plan.decks_inside);
     browser.fill(text.setup.account, "Falke");
     player.activate("button", text.determinant.heading);
     browser.choose(text.determinant.name(Determinant::Power), level(Determinant::Power, 1));
@@ -226,7 +228,9 @@ fn the_situation_and_the_customers_voice_come_with_the_reveal() {
     browser.is_accessible("set-up with the situation");
     player.activate("button", text.setup.deal);
     for seat in [Seat::Kam, Seat::Leader] {
-        player.open_curtain(seat);
+        if seat == Seat::Leader {
+            player.open_curtain(seat);
+        }
         player.sort(&internal, (6, 6));
         assert!(!browser.page().contains("Trusted Adviser"), "the study speaks only after the reveal");
         player.seal();

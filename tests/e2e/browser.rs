@@ -470,6 +470,14 @@ impl Browser {
         self.find("textbox", text.remote.paste);
     }
 
+    /// Unfolds what the set-up asks beside the account.
+    pub fn unfold_plan(&self, text: &role_cards::text::Text) {
+        let name = || self.names("button").into_iter().find(|name| name.starts_with(text.setup.plan));
+        self.wait_for("the fold of the set-up", || name().is_some());
+        self.click("button", &name().unwrap_or_default());
+        self.find("radio", text.plan.place_one);
+    }
+
     /// The names of all things of a role.
     pub fn names(&self, role: &str) -> Vec<String> {
         texts(&self.ask("return all(arguments[0]).map(name)", json!([role])))

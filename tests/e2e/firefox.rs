@@ -46,14 +46,14 @@ fn a_short_game_comes_to_its_reveal_at_peace_with_the_policy() {
     let leader = Player { browser: &browser, language: LANGUAGE, way: Way::Taps };
     browser.is_accessible("start");
     kam.activate("link", text.start.new_game);
-    browser.click("radio", text.setup.decks_inside);
+    kam.unfold_plan();
+    browser.click("radio", text.plan.decks_inside);
     browser.fill(text.setup.account, "Falke 7");
     browser.click("button", text.setup.deal);
-    browser.see(text.curtain.stop_sharing);
+    kam.look_at_table();
 
     let cards = alphabetical(LANGUAGE, Direction::Internal);
     let reversed: Vec<_> = cards.iter().rev().copied().collect();
-    kam.open_curtain(Seat::Kam);
     kam.sort(&cards, (6, 6));
     browser.fill(&(text.sort.keyword)(cards[0]), "Zitrone");
     kam.seal();

@@ -34,11 +34,11 @@ fn player(browser: &Browser) -> Player<'_> {
 /// Begins a game with the internal roles, up to its first card, and waits until the browser has kept all files.
 fn deal_the_first_card(browser: &Browser) {
     player(browser).activate("link", text().start.new_game);
-    browser.click("radio", text().setup.decks_inside);
+    browser.unfold_plan(text());
+    browser.click("radio", text().plan.decks_inside);
     browser.fill(text().setup.account, "Falke");
     browser.click("button", text().setup.deal);
-    browser.see(text().curtain.stop_sharing);
-    player(browser).open_curtain(Seat::Kam);
+    player(browser).look_at_table();
     browser.see("1 / 17");
     browser.wait_for("the worker", || is_kept(browser));
 }
@@ -414,7 +414,6 @@ fn a_browser_that_keeps_no_worker_plays_as_before_and_says_nothing() {
     for script in [none, denied, refused] {
         let browser = Browser::open(&Look::desk("de-CH").with_script(script));
         player(&browser).start_game("Falke");
-        player(&browser).open_curtain(Seat::Kam);
         browser.press(&["1"]);
         browser.see("2 / 23");
         browser.part("link[rel=manifest]");

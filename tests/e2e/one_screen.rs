@@ -27,13 +27,10 @@ fn play(way: Way, language: Language, look: &Look) {
     };
     check("start");
     player.start_game("Falke 7");
-    check("curtain");
-
     let external = alphabetical(language, Direction::External);
     let internal = alphabetical(language, Direction::Internal);
     let reversed = |names: &[&'static str]| names.iter().rev().copied().collect::<Vec<_>>();
 
-    player.open_curtain(Seat::Kam);
     check("deal");
     player.sort_looking(&external, (8, 8), check);
     check("check");
@@ -46,6 +43,7 @@ fn play(way: Way, language: Language, look: &Look) {
     player.seal();
     player.activate("button", &(text.sort.hand_over)(text.name.leader));
     browser.see(text.curtain.stop_sharing);
+    check("curtain");
 
     player.open_curtain(Seat::Leader);
     let page = browser.page();
@@ -145,7 +143,9 @@ fn with_a_translator_at_work_from_the_first_second_on_to_the_sheet() {
     };
     player.start_game("Falke");
     for seat in [Seat::Kam, Seat::Leader] {
-        player.open_curtain(seat);
+        if seat == Seat::Leader {
+            player.open_curtain(seat);
+        }
         player.sort(&order_of(seat, Direction::External), (8, 8));
         player.seal();
         player.activate("button", &(text.sort.next_deck)(text.name.inside));

@@ -77,7 +77,7 @@ impl Player<'_> {
         }
     }
 
-    /// From the start page to the first curtain of a game with both decks.
+    /// From the start page to the first card of a game with both decks.
     pub fn start_game(&self, account: &str) {
         let text = self.text();
         self.activate("link", text.start.new_game);
@@ -90,7 +90,12 @@ impl Player<'_> {
             self.browser.fill(text.setup.account, account);
             self.activate("button", text.setup.deal);
         }
-        self.browser.see(text.curtain.stop_sharing);
+        self.look_at_table();
+    }
+
+    /// Unfolds what the set-up asks beside the account.
+    pub fn unfold_plan(&self) {
+        self.browser.unfold_plan(self.text());
     }
 
     /// Opens the curtain for a seat.

@@ -205,7 +205,8 @@ impl Talk {
         let (side, text) = (&self.leader.side, self.leader.side.text());
         self.leader.note();
         side.set_up("Falke");
-        side.browser.click("checkbox", text.setup.guess);
+        side.browser.unfold_plan(text);
+        side.browser.click("checkbox", text.plan.guess);
         side.browser.click("button", text.determinant.heading);
         for (one, level) in TRAITS {
             side.browser.choose(text.determinant.name(one), text.determinant.level(one, level));

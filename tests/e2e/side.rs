@@ -56,8 +56,9 @@ impl Side {
         let text = self.text();
         self.browser.go("#new");
         self.browser.fill(text.setup.account, account);
-        self.browser.click("radio", text.setup.place_apart);
-        self.browser.click("radio", text.setup.decks_inside);
+        self.browser.unfold_plan(text);
+        self.browser.click("radio", text.plan.place_apart);
+        self.browser.click("radio", text.plan.decks_inside);
     }
 
     /// Sorts the deck on the table as it is dealt, and seals it.

@@ -15,7 +15,6 @@ fn at_the_first_card(look: &Look, way: Way, language: Language, act: impl FnOnce
     let browser = Browser::open(look);
     let player = Player { browser: &browser, language, way };
     player.start_game("Falke");
-    player.open_curtain(Seat::Kam);
     act(&browser, &player);
     browser.is_at_peace();
 }
@@ -64,11 +63,11 @@ fn a_held_key_decides_once() {
     browser.fill(text.setup.account, "Falcon");
     browser.tab_to(text.setup.deal);
     browser.hold("Enter");
-    browser.see(text.curtain.stop_sharing);
+    player.look_at_table();
     browser.go("");
     assert_eq!(browser.saved_games(), ["Falcon"], "one game has begun");
     player.activate("link", &(text.start.resume_label)("Falcon"));
-    player.open_curtain(Seat::Kam);
+    player.look_at_table();
     browser.hold("1");
     browser.see("2 / 23");
     browser.hold("ArrowDown");
@@ -93,11 +92,11 @@ fn a_double_click_counts_once_and_a_tap_a_second_later_counts_again() {
         browser.click("link", text.start.new_game);
         browser.fill(text.setup.account, "Falcon");
         browser.click_again(pointer, &browser.find("button", text.setup.deal), 2, 120);
-        browser.see(text.curtain.stop_sharing);
+        player.look_at_table();
         browser.go("");
         assert_eq!(browser.saved_games(), ["Falcon"], "one game has begun");
         browser.click("link", &(text.start.resume_label)("Falcon"));
-        player.open_curtain(Seat::Kam);
+        player.look_at_table();
         let pile = browser.find("button", text.name.very);
         for (pause, card) in [(60, 2), (120, 3), (260, 4)] {
             browser.click_again(pointer, &pile, 2, pause);
@@ -273,16 +272,15 @@ fn what_is_shown_is_what_the_game_holds_even_where_a_translator_has_been() {
     browser.click("link", text.start.new_game);
     browser.find("textbox", text.setup.account);
     translate();
-    browser.click("radio", text.setup.place_alone);
-    browser.see(text.setup.place_alone_hint);
+    player.unfold_plan();
+    browser.click("radio", text.plan.place_alone);
+    browser.see(text.plan.place_alone_hint);
     translate();
-    browser.click("radio", text.setup.place_one);
-    browser.wait_for("the hint to go", || !browser.sees(text.setup.place_alone_hint));
+    browser.click("radio", text.plan.place_one);
+    browser.wait_for("the hint to go", || !browser.sees(text.plan.place_alone_hint));
     browser.fill(text.setup.account, "Falcon");
     browser.click("button", text.setup.deal);
-    browser.see(text.curtain.stop_sharing);
-    translate();
-    player.open_curtain(Seat::Kam);
+    player.look_at_table();
     let mut cards = vec![player.in_hand()];
     for card in 2..8 {
         translate();
@@ -354,9 +352,10 @@ fn the_seal_leads_to_a_guess_that_is_missing() {
     let text = player.text();
     browser.click("link", text.start.new_game);
     browser.fill(text.setup.account, "Falcon");
-    browser.click("checkbox", text.setup.guess);
+    player.unfold_plan();
+    browser.click("checkbox", text.plan.guess);
     browser.click("button", text.setup.deal);
-    player.open_curtain(Seat::Kam);
+    player.look_at_table();
     player.sort(&alphabetical(Language::English, Direction::External), (8, 8));
     let chips = browser.ask("return [...document.querySelectorAll('.chip')].map(e => e.textContent)", json!([]));
     let mut names = alphabetical(Language::English, Direction::External);
@@ -387,8 +386,6 @@ fn the_page_is_named_after_its_screen_and_the_way_back_leads_to_the_start() {
     named(Screen::Setup);
     browser.fill(text.setup.account, "Falcon");
     browser.click("button", text.setup.deal);
-    named(Screen::Curtain);
-    player.open_curtain(Seat::Kam);
     named(Screen::Deal);
     browser.press(&["1", "2", "3"]);
     browser.see("4 / 23");
@@ -552,7 +549,7 @@ fn several_games_stand_side_by_side_and_one_is_deleted() {
     browser.wait_for("the game to go", || !browser.sees("Falcon"));
     browser.wait_for("the focus on the next game", || browser.focus() == "Heron");
     browser.click("link", &(text.start.resume_label)("Heron"));
-    browser.see(text.curtain.stop_sharing);
+    player.look_at_table();
     browser.see("Heron");
     browser.is_at_peace();
 }

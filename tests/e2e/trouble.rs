@@ -84,7 +84,7 @@ fn damaged_and_foreign_entries_leave_the_other_games_alone() {
     }
     browser.go("");
     browser.click("link", &(text.start.resume_label)("Falke"));
-    player(&browser).open_curtain(Seat::Kam);
+    player(&browser).look_at_table();
     browser.press(&["1"]);
     browser.see("2 / 23");
     let after = browser.storage();
@@ -98,7 +98,6 @@ fn damaged_and_foreign_entries_leave_the_other_games_alone() {
 fn a_cut_write_falls_back_to_the_move_before() {
     let browser = Browser::open(&Look::desk("de-CH"));
     player(&browser).start_game("Falke");
-    player(&browser).open_curtain(Seat::Kam);
     browser.press(&["1", "1", "1"]);
     browser.see("4 / 23");
     let revision = |text: &str| text.split(' ').nth(2).and_then(|number| number.parse::<u64>().ok());
@@ -126,7 +125,6 @@ fn without_storage_the_game_is_played_in_memory_and_says_so() {
     browser.see(text.frame.not_saved);
     player(&browser).start_game("Falke");
     browser.see(text.frame.not_saved);
-    player(&browser).open_curtain(Seat::Kam);
     browser.press(&["1", "2"]);
     browser.see("3 / 23");
     assert!(browser.has("button", text.frame.save_file));
@@ -149,7 +147,7 @@ fn a_new_game_that_finds_no_room_says_so_at_once() {
     browser.see(text.start.storage_full);
     browser.is_accessible("start, full storage");
     browser.click("link", &(text.start.resume_label)("Falke"));
-    browser.see(text.curtain.stop_sharing);
+    player(&browser).look_at_table();
     browser.is_at_peace();
 }
 
@@ -158,7 +156,6 @@ fn with_full_storage_the_game_goes_on_and_says_so() {
     let browser = Browser::open(&Look::desk("de-CH"));
     let text = LANGUAGE.text();
     player(&browser).start_game("Falke");
-    player(&browser).open_curtain(Seat::Kam);
     browser.press(&["1"]);
     browser.ask(FILL, serde_json::json!([]));
     browser.press(&["1", "1"]);
@@ -346,7 +343,6 @@ fn a_storage_that_is_cleared_under_the_open_game_is_told_and_nothing_is_written_
     let browser = Browser::open(&Look::desk("de-CH"));
     let text = LANGUAGE.text();
     player(&browser).start_game("Falke");
-    player(&browser).open_curtain(Seat::Kam);
     browser.press(&["1"]);
     browser.see("2 / 23");
     browser.ask("localStorage.clear()", serde_json::json!([]));

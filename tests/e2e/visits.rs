@@ -127,8 +127,6 @@ fn game(language: Language) -> Vec<Visit> {
     let mut until_card = counted.start();
     let start = visit("start page", &until_card);
     player.start_game("Falke");
-    until_card.extend(counted.since());
-    player.open_curtain(Seat::Kam);
     browser.wait_for("the first card", || browser.ask("return !!window.cardAt", json!([])) == json!(true));
     let around_card = counted.since();
     let late = after_card(browser);

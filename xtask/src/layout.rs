@@ -9,8 +9,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::shell::Problem;
 
 /// The parts: the words of the first screens and of the later ones in each language, and the screens themselves.
-pub const PARTS: [&str; 10] =
-    ["german", "english", "german_later", "english_later", "table", "shelf", "after", "present", "apart", "alone"];
+pub const PARTS: [&str; 11] = [
+    "german",
+    "english",
+    "german_later",
+    "english_later",
+    "plan",
+    "table",
+    "shelf",
+    "after",
+    "present",
+    "apart",
+    "alone",
+];
 
 /// The file of what most parts share.
 pub const COMMON: &str = "common";
@@ -74,6 +85,8 @@ impl Layout {
         let owner = match () {
             // Who has come to the reveal has sorted.
             () if is_within(&["after", "table"]) => "table",
+            // Practice asks for decks, as the plan of a game does.
+            () if is_within(&["alone", "plan"]) => "plan",
             // It is presented what was revealed.
             () if is_within(&["after", "present"]) => "after",
             // Letters: they lead to the reveal, and lie with the saved games.

@@ -66,7 +66,11 @@ pub struct StartText {
     pub storage_full: &'static str,
     pub lead: &'static str,
     pub sentence: &'static str,
+    /// What happens in which order: a word, and how.
+    pub steps: [[&'static str; 2]; 3],
     pub new_game: &'static str,
+    pub new_apart: &'static str,
+    pub new_alone: &'static str,
     /// The button where no game is saved here.
     pub open_saved: &'static str,
     pub saved: &'static str,
@@ -95,9 +99,7 @@ pub struct StartText {
     pub stays: &'static str,
     pub by_yourself: &'static str,
     pub learn: &'static str,
-    pub learn_how: &'static str,
     pub lookback: &'static str,
-    pub lookback_how: &'static str,
     pub delete_all: &'static str,
     pub delete_all_ask: &'static str,
     pub delete_all_note: &'static str,
@@ -110,7 +112,6 @@ pub struct StartText {
     pub file_known: &'static str,
     pub file_same_talk: &'static str,
     pub practise: &'static str,
-    pub practise_how: &'static str,
 }
 
 /// The set-up.
@@ -121,28 +122,19 @@ pub struct SetupText {
     pub account_empty: &'static str,
     pub account_long: fn(max: usize, found: usize) -> String,
     pub account_marks: &'static str,
-    pub decks: &'static str,
-    pub decks_both_outside: &'static str,
-    pub decks_both_inside: &'static str,
-    pub decks_outside: &'static str,
-    pub decks_inside: &'static str,
-    pub first: &'static str,
-    pub first_hint: &'static str,
     pub deal: &'static str,
-    pub place: &'static str,
-    pub place_one: &'static str,
-    pub place_apart: &'static str,
-    pub place_hint: &'static str,
-    pub place_kam: &'static str,
-    pub place_alone: &'static str,
-    pub place_alone_hint: &'static str,
     pub account_hint_alone: &'static str,
-    pub own: &'static str,
-    pub eyes: &'static str,
-    pub eyes_of: BySeat,
-    pub eyes_nobody: &'static str,
+    /// What comes when the cards are dealt, by place.
+    pub first_here: fn(seat: &str) -> String,
+    pub first_apart: &'static str,
+    pub first_alone: &'static str,
+    /// The fold with everything else, and what is set there.
+    pub plan: &'static str,
+    pub here: &'static str,
+    pub apart: &'static str,
+    pub alone: &'static str,
+    pub both_decks: &'static str,
     pub guess: &'static str,
-    pub guess_hint: &'static str,
 }
 
 /// Seats, decks and levels, as they are called everywhere.

@@ -7,7 +7,7 @@ use crate::{
         Lookback,
         lookback::{Journey, Move, Order, View},
     },
-    cards::{AccountName, Direction},
+    cards::{AccountName, Direction, Plan},
     game::Game,
     text::{Language, faces::card},
     web::{
@@ -35,7 +35,7 @@ pub fn LookbackScreen() -> impl IntoView {
                 <div class="lookback-choices">
                     <Choice name=|t| t.lookback.view options=View::ALL.to_vec() word=|t, view| t.seat(view.seat()) chosen=seen/>
                     <Choice
-                        name=|t| t.setup.decks
+                        name=|t| t.plan.decks
                         options=Lookback::DECKS.to_vec()
                         word=|t, direction| t.deck(direction)
                         chosen=direction
@@ -66,7 +66,7 @@ fn Nothing() -> impl IntoView {
             <h2 prop:textContent=say(|t| t.lookback.empty)></h2>
             <p prop:textContent=say(|t| t.lookback.empty_how)></p>
             <p class="actions">
-                <a class="button strong" href=Route::Setup.fragment() prop:textContent=say(|t| t.start.new_game)></a>
+                <a class="button strong" href=Route::Setup(Plan::default()).fragment() prop:textContent=say(|t| t.start.new_game)></a>
                 <a class="button" href=Route::Learn.fragment() prop:textContent=say(|t| t.start.learn)></a>
             </p>
         </div>

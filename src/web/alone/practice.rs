@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     alone::{Practised, practised},
-    cards::{Company, Direction, Scenario},
+    cards::{Company, Decks, Direction, Scenario},
     game::Game,
     text::faces::account,
     web::{
@@ -13,7 +13,7 @@ use crate::{
             store::{GameId, Store},
         },
         components::{
-            deck_choice::{DeckChoice, chosen_decks},
+            deck_choice::DeckChoice,
             once::Once,
             title::Title,
             told::told,
@@ -82,7 +82,7 @@ pub fn PracticeScreen() -> impl IntoView {
     let text = use_text();
     let practised = use_practised();
     let entrance = Entrance::new(practised);
-    let decks = RwSignal::new(0_usize);
+    let decks = RwSignal::new(Decks::default());
     let count = move || (text().practice.done_count)(practised.with(Practised::count), Scenario::ALL.len());
     let account = |scenario| view! { <Account scenario practised entrance decks/> };
     view! {
@@ -90,7 +90,7 @@ pub fn PracticeScreen() -> impl IntoView {
             <Title>{told(say(|t| t.practice.title))}</Title>
             <p class="lead" prop:textContent=say(|t| t.practice.lead)></p>
             <div class="practice-decks">
-                <DeckChoice chosen=decks/>
+                <DeckChoice chosen=decks on_choose=Callback::new(move |chosen| decks.set(chosen))/>
             </div>
             <div class="section practice-head">
                 <h2 prop:textContent=say(|t| t.practice.accounts)></h2>
@@ -107,7 +107,7 @@ fn Account(
     scenario: Scenario,
     practised: Memo<Practised<GameId>>,
     entrance: Entrance,
-    decks: RwSignal<usize>,
+    decks: RwSignal<Decks>,
 ) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let name = scenario.account();
@@ -150,7 +150,7 @@ fn Account(
                 class="button"
                 class:strong=move || !is_done()
                 aria-label=label
-                on:click=move |_| entrance.enter(scenario, chosen_decks(decks.get_untracked()))
+                on:click=move |_| entrance.enter(scenario, decks.get_untracked().directions())
                 prop:textContent=word
             ></button>
         }

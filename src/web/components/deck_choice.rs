@@ -3,29 +3,25 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::Direction,
-    text::{Text, first::SetupText},
+    cards::Decks,
+    text::{Text, plan::PlanText},
     web::components::radios::Radios,
 };
 
-type Label = fn(&SetupText) -> &'static str;
-
-/// Which decks are played, in their order.
-const DECKS: [(&[Direction], Label); 4] = [
-    (&[Direction::External, Direction::Internal], |t| t.decks_both_outside),
-    (&[Direction::Internal, Direction::External], |t| t.decks_both_inside),
-    (&[Direction::External], |t| t.decks_outside),
-    (&[Direction::Internal], |t| t.decks_inside),
-];
-
-/// The directions of the chosen decks.
-pub fn chosen_decks(chosen: usize) -> &'static [Direction] {
-    DECKS[chosen].0
+fn label(decks: Decks, text: &PlanText) -> &'static str {
+    match decks {
+        Decks::ExternalFirst => text.decks_both_outside,
+        Decks::InternalFirst => text.decks_both_inside,
+        Decks::External => text.decks_outside,
+        Decks::Internal => text.decks_inside,
+    }
 }
 
 /// The choice of the decks.
 #[component]
-pub fn DeckChoice(chosen: RwSignal<usize>) -> impl IntoView {
-    let options = DECKS.map(|(_, label)| move |t: &Text| label(t.setup)).to_vec();
-    view! { <Radios name="decks" legend=|t| t.setup.decks chosen options/> }
+pub fn DeckChoice(#[prop(into)] chosen: Signal<Decks>, on_choose: Callback<Decks>) -> impl IntoView {
+    let options = Decks::ALL.map(|decks| move |t: &Text| label(decks, &t.plan)).to_vec();
+    let place = Signal::derive(move || chosen.get() as usize);
+    let on_choose = Callback::new(move |place: usize| on_choose.run(Decks::ALL[place]));
+    view! { <Radios name="decks" legend=|t| t.plan.decks chosen=place on_choose options/> }
 }

@@ -9,7 +9,13 @@ use crate::{
 
 /// One of several options, each with its place as its value.
 #[component]
-pub fn Radios<F>(name: &'static str, legend: Phrase, chosen: RwSignal<usize>, options: Vec<F>) -> impl IntoView
+pub fn Radios<F>(
+    name: &'static str,
+    legend: Phrase,
+    #[prop(into)] chosen: Signal<usize>,
+    on_choose: Callback<usize>,
+    options: Vec<F>,
+) -> impl IntoView
 where
     F: Fn(&Text) -> &'static str + Copy + Send + Sync + 'static,
 {
@@ -27,7 +33,7 @@ where
                                 type="radio"
                                 name=name
                                 prop:checked=move || chosen.get() == index
-                                on:change=move |_| chosen.set(index)
+                                on:change=move |_| on_choose.run(index)
                             />
                             <span prop:textContent=move || label(text())></span>
                         </label>

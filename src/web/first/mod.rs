@@ -1,6 +1,5 @@
 //! The first screens, from the start page to the seal.
 
-pub mod curtain;
 pub mod setup;
 pub mod start;
 pub mod turn;

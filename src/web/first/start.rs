@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    cards::{Place, Plan, Seat},
     text::{Phrase, faces::card, first::SHOWN},
     web::{
         browser::store::{Keeping, Store},
@@ -34,13 +35,20 @@ pub fn StartScreen() -> impl IntoView {
             <div class="stack start-lead">
                 <Title>{told(say(|t| t.start.lead))}</Title>
                 <p class="lead" prop:textContent=say(|t| t.start.sentence)></p>
+                <Steps/>
                 <p class="actions">
-                    <a class="button strong large" href=Route::Setup.fragment() prop:textContent=say(|t| t.start.new_game)></a>
+                    <Door route=Route::Setup(Plan::default()) name=|t| t.start.new_game is_main=true/>
+                    <Door route=Route::Setup(Plan::at(Place::Remote)) name=|t| t.start.new_apart/>
                 </p>
                 {move || notice().map(|notice| view! { <p class="notice" role="status" prop:textContent=notice></p> })}
             </div>
             <Fan/>
-            <ByYourself/>
+            <nav class="section actions" aria-label=say(|t| t.start.by_yourself)>
+                <Door route=Route::Setup(alone()) name=|t| t.start.new_alone/>
+                <Door route=Route::Practise name=|t| t.start.practise/>
+                <Door route=Route::Learn name=|t| t.start.learn/>
+                <Door route=Route::Lookback name=|t| t.start.lookback/>
+            </nav>
             <Later>
                 <Saved/>
             </Later>
@@ -92,28 +100,30 @@ fn Fan() -> impl IntoView {
     }
 }
 
-/// What one does without a second person.
+/// What happens in which order.
 #[component]
-fn ByYourself() -> impl IntoView {
-    view! {
-        <nav class="section stack by-yourself" aria-labelledby="by-yourself-title">
-            <h2 id="by-yourself-title" prop:textContent=say(|t| t.start.by_yourself)></h2>
-            <ul>
-                <Way route=Route::Learn name=|t| t.start.learn how=|t| t.start.learn_how/>
-                <Way route=Route::Practise name=|t| t.start.practise how=|t| t.start.practise_how/>
-                <Way route=Route::Lookback name=|t| t.start.lookback how=|t| t.start.lookback_how/>
-            </ul>
-        </nav>
-    }
+fn Steps() -> impl IntoView {
+    let text = use_text();
+    let step = move |at: usize| {
+        let word = move |word: usize| move || text().start.steps[at][word];
+        view! {
+            <li>
+                <strong prop:textContent=word(0)></strong>
+                <span prop:textContent=word(1)></span>
+            </li>
+        }
+    };
+    view! { <ol class="start-steps">{[0, 1, 2].map(step).into_iter().collect_view()}</ol> }
 }
 
 /// A way from the start page to another screen.
 #[component]
-fn Way(route: Route, name: Phrase, how: Phrase) -> impl IntoView {
-    view! {
-        <li>
-            <a href=route.fragment() prop:textContent=say(name)></a>
-            <span class="hint" prop:textContent=say(how)></span>
-        </li>
-    }
+fn Door(route: Route, name: Phrase, #[prop(optional)] is_main: bool) -> impl IntoView {
+    let class = if is_main { "button strong large" } else { "button large" };
+    view! { <a class=class href=route.fragment() prop:textContent=say(name)></a> }
+}
+
+/// Playing alone, with whichever eyes.
+fn alone() -> Plan {
+    Plan::at(Place::Alone { own: Seat::Kam, eyes: None })
 }

@@ -74,7 +74,7 @@ pub fn RevealScreen() -> impl IntoView {
         let options = (0..decks.len()).collect();
         view! {
             <div class="decks">
-                <Choice name=|t| t.setup.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/>
+                <Choice name=|t| t.plan.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/>
             </div>
         }
     });

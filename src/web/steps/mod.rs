@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod context;
+pub mod curtain;
 pub mod duel;
 pub mod offer;
 pub mod order;

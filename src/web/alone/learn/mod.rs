@@ -70,7 +70,7 @@ pub fn LearnScreen() -> impl IntoView {
 fn DeckChoice(direction: RwSignal<Direction>) -> impl IntoView {
     view! {
         <Choice
-            name=|t| t.setup.decks
+            name=|t| t.plan.decks
             options=vec![Direction::External, Direction::Internal]
             word=|t, direction| t.deck(direction)
             chosen=direction

@@ -1,0 +1,30 @@
+//! The plan of a game, in English.
+
+use crate::text::{first::BySeat, plan::PlanText};
+
+pub(crate) static PLAN: PlanText = PlanText {
+    place: "Where do you play?",
+    place_one: "At one screen, one after the other",
+    place_apart: "Each side at an own browser; I am the leader and invite",
+    place_hint: "The leader sorts first and then sends a link. Three short links go through the meeting's chat; no server is involved.",
+    place_kam: "Are you the KAM? Then there is nothing to set up here: open the link that the leader sends you.",
+    place_alone: "Alone, to prepare",
+    place_alone_hint: "You sort from your own view and, if you like, a second time through somebody else's eyes. Then both orders lie side by side.",
+    decks: "Which cards?",
+    decks_both_outside: "Both decks, external first (23 + 17)",
+    decks_both_inside: "Both decks, internal first (17 + 23)",
+    decks_outside: "External roles only (23)",
+    decks_inside: "Internal roles only (17)",
+    first: "Who sorts first?",
+    first_hint: "Nothing is revealed until both have sealed everything.",
+    own: "Which view is your own?",
+    eyes: "And through whose eyes do you sort next?",
+    eyes_of: BySeat {
+        kam: "Through the KAM's eyes",
+        leader: "Through the leader's eyes",
+        customer: "Through the customer's eyes",
+    },
+    eyes_nobody: "Only through my own",
+    guess: "Before sealing, guess what the other side puts on top",
+    guess_hint: "Three cards per deck. After the reveal one sentence tells how well you know each other's view.",
+};
