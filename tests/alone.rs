@@ -6,13 +6,14 @@ mod played;
 use std::{borrow::Cow, collections::HashSet};
 
 use role_cards::{
-    alone::{Movement, Practised, movement::Differing, practised},
+    alone::{Movement, Practised, example, movement::Differing, practised},
     cards::{
         Card, Day, Deck, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
         sort::{Action, Level, Step},
     },
     game::{Event, Game, Table},
-    saved,
+    record, saved,
+    talk::Stop,
     text::{Language, faces::account, faces::card},
 };
 
@@ -375,4 +376,28 @@ fn with_other_eyes_the_second_order_is_sorted_without_a_curtain_and_both_lie_sid
     let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
     assert_eq!(reveal.seats(), [Seat::Leader, Seat::Customer]);
     assert_eq!(reveal.comparison(0).map(|comparison| comparison.discordant()), Some(136));
+}
+
+#[test]
+fn the_example_is_a_finished_game_of_two_in_each_language() {
+    for language in Language::ALL {
+        let game = example::game(language, Day(20_781)).expect("the example can be played");
+        let Table::Revealed(reveal) = game.table() else { panic!("both orders lie open") };
+        assert_eq!(reveal.seats(), Seat::PAIR);
+        let comparisons = reveal.comparisons();
+        assert_eq!(comparisons.len(), 2, "both decks");
+        for comparison in &comparisons {
+            assert_eq!(comparison.differences().len(), 3, "there is something to talk about");
+        }
+        assert_eq!(reveal.talk().stop(), Stop::Reveal, "it begins with the reveal");
+        assert!((0..2).all(|deck| !reveal.talk().notes().agreed(deck).is_empty()), "the two have agreed on something");
+        let sheet = record::of(&game, language, false, &|day| day.0.to_string()).expect("a sheet");
+        let words = format!("{sheet:?}");
+        let text = &language.text().example;
+        for said in
+            [text.fire_kam, text.fire_leader, text.impulse, text.impulse_need, text.interpretation, text.experiment]
+        {
+            assert!(words.contains(said), "{said}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ const FLOORS: [&str; 12] =
 const CIPHERS: [&str; 4] = ["hpke", "chacha20poly1305", "hkdf", "subtle"];
 
 /// The parts of what names the browser, in the same way.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 22] = [
     "browser",
     "route",
     "language",
@@ -27,6 +27,7 @@ const ROOMS: [&str; 21] = [
     "exchange",
     "alone",
     "reveal",
+    "example",
     "plan",
     "shelf",
     "steps",

@@ -1,6 +1,7 @@
-//! What one person does alone: learning the roles, practising on invented accounts, looking back over the own orders.
+//! What one person does alone: learning the roles, practising on invented accounts, looking at an example, looking back over the own orders.
 
 pub mod card_box;
+pub mod example;
 pub mod learn;
 pub mod lookback;
 pub mod movement;

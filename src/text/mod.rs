@@ -31,6 +31,7 @@ macro_rules! language {
             alone: Late::new(),
             practice: Late::new(),
             accounts: Late::new(),
+            example: Late::new(),
             study: Late::new(),
             learn: Late::new(),
             lookback: Late::new(),
@@ -55,6 +56,7 @@ macro_rules! language {
                 alone: &alone::$code::ALONE,
                 practice: &practice::$code::PRACTICE,
                 accounts: &practice::$code::ACCOUNTS,
+                example: &example::$code::EXAMPLE,
                 study: &study::$code::STUDY,
                 learn: &learn::$code::LEARN,
                 lookback: &lookback::$code::LOOKBACK,
@@ -71,6 +73,7 @@ pub mod alphabet;
 pub mod card;
 pub mod determinant;
 pub(crate) mod english;
+pub mod example;
 pub mod exchange;
 pub mod faces;
 pub mod first;
@@ -228,6 +231,7 @@ text! {
     alone: alone::AloneText,
     practice: practice::PracticeText,
     accounts: [practice::AccountText; Scenario::ALL.len()],
+    example: example::ExampleText,
     study: study::StudyText,
     learn: learn::LearnText,
     lookback: lookback::LookbackText,

@@ -1,5 +1,7 @@
 //! The screens by name, for the title of the page: what one is at, and nothing of an order, an account or a card.
 
+use crate::{game::Station, talk::Stop};
+
 /// A screen, or a step that fills one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say which screen it is")]
@@ -64,4 +66,32 @@ impl Screen {
         Self::Lookback,
         Self::Promise,
     ];
+}
+
+impl Screen {
+    /// The screen to which a game has come.
+    pub fn of(station: Station) -> Self {
+        match station {
+            Station::Curtain => Self::Curtain,
+            Station::Deal => Self::Deal,
+            Station::Offer(_) => Self::Offer,
+            Station::Split(_) => Self::Split,
+            Station::Order(_) => Self::Order,
+            Station::Duel => Self::Duel,
+            Station::Check => Self::Check,
+            Station::Sealed => Self::Sealed,
+            Station::Ready => Self::Ready,
+            Station::Exchange => Self::Exchange,
+            Station::Talk(stop) => match stop {
+                Stop::Reveal => Self::Reveal,
+                Stop::Quiet => Self::Quiet,
+                Stop::Common => Self::Common,
+                Stop::Card(_) => Self::Difference,
+                Stop::Order(_) => Self::Agreed,
+                Stop::Roles => Self::Roles,
+                Stop::Close => Self::Close,
+                Stop::Sheet => Self::Sheet,
+            },
+        }
+    }
 }

@@ -10,7 +10,7 @@ use crate::web::{
     game::GameScreen,
     inbox::{Inbox, use_route},
     language::{Tongue, say, use_text, use_tongue},
-    parts::{self, Alone, Apart},
+    parts::{self, After, Alone, Apart},
     route::Route,
 };
 
@@ -47,6 +47,7 @@ pub fn App(
                     Route::Setup(plan) => view! { <SetupScreen plan/> }.into_any(),
                     Route::Game(id) => view! { <GameScreen id loaded/> }.into_any(),
                     Route::Present(id) => parts::present(id).into_any(),
+                    Route::Example => parts::after(After::Example).into_any(),
                     Route::Letter => parts::apart(Apart::Letter).into_any(),
                     Route::Practise => parts::alone(Alone::Practise).into_any(),
                     Route::Learn => parts::alone(Alone::Learn).into_any(),
@@ -91,6 +92,7 @@ fn screen_of(route: &Route) -> Option<Screen> {
         Route::Setup(_) => Screen::Setup,
         Route::Game(_) => return None,
         Route::Present(_) => Screen::Present,
+        Route::Example => return None,
         Route::Letter => Screen::Letter,
         Route::Practise => Screen::Practise,
         Route::Learn => Screen::Learn,

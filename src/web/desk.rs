@@ -41,6 +41,8 @@ pub enum Notice {
     Gone,
     /// Another window has played on, and what would read its state has not come.
     Unread,
+    /// The game is the example, which is kept nowhere.
+    Example,
 }
 
 impl Notice {
@@ -95,6 +97,30 @@ impl Desk {
         };
         desk.follow();
         desk
+    }
+
+    /// A desk for the example: nothing that happens there is written.
+    pub fn example(store: Store, game: Game) -> Self {
+        Self {
+            store: StoredValue::new(store),
+            id: StoredValue::new(GameId::random()),
+            times: StoredValue::new(Times::default()),
+            known: StoredValue::new(None),
+            keep: StoredValue::new(Keep::WHOLE),
+            game: RwSignal::new(game),
+            unwritten: StoredValue::new(Vec::new()),
+            notice: RwSignal::new(Some(Notice::Example)),
+        }
+    }
+
+    /// Shows the example in another language.
+    pub fn show(self, game: Game) {
+        self.game.set(game);
+    }
+
+    /// Whether the game is the example.
+    pub fn is_example(self) -> bool {
+        self.notice.get_untracked() == Some(Notice::Example)
     }
 
     /// The game; tracked.
@@ -213,7 +239,7 @@ impl Desk {
         let Some(acts) = self.unwritten.try_update_value(std::mem::take).filter(|acts| !acts.is_empty()) else {
             return;
         };
-        if self.notice.get_untracked() == Some(Notice::Gone) {
+        if matches!(self.notice.get_untracked(), Some(Notice::Gone | Notice::Example)) {
             return;
         }
         let (store, id) = (self.store.get_value(), self.id.get_value());

@@ -9,7 +9,7 @@ use crate::web::{
     parts::{self, After, Apart, Table},
 };
 use crate::{
-    game::{Event, Game, Phase, Station},
+    game::{Event, Game, Phase},
     talk::Stop,
     text::screen::Screen,
     web::{
@@ -61,7 +61,7 @@ fn Played(desk: Desk, loaded: bool) -> impl IntoView {
         desk.play(Event::DropCurtain);
     }
     provide_context(desk);
-    name_page(move || screen_of(desk.game().with(Game::station)));
+    name_page(move || Screen::of(desk.game().with(Game::station)));
     view! {
         <NoticeBar/>
         <TableView/>
@@ -89,32 +89,6 @@ fn Unshown(
                 <a class="button strong" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
             </p>
         </section>
-    }
-}
-
-/// What the screen is called to which a game has come.
-fn screen_of(station: Station) -> Screen {
-    match station {
-        Station::Curtain => Screen::Curtain,
-        Station::Deal => Screen::Deal,
-        Station::Offer(_) => Screen::Offer,
-        Station::Split(_) => Screen::Split,
-        Station::Order(_) => Screen::Order,
-        Station::Duel => Screen::Duel,
-        Station::Check => Screen::Check,
-        Station::Sealed => Screen::Sealed,
-        Station::Ready => Screen::Ready,
-        Station::Exchange => Screen::Exchange,
-        Station::Talk(stop) => match stop {
-            Stop::Reveal => Screen::Reveal,
-            Stop::Quiet => Screen::Quiet,
-            Stop::Common => Screen::Common,
-            Stop::Card(_) => Screen::Difference,
-            Stop::Order(_) => Screen::Agreed,
-            Stop::Roles => Screen::Roles,
-            Stop::Close => Screen::Close,
-            Stop::Sheet => Screen::Sheet,
-        },
     }
 }
 
@@ -152,6 +126,8 @@ fn NoticeBar() -> impl IntoView {
                 Notice::Newer => say(|t| t.start.newer_how),
                 Notice::Gone => say(|t| t.frame.gone),
                 Notice::Unread => say(|t| t.frame.unread),
+                // The example says so itself.
+                Notice::Example => say(|_| ""),
             };
             view! {
                 <div class="notice" role="alert">

@@ -25,6 +25,8 @@ mod components;
 #[cfg(not(test))]
 mod desk;
 #[cfg(not(test))]
+mod example;
+#[cfg(not(test))]
 mod exchange;
 #[cfg(not(test))]
 mod first;
@@ -39,9 +41,9 @@ mod notes;
 #[cfg(not(test))]
 mod parts;
 #[cfg(not(test))]
-mod reveal;
-#[cfg(not(test))]
 mod plan;
+#[cfg(not(test))]
+mod reveal;
 #[cfg(not(test))]
 mod route;
 #[cfg(not(test))]

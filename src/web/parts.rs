@@ -17,12 +17,16 @@ use crate::web::{
     },
     components::part::Part,
     desk::{self, Desk},
+    example::ExampleScreen,
     exchange::{letter::LetterScreen, promise::PromiseScreen, remote::RemoteScreen},
     language::{Tongue, fetch_later, use_tongue},
     plan::PlanChoice,
     reveal::{RevealScreen, present::PresentScreen, ready::ReadyScreen},
     shelf::Shelf,
-    steps::{check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep, sealed::SealedStep},
+    steps::{
+        check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep,
+        sealed::SealedStep,
+    },
     talk::TalkScreen,
 };
 use crate::{
@@ -104,6 +108,8 @@ pub enum After {
     Reveal,
     /// The talk about them.
     Talk,
+    /// The example of both.
+    Example,
 }
 
 #[wasm_split(plan, fallible, preload(load_plan))]
@@ -122,6 +128,7 @@ fn after_part(screen: After) -> Result<AnyView, SplitLoaderError> {
         After::Ready => view! { <ReadyScreen/> }.into_any(),
         After::Reveal => view! { <RevealScreen/> }.into_any(),
         After::Talk => view! { <TalkScreen/> }.into_any(),
+        After::Example => view! { <ExampleScreen/> }.into_any(),
     })
 }
 

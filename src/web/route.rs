@@ -15,6 +15,8 @@ pub enum Route {
     Game(GameId),
     /// A revealed game on a shared screen.
     Present(GameId),
+    /// The example.
+    Example,
     /// The letter in the inbox.
     Letter,
     /// Practising with fictional accounts.
@@ -33,6 +35,7 @@ impl Route {
         Some(match fragment.trim_start_matches('#') {
             "" => Self::Start,
             "new" => Self::Setup(Plan::default()),
+            "example" => Self::Example,
             "letter" => Self::Letter,
             "practise" => Self::Practise,
             "learn" => Self::Learn,
@@ -56,6 +59,7 @@ impl Route {
             Self::Setup(plan) => format!("#new/{}", plan.code()),
             Self::Game(id) => format!("#game/{}", id.as_str()),
             Self::Present(id) => format!("#present/{}", id.as_str()),
+            Self::Example => "#example".to_owned(),
             Self::Letter => "#letter".to_owned(),
             Self::Practise => "#practise".to_owned(),
             Self::Learn => "#learn".to_owned(),

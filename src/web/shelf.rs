@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::{html::H2, prelude::*};
 
 use crate::{
-    cards::Company,
+    cards::{Company, Plan},
     game::{Standing, remote::Next},
     saved::{Entry, SavedError},
     text::Text,
@@ -236,9 +236,25 @@ fn SavedGame(
         let day = entry().and_then(|entry| entry.review);
         day.map(|day| (text().sheet.review)(&clock::written(day, tongue.language())))
     };
-    let started = move || {
-        let day = entry().map(|entry| entry.started);
-        day.map(|day| (text().start.started)(&clock::written(day, tongue.language()))).unwrap_or_default()
+    // When it was begun and, where somebody knows, played last.
+    let times = move || {
+        let of = |entry: Entry| {
+            let started = (text().start.started)(&clock::written(entry.started, tongue.language()));
+            match entry.times.played {
+                0 => started,
+                played => {
+                    let (day, time) = clock::moment(played, tongue.language());
+                    format!("{started} · {}", (text().start.played)(&day, &time))
+                }
+            }
+        };
+        entry().map(of).unwrap_or_default()
+    };
+    let repeatable = Memo::new(move |_| entry().is_some_and(|entry| is_repeatable(&entry)));
+    let again = move |_| {
+        let found = store.with_value(|store| row.with_value(|id| store.load(id)));
+        let plan = found.ok().and_then(|found| Plan::of(found.game.setup()));
+        Route::Setup(plan.unwrap_or_default()).go();
     };
     // What else holds its orders is looked for only when somebody asks.
     let later = Memo::new(move |_| {
@@ -263,7 +279,7 @@ fn SavedGame(
                 </h3>
                 <p prop:textContent=state></p>
                 {move || review().map(|review| view! { <p prop:textContent=review></p> })}
-                <p class="small" prop:textContent=started></p>
+                <p class="small" prop:textContent=times></p>
                 {reserve}
             </div>
             <div class="actions">
@@ -274,6 +290,15 @@ fn SavedGame(
                         aria-label=move || (text().start.resume_label)(&account())
                         prop:textContent=say(|t| t.start.resume)
                     ></a>
+                </Show>
+                <Show when=move || repeatable.get()>
+                    <button
+                        type="button"
+                        class="button"
+                        aria-label=move || (text().start.again_label)(&account())
+                        on:click=again
+                        prop:textContent=say(|t| t.start.again)
+                    ></button>
                 </Show>
                 <button
                     type="button"
@@ -298,6 +323,18 @@ fn SavedGame(
 /// The name of the heading of a game's row in the page.
 fn title_id(id: &GameId) -> String {
     format!("saved-{}", id.as_str())
+}
+
+/// Whether the next one can be set up like this one here: practice begins with its account, and the KAM's side of a talk by
+/// letters with an invitation.
+fn is_repeatable(entry: &Entry) -> bool {
+    let is_leaders = match entry.standing {
+        Standing::Remote(next) => {
+            matches!(next, Next::Send | Next::SendAnew | Next::AwaitAnswer | Next::AwaitAnswerAgain | Next::Disclose)
+        }
+        _ => entry.talk.is_none(),
+    };
+    entry.company != Company::Practice && is_leaders
 }
 
 /// Where a game stands, in a few words; playing alone and practising are named.

@@ -5,7 +5,10 @@
 
 use std::{fs, path::Path};
 
-use crate::shell::{Problem, output, program};
+use crate::{
+    leb::{self, number},
+    shell::{Problem, output, program},
+};
 
 /// What the names of the classes that nobody makes have in common, in the module and in the glue.
 const UNCALLED: &str = "intounderlying";
@@ -55,29 +58,16 @@ fn names(bytes: &[u8]) -> Option<Vec<String>> {
             let (count, mut section) = number(section)?;
             return (0..count)
                 .map(|_| {
-                    let (length, after) = number(section)?;
-                    let (name, after) = after.split_at_checked(length)?;
+                    let (name, after) = leb::name(section)?;
                     // What is exported: its kind, and its number.
                     section = number(after.get(1..)?)?.1;
-                    String::from_utf8(name.to_vec()).ok()
+                    Some(name.to_owned())
                 })
                 .collect();
         }
         rest = after;
     }
     Some(Vec::new())
-}
-
-/// A whole number as modules write it (LEB128), and what comes after it.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
-    let mut value = 0;
-    for (at, &byte) in bytes.iter().enumerate().take(5) {
-        value |= usize::from(byte & 0x7F) << (7 * at);
-        if byte < 0x80 {
-            return Some((value, &bytes[at + 1..]));
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     esbuild, exports, headers,
+    imports::{self, Names},
     layout::{Layout, PARTS},
     licences, pack,
     shell::{Problem, output, program, root, run},
@@ -56,11 +57,13 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
     glue.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", MODULE]);
     run("Make the glue", glue.arg("--out-dir").arg(&glued).arg(cut.join("main.wasm")))?;
     fs::rename(glued.join(format!("{MODULE}_bg.wasm")), cut.join("main.wasm")).map_err(|error| lost(&cut, &error))?;
+    let mut names = Names::default();
     if is_small {
         exports::drop_uncalled(&cut.join("main.wasm"), &FEATURES)?;
         shrink(&cut)?;
+        names = imports::shorten(&cut.join("main.wasm"))?;
     }
-    let page = Page { staging, is_small, work: &work };
+    let page = Page { staging, is_small, work: &work, names };
     page.clear()?;
     let layout = Layout::read(&read(&cut.join(LINKS))?, |module| {
         let path = cut.join(module);
@@ -120,7 +123,12 @@ fn shrink(cut: &Path) -> Result<(), Problem> {
             let mut failed = Vec::new();
             while let Some(module) = next() {
                 let mut wasm_opt = program("wasm-opt");
-                wasm_opt.arg("-Oz").args(FEATURES).arg(&module).arg("-o").arg(&module);
+                wasm_opt
+                    .args(["-Oz", "--strip-producers", "--strip-target-features"])
+                    .args(FEATURES)
+                    .arg(&module)
+                    .arg("-o")
+                    .arg(&module);
                 if output(&mut wasm_opt).is_none() {
                     failed.push(module);
                 }
@@ -141,6 +149,8 @@ struct Page<'a> {
     staging: &'a Path,
     is_small: bool,
     work: &'a Path,
+    /// What the module takes from the glue.
+    names: Names,
 }
 
 impl Page<'_> {
@@ -181,7 +191,7 @@ impl Page<'_> {
             ));
         }
         let glue = read(&glued.join(format!("{MODULE}.js")))?;
-        let glue = if self.is_small { exports::without_uncalled(&glue) } else { glue };
+        let glue = if self.is_small { self.names.in_glue(&exports::without_uncalled(&glue))? } else { glue };
         let script = self.script(&glue, &table, &module)?;
         let start = self.keep("start", "js", script.as_bytes())?;
         let page = self.staging.join("index.html");

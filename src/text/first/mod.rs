@@ -71,6 +71,7 @@ pub struct StartText {
     pub new_game: &'static str,
     pub new_apart: &'static str,
     pub new_alone: &'static str,
+    pub example: &'static str,
     /// The button where no game is saved here.
     pub open_saved: &'static str,
     pub saved: &'static str,
@@ -78,6 +79,9 @@ pub struct StartText {
     pub more: fn(left: usize) -> String,
     pub resume: &'static str,
     pub resume_label: fn(account: &str) -> String,
+    /// A new game with the settings of this one.
+    pub again: &'static str,
+    pub again_label: fn(account: &str) -> String,
     pub delete: &'static str,
     pub delete_label: fn(account: &str) -> String,
     pub delete_ask: fn(account: &str) -> String,
@@ -85,6 +89,7 @@ pub struct StartText {
     pub delete_held: fn(date: &str) -> String,
     pub keep: &'static str,
     pub started: fn(date: &str) -> String,
+    pub played: fn(date: &str, time: &str) -> String,
     pub state_curtain: fn(seat: &str) -> String,
     pub state_turn: fn(seat: &str, deck: &str) -> String,
     pub state_ready: &'static str,

@@ -12,12 +12,7 @@ use crate::{
             clock, entropy,
             store::{GameId, Store},
         },
-        components::{
-            deck_choice::DeckChoice,
-            once::Once,
-            title::Title,
-            told::told,
-        },
+        components::{deck_choice::DeckChoice, once::Once, title::Title, told::told},
         desk,
         language::{say, use_text, use_tongue},
         route::Route,

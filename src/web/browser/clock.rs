@@ -42,6 +42,20 @@ pub fn iso(day: Day) -> String {
 /// but loads its rules for that first, which takes longer than a whole screen.
 pub fn written(day: Day, language: Language) -> String {
     let date = Date::new(&JsValue::from_f64(f64::from(day.0.min(LAST.0)) * MILLISECONDS));
+    in_words(&date, language)
+}
+
+/// A moment, in milliseconds, by the person's own calendar and clock: the day as the language writes it, and the time.
+pub fn moment(moment: u64, language: Language) -> (String, String) {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970")]
+    let date = Date::new(&JsValue::from_f64(moment as f64));
+    let time = format!("{:02}:{:02}", date.get_hours(), date.get_minutes());
+    let local = date.get_time() - date.get_timezone_offset() * 60_000.0;
+    (in_words(&Date::new(&JsValue::from_f64(local)), language), time)
+}
+
+/// The day of a moment by the calendar of Greenwich.
+fn in_words(date: &Date, language: Language) -> String {
     let name = language.text().name;
     let month = name.months[date.get_utc_month() as usize];
     (name.date)(date.get_utc_date(), month, date.get_utc_full_year())

@@ -30,53 +30,66 @@ pub fn StartScreen() -> impl IntoView {
         Keeping::Denied => Some(text().frame.not_saved),
         Keeping::Full => Some(text().start.storage_full),
     };
+    // Where games are saved, they come first, and nobody has to be told what is played.
+    let saved = Memo::new(move |before: Option<&bool>| {
+        // Once they are there they stay, also when the last one is deleted.
+        before == Some(&true)
+            || store.with_value(|store| {
+                store.changes();
+                store.has_games()
+            })
+    });
     view! {
         <section class="stack start">
             <div class="stack start-lead">
                 <Title>{told(say(|t| t.start.lead))}</Title>
-                <p class="lead" prop:textContent=say(|t| t.start.sentence)></p>
-                <Steps/>
+                {move || (!saved.get()).then(|| view! { <Steps/> })}
                 <p class="actions">
                     <Door route=Route::Setup(Plan::default()) name=|t| t.start.new_game is_main=true/>
                     <Door route=Route::Setup(Plan::at(Place::Remote)) name=|t| t.start.new_apart/>
+                    <Door route=Route::Example name=|t| t.start.example/>
                 </p>
                 {move || notice().map(|notice| view! { <p class="notice" role="status" prop:textContent=notice></p> })}
             </div>
-            <Fan/>
+            {move || {
+                if saved.get() {
+                    view! {
+                        <Later>
+                            {parts::shelf()}
+                        </Later>
+                    }
+                    .into_any()
+                } else {
+                    view! { <Fan/> }.into_any()
+                }
+            }}
             <nav class="section actions" aria-label=say(|t| t.start.by_yourself)>
                 <Door route=Route::Setup(alone()) name=|t| t.start.new_alone/>
                 <Door route=Route::Practise name=|t| t.start.practise/>
                 <Door route=Route::Learn name=|t| t.start.learn/>
                 <Door route=Route::Lookback name=|t| t.start.lookback/>
             </nav>
-            <Later>
-                <Saved/>
-            </Later>
+            {move || (!saved.get()).then(|| view! { <Elsewhere/> })}
         </section>
     }
 }
 
-/// The saved games where there are some, and else a button for what was saved elsewhere: nothing is fetched for nobody.
+/// What was saved elsewhere comes in here: the shelf, once it is asked for, so that nothing is fetched for nobody.
 #[component]
-fn Saved() -> impl IntoView {
-    let store = StoredValue::new(expect_context::<Store>());
+fn Elsewhere() -> impl IntoView {
     let asked = RwSignal::new(false);
-    // Once it is there it stays, also when the last game is deleted.
-    let shown = Memo::new(move |before: Option<&bool>| {
-        let has_games = store.with_value(|store| {
-            store.changes();
-            store.has_games()
-        });
-        before == Some(&true) || asked.get() || has_games
-    });
-    let ask = move |_| asked.set(true);
     move || {
-        if shown.get() {
+        if asked.get() {
             parts::shelf().into_any()
         } else {
             view! {
                 <p class="section">
-                    <button type="button" class="button" on:click=ask prop:textContent=say(|t| t.start.open_saved)></button>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| asked.set(true)
+                        prop:textContent=say(|t| t.start.open_saved)
+                    ></button>
                 </p>
             }
             .into_any()
@@ -100,7 +113,7 @@ fn Fan() -> impl IntoView {
     }
 }
 
-/// What happens in which order.
+/// Who does what, in which order, and how long it takes.
 #[component]
 fn Steps() -> impl IntoView {
     let text = use_text();
@@ -113,7 +126,10 @@ fn Steps() -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="start-steps">{[0, 1, 2].map(step).into_iter().collect_view()}</ol> }
+    view! {
+        <p class="lead" prop:textContent=say(|t| t.start.sentence)></p>
+        <ol class="start-steps">{[0, 1, 2].map(step).into_iter().collect_view()}</ol>
+    }
 }
 
 /// A way from the start page to another screen.

@@ -89,7 +89,8 @@ pub fn RevealScreen() -> impl IntoView {
     };
     // Who plays alone has nobody to talk with yet.
     let two = !is_alone && !is_single;
-    let present = Route::Present(desk.id()).fragment();
+    let is_kept = !desk.is_example();
+    let present = is_kept.then(|| Route::Present(desk.id()).fragment());
 
     view! {
         <section class="stack reveal">
@@ -106,7 +107,9 @@ pub fn RevealScreen() -> impl IntoView {
                             on:click=start
                             prop:textContent=move || if begun.get() { text().talk.resume } else { text().talk.start }
                         ></button>
-                        <a class="button large" href=present.clone() prop:textContent=say(|t| t.present.open)></a>
+                        {present
+                            .clone()
+                            .map(|present| view! { <a class="button large" href=present prop:textContent=say(|t| t.present.open)></a> })}
                     </p>
                 </Show>
                 <Held unkept/>
@@ -128,14 +131,19 @@ pub fn RevealScreen() -> impl IntoView {
                 <Study/>
             </Later>
             {is_remote.then(|| view! { <RemoteEnd/> })}
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| desk.download()
-                    prop:textContent=say(|t| t.reveal.save_file)
-                ></button>
-            </p>
+            {is_kept
+                .then(|| {
+                    view! {
+                        <p class="actions">
+                            <button
+                                type="button"
+                                class="button"
+                                on:click=move |_| desk.download()
+                                prop:textContent=say(|t| t.reveal.save_file)
+                            ></button>
+                        </p>
+                    }
+                })}
         </section>
     }
 }

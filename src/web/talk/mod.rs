@@ -96,7 +96,7 @@ pub fn TalkScreen() -> impl IntoView {
         now
     });
     let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
-    let present = Route::Present(desk.id()).fragment();
+    let present = (!desk.is_example()).then(|| Route::Present(desk.id()).fragment());
 
     view! {
         <section class="stack talk">
@@ -108,7 +108,7 @@ pub fn TalkScreen() -> impl IntoView {
                 </p>
                 <div class="talk-tools">
                     <Timer game=desk.id()/>
-                    <a class="button quiet" href=present prop:textContent=say(|t| t.present.open)></a>
+                    {present.map(|present| view! { <a class="button quiet" href=present prop:textContent=say(|t| t.present.open)></a> })}
                     <button
                         type="button"
                         class="button quiet"

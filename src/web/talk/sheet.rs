@@ -34,7 +34,7 @@ pub fn SheetStop() -> impl IntoView {
                 <p class="lead" prop:textContent=say(|t| t.sheet.how)></p>
                 <Exports figures/>
                 {is_remote.then(|| view! { <Merge/> })}
-                <NextRound/>
+                {(!desk.is_example()).then(|| view! { <NextRound/> })}
             </div>
             {move || shown().map(|record| view! { <Sheet record/> })}
         </div>
@@ -116,6 +116,7 @@ fn blocks(blocks: Vec<Block>) -> impl IntoView {
 fn Exports(figures: RwSignal<bool>) -> impl IntoView {
     let (desk, text, tongue) = (use_desk(), use_text(), use_tongue());
     let said = RwSignal::new(None::<Phrase>);
+    let is_kept = !desk.is_example();
     let keys = move || if desk.game().with(Game::has_keys) { text().sheet.json_keys } else { "" };
     let copy = move |_| {
         let Some(sheet) = untrack(|| document_of(desk, tongue.language(), figures.get())) else { return };
@@ -142,10 +143,20 @@ fn Exports(figures: RwSignal<bool>) -> impl IntoView {
             <button type="button" class="button strong" on:click=move |_| print::page() prop:textContent=say(|t| t.sheet.print)></button>
             <button type="button" class="button" on:click=copy prop:textContent=say(|t| t.sheet.markdown)></button>
             <button type="button" class="button" on:click=table prop:textContent=say(|t| t.sheet.csv)></button>
-            <button type="button" class="button" on:click=move |_| desk.download() prop:textContent=say(|t| t.sheet.json)></button>
+            {is_kept
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| desk.download()
+                            prop:textContent=say(|t| t.sheet.json)
+                        ></button>
+                    }
+                })}
         </p>
         <p class="said" role="status" prop:textContent=move || said.get().map_or("", |pick| pick(text()))></p>
-        <p class="small">{told(say(|t| t.sheet.json_how))} " " {told(keys)}</p>
+        {is_kept.then(|| view! { <p class="small">{told(say(|t| t.sheet.json_how))} " " {told(keys)}</p> })}
         <label class="check">
             <input type="checkbox" prop:checked=move || figures.get() on:change=move |event| figures.set(event_target_checked(&event))/>
             <span prop:textContent=say(|t| t.sheet.with_figures)></span>

@@ -1,0 +1,49 @@
+//! Numbers and names as modules write them (LEB128).
+
+/// A whole number, and what comes after it.
+pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut value = 0;
+    for (at, &byte) in bytes.iter().enumerate().take(5) {
+        value |= usize::from(byte & 0x7F) << (7 * at);
+        if byte < 0x80 {
+            return Some((value, &bytes[at + 1..]));
+        }
+    }
+    None
+}
+
+/// A name, and what comes after it.
+pub fn name(bytes: &[u8]) -> Option<(&str, &[u8])> {
+    let (length, after) = number(bytes)?;
+    let (name, after) = after.split_at_checked(length)?;
+    Some((std::str::from_utf8(name).ok()?, after))
+}
+
+/// Writes a whole number.
+pub fn write(bytes: &mut Vec<u8>, mut number: usize) {
+    while number >= 0x80 {
+        #[expect(clippy::cast_possible_truncation, reason = "seven bits at a time")]
+        bytes.push((number & 0x7F) as u8 | 0x80);
+        number >>= 7;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "less than seven bits are left")]
+    bytes.push(number as u8);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        for wanted in [0, 1, 127, 128, 300, 16_383, 16_384, 4_000_000] {
+            let mut bytes = Vec::new();
+            write(&mut bytes, wanted);
+            bytes.push(9);
+            assert_eq!(number(&bytes), Some((wanted, &[9][..])));
+        }
+        assert_eq!(number(&[0x80]), None);
+        assert_eq!(name(b"\x03abcd"), Some(("abc", &b"d"[..])));
+        assert_eq!(name(b"\x03ab"), None);
+    }
+}
