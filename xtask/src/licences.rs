@@ -20,9 +20,13 @@ const FILE: &str = "licences.txt";
 /// How the file of a licence begins, in whatever case.
 const NAMES: &[&str] = &["license", "licence", "unlicense", "copying", "copyright", "notice"];
 
-/// What lies in `dist/` and is neither a crate nor ours: fonts, pictures, sounds, scripts. There is none. A crate that
-/// brings no text, and is not under MIT, gets it here, under its name.
-const OTHERS: &[Other] = &[];
+/// What lies in `dist/` and is neither a crate nor ours: fonts, pictures, sounds, scripts. A crate that brings no text, and
+/// is not under MIT, gets it here, under its name. What is under MIT says whose it is; the text of MIT stands above.
+const OTHERS: &[Other] = &[Other {
+    name: "The pictograms of the roles, from Tabler Icons (https://tabler.io/icons), made small",
+    licence: "MIT",
+    text: "Copyright (c) 2020-2026 Paweł Kuna",
+}];
 
 /// Somebody else's work whose licence no source folder tells.
 struct Other {

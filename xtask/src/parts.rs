@@ -31,6 +31,9 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// Where the page's own scripts and pictures are.
+const PAGES: &str = "src/web/page";
+
 /// The name of the module and of its glue.
 const MODULE: &str = "role-cards";
 
@@ -190,9 +193,10 @@ impl Page<'_> {
                 needs.collect::<Vec<_>>().join(", ")
             ));
         }
+        let pictograms = self.keep("pictograms", "svg", &read_bytes(&root().join(PAGES).join("pictograms.svg"))?)?;
         let glue = read(&glued.join(format!("{MODULE}.js")))?;
         let glue = if self.is_small { self.names.in_glue(&exports::without_uncalled(&glue))? } else { glue };
-        let script = self.script(&glue, &table, &module)?;
+        let script = self.script(&glue, &table, [("MODULE", &module), ("PICTOGRAMS", &pictograms)])?;
         let start = self.keep("start", "js", script.as_bytes())?;
         let page = self.staging.join("index.html");
         let mut html = read(&page)?;
@@ -213,8 +217,8 @@ impl Page<'_> {
         fs::write(&page, html).map_err(|error| lost(&page, &error))
     }
 
-    /// The glue and what begins the game, as one script.
-    fn script(&self, glue: &str, table: &[String], module: &str) -> Result<String, Problem> {
+    /// The glue and what begins the game, as one script, with the names of the files that it asks for.
+    fn script(&self, glue: &str, table: &[String], files: [(&str, &str); 2]) -> Result<String, Problem> {
         // The glue takes the loaders of the parts from a file that would take the glue in turn: they are put in its place.
         let is_loader = |line: &&str| line.starts_with("import ") && line.contains(LINKS);
         let name = |line: &str| line.split(" as ").nth(1)?.split(' ').next().map(str::to_owned);
@@ -225,11 +229,10 @@ impl Page<'_> {
         let rest: Vec<&str> = glue.lines().filter(|line| !is_loader(line)).collect();
         let own: Vec<String> =
             PARTS.iter().map(|part| format!("__wasm_split_load_{part}: loader(\"{part}\")")).collect();
-        let pages = root().join("src/web/page");
+        let pages = root().join(PAGES);
         let offline = read(&pages.join("offline.js"))?;
-        let start = read(&pages.join("start.js"))?
-            .replace("PARTS", &format!("{{ {} }}", table.join(", ")))
-            .replace("MODULE", module);
+        let start = read(&pages.join("start.js"))?.replace("PARTS", &format!("{{ {} }}", table.join(", ")));
+        let start = files.iter().fold(start, |start, (place, file)| start.replace(place, file));
         let loaders = format!("var {}; {} = {{ {} }};", names.join(", "), names.join(" = "), own.join(", "));
         let script = format!("{}\n{loaders}\n{offline}\n{start}", rest.join("\n"));
         let path = self.work.join("start.js");

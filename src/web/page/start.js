@@ -91,6 +91,16 @@ document.documentElement.lang = isGerman ? "de-CH" : "en";
 if (location.hash.length > 1) document.documentElement.dataset.elsewhere = "";
 fetchPart(isGerman ? "german" : "english").catch(() => {});
 
+// The pictograms of the roles come once, for all cards. Nothing waits for them: a card without its pictogram has its name.
+// They lie in the head, where they are not seen; wherever the page shows one, it names its place.
+async function fetchPictograms() {
+  const answer = await fetch(new URL("PICTOGRAMS", import.meta.url), { priority: "low" });
+  const file = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+  // A host may answer a missing file by a page.
+  if (file.id === "pictograms") document.head.append(file);
+}
+fetchPictograms().catch(() => {});
+
 // While the game has not begun, whatever fails keeps it from beginning.
 function failed() {
   const boot = document.getElementById("boot");
