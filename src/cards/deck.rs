@@ -104,8 +104,7 @@ impl Deck {
     /// # Panics
     /// If the card is of another, larger deck.
     pub fn role(&self, card: Card) -> &str {
-        let id = self.id(card);
-        id.split_once('.').map_or(id, |(_, role)| role)
+        role(self.id(card))
     }
 
     /// The card that plays this role.
@@ -117,6 +116,11 @@ impl Deck {
     pub fn twins(&self, other: &Self) -> Vec<(Card, Card)> {
         self.cards().filter_map(|card| Some((card, other.playing(self.role(card))?))).collect()
     }
+}
+
+/// The role in a card's id, the same in whichever deck it is played.
+pub(crate) fn role(id: &str) -> &str {
+    id.split_once('.').map_or(id, |(_, role)| role)
 }
 
 /// The card at a place of a deck's list; a deck has at most 60 places.

@@ -1,9 +1,16 @@
-//! The words on a role card.
+//! The words on a role card, and the place of its pictogram.
 
 pub(super) mod de_external;
 pub(super) mod de_internal;
 pub(super) mod en_external;
 pub(super) mod en_internal;
+
+use crate::cards::deck;
+
+/// Where the pictogram of a card lies within the page; a role that both decks play has one.
+pub fn pictogram(id: &str) -> String {
+    ["#role-", deck::role(id)].concat()
+}
 
 /// One card in one language.
 pub struct CardText {
