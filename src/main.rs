@@ -17,7 +17,7 @@ fn main() {
 mod first_words {
     use role_cards::{
         cards::Direction,
-        text::{Language, Text, faces::card},
+        text::{Language, Text, card::pictogram, faces::card},
     };
 
     /// The words of each language in an element of its own; the style sheet shows one of them.
@@ -62,9 +62,10 @@ mod first_words {
         let subtitle = words.subtitle.map(|subtitle| format!("<p class=\"card-subtitle\">{}</p>", plain(subtitle)));
         format!(
             "<div class=\"card\" data-deck=\"{deck}\"><p class=\"mark\" data-deck=\"{deck}\"><span class=\"mark-sign\" \
-             aria-hidden=\"true\"></span><span>{mark}</span></p><p class=\"card-name\">{name}</p>{subtitle}\
-             <p class=\"card-meaning\">{meaning}</p></div>",
+             aria-hidden=\"true\"></span><span>{mark}</span></p><svg class=\"pictogram\" aria-hidden=\"true\">\
+             <use href=\"{pictogram}\"></use></svg><p class=\"card-name\">{name}</p>{subtitle}<p class=\"card-meaning\">{meaning}</p></div>",
             mark = plain(mark),
+            pictogram = pictogram(id),
             name = plain(words.name),
             subtitle = subtitle.unwrap_or_default(),
             meaning = plain(words.meaning),

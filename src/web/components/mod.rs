@@ -15,6 +15,7 @@ pub mod later;
 pub mod once;
 pub mod open_file;
 pub mod part;
+pub mod pictogram;
 pub mod qr;
 pub mod radios;
 pub mod role_card;

@@ -4,8 +4,11 @@ use leptos::prelude::*;
 
 use crate::{
     cards::Direction,
-    text::card::CardText,
-    web::{components::told::told, language::use_text},
+    text::card::{CardText, pictogram},
+    web::{
+        components::{pictogram::Pictogram, told::told},
+        language::use_text,
+    },
 };
 
 /// A card's words, in the language in use.
@@ -19,13 +22,14 @@ pub(super) fn word(
     move || words.get().map(pick).unwrap_or_default()
 }
 
-/// The front of a card: deck mark, name, and the one-line meaning. The deck is told by colour, shape and word.
+/// The front of a card: deck mark, pictogram, name, and the one-line meaning. The deck is told by colour, shape and word.
 #[component]
 pub fn RoleCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoView {
     let subtitle = move || words.get().and_then(|words| words.subtitle);
     view! {
         <div class="card" data-deck=deck_name(direction)>
             <DeckMark direction/>
+            {move || words.get().map(|words| view! { <Pictogram place=pictogram(words.id)/> })}
             <p class="card-name" prop:textContent=word(words, |words| words.name)></p>
             {move || {
                 subtitle().map(|subtitle| view! { <p class="card-subtitle" prop:textContent=subtitle></p> })
