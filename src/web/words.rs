@@ -7,7 +7,7 @@ use crate::web::language::{Tongue, use_tongue};
 use crate::{
     cards::{Card, Deck, Direction},
     text::{
-        card::{CardBack, CardText},
+        card::{CardBack, CardText, pictogram},
         faces::{back, card},
     },
 };
@@ -33,6 +33,11 @@ impl Words {
     /// The direction of the deck.
     pub fn direction(self) -> Direction {
         self.deck.with_value(Deck::direction)
+    }
+
+    /// Where the pictogram of a card lies within the page.
+    pub fn pictogram(self, of: Card) -> String {
+        self.deck.with_value(|deck| pictogram(deck.id(of)))
     }
 
     /// All words of a card, in the language in use; tracked.

@@ -9,10 +9,10 @@ use crate::{
     },
     cards::{AccountName, Direction, Plan},
     game::Game,
-    text::{Language, faces::card},
+    text::{Language, card::pictogram, faces::card},
     web::{
         browser::{clock, listing},
-        components::{choice::Choice, role_card::deck_name, title::Title, told::told},
+        components::{choice::Choice, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
         language::{say, use_text, use_tongue},
         route::Route,
     },
@@ -83,7 +83,12 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
         _ => (text().lookback.everywhere_how)(lookback.read().accounts()),
     };
     let carried = move |id: String| {
-        view! { <li prop:textContent=move || name_of(tongue.language(), &id)></li> }
+        view! {
+            <li>
+                <Pictogram place=pictogram(&id)/>
+                {told(move || name_of(tongue.language(), &id))}
+            </li>
+        }
     };
     let only = move || {
         let own = |(id, account): (&str, &AccountName)| (id.to_owned(), account.as_str().to_owned());
@@ -93,6 +98,7 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
     let at_one = move |(id, account): (String, String)| {
         view! {
             <li>
+                <Pictogram place=pictogram(&id)/>
                 {told(move || name_of(tongue.language(), &id))} " "
                 <bdi class="small" prop:textContent=account></bdi>
             </li>
@@ -155,7 +161,10 @@ fn Matrix(lookback: Memo<Lookback>, seen: RwSignal<View>, direction: RwSignal<Di
         let id = id.clone();
         view! {
             <tr>
-                <th scope="row" prop:textContent=move || name_of(tongue.language(), &id)></th>
+                <th scope="row">
+                    <Pictogram place=pictogram(&id)/>
+                    {told(move || name_of(tongue.language(), &id))}
+                </th>
                 {cells}
             </tr>
         }

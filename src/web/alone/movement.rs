@@ -14,7 +14,7 @@ use crate::{
             rank_table::RankTable,
             slope::{Slope, arrow},
         },
-        components::role_card::deck_name,
+        components::{pictogram::Pictogram, role_card::deck_name},
         desk::use_desk,
         language::{say, use_text},
         words::Words,
@@ -140,6 +140,7 @@ fn Wandered(movement: Movement, columns: [Scenario; 2], words: Words) -> impl In
     let row = move |gap: Gap| {
         view! {
             <li>
+                <Pictogram place=words.pictogram(gap.card)/>
                 <strong prop:textContent=move || words.name(gap.card)></strong>
                 <span class="wandered-gap" aria-hidden="true" prop:textContent=arrow(gap)></span>
                 {columns.into_iter().zip([gap.first, gap.second]).map(ranked).collect_view()}

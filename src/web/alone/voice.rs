@@ -7,6 +7,7 @@ use crate::{
     text::faces::account,
     web::{
         alone::practice::{Entrance, use_practised},
+        components::pictogram::Pictogram,
         desk::use_desk,
         language::{say, use_text, use_tongue},
         route::Route,
@@ -25,6 +26,7 @@ pub fn Voice(scenario: Scenario, words: Words, ranking: Ranking) -> impl IntoVie
         Some(view! {
             <li>
                 <p class="voice-role">
+                    <Pictogram place=words.pictogram(card)/>
                     <strong prop:textContent=move || words.name(card)></strong>
                     <span class="small" prop:textContent=move || (text().practice.voice_rank)(rank)></span>
                 </p>

@@ -3,7 +3,13 @@
 use leptos::prelude::*;
 
 use crate::web::compare::{pair::Pair, slope::arrow};
-use crate::{cards::Gap, web::language::use_text};
+use crate::{
+    cards::Gap,
+    web::{
+        components::{pictogram::Pictogram, told::told},
+        language::use_text,
+    },
+};
 
 /// The dumbbell list.
 #[component]
@@ -44,7 +50,10 @@ fn GapRow(pair: Pair, gap: Gap, n: usize) -> impl IntoView {
     view! {
         <li>
             <span class="unseen" prop:textContent=sentence></span>
-            <span class="dumbbell-name" aria-hidden="true" prop:textContent=move || words.name(gap.card)></span>
+            <span class="dumbbell-name" aria-hidden="true">
+                <Pictogram place=words.pictogram(gap.card)/>
+                {told(move || words.name(gap.card))}
+            </span>
             <span class="dumbbell-axis" aria-hidden="true">
                 <span
                     class="dumbbell-bar"

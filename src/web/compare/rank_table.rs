@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::web::{
     compare::pair::Pair,
+    components::{pictogram::Pictogram, told::told},
     language::{say, use_text},
 };
 
@@ -29,7 +30,10 @@ pub fn Ranks(pair: Pair) -> impl IntoView {
     let rows = pair.read(|comparison| comparison.by_first()).into_iter().map(|gap| {
         view! {
             <tr>
-                <th scope="row" prop:textContent=move || words.name(gap.card)></th>
+                <th scope="row">
+                    <Pictogram place=words.pictogram(gap.card)/>
+                    {told(move || words.name(gap.card))}
+                </th>
                 <td>{gap.first}</td>
                 <td>{gap.second}</td>
                 <td>{gap.distance()}</td>

@@ -6,7 +6,11 @@ use crate::web::alone::voice::Voice;
 use crate::{
     cards::{Card, Deck, Ranking, Scenario},
     game::Work,
-    web::{components::role_card::deck_name, language::say, words::Words},
+    web::{
+        components::{pictogram::Pictogram, role_card::deck_name},
+        language::say,
+        words::Words,
+    },
 };
 
 /// The own order of one deck.
@@ -22,6 +26,7 @@ pub fn OwnOrder(deck: Deck, ranking: Ranking, work: Option<Work>, scenario: Opti
         let keyword = work.as_ref().and_then(|work| work.keywords().get(&card)).map(|word| word.as_str().to_owned());
         view! {
             <li data-named=is_named.then_some("")>
+                <Pictogram place=words.pictogram(card)/>
                 <span class="own-name" prop:textContent=move || words.name(card)></span>
                 {is_named.then(|| view! { <span class="voice-mark" prop:textContent=say(|t| t.practice.voice_mark)></span> })}
                 {keyword.map(|keyword| view! { <q><bdi>{keyword}</bdi></q> })}

@@ -14,7 +14,7 @@ use crate::{
             store::{GameId, Store},
         },
         compare::{pair::Pair, rank_table::Ranks},
-        components::{keys, role_card::deck_name, title::Title, told::told},
+        components::{keys, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
         language::{say, use_text},
         route::Route,
     },
@@ -154,6 +154,7 @@ fn Top(pair: Pair) -> impl IntoView {
             view! {
                 <li data-strong=strong(card)>
                     <span class="present-rank">{rank}</span>
+                    <Pictogram place=words.pictogram(card)/>
                     <span class="present-name" prop:textContent=move || words.name(card)></span>
                     {elsewhere}
                 </li>
@@ -202,7 +203,10 @@ fn Apart(pair: Pair) -> impl IntoView {
         });
         view! {
             <li>
-                <h2 prop:textContent=move || words.name(gap.card)></h2>
+                <h2>
+                    <Pictogram place=words.pictogram(gap.card)/>
+                    {told(move || words.name(gap.card))}
+                </h2>
                 <p class="present-ranks">
                     {ranks.collect_view()}
                     <strong prop:textContent=move || (text().reveal.apart)(gap.distance())></strong>

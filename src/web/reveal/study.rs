@@ -8,7 +8,7 @@ use crate::{
     few,
     talk::{Action, GUESSED, Topic},
     web::{
-        components::{role_card::deck_name, seat::seat_name, told::told},
+        components::{pictogram::Pictogram, role_card::deck_name, seat::seat_name, told::told},
         desk::use_desk,
         language::{say, use_text},
         notes::{act, decks, fields::NoteField, notes, read},
@@ -76,6 +76,7 @@ fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
                 aria-disabled=move || (is_full() && !is_laid(one)).to_string()
                 on:click=move |_| { act(desk, Action::Customer(seat, deck, one)); }
             >
+                <Pictogram place=words.pictogram(one)/>
                 <strong prop:textContent=move || words.name(one)></strong>
             </button>
         }

@@ -6,7 +6,7 @@ use crate::web::compare::pair::Pair;
 use crate::{
     cards::{Card, Deck, Direction},
     web::{
-        components::told::told,
+        components::{pictogram::Pictogram, told::told},
         language::{say, use_text},
     },
 };
@@ -29,7 +29,10 @@ pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
         let cells = (0..2).map(|at| view! { <td>{ranks.0[at]}</td> <td>{ranks.1[at]}</td> });
         view! {
             <tr>
-                <th scope="row" prop:textContent=move || words.name(outer)></th>
+                <th scope="row">
+                    <Pictogram place=words.pictogram(outer)/>
+                    {told(move || words.name(outer))}
+                </th>
                 {cells.collect_view()}
             </tr>
         }

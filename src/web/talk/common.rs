@@ -6,7 +6,7 @@ use crate::{
     cards::Card,
     talk::Role,
     web::{
-        components::{role_card::DeckMark, title::Title, told::told},
+        components::{pictogram::Pictogram, role_card::DeckMark, title::Title, told::told},
         desk::use_desk,
         language::say,
         notes::{Ranks, decks, read},
@@ -28,6 +28,7 @@ pub fn CommonStop() -> impl IntoView {
         let item = move |card: Card| {
             view! {
                 <li>
+                    <Pictogram place=words.pictogram(card)/>
                     <strong prop:textContent=move || words.name(card)></strong>
                     " "
                     <Ranks role=Role { deck, card }/>

@@ -10,6 +10,7 @@ use crate::{
         compare::side_by_side::SideBySide,
         components::{
             announcer::Announce,
+            pictogram::Pictogram,
             role_card::{DeckMark, deck_name},
             sortable::Sortable,
             title::Title,
@@ -66,6 +67,7 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                         }
                     }
                 >
+                    <Pictogram place=words.pictogram(card)/>
                     <strong prop:textContent=move || words.name(card)></strong>
                     <Ranks role=Role { deck, card }/>
                 </button>
@@ -79,6 +81,7 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
     });
     let row = move |card: Card| {
         view! {
+            <Pictogram place=words.pictogram(card)/>
             <strong prop:textContent=move || words.name(card)></strong>
             <Ranks role=Role { deck, card }/>
             <button

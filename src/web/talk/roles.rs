@@ -10,8 +10,10 @@ use crate::web::notes::{
 use crate::{
     cards::Deck,
     talk::{Action, Notes, Role, Topic, Trend},
+    text::card::pictogram,
     web::{
         components::{
+            pictogram::Pictogram,
             role_card::{DeckMark, deck_name},
             title::Title,
             told::told,
@@ -62,11 +64,15 @@ pub fn RolesStop() -> impl IntoView {
 
 #[component]
 fn Daily(role: Role) -> impl IntoView {
-    let (text, name) = (use_text(), use_role_name());
+    let (desk, text, name) = (use_desk(), use_text(), use_role_name());
+    let place = pictogram(decks(desk)[role.deck].id(role.card));
     let of_role = move |question: &str| format!("{} – {question}", name(role));
     view! {
         <article class="daily-role">
-            <h2 prop:textContent=move || name(role)></h2>
+            <h2>
+                <Pictogram place/>
+                {told(move || name(role))}
+            </h2>
             <Ranks role/>
             <ChoiceField
                 legend=Signal::derive(move || (text().talk.trend_of)(&name(role)))

@@ -13,7 +13,7 @@ use crate::{
     },
     cards::{Card, Deck, Direction},
     web::{
-        components::{flip_card::FlipCard, focus::taking_focus, keys, told::told},
+        components::{flip_card::FlipCard, focus::taking_focus, keys, pictogram::Pictogram, told::told},
         language::{say, use_text},
         words::Words,
     },
@@ -140,6 +140,7 @@ fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeR
             <li>
                 <button type="button" class="quick-choice" on:click=move |_| choose.run(choice)>
                     <span class="quick-key for-keys" aria-hidden="true" prop:textContent=(at + 1).to_string()></span>
+                    <Pictogram place=words.pictogram(choice)/>
                     {told(move || words.name(choice))}
                 </button>
             </li>

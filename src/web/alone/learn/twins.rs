@@ -4,9 +4,13 @@ use leptos::prelude::*;
 
 use crate::{
     cards::{Deck, Direction},
-    text::{faces::card, learn::TWINS},
+    text::{card::pictogram, faces::card, learn::TWINS},
     web::{
-        components::role_card::{DeckMark, deck_name},
+        components::{
+            pictogram::Pictogram,
+            role_card::{DeckMark, deck_name},
+            told::told,
+        },
         language::{say, use_text, use_tongue},
     },
 };
@@ -45,7 +49,10 @@ fn TwinPair(at: usize) -> impl IntoView {
     };
     view! {
         <li class="section">
-            <h2 prop:textContent=move || name().map_or("", |words| words.name)></h2>
+            <h2>
+                {move || view! { <Pictogram place=pictogram(twin().role)/> }}
+                {told(move || name().map_or("", |words| words.name))}
+            </h2>
             {side(Direction::External)}
             {side(Direction::Internal)}
             <p class="twin-difference" prop:textContent=move || twin().difference></p>
