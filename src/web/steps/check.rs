@@ -23,6 +23,7 @@ use crate::{
         components::{
             drafts::{DraftKey, use_drafts},
             focus,
+            pictogram::Pictogram,
             sortable::Sortable,
             title::Title,
             told::told,
@@ -50,6 +51,7 @@ pub fn CheckStep() -> impl IntoView {
     });
     let face = move |card: Card| {
         view! {
+            <Pictogram place=words.pictogram(card)/>
             <strong prop:textContent=move || words.name(card)></strong>
             <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
         }
@@ -166,6 +168,7 @@ fn GuessField(
                 aria-disabled=move || (count.get() == GUESSED && !laid()).to_string()
                 on:click=move |_| { turn.desk().play(Event::Guess(card)); }
             >
+                <Pictogram place=words.pictogram(card)/>
                 <strong prop:textContent=move || words.name(card)></strong>
             </button>
         }

@@ -9,7 +9,7 @@ use crate::{
         sort::{Action, Level, Sort},
     },
     web::{
-        components::{sortable::Sortable, title::Title, told::told},
+        components::{pictogram::Pictogram, sortable::Sortable, title::Title, told::told},
         language::{say, use_text},
     },
 };
@@ -45,6 +45,7 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
                 aria-pressed=move || is_picked().to_string()
                 on:click=move |_| pick(card)
             >
+                <Pictogram place=words.pictogram(card)/>
                 <strong prop:textContent=move || words.name(card)></strong>
                 <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
             </button>
