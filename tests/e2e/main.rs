@@ -10,6 +10,7 @@
 //! - [`offline`]: no network after the first card, and newer versions that come in the midst of it.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`parts`]: each part of the module that does not come, comes cut, late, or after an update, at each place that needs it.
+//! - [`pictograms`]: the pictograms of the roles: one file for all, drawn in both engines, and a game without it.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`secrets`]: everything that leaves a browser or stays in it, searched for what is somebody's own.
 //! - [`small`]: every screen with little room and few colours: 400 %, text spacing, low windows, forced colours.
@@ -31,6 +32,7 @@ mod notes;
 mod offline;
 mod one_screen;
 mod parts;
+mod pictograms;
 #[path = "../played/mod.rs"]
 mod played;
 mod player;
