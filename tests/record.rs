@@ -445,7 +445,14 @@ fn outside_its_decks_own_section_every_form_says_which_role_is_meant() {
         assert!(markdown.contains(&bare) && markdown.contains(text.reveal.outside_rank));
         // Under the deck's own heading the bare name is enough.
         let agreed = sheet.sections.iter().find(|section| section.heading == own[0]).expect("the agreed order");
-        assert_eq!(agreed.blocks, [Block::Ordered(vec![Item { lead: bare.clone(), text: String::new() }])]);
+        assert_eq!(
+            agreed.blocks,
+            [Block::Ordered(vec![Item {
+                lead: bare.clone(),
+                text: String::new(),
+                card: Some(decks[0].id(twins[0].card).to_owned())
+            }])]
+        );
     }
 }
 

@@ -65,11 +65,13 @@ pub struct Item {
     pub lead: String,
     /// The rest; perhaps empty, perhaps of several lines.
     pub text: String,
+    /// The id of the card that it is about, if it is about one.
+    pub card: Option<String>,
 }
 
 impl Item {
     fn new(lead: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { lead: lead.into(), text: text.into() }
+        Self { lead: lead.into(), text: text.into(), card: None }
     }
 }
 
@@ -123,6 +125,11 @@ impl Writer<'_> {
         roles.map(|role| self.full_name(role)).collect::<Vec<_>>().join(", ")
     }
 
+    /// A line about a role.
+    fn item(&self, role: Role, name: impl Into<String>, text: impl Into<String>) -> Item {
+        Item { card: Some(self.decks()[role.deck].id(role.card).to_owned()), ..Item::new(name, text) }
+    }
+
     /// The agreed roles of all decks.
     fn agreed(&self) -> Vec<Role> {
         let of_deck = |deck| self.notes.agreed(deck).into_iter().map(move |card| Role { deck, card });
@@ -171,7 +178,8 @@ impl Writer<'_> {
 
     fn agreed_section(&self, deck: usize) -> Section {
         let items = |cards: &Vec<_>| {
-            Block::Ordered(cards.iter().map(|&card| Item::new(self.name(Role { deck, card }), "")).collect())
+            let roles = cards.iter().map(|&card| Role { deck, card });
+            Block::Ordered(roles.map(|role| self.item(role, self.name(role), "")).collect())
         };
         let order = self.notes.order(deck);
         let mut blocks: Vec<Block> = order.all().map(items).collect();
@@ -187,7 +195,7 @@ impl Writer<'_> {
     fn different(&self) -> Section {
         let roles = self.notes.roles().into_iter();
         let left = roles.filter(|&role| self.notes.outcome(role).is_some_and(|outcome| outcome != Outcome::Agreed));
-        let items: Vec<Item> = left.map(|role| Item::new(self.full_name(role), self.about(role))).collect();
+        let items: Vec<Item> = left.map(|role| self.item(role, self.full_name(role), self.about(role))).collect();
         let block =
             if items.is_empty() { Block::Text(self.text.sheet.different_none.to_owned()) } else { Block::List(items) };
         Section::new(self.text.sheet.different, vec![block])

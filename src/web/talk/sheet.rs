@@ -6,12 +6,13 @@ use crate::{
     game::{Game, MergeError, round::Lots},
     letter::{Seed, TalkNumber},
     record::{self, Block, Item, Record, Section, csv, markdown},
-    text::{Language, Phrase},
+    text::{Language, Phrase, card::pictogram},
     web::{
         browser::{clock, entropy, file, print, share},
         components::{
             confirm::Confirm,
             open_file::{OpenFile, Outcome},
+            pictogram::Pictogram,
             title::Title,
             told::told,
         },
@@ -95,6 +96,7 @@ fn blocks(blocks: Vec<Block>) -> impl IntoView {
             let between = if item.text.is_empty() { "" } else { ": " };
             view! {
                 <li>
+                    {item.card.map(|id| view! { <Pictogram place=pictogram(&id)/> })}
                     <strong prop:textContent=item.lead></strong>
                     <span prop:textContent=between></span>
                     <bdi prop:textContent=item.text></bdi>
