@@ -49,4 +49,5 @@ mod translator;
 mod trouble;
 mod visits;
 mod ways_out;
+mod welcome;
 mod windows;
