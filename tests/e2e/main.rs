@@ -13,6 +13,7 @@
 //! - [`pictograms`]: the pictograms of the roles: one file for all, drawn in both engines, and a game without it.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`secrets`]: everything that leaves a browser or stays in it, searched for what is somebody's own.
+//! - [`screens`]: every screen with a prepared game, for those who go through all of them: here and in the gallery.
 //! - [`small`]: every screen with little room and few colours: 400 %, text spacing, low windows, forced colours.
 //! - [`storage`]: storage that is full, denied or cleared, at every station of a game and on every other screen.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
@@ -38,6 +39,7 @@ mod played;
 mod player;
 mod remote;
 mod screen;
+mod screens;
 mod secrets;
 mod side;
 mod site;

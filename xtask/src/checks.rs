@@ -109,6 +109,17 @@ pub fn bench(sections: &[String]) -> Result<(), Problem> {
     Ok(())
 }
 
+/// Builds the game and takes pictures of its screens, or of those whose names have all these words.
+pub fn gallery(words: &[String]) -> Result<(), Problem> {
+    tools::for_build()?;
+    let browsers = tools::for_tests()?;
+    build::release()?;
+    let words = words.iter().map(String::as_str);
+    let arguments: Vec<&str> =
+        ["test", "--quiet", "--features", "e2e", "--test", "gallery", "--"].into_iter().chain(words).collect();
+    run("Pictures of every screen (5 minutes)", &mut with_browsers(&arguments, &browsers))
+}
+
 /// Prints the budget as it would be for the `dist/` that is there, and nothing else, so that it can go into a file.
 pub fn budget() -> Result<(), Problem> {
     let browsers = tools::for_tests()?;

@@ -11,6 +11,8 @@ cargo xtask long    the same for a night: many cases, many acts, and whether a t
 cargo xtask build   set up what is missing and build the game into dist/, ready for any static host
 cargo xtask bench   set up what is missing and print what the game costs: bytes, the first card, every move, the rules;
                     a word behind it prints a section alone: weights, start, moves, own, games, or rules
+cargo xtask gallery take a picture of every screen, in every size, language and theme, into target/gallery/, and tell what is
+                    too small, cut or covered; words behind it take those alone whose names have them: gallery start 360 de
 cargo xtask budget  print xtask/budget.txt as it would be for the dist/ that is there
 cargo xtask serve   serve dist/ on this computer
 cargo xtask setup   set up everything that the other commands need";
@@ -23,6 +25,7 @@ fn main() -> ExitCode {
         "test" => checks::all(),
         "long" => checks::long(),
         "bench" => checks::bench(&arguments.collect::<Vec<_>>()),
+        "gallery" => checks::gallery(&arguments.collect::<Vec<_>>()),
         "budget" => checks::budget(),
         "build" => build::release(),
         "serve" => server::play(),

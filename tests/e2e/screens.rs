@@ -1,0 +1,289 @@
+//! Every screen of the game: the games that stand there, made natively, where they are looked at, and what is done there
+//! before somebody looks.
+#![allow(dead_code, reason = "the gallery sees more of a screen than the journeys")]
+
+use role_cards::{
+    alone::practised,
+    cards::{
+        Card, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
+        sort::{Action, Half, Level, Step},
+    },
+    game::{Event, Game, Remote, Table},
+    letter::Seed,
+    saved,
+    talk::{self, Kind, Outcome, Role, Stop, Topic},
+    text::Language,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    browser::{Browser, Look},
+    played,
+};
+
+const BOTH: [Direction; 2] = [Direction::External, Direction::Internal];
+
+/// What most screens are about: the heading, or what is looked at below it: a card in the hand, those of a duel, the one to
+/// learn or to talk about, a clock.
+const SUBJECT: &str =
+    "h1, .hand .card-name, .duelist .card-name, .leaf-card .card-name, .talk-card-grid .card-name, .quiet-left";
+
+/// A screen: by which part it is known, what the browser keeps, and where it is looked at.
+#[derive(Clone)]
+pub struct Screen {
+    pub name: &'static str,
+    sign: &'static str,
+    games: Vec<Game>,
+    address: String,
+    /// What somebody does there first.
+    act: Option<fn(&Browser, Language)>,
+    /// What it is about: its largest text stands there.
+    pub about: &'static str,
+    /// Whether what is to be seen lies further down, at the part by which it is known.
+    pub is_lower: bool,
+}
+
+impl Screen {
+    /// A screen that has an address of its own.
+    pub fn at(name: &'static str, sign: &'static str, address: &str) -> Self {
+        Self { name, sign, games: Vec::new(), address: address.to_owned(), act: None, about: SUBJECT, is_lower: false }
+    }
+
+    /// Where a game stands.
+    pub fn of(name: &'static str, sign: &'static str, game: &Game) -> Self {
+        Self::at(name, sign, "#game/look0000").with(vec![game.clone()])
+    }
+
+    pub fn with(self, games: Vec<Game>) -> Self {
+        Self { games, ..self }
+    }
+
+    pub fn after(self, act: fn(&Browser, Language)) -> Self {
+        Self { act: Some(act), ..self }
+    }
+
+    pub fn about(self, about: &'static str) -> Self {
+        Self { about, ..self }
+    }
+
+    pub fn lower(self) -> Self {
+        Self { is_lower: true, ..self }
+    }
+
+    /// Goes to what is to be seen.
+    pub fn scroll(&self, browser: &Browser) {
+        // The presentation scrolls within itself.
+        let script = "const [sign, isLower] = arguments; \
+                      document.querySelector('.present')?.scrollTo(0, 0); \
+                      scrollTo(0, 0); \
+                      if (isLower) document.querySelector(sign).scrollIntoView({ behavior: 'instant' })";
+        browser.ask(script, json!([self.sign, self.is_lower]));
+    }
+
+    /// Opens it in a browser that keeps nothing else, and waits until it stands still.
+    pub fn open(&self, browser: &Browser, language: Language) {
+        browser.ask("localStorage.clear()", json!([]));
+        for (at, game) in self.games.iter().enumerate() {
+            browser.store(&format!("rolecards.game.look000{at}.1"), &saved::write(game, 1));
+        }
+        browser.go(&self.address);
+        if let Some(act) = self.act {
+            stand_still(browser);
+            act(browser, language);
+        }
+        browser.part(self.sign);
+        stand_still(browser);
+    }
+}
+
+/// The functions that a screen is asked with: each names what is amiss.
+const QUESTIONS: &str = include_str!("questions.js");
+
+/// Asks a screen that is open one of the questions, such as `cut()`; what it is about is `about` in it.
+pub fn ask(browser: &Browser, screen: &Screen, question: &str) -> Vec<String> {
+    let found =
+        browser.ask(&format!("{QUESTIONS} const [about] = arguments; return {question}"), json!([screen.about]));
+    found.as_array().expect("a list").iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Waits until the page has stood still for a while: no part comes, and nothing moves.
+pub fn stand_still(browser: &Browser) {
+    let stands_still = "\
+        const now = document.body.querySelectorAll('*').length; \
+        const moves = document.getAnimations().some(a => a.playState === 'running' && a.effect.target.checkVisibility()); \
+        window.still = now === window.before && !moves ? (window.still ?? 0) + 1 : 0; \
+        window.before = now; \
+        return window.still > 3";
+    browser.wait_for("the page to stand still", || browser.ask(stands_still, json!([])) == json!(true));
+}
+
+/// A window of this size in this language.
+pub fn window(language: Language, width: u32, height: u32) -> Look {
+    let tag = if language == Language::German { "de-CH" } else { "en" };
+    Look { width, height, ..Look::desk(tag) }
+}
+
+/// A game whose first curtain is open, with everything on its last look that there can be.
+pub fn opened() -> Game {
+    let mut game = Game::new(played::both_decks().with_guess(true), 7);
+    played::play(&mut game, Event::OpenCurtain);
+    game
+}
+
+fn step(game: &Game) -> Step {
+    match game.table() {
+        Table::Turn { work, .. } => work.sort().step().clone(),
+        table => panic!("nobody sorts: {table:?}"),
+    }
+}
+
+/// Sorts on until this step, with five cards in the first pile and nine in each of the others.
+pub fn sort_until(game: &mut Game, wanted: impl Fn(&Step) -> bool) {
+    let mut dealt = 0;
+    while !wanted(&step(game)) {
+        let action = match step(game) {
+            Step::Deal => {
+                dealt += 1;
+                Action::Deal(match dealt {
+                    ..=5 => Level::Very,
+                    6..=14 => Level::Important,
+                    _ => Level::Less,
+                })
+            }
+            Step::Offer { .. } => Action::Keep,
+            Step::Split { .. } => Action::Halve(Half::Upper),
+            Step::Order { .. } => Action::Settle,
+            Step::Duel { .. } => Action::Win(Half::Upper),
+            Step::Check { .. } => panic!("the sort has come to its end"),
+        };
+        played::play(game, Event::Sort(action));
+    }
+}
+
+/// The screens of a sort, from the curtain to the seal.
+fn sorting() -> Vec<Screen> {
+    let mut screens = vec![
+        Screen::of("curtain", ".curtain", &Game::new(played::both_decks(), 7)),
+        Screen::of("deal", ".hand .card", &opened()),
+    ];
+    let mut large = opened();
+    for _ in 0..23 {
+        played::play(&mut large, Event::Sort(Action::Deal(Level::Very)));
+    }
+    screens.push(Screen::of("offer", ".narrow .actions", &large));
+    played::play(&mut large, Event::Sort(Action::Split));
+    screens.push(Screen::of("split", "[data-piles=\"2\"]", &large));
+
+    let mut game = opened();
+    sort_until(&mut game, |step| matches!(step, Step::Order { .. }));
+    screens.push(Screen::of("five cards to order", ".sortable-row:nth-child(5)", &game));
+    sort_until(&mut game, |step| matches!(step, Step::Order { pile: 1, .. }));
+    screens.push(Screen::of("nine cards to order", ".sortable-row:nth-child(9)", &game));
+    sort_until(&mut game, |step| matches!(step, Step::Duel { .. }));
+    screens.push(Screen::of("duel", ".duelist", &game));
+    sort_until(&mut game, |step| matches!(step, Step::Check { .. }));
+    screens.push(Screen::of("last look", ".guess-field", &game));
+    (20..23).for_each(|card| played::play(&mut game, Event::Guess(Card(card))));
+    played::play(&mut game, Event::Seal);
+    screens.push(Screen::of("sealed", ".seal", &game));
+
+    let mut ready = Game::new(played::both_decks(), 7);
+    played::play_all_turns(&mut ready);
+    screens.push(Screen::of("ready", ".ready-card", &ready));
+    screens
+}
+
+/// A revealed game with everything that a reveal can show.
+pub fn revealed() -> Game {
+    let known = Determinant::ALL.into_iter().fold(Determinants::default(), |all, one| all.with(one, 2));
+    played::revealed(played::both_decks().with_guess(true).with_determinants(known))
+}
+
+/// The stops of the talk, each with something written down.
+fn talking() -> Vec<Screen> {
+    let mut game = revealed();
+    let role = Role { deck: 0, card: Card(0) };
+    let mut screens = vec![Screen::of("reveal", ".study", &game)];
+    let mut stop = |name, sign, to: Stop, written: Vec<talk::Action>| {
+        played::act(&mut game, talk::Action::Go(to));
+        for action in written {
+            played::act(&mut game, action);
+        }
+        screens.push(Screen::of(name, sign, &game));
+    };
+    stop("quiet minute", ".minute", Stop::Quiet, vec![]);
+    stop("common", ".talk-page", Stop::Common, vec![]);
+    let card = vec![
+        played::write(Topic::Meaning(Seat::Kam, role), "Donaudampfschifffahrtsgesellschaftskapitän"),
+        talk::Action::Kind(role, Some(Kind::ALL[0])),
+        talk::Action::Outcome(role, Some(Outcome::Different)),
+    ];
+    stop("a card of the talk", ".talk-card-grid", Stop::Card(role), card);
+    stop(
+        "agreed order",
+        ".sortable-row",
+        Stop::Order(0),
+        vec![talk::Action::Order(0, vec![Card(0), Card(5), Card(22)])],
+    );
+    stop("roles", ".daily", Stop::Roles, vec![]);
+    stop(
+        "close",
+        ".reflection",
+        Stop::Close,
+        vec![played::write(Topic::Experiment, "Zwei Wochen lang jede Reklamation melden")],
+    );
+    stop("sheet", ".sheet", Stop::Sheet, vec![]);
+    screens.push(Screen::at("presentation", ".present-lines", "#present/look0000").with(vec![game]));
+    screens
+}
+
+/// The leader's side of a remote talk before and after the first letter, and the pages of letters.
+fn exchanging() -> Vec<Screen> {
+    let setup = played::setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &BOTH);
+    let side = Remote::leader(&setup, Seed([1; 32]), played::talk_number(77)).expect("standard decks");
+    let mut leader = Game::remote_side(setup, side, 1).expect("they fit");
+    played::play_all_turns(&mut leader);
+    let mut screens = vec![Screen::of("a letter to send", ".outgoing", &leader)];
+    let letter = leader.letter().expect("an invitation").to_text();
+    let reserve = leader.reserve().expect("a reserve code").to_text();
+    played::hand_on(&mut leader, Game::letter);
+    screens.push(Screen::of("waiting for the answer", ".paste", &leader));
+    screens.push(Screen::of("remote reveal", ".remote-end", &played::revealed_remote().0));
+    screens.push(Screen::at("an invitation", "#account", &format!("#{letter}")));
+    screens.push(Screen::at("a reserve code", "#account", &format!("#{reserve}")));
+    screens.push(Screen::at("half a letter", ".paste", &format!("#{}", &letter[..letter.len() / 2])));
+    screens
+}
+
+/// Three practised accounts, each with another order.
+fn practised_games() -> Vec<Game> {
+    let game = |(at, scenario): (usize, Scenario)| {
+        let setup = practised::setup(scenario, &BOTH, played::DAY).expect("a set-up");
+        let mut game = Game::new(setup, 3);
+        played::play_turns(&mut game, |_, _, n| if at == 1 { played::descending(n) } else { played::ascending(n) });
+        played::play(&mut game, Event::Reveal);
+        game
+    };
+    Scenario::ALL.into_iter().take(3).enumerate().map(game).collect()
+}
+
+/// Every screen of the game, as it stands when it opens.
+pub fn screens() -> Vec<Screen> {
+    let setup: Setup = played::setup(Mode::Alone, &[Seat::Kam, Seat::Customer], &[Direction::External]);
+    let mut screens = vec![
+        Screen::at("start", ".start > p.section", "#"),
+        Screen::at("start with games", ".paste", "#").with(vec![revealed(), opened()]),
+        Screen::at("set-up", "#account", "#new"),
+        Screen::at("example", ".study", "#example"),
+        Screen::at("learn", ".leaf-card .card", "#learn"),
+        Screen::at("practise", ".practice-account", "#practise").with(practised_games()),
+        Screen::at("practised", ".wandering", "#game/look0002").with(practised_games()),
+        Screen::of("alone with other eyes", ".study", &played::revealed(setup)),
+        Screen::at("look back", ".matrix td", "#lookback").with(practised_games()),
+        Screen::at("promise", ".promise", "#promise"),
+    ];
+    screens.extend(sorting());
+    screens.extend(talking());
+    screens.extend(exchanging());
+    screens
+}
