@@ -68,6 +68,16 @@ fn at_a_desk_nothing_lies_on_what_has_the_focus() {
 }
 
 #[test]
+fn on_a_phone_every_text_can_be_read_and_the_largest_is_what_the_screen_is_about() {
+    ask_all(Language::German, (360, 640), "", &["tiny()", "beside(about)"]);
+}
+
+#[test]
+fn at_a_desk_the_largest_text_is_what_the_screen_is_about() {
+    ask_all(Language::English, (1280, 800), "", &["beside(about)"]);
+}
+
+#[test]
 fn at_a_desk_the_bar_covers_no_row_of_five_cards() {
     let browser = Browser::open(&window(Language::German, 1280, 800));
     let mut game = opened();

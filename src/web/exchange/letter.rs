@@ -172,7 +172,7 @@ fn objected(letter: &Letter, objection: Objection) -> (Phrase, Phrase) {
 fn ToStart() -> impl IntoView {
     view! {
         <p>
-            <a href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
+            <a class="link" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
         </p>
     }
 }

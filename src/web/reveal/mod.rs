@@ -72,11 +72,7 @@ pub fn RevealScreen() -> impl IntoView {
     let shown = RwSignal::new(0_usize);
     let tabs = (decks.len() > 1).then(|| {
         let options = (0..decks.len()).collect();
-        view! {
-            <div class="decks">
-                <Choice name=|t| t.plan.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/>
-            </div>
-        }
+        view! { <Choice name=|t| t.plan.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/> }
     });
     let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
     let twins = StoredValue::new(twins.map(|pairs| (decks.clone(), pairs)));
@@ -97,7 +93,6 @@ pub fn RevealScreen() -> impl IntoView {
             <div class="stack reveal-head">
                 <Title>{told(title)}</Title>
                 <p class="lead" prop:textContent=lead></p>
-                <Situation/>
                 {two.then(|| view! { <p prop:textContent=say(|t| t.talk.invite)></p> })}
                 <Show when=move || two>
                     <p class="actions">
@@ -113,6 +108,7 @@ pub fn RevealScreen() -> impl IntoView {
                     </p>
                 </Show>
                 <Held unkept/>
+                <Situation/>
                 {tabs}
             </div>
             <Scene of=move || shown.get() view=move |place: usize| {
