@@ -139,6 +139,88 @@ fn the_layout_changes_at_the_few_sizes_that_the_tokens_name() {
     }
 }
 
+/// The declarations of a sheet, each as a property and its value; what paper needs is measured on paper and left out.
+fn declarations(rules: &str) -> impl Iterator<Item = (&str, &str)> {
+    let on_screen = rules.split("@layer print").next().unwrap_or_default();
+    let all = on_screen.split(['{', '}', ';']).filter_map(|one| one.split_once(':'));
+    all.map(|(property, value)| (property.trim(), value.trim()))
+}
+
+/// The lengths in this unit that stand in a value as such, and not within a function that works one out.
+fn bare_lengths<'a>(value: &'a str, unit: &'a str) -> impl Iterator<Item = &'a str> {
+    let mut depth = 0;
+    let outside = value.split(move |letter| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => (),
+        }
+        depth == 0 && letter == ' '
+    });
+    outside.filter(move |part| part.strip_suffix(unit).is_some_and(|number| number.parse::<f32>().is_ok()))
+}
+
+/// The sheets whose measures follow from the size of a card or of a row instead, and the tokens themselves.
+const OWN_MEASURES: [&str; 7] =
+    ["tokens.css", "first.css", "steps.css", "card.css", "sortable.css", "stack.css", "sticky.css"];
+
+/// The sheets that take their measures from the tokens.
+fn measured_sheets() -> impl Iterator<Item = (String, String)> {
+    let is_measured = |name: &str| !OWN_MEASURES.iter().any(|own| name.rsplit('/').next() == Some(own));
+    sheets().into_iter().filter(move |(name, _)| is_measured(name))
+}
+
+#[test]
+fn every_text_has_one_of_the_sizes_that_the_tokens_name() {
+    for (name, rules) in measured_sheets() {
+        // The root's own size is what the tokens are multiples of.
+        let rules = rules.replace("font-size: clamp(100%, 0.5rem + 0.52vw, 150%)", "");
+        for (property, value) in declarations(&rules).filter(|(property, _)| matches!(*property, "font" | "font-size"))
+        {
+            let is_named = ["var(--", "inherit"].iter().any(|named| value.contains(named));
+            assert!(is_named && !value.contains("rem") && !value.contains("px"), "{name}: {property}: {value}");
+        }
+    }
+}
+
+#[test]
+fn what_lies_beside_each_other_is_as_far_apart_as_the_tokens_say() {
+    for (name, rules) in measured_sheets() {
+        for (property, value) in declarations(&rules) {
+            let is_space = ["gap", "padding", "margin"].iter().any(|space| property.contains(space));
+            let is_space = is_space && !property.starts_with("scroll");
+            let bare: Vec<_> = bare_lengths(value, "rem").filter(|_| is_space).collect();
+            assert!(bare.is_empty(), "{name}: {property}: {value}");
+        }
+    }
+}
+
+#[test]
+fn every_edge_is_as_strong_as_one_of_the_tokens() {
+    for (name, rules) in measured_sheets() {
+        for (property, value) in declarations(&rules).filter(|(property, _)| property.starts_with("border")) {
+            let bare: Vec<_> = bare_lengths(value, "px").filter(|_| !property.contains("spacing")).collect();
+            assert!(bare.is_empty(), "{name}: {property}: {value}");
+        }
+    }
+}
+
+#[test]
+fn a_bar_has_a_plain_ground() {
+    let (name, rules) =
+        sheets().into_iter().find(|(name, _)| name.ends_with("sticky.css")).expect("a sheet for the bar");
+    assert!(rules.contains("background: var(--paper)"), "{name}: what goes by below the bar is not seen through it");
+    assert!(!rules.contains("gradient"), "{name}: a bar ends at an edge");
+}
+
+#[test]
+fn tabs_look_alike_on_every_screen() {
+    for (name, rules) in sheets().into_iter().filter(|(name, _)| !name.ends_with("choice.css")) {
+        let styled = rules.contains(".choice");
+        assert!(!styled, "{name} has tabs of its own");
+    }
+}
+
 #[test]
 fn no_sheet_has_a_shadow_for_an_edge() {
     for (name, rules) in sheets() {
