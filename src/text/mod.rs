@@ -22,6 +22,7 @@ macro_rules! language {
             cards: [&card::$external::CARDS, &card::$internal::CARDS],
             backs: Late::new(),
             plan: Late::new(),
+            shelf: Late::new(),
             determinant: Late::new(),
             reveal: Late::new(),
             guess: Late::new(),
@@ -47,6 +48,7 @@ macro_rules! language {
             LaterWords {
                 backs: &BACKS,
                 plan: &plan::$code::PLAN,
+                shelf: &shelf::$code::SHELF,
                 determinant: &determinant::$code::DETERMINANT,
                 reveal: &reveal::$code::REVEAL,
                 guess: &talk::$code::GUESS,
@@ -84,6 +86,7 @@ pub mod plan;
 pub mod practice;
 pub mod reveal;
 pub mod screen;
+pub mod shelf;
 pub mod study;
 pub mod talk;
 
@@ -222,6 +225,7 @@ macro_rules! text {
 text! {
     backs: Decks<card::CardBack>,
     plan: plan::PlanText,
+    shelf: shelf::ShelfText,
     determinant: determinant::DeterminantText,
     reveal: reveal::RevealText,
     guess: talk::GuessText,

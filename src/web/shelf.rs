@@ -92,17 +92,17 @@ fn SavedGames() -> impl IntoView {
     });
     let refused = RwSignal::new(false);
     let outcome = move || match adopted.get() {
-        _ if refused.get() => text().start.not_deleted,
-        Some(Adopted::New(_)) => text().start.file_opened,
-        Some(Adopted::Known(_)) => text().start.file_known,
-        Some(Adopted::SameTalk(_)) => text().start.file_same_talk,
+        _ if refused.get() => text().shelf.not_deleted,
+        Some(Adopted::New(_)) => text().shelf.file_opened,
+        Some(Adopted::Known(_)) => text().shelf.file_known,
+        Some(Adopted::SameTalk(_)) => text().shelf.file_same_talk,
         None => "",
     };
     view! {
         <section class="section stack saved" aria-labelledby="saved-title">
-            <h2 id="saved-title" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.start.saved)></h2>
+            <h2 id="saved-title" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.shelf.saved)></h2>
             <Show when=is_empty>
-                <p class="hint" prop:textContent=say(|t| t.start.none_saved)></p>
+                <p class="hint" prop:textContent=say(|t| t.shelf.none_saved)></p>
             </Show>
             <ul class="saved-list" aria-busy=move || (!is_complete.get()).to_string()>
                 <For
@@ -117,7 +117,7 @@ fn SavedGames() -> impl IntoView {
                         type="button"
                         class="button"
                         on:click=move |_| shown.update(|shown| *shown += SHOWN)
-                        prop:textContent=move || (text().start.more)(left())
+                        prop:textContent=move || (text().shelf.more)(left())
                     ></button>
                 </p>
             </Show>
@@ -125,10 +125,10 @@ fn SavedGames() -> impl IntoView {
                 <p class="notice" prop:textContent=say(|t| t.remote.week)></p>
             </Show>
             <p class="open-file">
-                <OpenFile label=|t| t.start.open_file read/>
+                <OpenFile label=|t| t.shelf.open_file read/>
                 <span class="said" role="status" prop:textContent=outcome></span>
             </p>
-            <p class="small" prop:textContent=say(|t| t.start.stays)></p>
+            <p class="small" prop:textContent=say(|t| t.shelf.stays)></p>
             <DeleteEverything/>
         </section>
     }
@@ -144,8 +144,8 @@ fn DeleteEverything() -> impl IntoView {
         store.with_value(|store| desk::delete_everything(store, move |is_gone| deleted.set(Some(is_gone))));
     });
     let outcome = move || match deleted.get() {
-        Some(true) => text().start.deleted_all,
-        Some(false) => text().start.not_deleted,
+        Some(true) => text().shelf.deleted_all,
+        Some(false) => text().shelf.not_deleted,
         None => "",
     };
     view! {
@@ -154,15 +154,15 @@ fn DeleteEverything() -> impl IntoView {
                 type="button"
                 class="link"
                 on:click=move |_| asking.set(true)
-                prop:textContent=say(|t| t.start.delete_all)
+                prop:textContent=say(|t| t.shelf.delete_all)
             ></button>
             <p role="status" prop:textContent=outcome></p>
             <Confirm
                 open=asking
-                question=say(|t| t.start.delete_all_ask)
-                note=say(|t| t.start.delete_all_note)
-                yes=|t| t.start.delete_all
-                no=|t| t.start.keep
+                question=say(|t| t.shelf.delete_all_ask)
+                note=say(|t| t.shelf.delete_all_note)
+                yes=|t| t.shelf.delete_all
+                no=|t| t.shelf.keep
                 on_yes=delete
             />
         </div>
@@ -222,13 +222,13 @@ fn SavedGame(
     };
     let account = move || {
         let name = entry().map(|entry| entry.account.as_str().to_owned());
-        name.unwrap_or_else(|| if newer() { text().start.newer } else { text().start.unreadable }.to_owned())
+        name.unwrap_or_else(|| if newer() { text().start.newer } else { text().shelf.unreadable }.to_owned())
     };
     let state = move || {
         found.with(|found| match found {
             Some(Ok(entry)) => standing(entry, text()),
             Some(Err(SavedError::Newer)) => text().start.newer_how.to_owned(),
-            Some(Err(SavedError::Unreadable)) => text().start.unreadable_how.to_owned(),
+            Some(Err(SavedError::Unreadable)) => text().shelf.unreadable_how.to_owned(),
             None => String::new(),
         })
     };
@@ -239,12 +239,12 @@ fn SavedGame(
     // When it was begun and, where somebody knows, played last.
     let times = move || {
         let of = |entry: Entry| {
-            let started = (text().start.started)(&clock::written(entry.started, tongue.language()));
+            let started = (text().shelf.started)(&clock::written(entry.started, tongue.language()));
             match entry.times.played {
                 0 => started,
                 played => {
                     let (day, time) = clock::moment(played, tongue.language());
-                    format!("{started} · {}", (text().start.played)(&day, &time))
+                    format!("{started} · {}", (text().shelf.played)(&day, &time))
                 }
             }
         };
@@ -265,9 +265,9 @@ fn SavedGame(
         if asking.get() { row.with_value(days) } else { Vec::new() }
     });
     let note = move || {
-        let held = |day| (text().start.delete_held)(&clock::written(day, tongue.language()));
+        let held = |day| (text().shelf.delete_held)(&clock::written(day, tongue.language()));
         let held: Vec<String> = later.get().into_iter().map(held).collect();
-        [text().start.delete_note].into_iter().map(str::to_owned).chain(held).collect::<Vec<_>>().join(" ")
+        [text().shelf.delete_note].into_iter().map(str::to_owned).chain(held).collect::<Vec<_>>().join(" ")
     };
     let heading = title_id(&id);
     let link = StoredValue::new(Route::Game(id).fragment());
@@ -287,32 +287,32 @@ fn SavedGame(
                     <a
                         class="button strong"
                         href=link.get_value()
-                        aria-label=move || (text().start.resume_label)(&account())
-                        prop:textContent=say(|t| t.start.resume)
+                        aria-label=move || (text().shelf.resume_label)(&account())
+                        prop:textContent=say(|t| t.shelf.resume)
                     ></a>
                 </Show>
                 <Show when=move || repeatable.get()>
                     <button
                         type="button"
                         class="button"
-                        aria-label=move || (text().start.again_label)(&account())
+                        aria-label=move || (text().shelf.again_label)(&account())
                         on:click=again
-                        prop:textContent=say(|t| t.start.again)
+                        prop:textContent=say(|t| t.shelf.again)
                     ></button>
                 </Show>
                 <button
                     type="button"
                     class="button"
-                    aria-label=move || (text().start.delete_label)(&account())
+                    aria-label=move || (text().shelf.delete_label)(&account())
                     on:click=move |_| asking.set(true)
-                    prop:textContent=say(|t| t.start.delete)
+                    prop:textContent=say(|t| t.shelf.delete)
                 ></button>
                 <Confirm
                     open=asking
-                    question=move || (text().start.delete_ask)(&account())
+                    question=move || (text().shelf.delete_ask)(&account())
                     note
-                    yes=|t| t.start.delete
-                    no=|t| t.start.keep
+                    yes=|t| t.shelf.delete
+                    no=|t| t.shelf.keep
                     on_yes=delete
                 />
             </div>
@@ -340,13 +340,13 @@ fn is_repeatable(entry: &Entry) -> bool {
 /// Where a game stands, in a few words; playing alone and practising are named.
 fn standing(entry: &Entry, text: &Text) -> String {
     let stands = match entry.standing {
-        Standing::Curtain(seat) => (text.start.state_curtain)(text.seat(seat)),
-        Standing::Sorts(seat, direction) => (text.start.state_turn)(text.seat(seat), text.deck(direction)),
+        Standing::Curtain(seat) => (text.shelf.state_curtain)(text.seat(seat)),
+        Standing::Sorts(seat, direction) => (text.shelf.state_turn)(text.seat(seat), text.deck(direction)),
         Standing::SortsAlone(direction) => (text.alone.state_own)(text.deck(direction)),
         Standing::SortsWithEyes(seat, direction) => {
             (text.alone.state_eyes)(text.name.imagined.of(seat), text.deck(direction))
         }
-        Standing::Sealed => text.start.state_ready.to_owned(),
+        Standing::Sealed => text.shelf.state_ready.to_owned(),
         Standing::Remote(next) => match next {
             Next::Send => text.remote.state_send,
             Next::SendAnew => text.remote.state_send_anew,
@@ -358,7 +358,7 @@ fn standing(entry: &Entry, text: &Text) -> String {
             Next::Look => text.remote.state_look,
         }
         .to_owned(),
-        Standing::Revealed => text.start.state_revealed.to_owned(),
+        Standing::Revealed => text.shelf.state_revealed.to_owned(),
     };
     match entry.company {
         Company::Two => stands,

@@ -41,8 +41,8 @@ fn practise_two_accounts(player: &Player) {
     browser.is_accessible("ready, alone");
     // A reload in the middle loses nothing, and the start page says that this is practice.
     browser.go("");
-    browser.see(&(text.alone.state_practice)(text.start.state_ready));
-    player.activate("link", &(text.start.resume_label)(first.account()));
+    browser.see(&(text.alone.state_practice)(text.shelf.state_ready));
+    player.activate("link", &(text.shelf.resume_label)(first.account()));
     player.activate("button", text.alone.look);
 
     browser.see(text.practice.voice);
@@ -136,10 +136,10 @@ fn look_back_and_delete_everything(player: &Player) {
     assert_eq!(own, json!(3), "own orders alone, not the customer's");
     browser.is_accessible("look back");
     browser.go("");
-    player.activate("button", text.start.delete_all);
-    browser.find("button", text.start.keep);
-    player.activate("button", text.start.delete_all);
-    browser.see(text.start.none_saved);
+    player.activate("button", text.shelf.delete_all);
+    browser.find("button", text.shelf.keep);
+    player.activate("button", text.shelf.delete_all);
+    browser.see(text.shelf.none_saved);
     assert_eq!(browser.storage(), [], "nothing is left");
 }
 
@@ -186,10 +186,10 @@ fn a_double_click_begins_one_practice_and_other_windows_follow() {
     translate(&browser);
     browser.to_tab(1);
     browser.go("");
-    player.activate("button", &(text.start.delete_label)(account));
-    browser.find("button", text.start.keep);
-    player.activate("button", text.start.delete);
-    browser.wait_for("the game to go", || !browser.has("link", &(text.start.resume_label)(account)));
+    player.activate("button", &(text.shelf.delete_label)(account));
+    browser.find("button", text.shelf.keep);
+    player.activate("button", text.shelf.delete);
+    browser.wait_for("the game to go", || !browser.has("link", &(text.shelf.resume_label)(account)));
     browser.to_tab(0);
     browser.wait_for("the list", || !browser.sees(text.practice.under_way));
     player.activate("button", &(text.practice.start_label)(account));

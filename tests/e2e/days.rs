@@ -37,9 +37,9 @@ fn begin_day(sides: [&Side; 2], day: u32) {
 /// A side opens its only game from the start page, which knows since when it waits and for what.
 fn resume(side: &Side, account: &str, state: &str) {
     let text = side.text();
-    side.browser.see(&(text.start.started)(&monday(side)));
+    side.browser.see(&(text.shelf.started)(&monday(side)));
     reload_at(side, state);
-    side.activate("link", &(text.start.resume_label)(account));
+    side.activate("link", &(text.shelf.resume_label)(account));
 }
 
 /// Loads the page again: the same step stands there, and what is kept is what was kept before.

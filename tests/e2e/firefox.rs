@@ -105,8 +105,8 @@ fn the_whole_game_leaves_as_a_file_and_comes_back() {
     browser.ask("localStorage.clear()", json!([]));
     browser.go("");
     browser.open_saved(text);
-    browser.choose_file(text.start.open_file, &file);
-    browser.click("link", &(text.start.resume_label)("Falke"));
+    browser.choose_file(text.shelf.open_file, &file);
+    browser.click("link", &(text.shelf.resume_label)("Falke"));
     browser.see("Einmal im Monat ins Werk");
     browser.is_at_peace();
 }

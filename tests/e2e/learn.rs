@@ -185,16 +185,16 @@ fn journey(way: Way, language: Language, look: &Look) {
     player.activate("link", text.frame.app);
     browser.see("Adler");
     browser.store("somebody.else", "stays");
-    player.activate("button", text.start.delete_all);
+    player.activate("button", text.shelf.delete_all);
     browser.is_accessible("start: delete everything?");
-    player.activate("button", text.start.keep);
-    browser.wait_for("the dialog to close", || !browser.has("button", text.start.keep));
+    player.activate("button", text.shelf.keep);
+    browser.wait_for("the dialog to close", || !browser.has("button", text.shelf.keep));
     assert!(browser.storage().len() > 5, "nothing is deleted without a yes");
-    player.activate("button", text.start.delete_all);
-    browser.find("button", text.start.keep);
-    player.activate("button", text.start.delete_all);
-    browser.see(text.start.deleted_all);
-    browser.see(text.start.none_saved);
+    player.activate("button", text.shelf.delete_all);
+    browser.find("button", text.shelf.keep);
+    player.activate("button", text.shelf.delete_all);
+    browser.see(text.shelf.deleted_all);
+    browser.see(text.shelf.none_saved);
     assert_eq!(browser.storage(), [("somebody.else".to_owned(), "stays".to_owned())]);
     browser.go("#learn");
     assert_eq!(standing(&browser), json!([0, 0, 23, 0, 0, 17]));
@@ -254,7 +254,7 @@ fn a_damaged_progress_is_set_aside_and_two_windows_learn_together() {
     browser.wait_for("both answers", || standing(&browser) == both);
 
     player.activate("button", text.learn.forget);
-    browser.find("button", text.start.keep);
+    browser.find("button", text.shelf.keep);
     player.activate("button", text.learn.forget);
     browser.wait_for("a fresh start", || standing(&browser) == json!([0, 0, 23, 0, 0, 17]));
     browser.see(text.learn.gone);
@@ -295,10 +295,10 @@ fn what_was_deleted_in_another_window_is_not_written_again_by_an_answer() {
     browser.new_tab();
     browser.go("");
     browser.open_saved(text);
-    player.activate("button", text.start.delete_all);
-    browser.find("button", text.start.keep);
-    player.activate("button", text.start.delete_all);
-    browser.see(text.start.deleted_all);
+    player.activate("button", text.shelf.delete_all);
+    browser.find("button", text.shelf.keep);
+    player.activate("button", text.shelf.delete_all);
+    browser.see(text.shelf.deleted_all);
 
     browser.to_tab(0);
     browser.see(text.learn.gone);
@@ -355,9 +355,9 @@ fn looking_back_follows_what_another_window_plays_and_deletes() {
     browser.see("Eagle");
     browser.to_tab(1);
     browser.go("");
-    player.activate("button", &(text.start.delete_label)("Falcon"));
-    browser.find("button", text.start.keep);
-    player.activate("button", text.start.delete);
+    player.activate("button", &(text.shelf.delete_label)("Falcon"));
+    browser.find("button", text.shelf.keep);
+    player.activate("button", text.shelf.delete);
     browser.wait_for("the game to go", || !browser.sees("Falcon"));
     browser.to_tab(0);
     browser.see(text.lookback.one_account);

@@ -130,7 +130,7 @@ fn after_the_first_card_everything_works_without_a_network() {
 
     // Elsewhere first: this page has loaded none of it.
     browser.click("link", text().frame.app);
-    browser.find("link", &(text().start.resume_label)("Falke"));
+    browser.find("link", &(text().shelf.resume_label)("Falke"));
     browser.click("link", text().start.learn);
     browser.see(text().learn.title);
     browser.reload();
@@ -154,7 +154,7 @@ fn after_the_first_card_everything_works_without_a_network() {
 
     // The game, with a reload at each step.
     browser.go("");
-    browser.click("link", &(text().start.resume_label)("Falke"));
+    browser.click("link", &(text().shelf.resume_label)("Falke"));
     let cards = alphabetical(LANGUAGE, Direction::Internal);
     let reversed: Vec<_> = cards.iter().rev().copied().collect();
     let kam = player(&browser);
@@ -163,7 +163,6 @@ fn after_the_first_card_everything_works_without_a_network() {
         browser.reload();
         player.look_at_table();
     };
-    kam.open_curtain(Seat::Kam);
     kam.sort_looking(&cards, (6, 6), |_| again(&kam));
     browser.fill(&(text().sort.keyword)(cards[0]), "Zitrone");
     again(&kam);
@@ -204,7 +203,7 @@ fn firefox_opens_without_a_network_too() {
     browser.click("link", text().start.learn);
     browser.see(text().learn.title);
     browser.click("link", text().frame.app);
-    browser.click("link", &(text().start.resume_label)("Falke"));
+    browser.click("link", &(text().shelf.resume_label)("Falke"));
     player(&browser).open_curtain(Seat::Kam);
     browser.see("2 / 17");
     assert_eq!(browser.ask("return violations", json!([])), json!([]), "the policy");

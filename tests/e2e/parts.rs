@@ -68,7 +68,7 @@ fn places() -> Vec<Place> {
             &[("present", "wasm"), ("present", "css")],
             text().present.leave,
         ),
-        place("", Some(ready()), &[("shelf", "wasm"), ("shelf", "css"), WORDS], text().start.stays),
+        place("", Some(ready()), &[("shelf", "wasm"), ("shelf", "css"), WORDS], text().shelf.stays),
         place("#letter", None, &[("apart", "wasm"), ("apart", "css"), WORDS], text().letter.none_how),
         place("#promise", None, &[("apart", "wasm"), WORDS], text().promise.does),
         place("#practise", None, &[("alone", "wasm"), ("alone", "css"), WORDS], text().practice.title),

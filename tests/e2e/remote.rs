@@ -108,7 +108,7 @@ fn a_whole_talk_through_wrapped_text_and_a_qr_code() {
         let code = side.link(text.remote.reserve);
         assert_eq!(scanned(side), code);
     }
-    leader.browser.click("link", &(text.start.resume_label)("Falke"));
+    leader.browser.click("link", &(text.shelf.resume_label)("Falke"));
     kam.paste(&format!("Hier <{disclosure}|der Link>, bis gleich!"));
     kam.browser.click("button", text.letter.take_disclosure);
     leader.look();
@@ -221,7 +221,7 @@ fn every_state_of_a_letter_has_its_words_and_leaves_the_other_games_alone() {
     other.browser.find("button", text.sort.seal);
     told(&other, &early_answer, text.letter.withdrawn);
     other.browser.go("");
-    other.browser.click("link", &(text.start.resume_label)("Reiher"));
+    other.browser.click("link", &(text.shelf.resume_label)("Reiher"));
     other.player().seal();
     let new = other.copy(text.remote.link_invitation);
     assert_ne!(old, new);
@@ -242,7 +242,7 @@ fn a_reserve_code_brings_each_side_back_after_lost_storage() {
         side.browser.ask("localStorage.clear()", json!([]));
         side.browser.go("");
         side.browser.open_saved(text);
-        side.browser.see(text.start.none_saved);
+        side.browser.see(text.shelf.none_saved);
         code
     };
     let restore = |side: &Side, code: &str| {

@@ -205,7 +205,6 @@ impl Talk {
         let (side, text) = (&self.leader.side, self.leader.side.text());
         self.leader.note();
         side.set_up("Falke");
-        side.browser.unfold_plan(text);
         side.browser.click("checkbox", text.plan.guess);
         side.browser.click("button", text.determinant.heading);
         for (one, level) in TRAITS {

@@ -304,8 +304,8 @@ fn elsewhere() -> Vec<Elsewhere> {
             act: |browser| {
                 let file = browser.file("game.json", &saved::write_file(&played::revealed(played::both_decks())));
                 browser.open_saved(text());
-                browser.choose_file(text().start.open_file, &file);
-                browser.see(text().start.file_opened);
+                browser.choose_file(text().shelf.open_file, &file);
+                browser.see(text().shelf.file_opened);
             },
             full: text().start.storage_full,
             denied,
@@ -407,17 +407,17 @@ fn what_a_denied_storage_does_not_let_go_is_not_called_deleted() {
     assert_eq!(browser.saved_games().len(), 2);
     let before = browser.storage();
     Trouble::Denied.begins(&browser);
-    browser.click("button", &(text().start.delete_label)("Falke"));
-    browser.find("button", text().start.keep);
-    browser.click("button", text().start.delete);
-    browser.see(text().start.not_deleted);
+    browser.click("button", &(text().shelf.delete_label)("Falke"));
+    browser.find("button", text().shelf.keep);
+    browser.click("button", text().shelf.delete);
+    browser.see(text().shelf.not_deleted);
     browser.go("");
     assert_eq!(browser.saved_games().len(), 2);
     Trouble::Denied.begins(&browser);
-    browser.click("button", text().start.delete_all);
-    browser.see(text().start.delete_all_ask);
-    browser.click("button", text().start.delete_all);
-    browser.see(text().start.not_deleted);
+    browser.click("button", text().shelf.delete_all);
+    browser.see(text().shelf.delete_all_ask);
+    browser.click("button", text().shelf.delete_all);
+    browser.see(text().shelf.not_deleted);
     assert_eq!(kept(&browser), before, "it is all still there");
     browser.is_at_peace();
 }

@@ -66,7 +66,7 @@ fn a_held_key_decides_once() {
     player.look_at_table();
     browser.go("");
     assert_eq!(browser.saved_games(), ["Falcon"], "one game has begun");
-    player.activate("link", &(text.start.resume_label)("Falcon"));
+    player.activate("link", &(text.shelf.resume_label)("Falcon"));
     player.look_at_table();
     browser.hold("1");
     browser.see("2 / 23");
@@ -95,7 +95,7 @@ fn a_double_click_counts_once_and_a_tap_a_second_later_counts_again() {
         player.look_at_table();
         browser.go("");
         assert_eq!(browser.saved_games(), ["Falcon"], "one game has begun");
-        browser.click("link", &(text.start.resume_label)("Falcon"));
+        browser.click("link", &(text.shelf.resume_label)("Falcon"));
         player.look_at_table();
         let pile = browser.find("button", text.name.very);
         for (pause, card) in [(60, 2), (120, 3), (260, 4)] {
@@ -397,7 +397,7 @@ fn the_page_is_named_after_its_screen_and_the_way_back_leads_to_the_start() {
     named(Screen::Order);
     browser.ask("history.back()", json!([]));
     named(Screen::Start);
-    browser.find("link", &(text.start.resume_label)("Falcon"));
+    browser.find("link", &(text.shelf.resume_label)("Falcon"));
     browser.click("button", "Deutsch");
     let title = Language::German.text().page_title(Screen::Start);
     browser.wait_for(&title, || browser.ask("return document.title", json!([])) == json!(title));
@@ -540,15 +540,15 @@ fn several_games_stand_side_by_side_and_one_is_deleted() {
         player.start_game(account);
     }
     browser.go("");
-    browser.click("button", &(text.start.delete_label)("Falcon"));
+    browser.click("button", &(text.shelf.delete_label)("Falcon"));
     browser.is_accessible("delete?");
-    browser.click("button", text.start.keep);
-    assert!(browser.has("link", &(text.start.resume_label)("Falcon")));
-    browser.click("button", &(text.start.delete_label)("Falcon"));
-    browser.click("button", text.start.delete);
+    browser.click("button", text.shelf.keep);
+    assert!(browser.has("link", &(text.shelf.resume_label)("Falcon")));
+    browser.click("button", &(text.shelf.delete_label)("Falcon"));
+    browser.click("button", text.shelf.delete);
     browser.wait_for("the game to go", || !browser.sees("Falcon"));
     browser.wait_for("the focus on the next game", || browser.focus() == "Heron");
-    browser.click("link", &(text.start.resume_label)("Heron"));
+    browser.click("link", &(text.shelf.resume_label)("Heron"));
     player.look_at_table();
     browser.see("Heron");
     browser.is_at_peace();
@@ -561,7 +561,7 @@ fn whoever_takes_a_game_up_again_meets_the_curtain() {
         browser.press(&["1"]);
         browser.see("2 / 23");
         browser.click("link", text.frame.app);
-        browser.click("link", &(text.start.resume_label)("Falke"));
+        browser.click("link", &(text.shelf.resume_label)("Falke"));
         browser.see(text.curtain.stop_sharing);
         assert_eq!(player.in_hand(), "");
         player.open_curtain(Seat::Kam);

@@ -560,8 +560,8 @@ fn the_whole_game_leaves_as_json_and_comes_back_byte_for_byte() {
     std::fs::rename(&file, file.with_file_name("first.json")).expect("renamed");
     browser.go("");
     browser.open_saved(text);
-    browser.choose_file(text.start.open_file, &file.with_file_name("first.json"));
-    browser.click("link", &(text.start.resume_label)("Falke"));
+    browser.choose_file(text.shelf.open_file, &file.with_file_name("first.json"));
+    browser.click("link", &(text.shelf.resume_label)("Falke"));
     browser.click("button", text.sheet.json);
     let again = std::fs::read(browser.downloaded("rolecards-Falke.json")).expect("the file");
     assert_eq!(again, first);
@@ -729,13 +729,13 @@ fn a_second_round_is_taken_up_from_the_sheet() {
     let today =
         browser.ask("return Math.floor((Date.now() - new Date().getTimezoneOffset() * 6e4) / 864e5)", json!([]));
     let today = today.as_u64().and_then(|day| u32::try_from(day).ok()).map(Day).expect("a day");
-    let held = (text.start.delete_held)(&written(&browser, Language::German)(today));
+    let held = (text.shelf.delete_held)(&written(&browser, Language::German)(today));
     let ask = "all('button').filter(e => name(e) === arguments[0])[arguments[1]].click()";
     for (row, is_held) in [(0, false), (1, true)] {
-        browser.ask(ask, json!([(text.start.delete_label)("Falke"), row]));
-        browser.see(text.start.delete_note);
+        browser.ask(ask, json!([(text.shelf.delete_label)("Falke"), row]));
+        browser.see(text.shelf.delete_note);
         assert_eq!(browser.sees(&held), is_held, "row {row}");
-        browser.click("button", text.start.keep);
+        browser.click("button", text.shelf.keep);
     }
 
     let mut second = Game::new(played::both_decks(), 11).after(game).expect("a second round");

@@ -73,7 +73,7 @@ fn damaged_and_foreign_entries_leave_the_other_games_alone() {
     browser.store("somebody.else", "stays");
     browser.go("");
     browser.see("Falke");
-    browser.see(text.start.unreadable);
+    browser.see(text.shelf.unreadable);
     browser.see(text.start.newer);
     browser.is_accessible("start with damaged games");
     for (id, sentence) in
@@ -83,7 +83,7 @@ fn damaged_and_foreign_entries_leave_the_other_games_alone() {
         browser.see(sentence);
     }
     browser.go("");
-    browser.click("link", &(text.start.resume_label)("Falke"));
+    browser.click("link", &(text.shelf.resume_label)("Falke"));
     player(&browser).look_at_table();
     browser.press(&["1"]);
     browser.see("2 / 23");
@@ -146,7 +146,7 @@ fn a_new_game_that_finds_no_room_says_so_at_once() {
     browser.click("link", text.frame.app);
     browser.see(text.start.storage_full);
     browser.is_accessible("start, full storage");
-    browser.click("link", &(text.start.resume_label)("Falke"));
+    browser.click("link", &(text.shelf.resume_label)("Falke"));
     player(&browser).look_at_table();
     browser.is_at_peace();
 }

@@ -271,14 +271,14 @@ fn a_talk_out_of_a_file_is_here_once_and_counts_as_answered() {
     };
     let (sealed, answered) = (file_of("KAM has sealed"), file_of("KAM can look"));
     for (file, said) in
-        [(&sealed, text.start.file_opened), (&sealed, text.start.file_known), (&answered, text.start.file_same_talk)]
+        [(&sealed, text.shelf.file_opened), (&sealed, text.shelf.file_known), (&answered, text.shelf.file_same_talk)]
     {
         kam.browser.open_saved(text);
-        kam.browser.choose_file(text.start.open_file, file);
+        kam.browser.choose_file(text.shelf.open_file, file);
         kam.browser.see(said);
         assert_eq!(kam.games(), 1, "{said}");
     }
-    kam.browser.click("link", &(text.start.resume_label)("Falke"));
+    kam.browser.click("link", &(text.shelf.resume_label)("Falke"));
     kam.browser.see(text.remote.await_disclosure);
     assert!(!kam.browser.sees(text.remote.reopen_hint), "what was handed on since, a file does not know");
     kam.browser.is_at_peace();

@@ -94,7 +94,7 @@ fn the_next_pair_begins_with_the_same_settings() {
     player.look_at_table();
     browser.see("1 / 17");
     browser.go("");
-    browser.click("button", &(text.start.again_label)("Falcon"));
+    browser.click("button", &(text.shelf.again_label)("Falcon"));
     browser.see(&(text.setup.first_here)(text.seat(Seat::Leader)));
     browser.see(&format!("{} · {} · {}", text.setup.here, text.name.inside, text.setup.guess));
     browser.fill(text.setup.account, "Heron");

@@ -118,9 +118,9 @@ fn no_act_of_two_windows_is_lost_without_a_word_and_nothing_deleted_comes_back()
     see_both(&browser, dealt);
     browser.new_tab();
     browser.go("");
-    browser.click("button", &(text().start.delete_label)("Falke"));
-    browser.find("button", text().start.keep);
-    browser.click("button", text().start.delete);
+    browser.click("button", &(text().shelf.delete_label)("Falke"));
+    browser.find("button", text().shelf.keep);
+    browser.click("button", text().shelf.delete);
     browser.wait_for("the game to go", || kept(&browser).is_empty());
     browser.to_tab(0);
     browser.see(text().frame.gone);

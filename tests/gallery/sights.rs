@@ -182,8 +182,8 @@ fn asking() -> Vec<Screen> {
     let on_the_shelf = |name| Screen::at(name, open, "#").with(vec![revealed(), opened()]);
     let questions = [
         on_the_shelf("delete a game")
-            .after(|browser, language| press(browser, &(language.text().start.delete_label)("Falke"))),
-        on_the_shelf("delete everything").after(|browser, language| press(browser, language.text().start.delete_all)),
+            .after(|browser, language| press(browser, &(language.text().shelf.delete_label)("Falke"))),
+        on_the_shelf("delete everything").after(|browser, language| press(browser, language.text().shelf.delete_all)),
         Screen::of("begin a second round", open, &sheet)
             .after(|browser, language| press(browser, language.text().sheet.round_two)),
         Screen::of("finish a remote talk", open, &played::revealed_remote().0)

@@ -130,8 +130,8 @@ fn Account(
             <a
                 class="button strong"
                 href=Route::Game(id).fragment()
-                aria-label=move || (text().start.resume_label)(name)
-                prop:textContent=say(|t| t.start.resume)
+                aria-label=move || (text().shelf.resume_label)(name)
+                prop:textContent=say(|t| t.shelf.resume)
             ></a>
         }
     };

@@ -52,6 +52,6 @@ pub fn notes(text: &str) -> Result<Shared, Phrase> {
 fn matter(error: SavedError) -> Phrase {
     match error {
         SavedError::Newer => |t| t.start.newer_how,
-        SavedError::Unreadable => |t| t.start.file_unreadable,
+        SavedError::Unreadable => |t| t.shelf.file_unreadable,
     }
 }

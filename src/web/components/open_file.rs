@@ -35,7 +35,7 @@ pub fn OpenFile(
         // Choosing the same file once more should try again.
         input.set_value("");
         if chosen.size() > file::LIMIT {
-            return outcome.set(Err(|t| t.start.file_large));
+            return outcome.set(Err(|t| t.shelf.file_large));
         }
         task::spawn_local(async move {
             let written = file::read(&chosen).await;

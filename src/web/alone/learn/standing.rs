@@ -45,7 +45,7 @@ pub fn StandingSection() -> impl IntoView {
                     question=say(|t| t.learn.forget_ask)
                     note=say(|t| t.learn.forget_note)
                     yes=|t| t.learn.forget
-                    no=|t| t.start.keep
+                    no=|t| t.shelf.keep
                     on_yes=Callback::new(move |()| learner.forget())
                 />
             </div>
