@@ -24,11 +24,11 @@ fn sort(game: &mut Game, order: &[Card]) {
     let place = |card: Card| order.iter().position(|&other| other == card).unwrap_or(usize::MAX);
     loop {
         let Table::Turn { work, .. } = game.table() else { return };
-        let event = match work.sort().step() {
+        let event = match work.sort().expect("piles").step() {
             Step::Deal => Event::Sort(Action::Deal(Level::Very)),
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { pile, picked } => {
-                let rest = &work.sort().piles()[*pile].cards[*picked..];
+                let rest = &work.sort().expect("piles").piles()[*pile].cards[*picked..];
                 Event::Sort(Action::Pick(*rest.iter().min_by_key(|&&card| place(card)).expect("a card is left")))
             }
             step => {
@@ -384,7 +384,7 @@ fn the_example_is_a_finished_game_of_two_in_each_language() {
         let game = example::game(language, Day(20_781)).expect("the example can be played");
         let Table::Revealed(reveal) = game.table() else { panic!("both orders lie open") };
         assert_eq!(reveal.seats(), Seat::PAIR);
-        let comparisons = reveal.comparisons();
+        let comparisons = reveal.compared();
         assert_eq!(comparisons.len(), 2, "both decks");
         for comparison in &comparisons {
             assert_eq!(comparison.differences().len(), 3, "there is something to talk about");

@@ -9,7 +9,7 @@ use proptest::{
 };
 use role_cards::{
     cards::{
-        AccountName, Card, Day, Deck, Direction, Keyword, Mode, Ranking, Seat, Setup,
+        AccountName, Card, Day, Deck, Depth, Direction, Keyword, Mode, Pick, Ranking, Seat, Setup,
         sort::{Action, Half, Level, Pile, Sort, Step},
     },
     game::{Event, Game, Phase, Table},
@@ -32,11 +32,15 @@ fn one_screen(sizes: &[usize], seats: &[Seat], seed: u64) -> Game {
 }
 
 fn game(mode: Mode, sizes: &[usize], seats: &[Seat], seed: u64, guess: bool) -> Game {
+    game_to(Depth::Whole, mode, sizes, seats, seed, guess)
+}
+
+fn game_to(depth: Depth, mode: Mode, sizes: &[usize], seats: &[Seat], seed: u64, guess: bool) -> Game {
     let directions = [Direction::External, Direction::Internal];
     let decks = sizes.iter().zip(directions).map(|(&size, direction)| deck(direction, size)).collect();
     let account = AccountName::new("Falke").expect("a name");
     let setup = Setup::new(account, mode, seats.to_vec(), decks, Day(20_000)).expect("a set-up");
-    Game::new(setup.with_guess(guess), seed)
+    Game::new(setup.with_depth(depth).expect("decks that are large enough").with_guess(guess), seed)
 }
 
 /// When a game was begun and played last.
@@ -65,6 +69,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         15 => (card(), 0..20usize).prop_map(|(card, to)| Event::Sort(Action::Move(card, to))),
         5 => Just(Event::Sort(Action::Settle)),
         15 => half().prop_map(|half| Event::Sort(Action::Win(half))),
+        20 => card().prop_map(Event::Pick),
         4 => Just(Event::Undo),
         3 => (card(), prop::option::of("[a-z]{1,8}")).prop_map(|(card, word)| {
             Event::Keyword(card, word.and_then(|word| Keyword::new(&word).ok()))
@@ -97,6 +102,8 @@ struct Played {
     mode: Mode,
     seats: &'static [Seat],
     sizes: Vec<usize>,
+    /// A quick round, where the decks are large enough for one.
+    quick: bool,
     guess: bool,
     seed: u64,
     tries: Vec<Try>,
@@ -132,17 +139,28 @@ fn played() -> impl Strategy<Value = Played> {
     (
         prop::sample::select(WAYS.to_vec()),
         prop::collection::vec(3..=14usize, 1..=2),
+        prop::bool::weighted(0.25),
         any::<bool>(),
         any::<u64>(),
         prop::collection::vec(tries, 0..400),
     )
-        .prop_map(|((mode, seats), sizes, guess, seed, tries)| Played { mode, seats, sizes, guess, seed, tries })
+        .prop_map(|((mode, seats), sizes, quick, guess, seed, tries)| Played {
+            mode,
+            seats,
+            sizes,
+            quick,
+            guess,
+            seed,
+            tries,
+        })
 }
 
 /// Plays a game, checks every rule after every event, and tells what was reached.
 fn check_game(played: Played) -> Result<Reached, TestCaseError> {
-    let Played { mode, seats, sizes, guess, seed, tries } = played;
-    let mut game = game(mode, &sizes, seats, seed, guess);
+    let Played { mode, seats, sizes, quick, guess, seed, tries } = played;
+    let quick = quick && sizes.iter().all(|&size| Depth::FirstFive.suits(size));
+    let depth = if quick { Depth::FirstFive } else { Depth::Whole };
+    let mut game = game_to(depth, mode, &sizes, seats, seed, guess);
     let mut columns = seats.to_vec();
     columns.sort_unstable();
     let mut reached = Reached::default();
@@ -177,8 +195,8 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
         if let (Event::Seal, Phase::Turn { deck, .. }) = (&event, before.phase()) {
             prop_assert_eq!(before.seals_for_good(), game.is_final(deck));
         }
-        // Undo takes back exactly the last sorting action.
-        if matches!(event, Event::Sort(_)) {
+        // Undo takes back exactly the last sorting action or tap.
+        if matches!(event, Event::Sort(_) | Event::Pick(_)) {
             let mut undone = game.clone();
             prop_assert_eq!(undone.play(Event::Undo), Ok(()));
             prop_assert_eq!(&undone, &before);
@@ -197,13 +215,18 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
             Table::Turn { seat, deck, work } => {
                 let whose = matches!(game.phase(), Phase::Turn { seat: place, .. } if seats[place] == seat);
                 prop_assert!(whose);
-                check_sort(work.sort(), &game.setup().decks()[deck])?;
-                prop_assert!(!work.is_sealed() || work.sort().ranking().is_some());
+                match (work.sort(), work.pick()) {
+                    (Some(sort), None) if !quick => check_sort(sort, &game.setup().decks()[deck])?,
+                    (None, Some(pick)) if quick => check_pick(pick, &game.setup().decks()[deck])?,
+                    _ => prop_assert!(false, "a work that is not of the set-up's depth"),
+                }
+                prop_assert!(!work.is_sealed() || work.order().is_some());
                 let guessed = if guess { GUESSED } else { 0 };
                 prop_assert!(!work.is_sealed() || work.guess().len() == guessed);
                 // Random moves rarely hit the moment after a seal.
-                let moves = [0, 1].map(|to| Event::Sort(Action::Move(work.sort().deal()[0], to)));
-                for event in moves.into_iter().chain([Event::Undo]) {
+                let moves = [0, 1].map(|to| Event::Sort(Action::Move(work.deal()[0], to)));
+                let taps = work.deal().iter().map(|&card| Event::Pick(card));
+                for event in moves.into_iter().chain(taps).chain([Event::Undo]) {
                     prop_assert!(!work.is_sealed() || game.clone().play(event).is_err(), "a sealed order changes");
                 }
             }
@@ -211,7 +234,8 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
                 prop_assert_eq!(reveal.seats(), columns.clone());
                 for (place, deck) in game.setup().decks().iter().enumerate() {
                     for &seat in seats {
-                        prop_assert_eq!(reveal.ranking(seat, place).map(|r| r.len()), Some(deck.len()));
+                        let order = reveal.order(seat, place);
+                        prop_assert!(order.is_some_and(|order| order.is_of(depth, deck.len())));
                     }
                 }
             }
@@ -288,12 +312,22 @@ fn sensible_event(game: &Game, choice: u8) -> Event {
     if work.is_sealed() {
         return Event::Continue;
     }
-    match work.sort().step() {
+    if let Some(pick) = work.pick() {
+        let untapped = pick.deal().iter().filter(|card| !pick.picked().contains(card));
+        let next = untapped.cycle().nth(usize::from(choice)).copied();
+        let missing = game.setup().asks_guess() && work.guess().len() < GUESSED;
+        let guessed = pick.deal().iter().copied().find(|card| missing && !work.guess().contains(card));
+        return match next {
+            Some(card) if !pick.is_full() => Event::Pick(card),
+            _ => guessed.map_or(Event::Seal, Event::Guess),
+        };
+    }
+    match work.sort().expect("piles").step() {
         Step::Deal => Event::Sort(Action::Deal(Level::ALL[usize::from(choice % 3)])),
         Step::Offer { .. } => Event::Sort(if choice.is_multiple_of(3) { Action::Keep } else { Action::Split }),
         Step::Split { .. } => Event::Sort(Action::Halve(half)),
         Step::Order { pile, picked } => {
-            let rest = &work.sort().piles()[*pile].cards[*picked..];
+            let rest = &work.sort().expect("piles").piles()[*pile].cards[*picked..];
             Event::Sort(Action::Pick(rest[usize::from(choice) % rest.len()]))
         }
         Step::Duel { .. } => Event::Sort(Action::Win(half)),
@@ -304,6 +338,19 @@ fn sensible_event(game: &Game, choice: u8) -> Event {
             next.map_or(Event::Seal, |&card| Event::Guess(card))
         }
     }
+}
+
+/// At every step at most five different cards of the deck are picked, and all of it lies open.
+fn check_pick(pick: &Pick, deck: &Deck) -> Result<(), TestCaseError> {
+    let mut open = pick.deal().to_vec();
+    open.sort_unstable();
+    prop_assert_eq!(open, deck.cards().collect::<Vec<_>>());
+    let mut picked = pick.picked().to_vec();
+    picked.sort_unstable();
+    picked.dedup();
+    prop_assert!(picked.len() == pick.picked().len() && picked.len() <= 5);
+    prop_assert_eq!(pick.first_five().is_some(), picked.len() == 5);
+    Ok(())
 }
 
 /// At every step the cards of a sort are the deck, each exactly once.
@@ -525,7 +572,7 @@ fn the_second_seat_gets_a_shuffle_of_its_own() {
     let mut game = one_screen(&[23], &[Seat::Leader, Seat::Kam], 1);
     assert_eq!(game.play(Event::OpenCurtain), Ok(()));
     let deal = |game: &Game| match game.table() {
-        Table::Turn { work, .. } => work.sort().deal().to_vec(),
+        Table::Turn { work, .. } => work.deal().to_vec(),
         _ => panic!("no turn"),
     };
     let first = deal(&game);

@@ -10,7 +10,7 @@ use std::{fs, path::PathBuf};
 use role_cards::{
     alone::{Lookback, lookback::View},
     cards::{
-        Card, Deck, Direction, Mode, Seat,
+        Card, Deck, Depth, Direction, Mode, Seat,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Game, Remote, Reveal, Table, Work, remote::Next},
@@ -274,7 +274,7 @@ fn own_orders(game: &Game) -> Value {
     let Mode::Remote(own) = game.setup().mode() else { panic!("not remote") };
     let view = if own == Seat::Kam { View::Kam } else { View::Leader };
     let order = |deck: &Deck| {
-        let lookback = Lookback::new([game], view, deck.direction());
+        let lookback = Lookback::new([game], view, deck.direction(), Depth::Whole);
         let column = lookback.orders().first()?;
         let mut cards: Vec<Card> = deck.cards().collect();
         cards.sort_by_key(|&card| column.rank(deck.id(card)));
@@ -284,7 +284,7 @@ fn own_orders(game: &Game) -> Value {
 }
 
 fn told_work(work: &Work, deck: &Deck) -> Value {
-    let sort = work.sort();
+    let sort = work.sort().expect("piles");
     let step = match sort.step() {
         Step::Deal => "deal".to_owned(),
         Step::Offer { pile } => format!("offer {pile}"),
@@ -315,8 +315,8 @@ fn told_talk(reveal: Reveal<'_>, decks: &[Deck]) -> Value {
         Stop::Card(role) => format!("card {}", id(role)),
         stop => format!("{stop:?}").to_lowercase(),
     };
-    let comparisons = reveal.comparisons();
-    let is_offered = |role: &Role| comparisons[role.deck].differences().iter().any(|gap| gap.card == role.card);
+    let compared = reveal.compared();
+    let is_offered = |role: &Role| compared[role.deck].differences().contains(&role.card);
     let card = |stop| if let Stop::Card(role) = stop { Some(role) } else { None };
     let asked = reveal.agenda().into_iter().filter_map(card).filter(|role| !is_offered(role));
     let asked: Vec<&str> = asked.map(id).collect();
@@ -387,7 +387,7 @@ fn next_event(game: &Game) -> Option<Event> {
     if work.is_sealed() {
         return Some(Event::Continue);
     }
-    Some(match work.sort().step() {
+    Some(match work.sort().expect("piles").step() {
         Step::Deal => Event::Sort(Action::Deal(Level::Important)),
         Step::Offer { .. } => Event::Sort(Action::Keep),
         Step::Split { .. } => Event::Sort(Action::Halve(Half::Lower)),

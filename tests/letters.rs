@@ -10,12 +10,12 @@ use hkdf::Hkdf;
 use hpke::Deserializable as _;
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
-    cards::{Card, Day, Deck, Determinants, Direction, Ranking},
+    cards::{Card, Day, Deck, Depth, Determinants, Direction, FirstFive, Order, Ranking},
     exchange::{self, Forged, Reading, digits_of_leader},
     game::Game,
     letter::{
-        Answer, Cabinet, ControlDigits, Damage, DeckList, Depth, Disclosure, Facing, Guess, Hand, Invitation, Letter,
-        Order, PASTE_LIMIT, Pasted, Reserve, ReserveSide, Seed, TalkNumber, Terms, Unread, find,
+        Answer, Cabinet, ControlDigits, Damage, DeckList, Disclosure, Facing, Guess, Hand, Invitation, Letter,
+        PASTE_LIMIT, Pasted, Reserve, ReserveSide, Seed, TalkNumber, Terms, Unread, find,
     },
 };
 use sha2::{Digest as _, Sha256};
@@ -55,7 +55,7 @@ fn hand_of(terms: &Terms, seed: u64, is_leader: bool) -> Hand {
     let guess = terms.guess().then(|| orders.iter().map(set).collect::<Guess>());
     let order = |cards: Vec<Card>| match terms.depth() {
         Depth::Whole => Order::Whole(Ranking::new(cards).expect("a ranking")),
-        Depth::FirstFive => Order::FirstFive(cards[..5].try_into().expect("five cards")),
+        Depth::FirstFive => Order::FirstFive(FirstFive::new(&cards[..5], cards.len()).expect("five cards")),
     };
     let levels: [u8; 9] = std::array::from_fn(|_| if is_leader { random.u8(0..4) } else { 0 });
     let determinants = Determinants::new(levels).expect("levels");
@@ -549,7 +549,7 @@ fn a_hand_must_fit_its_terms() {
         let guess = vec![set.map(Card), [0, 1, 2].map(Card)];
         assert!(hand(&with, &orders, Some(guess)).is_none(), "{set:?} is no set of three cards");
     }
-    let five = vec![Order::FirstFive([0, 1, 2, 3, 4].map(Card)); 2];
+    let five = [23, 17].map(|n| FirstFive::new(&[0, 1, 2, 3, 4].map(Card), n).map(Order::FirstFive).expect("five"));
     assert!(hand(&without, &five, None).is_none(), "the whole order is asked for");
     assert!(Determinants::new([0, 0, 0, 0, 4, 0, 0, 0, 0]).is_none());
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use role_cards::{
     alone::lookback::{Lookback, Move, Order, View},
     cards::{
-        AccountName, Card, Day, Deck, Direction, Mode, Ranking, Seat, Setup,
+        AccountName, Card, Day, Deck, Depth, Direction, Mode, Ranking, Seat, Setup,
         sort::{Action, Level, Step},
     },
     game::{Event, Game, Remote, Table},
@@ -28,7 +28,7 @@ fn seal(game: &mut Game, order: &str) {
     loop {
         let Table::Turn { work, deck, .. } = game.table() else { panic!("nobody's turn") };
         let deck = &game.setup().decks()[deck];
-        let event = match work.sort().step() {
+        let event = match work.sort().expect("piles").step() {
             Step::Deal => Event::Sort(Action::Deal(Level::Very)),
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { picked, .. } => {
@@ -80,7 +80,7 @@ fn one_screen(account: &str, kam: &str, leader: &str) -> Game {
 
 /// The columns as account, day and order.
 fn columns(games: &[&Game], view: View) -> Vec<(String, u32, String)> {
-    let lookback = Lookback::new(games.iter().copied(), view, OUTSIDE);
+    let lookback = Lookback::new(games.iter().copied(), view, OUTSIDE, Depth::Whole);
     let letters = |order: &Order| {
         let mut ranked: Vec<(usize, &String)> =
             lookback.cards().iter().filter_map(|id| Some((order.rank(id)?, id))).collect();
@@ -141,23 +141,23 @@ fn of_a_remote_talk_only_the_own_side_counts() {
     let mut game = Game::remote_side(setup, remote, 1).expect("a side");
     let picks: Vec<Card> = Deck::standard(OUTSIDE).cards().collect();
     while let Table::Turn { work, .. } = game.table() {
-        let event = match work.sort().step() {
+        let event = match work.sort().expect("piles").step() {
             Step::Deal => Event::Sort(Action::Deal(Level::Very)),
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { picked, .. } => Event::Sort(Action::Pick(picks[*picked])),
             _ => {
-                let own = Lookback::new([&game], View::Leader, OUTSIDE);
+                let own = Lookback::new([&game], View::Leader, OUTSIDE, Depth::Whole);
                 assert_eq!(own, Lookback::default(), "in order, and not sealed yet");
                 Event::Seal
             }
         };
         game.play(event).expect("possible");
     }
-    let own = Lookback::new([&game], View::Leader, OUTSIDE);
+    let own = Lookback::new([&game], View::Leader, OUTSIDE, Depth::Whole);
     assert_eq!(own.orders().len(), 1);
     assert_eq!(own.orders()[0].rank("ext.feuerwehr"), Some(1));
-    assert_eq!(Lookback::new([&game], View::Kam, OUTSIDE), Lookback::default());
-    assert_eq!(Lookback::new([&game], View::Leader, Direction::Internal), Lookback::default());
+    assert_eq!(Lookback::new([&game], View::Kam, OUTSIDE, Depth::Whole), Lookback::default());
+    assert_eq!(Lookback::new([&game], View::Leader, Direction::Internal, Depth::Whole), Lookback::default());
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn what_is_carried_everywhere_stands_on_top_and_what_is_at_one_account_only_is_n
     let falke = kam("Falke", 1, "ABCDEFGHIJ");
     let adler = kam("Adler", 2, "EABIJCDFGH");
     let specht = kam("Specht", 3, "AIBGEFCDHJ");
-    let lookback = Lookback::new([&falke, &adler, &specht], View::Kam, OUTSIDE);
+    let lookback = Lookback::new([&falke, &adler, &specht], View::Kam, OUTSIDE, Depth::Whole);
     assert_eq!(lookback.accounts(), 3);
     assert_eq!(lookback.everywhere(), ["A", "B", "E"]);
     assert_eq!(lookback.cards()[..4], ["A", "B", "E", "I"], "then what two accounts have on top");
@@ -203,7 +203,7 @@ fn what_is_carried_everywhere_stands_on_top_and_what_is_at_one_account_only_is_n
 #[test]
 fn one_account_says_nothing_about_everywhere_however_many_rounds_it_has() {
     let (first, second) = (kam("Falke", 1, "ABCDEFGHIJ"), kam("Falke", 2, "ABCDEFGHIJ"));
-    let lookback = Lookback::new([&first, &second], View::Kam, OUTSIDE);
+    let lookback = Lookback::new([&first, &second], View::Kam, OUTSIDE, Depth::Whole);
     assert_eq!((lookback.orders().len(), lookback.accounts()), (2, 1));
     assert!(lookback.everywhere().is_empty() && lookback.only_at_one().is_empty());
 }
@@ -213,7 +213,7 @@ fn the_latest_order_of_an_account_speaks_for_it() {
     let old = kam("Falke", 1, "ABCDEFGHIJ");
     let new = kam("Falke", 9, "FGHIJABCDE");
     let other = kam("Adler", 5, "FGHIJABCDE");
-    let lookback = Lookback::new([&old, &new, &other], View::Kam, OUTSIDE);
+    let lookback = Lookback::new([&old, &new, &other], View::Kam, OUTSIDE, Depth::Whole);
     assert_eq!(lookback.everywhere(), ["F", "G", "H", "I", "J"]);
     assert!(lookback.only_at_one().is_empty());
 }
@@ -222,7 +222,7 @@ fn the_latest_order_of_an_account_speaks_for_it() {
 fn decks_of_other_sizes_are_matched_by_the_cards_ids() {
     let large = kam("Falke", 1, "ABCDEFGHIJ");
     let small = kam("Adler", 2, "XBAY");
-    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE);
+    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE, Depth::Whole);
     assert_eq!(ranks(&lookback, "B"), [Some(2), Some(2)]);
     assert_eq!(ranks(&lookback, "C"), [None, Some(3)]);
     assert_eq!(ranks(&lookback, "X"), [Some(1), None]);
@@ -237,7 +237,7 @@ fn the_mean_place_of_a_card_is_measured_by_the_size_of_each_deck() {
     // P is third of four, Q is sixth of ten: Q lies higher up, though its rank is the larger one.
     let small = kam("Adler", 2, "WXPY");
     let large = kam("Falke", 1, "ABCDEQGHIJ");
-    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE);
+    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE, Depth::Whole);
     let place = |id: &str| lookback.cards().iter().position(|card| card == id);
     assert!(place("Q") < place("P"), "{:?}", lookback.cards());
 }
@@ -246,7 +246,7 @@ fn the_mean_place_of_a_card_is_measured_by_the_size_of_each_deck() {
 fn a_cards_colour_tells_the_fifth_of_the_deck_in_which_it_lies() {
     for (order, strengths) in [("ABCDEFGHIJ", "5544332211"), ("ABCDE", "54321"), ("ABC", "542")] {
         let game = kam("Falke", 1, order);
-        let lookback = Lookback::new([&game], View::Kam, OUTSIDE);
+        let lookback = Lookback::new([&game], View::Kam, OUTSIDE, Depth::Whole);
         let [own] = lookback.orders() else { panic!("one order") };
         let told: String =
             order.chars().filter_map(|id| own.strength(&id.to_string())).map(|n| n.to_string()).collect();
@@ -264,22 +264,22 @@ fn the_view_and_the_deck_with_most_to_see_come_first() {
         seal(&mut game, order);
         game
     };
-    assert_eq!(Lookback::most_to_see(&[]), (View::Kam, OUTSIDE));
+    assert_eq!(Lookback::most_to_see(&[]), (View::Kam, OUTSIDE, Depth::Whole));
     let mut games = vec![kam("Falke", 1, "ABC")];
-    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE));
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE, Depth::Whole));
     games.push(inside("Falke", Seat::Kam, "ABC"));
-    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE), "of equals the first one");
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE, Depth::Whole), "of equals the first one");
     games.push(inside("Adler", Seat::Kam, "ABC"));
-    assert_eq!(Lookback::most_to_see(&games), (View::Kam, Direction::Internal));
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, Direction::Internal, Depth::Whole));
     games.extend(["Falke", "Adler", "Specht"].map(|account| alone(account, 1, &[Seat::Leader], &["ABC"])));
-    assert_eq!(Lookback::most_to_see(&games), (View::Leader, OUTSIDE));
+    assert_eq!(Lookback::most_to_see(&games), (View::Leader, OUTSIDE, Depth::Whole));
 }
 
 #[test]
 fn the_journey_of_an_account_tells_what_moved_most_between_its_last_two_orders() {
     let games =
         [kam("Falke", 1, "GFEDCBA"), kam("Falke", 5, "ABCDEFG"), kam("Falke", 9, "GABCDFE"), kam("Adler", 3, "ABC")];
-    let lookback = Lookback::new(&games, View::Kam, OUTSIDE);
+    let lookback = Lookback::new(&games, View::Kam, OUTSIDE, Depth::Whole);
     let [journey] = lookback.journeys().try_into().expect("one account has several orders");
     assert_eq!((journey.account.as_str(), journey.from, journey.to), ("Falke", Day(5), Day(9)));
     let moves: Vec<(&str, usize, usize)> =
@@ -287,15 +287,16 @@ fn the_journey_of_an_account_tells_what_moved_most_between_its_last_two_orders()
     assert_eq!(moves, [("G", 7, 1), ("E", 5, 7), ("A", 1, 2), ("B", 2, 3), ("C", 3, 4)]);
 
     let still = [kam("Falke", 1, "ABC"), kam("Falke", 2, "ABCD"), kam("Falke", 3, "ABCD")];
-    let [journey] = Lookback::new(&still[..2], View::Kam, OUTSIDE).journeys().try_into().expect("one journey");
+    let [journey] =
+        Lookback::new(&still[..2], View::Kam, OUTSIDE, Depth::Whole).journeys().try_into().expect("one journey");
     assert!(journey.moves.is_empty(), "a card that only one order has has not moved");
-    let [journey] = Lookback::new(&still, View::Kam, OUTSIDE).journeys().try_into().expect("one journey");
+    let [journey] = Lookback::new(&still, View::Kam, OUTSIDE, Depth::Whole).journeys().try_into().expect("one journey");
     assert!(journey.moves.is_empty());
 }
 
 #[test]
 fn no_games_give_an_empty_look_back() {
-    let lookback = Lookback::new([], View::Kam, OUTSIDE);
+    let lookback = Lookback::new([], View::Kam, OUTSIDE, Depth::Whole);
     assert_eq!(lookback, Lookback::default());
     assert!(lookback.journeys().is_empty());
 }
@@ -304,7 +305,7 @@ fn no_games_give_an_empty_look_back() {
 fn a_ranking_and_its_column_agree() {
     let game = kam("Falke", 1, "DBCA");
     let ranking = Ranking::new(vec![Card(3), Card(1), Card(2), Card(0)]).expect("an order");
-    let lookback = Lookback::new([&game], View::Kam, OUTSIDE);
+    let lookback = Lookback::new([&game], View::Kam, OUTSIDE, Depth::Whole);
     for (card, id) in ["A", "B", "C", "D"].into_iter().enumerate() {
         let card = Card(u8::try_from(card).expect("small"));
         assert_eq!(lookback.orders()[0].rank(id), ranking.rank(card));

@@ -101,7 +101,7 @@ fn sort(game: &mut Game) {
             play(game, Event::Continue);
             continue;
         }
-        for _ in 0..work.sort().deal().len() {
+        for _ in 0..work.deal().len() {
             play(game, Event::Sort(Action::Deal(Level::Important)));
         }
         play(game, Event::Sort(Action::Keep));
@@ -244,7 +244,7 @@ fn a_sent_order_is_final_and_reopening_voids_the_invitation() {
 /// Moves one card in the last look of the reopened deck, and seals again.
 fn sort_again(game: &mut Game) {
     let Table::Turn { work, .. } = game.table() else { panic!("not reopened") };
-    let order = work.sort().ranking().expect("an order");
+    let order = work.sort().expect("piles").ranking().expect("an order");
     let card = order.cards()[0];
     play(game, Event::Sort(Action::Move(card, 3)));
     play(game, Event::Seal);
@@ -489,7 +489,7 @@ fn guesses_and_determinants_arrive_at_the_other_side() {
                 play(game, Event::Continue);
                 continue;
             }
-            for _ in 0..work.sort().deal().len() {
+            for _ in 0..work.deal().len() {
                 play(game, Event::Sort(Action::Deal(Level::Important)));
             }
             play(game, Event::Sort(Action::Keep));

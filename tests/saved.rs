@@ -4,7 +4,9 @@
 mod played;
 
 use role_cards::{
-    cards::{AccountName, Card, Day, Deck, Determinant, Determinants, Direction, Keyword, Mode, Scenario, Seat, Setup},
+    cards::{
+        AccountName, Card, Day, Deck, Depth, Determinant, Determinants, Direction, Keyword, Mode, Scenario, Seat, Setup,
+    },
     game::{Event, Game, Remote, Standing, round::Lots},
     letter::{Damage, Letter, Seed},
     saved::{self, Entry, SavedError, Times, envelope::Kind as Kept, settings::Settings},
@@ -63,6 +65,17 @@ fn begun() -> Game {
     play(&mut game, Event::Seal);
     play(&mut game, Event::Continue);
     play(&mut game, Event::Sort(role_cards::cards::sort::Action::Deal(role_cards::cards::sort::Level::Very)));
+    game
+}
+
+/// The KAM has sealed the first of two decks of a quick round, and has picked two cards of the second and taken one back.
+fn quick() -> Game {
+    let mut game = Game::new(both_decks().with_depth(Depth::FirstFive).expect("large decks"), 3);
+    play(&mut game, Event::OpenCurtain);
+    played::sort(&mut game, &[22, 3, 0, 7, 11]);
+    play(&mut game, Event::Seal);
+    play(&mut game, Event::Continue);
+    [16, 4, 16].into_iter().for_each(|card| play(&mut game, Event::Pick(Card(card))));
     game
 }
 
@@ -182,6 +195,32 @@ fn works_that_could_not_have_been_done_are_refused() {
 }
 
 #[test]
+fn a_pick_that_could_not_have_been_made_is_refused() {
+    assert_eq!(form(&quick())["sheets"][0][1]["log"], json!("t16 t4 t16"));
+    refused(
+        &quick(),
+        &[
+            ("a whole order of taps", |form| remove(form, "depth")),
+            ("an unknown depth", |form| form["depth"] = json!("first-six")),
+            ("an act of sorting", |form| form["sheets"][0][1]["log"] = json!("d1")),
+            ("a card that is not there", |form| form["sheets"][0][1]["log"] = json!("t17")),
+            ("no card", |form| form["sheets"][0][1]["log"] = json!("t")),
+            ("a sixth card", |form| form["sheets"][0][1]["log"] = json!("t0 t1 t2 t3 t4 t5")),
+            ("four cards sealed", |form| form["sheets"][0][0]["log"] = json!("t0 t1 t2 t3")),
+            ("a deck of five", |form| {
+                let five = |list: &mut Value| list.as_array_mut().expect("a list").truncate(5);
+                five(&mut form["decks"][1]["cards"]);
+                for seat in 0..2 {
+                    form["sheets"][seat][1]["deal"] = json!([0, 1, 2, 3, 4]);
+                    form["sheets"][seat][1]["log"] = json!("");
+                }
+            }),
+        ],
+    );
+    refused(&begun(), &[("taps of a sort", |form| form["depth"] = json!("first-five"))]);
+}
+
+#[test]
 fn a_phase_that_the_works_do_not_allow_is_refused() {
     refused(
         &begun(),
@@ -297,7 +336,8 @@ fn an_entry_says_when_to_look_again_and_by_which_moment_it_is_listed() {
 #[test]
 fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
     assert!(saved::write(&noted(), 7).starts_with("rolecards-game 3 7 "));
-    for (kind, format) in [(Kept::Game, 3), (Kept::Round, 3), (Kept::Learn, 2), (Kept::Settings, 1)] {
+    assert!(saved::write(&quick(), 7).starts_with("rolecards-game 4 7 "), "no earlier version knows quick rounds");
+    for (kind, format) in [(Kept::Game, 4), (Kept::Round, 4), (Kept::Learn, 2), (Kept::Settings, 1)] {
         let (text, _) = saved::envelope::close(kind, 3, "{}");
         assert!(text.starts_with(&format!("rolecards-{} {format} 3 ", kind.word())), "{text}");
     }
@@ -635,6 +675,7 @@ fn in_its_turns_a_game_is_kept_in_the_same_form_with_and_without_the_code_for_th
         pair("«Falke» \"Ost\" \\ 7 \u{1F985}"),
         pair("Nord").with_guess(true).with_determinants(situation),
         alone.expect("practising alone"),
+        pair("Kurz").with_depth(Depth::FirstFive).expect("large decks"),
     ];
     for setup in setups {
         let mut game = Game::new(setup, 3);

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
-    cards::{AccountName, Direction, Mode, Ranking, Seat, sort::Action},
+    cards::{AccountName, Direction, Mode, Order, Seat, sort::Action},
     exchange::{self, Objection, Welcomed},
     game::{Event, Game, Phase, Remote, Table, remote::Next},
     letter::{Letter, Seed, TalkNumber},
@@ -90,7 +90,7 @@ struct Person {
     newest: Option<Letter>,
     file: Option<Game>,
     /// The order of this person when the other one's was seen, by the talk's number.
-    fixed: HashMap<[u8; 8], Vec<Ranking>>,
+    fixed: HashMap<[u8; 8], Vec<Order>>,
 }
 
 /// The table between them: the chat with every letter, and what the test watches.
@@ -228,7 +228,9 @@ impl Person {
             && matches!(game.table(), Table::Turn { .. })
         {
             match game.table() {
-                Table::Turn { work, .. } if work.sort().ranking().is_some() => played::play(game, Event::Seal),
+                Table::Turn { work, .. } if work.sort().expect("piles").ranking().is_some() => {
+                    played::play(game, Event::Seal)
+                }
                 _ => played::play_all_turns(game),
             }
         }
@@ -240,7 +242,12 @@ impl Person {
             return;
         }
         let Table::Turn { work, .. } = game.table() else { panic!("a deck is open") };
-        let card = work.sort().ranking().and_then(|ranking| ranking.at(usize::from(rank) + 1)).expect("a card");
+        let card = work
+            .sort()
+            .expect("piles")
+            .ranking()
+            .and_then(|ranking| ranking.at(usize::from(rank) + 1))
+            .expect("a card");
         played::play(game, Event::Sort(Action::Move(card, 0)));
     }
 
@@ -346,11 +353,11 @@ fn is_same_state(one: &Letter, other: &Letter) -> bool {
 }
 
 /// The own orders of a side, if they are sealed.
-fn orders(game: &Game) -> Option<Vec<Ranking>> {
+fn orders(game: &Game) -> Option<Vec<Order>> {
     match game.reserve() {
-        Some(Letter::Reserve(reserve)) => reserve.hand.rankings(),
+        Some(Letter::Reserve(reserve)) => Some(reserve.hand.orders().to_vec()),
         _ => match game.table() {
-            Table::Revealed(reveal) => Some(vec![reveal.ranking(game.setup().seats()[0], 0)?]),
+            Table::Revealed(reveal) => Some(vec![reveal.order(game.setup().seats()[0], 0)?]),
             _ => None,
         },
     }

@@ -47,7 +47,7 @@ fn company_tells_two_from_one_and_play_from_practice() {
 /// Seals the deck on the table.
 fn seal(game: &mut Game) {
     let Table::Turn { work, .. } = game.table() else { panic!("no turn") };
-    let n = u8::try_from(work.sort().deal().len()).expect("small");
+    let n = u8::try_from(work.deal().len()).expect("small");
     sort(game, &ascending(n));
     play(game, Event::Seal);
 }

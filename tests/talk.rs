@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use role_cards::{
-    cards::{Card, Day, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
+    cards::{Card, Compared, Day, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
     game::{Event, Game, MergeError, Table, round::Lots},
     letter::{Seed, TalkNumber},
     saved::{self, SavedError},
@@ -171,7 +171,7 @@ fn a_second_round_stands_beside_the_first() {
     play(&mut second, Event::Reveal);
     let Table::Revealed(reveal) = second.table() else { panic!("not revealed") };
     let moved = |seat, deck| {
-        let gaps = reveal.moved(seat, deck).expect("two rounds").differences();
+        let gaps = reveal.moved(seat, deck).and_then(Compared::whole).expect("two rounds").differences();
         gaps.iter().map(|gap| (gap.card.0, gap.first, gap.second)).collect::<Vec<_>>()
     };
     assert_eq!(moved(Seat::Kam, 0), [(0, 1, 7), (6, 7, 1)]);
@@ -229,7 +229,7 @@ fn notes_come_from_a_file_of_their_own_or_from_a_whole_game_and_from_nothing_els
     assert_eq!(saved::read_notes(&saved::write_file(&Game::new(both_decks(), 3))), Ok(None), "nothing is revealed");
     for (what, changed, error) in [
         ("another word", file.replace("Herbst", "Winter"), SavedError::Unreadable),
-        ("a newer format", file.replace("notes\":1", "notes\":2"), SavedError::Newer),
+        ("a newer format", file.replace("notes\":1", "notes\":3"), SavedError::Newer),
         ("another text", "{}".to_owned(), SavedError::Unreadable),
     ] {
         assert_eq!(saved::read_notes(&changed), Err(error), "{what}");
@@ -381,7 +381,8 @@ fn orders_that_are_nearly_alike_give_no_card_to_talk_about_and_small_ways_are_no
     });
     play(&mut second, Event::Reveal);
     let Table::Revealed(reveal) = second.table() else { panic!("not revealed") };
-    let moves: Vec<_> = reveal.moves().iter().map(|moves| (moves.seat, moves.deck, moves.gaps.len())).collect();
+    let moves: Vec<_> =
+        reveal.moves().iter().map(|moves| (moves.seat, moves.deck, moves.compared.differences().len())).collect();
     assert_eq!(moves, [(Seat::Kam, 0, 0), (Seat::Kam, 1, 0), (Seat::Leader, 0, 0), (Seat::Leader, 1, 3)]);
     let Table::Revealed(reveal) = first.table() else { panic!("not revealed") };
     assert_eq!(reveal.moves(), [], "a first round has moved nothing");

@@ -6,11 +6,11 @@ mod played;
 use std::fmt::Write as _;
 
 use role_cards::{
-    cards::{Card, Day, Determinants, Direction, Ranking},
+    cards::{Card, Day, Depth, Determinants, Direction, FirstFive, Order, Ranking},
     exchange::digits_of_leader,
     letter::{
-        Answer, Damage, DeckList, Depth, Disclosure, Facing, Hand, Invitation, Letter, Order, Reserve, ReserveSide,
-        Seed, TalkNumber, Terms, Unread,
+        Answer, Damage, DeckList, Disclosure, Facing, Hand, Invitation, Letter, Reserve, ReserveSide, Seed, TalkNumber,
+        Terms, Unread,
     },
 };
 use sha2::{Digest as _, Sha256};
@@ -64,7 +64,7 @@ fn order(depth: Depth, size: usize, is_leader: bool) -> Order {
     };
     match depth {
         Depth::Whole => Order::Whole(Ranking::new(cards).expect("a ranking")),
-        Depth::FirstFive => Order::FirstFive(cards[..5].try_into().expect("five cards")),
+        Depth::FirstFive => Order::FirstFive(FirstFive::new(&cards[..5], size).expect("five cards")),
     }
 }
 

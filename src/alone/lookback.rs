@@ -2,7 +2,8 @@
 //!
 //! It compares accounts, never people. So it takes one seat's view at a time, and of a game alone only what its player
 //! sorted with the own eyes; of a remote talk only this browser's side; of a game at one screen nothing before the
-//! reveal. The customer's view, which is always somebody else's guess, has no place in it.
+//! reveal. The customer's view, which is always somebody else's guess, has no place in it. Whole orders and those of quick
+//! rounds are looked back on apart: they are never compared.
 
 use std::cmp::Reverse;
 
@@ -11,7 +12,7 @@ use crate::{
         comparison::top_k,
         deck::Direction,
         entry::AccountName,
-        ranking::Ranking,
+        order::Depth,
         setup::{Day, Mode, Seat},
     },
     few,
@@ -47,12 +48,19 @@ pub struct Order {
     pub account: AccountName,
     /// The day on which the game was set up.
     pub day: Day,
-    /// The ids of the cards, the most important first.
+    /// The ids of the cards that have a rank, the most important first.
     cards: Vec<String>,
+    /// The ids of all cards that the deck had.
+    deck: Vec<String>,
 }
 
 impl Order {
-    /// The rank of a card, from 1; `None` if the deck did not have it.
+    /// The ids of the cards that have a rank, the most important first.
+    pub fn ranked(&self) -> &[String] {
+        &self.cards
+    }
+
+    /// The rank of a card, from 1; `None` if it has none, or the deck did not have it.
     pub fn rank(&self, id: &str) -> Option<usize> {
         self.cards.iter().position(|other| other == id).map(|place| place + 1)
     }
@@ -64,7 +72,11 @@ impl Order {
 
     /// How many cards the deck had.
     pub fn size(&self) -> usize {
-        self.cards.len()
+        self.deck.len()
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.deck.iter().any(|other| other == id)
     }
 
     fn is_on_top(&self, id: &str) -> bool {
@@ -83,6 +95,15 @@ pub struct Move {
     pub to: usize,
 }
 
+/// A card with its rank in an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed {
+    /// The card's id.
+    pub id: String,
+    /// Its rank.
+    pub rank: usize,
+}
+
 /// What has moved between the last two orders of one account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journey {
@@ -94,6 +115,17 @@ pub struct Journey {
     pub to: Day,
     /// The cards that moved most, the longest way first; none if all lie where they lay.
     pub moves: Vec<Move>,
+    /// Of quick rounds, the cards that are new among the first five.
+    pub came: Vec<Placed>,
+    /// Of quick rounds, the cards that are no longer among them.
+    pub gone: Vec<Placed>,
+}
+
+impl Journey {
+    /// Whether everything lies where it lay.
+    pub fn is_still(&self) -> bool {
+        self.moves.is_empty() && self.came.is_empty() && self.gone.is_empty()
+    }
 }
 
 /// A look back with one seat's view on one kind of roles.
@@ -111,36 +143,50 @@ impl Lookback {
     /// The kinds of roles, in the order in which they are offered.
     pub const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
 
+    /// The depths of orders, in the order in which they are offered.
+    pub const DEPTHS: [Depth; 2] = [Depth::Whole, Depth::FirstFive];
+
     /// Looks back over games and their earlier rounds. A round that is also kept as a game of its own counts once.
-    pub fn new<'a>(games: impl IntoIterator<Item = &'a Game>, view: View, direction: Direction) -> Self {
+    pub fn new<'a>(games: impl IntoIterator<Item = &'a Game>, view: View, direction: Direction, depth: Depth) -> Self {
         let mut found: Vec<(Order, usize)> = Vec::new();
         for game in games {
             // Rounds of one account belong together, whatever it was called back then.
             let account = game.setup().account();
-            for (depth, round) in std::iter::once(game).chain(game.earlier()).enumerate() {
-                let Some(cards) = own_order(round, view.seat(), direction) else { continue };
-                let order = Order { account: account.clone(), day: round.setup().started(), cards };
+            for (back, round) in std::iter::once(game).chain(game.earlier()).enumerate() {
+                if round.setup().depth() != depth {
+                    continue;
+                }
+                let Some((cards, deck)) = own_order(round, view.seat(), direction) else { continue };
+                let order = Order { account: account.clone(), day: round.setup().started(), cards, deck };
                 match found.iter_mut().find(|(known, _)| *known == order) {
-                    Some((_, known)) => *known = depth.max(*known),
-                    None => found.push((order, depth)),
+                    Some((_, known)) => *known = back.max(*known),
+                    None => found.push((order, back)),
                 }
             }
         }
         // Of two orders of one day, the one with a later round after it is the older.
-        few::sort_by(&mut found, |(a, a_depth), (b, b_depth)| {
-            let key = |order: &Order, depth: &usize| (Reverse(order.day), order.account.as_str().to_owned(), *depth);
-            key(a, a_depth).cmp(&key(b, b_depth))
+        few::sort_by(&mut found, |(a, a_back), (b, b_back)| {
+            let key = |order: &Order, back: &usize| (Reverse(order.day), order.account.as_str().to_owned(), *back);
+            key(a, a_back).cmp(&key(b, b_back))
         });
         let mut lookback = Self { orders: found.into_iter().map(|(order, _)| order).collect(), cards: Vec::new() };
         lookback.cards = lookback.sorted_cards();
         lookback
     }
 
-    /// The view and the deck that there is most to see of; of equals the one that is offered first.
-    pub fn most_to_see(games: &[Game]) -> (View, Direction) {
-        let all = View::ALL.into_iter().flat_map(|view| Self::DECKS.map(|direction| (view, direction)));
-        let most = all.rev().max_by_key(|&(view, direction)| Self::new(games, view, direction).orders.len());
-        most.unwrap_or((View::Kam, Direction::External))
+    /// The view, the deck and the depth that there is most to see of; of equals the one that is offered first.
+    pub fn most_to_see(games: &[Game]) -> (View, Direction, Depth) {
+        let of_view = |view| Self::DECKS.into_iter().map(move |direction| (view, direction));
+        let of_depth = |depth| View::ALL.into_iter().flat_map(of_view).map(move |(view, deck)| (view, deck, depth));
+        let all: Vec<(View, Direction, Depth)> = Self::DEPTHS.into_iter().flat_map(of_depth).collect();
+        let count = |&(view, direction, depth): &_| Self::new(games, view, direction, depth).orders.len();
+        let most = all.into_iter().rev().max_by_key(count);
+        most.unwrap_or((View::Kam, Direction::External, Depth::Whole))
+    }
+
+    /// Whether there are quick rounds among these games or their earlier ones.
+    pub fn has_quick_rounds(games: &[Game]) -> bool {
+        games.iter().any(|game| game.setup().depth() == Depth::FirstFive)
     }
 
     /// The own orders, the youngest first.
@@ -186,7 +232,8 @@ impl Lookback {
                 .collect();
             few::sort_by_key(&mut moves, |moved| (Reverse(moved.from.abs_diff(moved.to)), moved.from.min(moved.to)));
             moves.truncate(TOLD);
-            Some(Journey { account: later.account.clone(), from: earlier.day, to: later.day, moves })
+            let (came, gone) = (without_rank(later, earlier), without_rank(earlier, later));
+            Some(Journey { account: later.account.clone(), from: earlier.day, to: later.day, moves, came, gone })
         };
         self.latest().iter().filter_map(journey).collect()
     }
@@ -200,7 +247,7 @@ impl Lookback {
 
     /// The accounts whose latest order has a card in its top, and how many accounts have the card at all.
     fn on_top(&self, id: &str) -> (Vec<&Order>, usize) {
-        let having: Vec<&Order> = self.latest().into_iter().filter(|order| order.rank(id).is_some()).collect();
+        let having: Vec<&Order> = self.latest().into_iter().filter(|order| order.has(id)).collect();
         let all = having.len();
         (having.into_iter().filter(|order| order.is_on_top(id)).collect(), all)
     }
@@ -234,14 +281,20 @@ impl Lookback {
     }
 }
 
+/// The cards that have a rank in one order and none in the other, although its deck has them.
+fn without_rank(one: &Order, other: &Order) -> Vec<Placed> {
+    let lacking = one.cards.iter().zip(1..).filter(|(id, _)| other.has(id) && other.rank(id).is_none());
+    lacking.map(|(id, rank)| Placed { id: id.clone(), rank }).collect()
+}
+
 /// How far down a rank lies in a deck of this size, from 0 to 1.
 fn share(rank: usize, size: usize) -> Option<f64> {
     let steps = u32::try_from(size.checked_sub(1)?).ok().filter(|&steps| steps > 0)?;
     Some(f64::from(u32::try_from(rank - 1).ok()?) / f64::from(steps))
 }
 
-/// The ids of a seat's own order, as far as one may look back on it.
-fn own_order(game: &Game, seat: Seat, direction: Direction) -> Option<Vec<String>> {
+/// The ids of a seat's own order, as far as one may look back on it, and those of its deck.
+fn own_order(game: &Game, seat: Seat, direction: Direction) -> Option<(Vec<String>, Vec<String>)> {
     let setup = game.setup();
     let row = setup.seats().iter().position(|&other| other == seat)?;
     let place = setup.decks().iter().position(|deck| deck.direction() == direction)?;
@@ -251,7 +304,8 @@ fn own_order(game: &Game, seat: Seat, direction: Direction) -> Option<Vec<String
         Mode::Remote(own) => own == seat && work.is_sealed(),
         Mode::Alone => row == 0 && work.is_sealed(),
     };
-    let ranking: Ranking = work.sort().ranking().filter(|_| may_look)?;
+    let order = work.order().filter(|_| may_look)?;
     let deck = &setup.decks()[place];
-    Some(ranking.cards().iter().map(|&card| deck.id(card).to_owned()).collect())
+    let id = |card| deck.id(card).to_owned();
+    Some((order.cards().iter().map(|&card| id(card)).collect(), deck.cards().map(id).collect()))
 }

@@ -1,20 +1,29 @@
-//! What a game is made of: cards and decks, rankings and how they are sorted and compared, seats and set-ups.
+//! What a game is made of: cards and decks, rankings and first fives, how they come about and are compared, seats and
+//! set-ups.
 
 pub mod chance;
+pub mod compared;
 pub mod comparison;
 pub mod deck;
 pub mod determinants;
 pub mod entry;
+pub mod order;
+pub mod overlap;
+pub mod pick;
 pub mod plan;
 pub mod ranking;
 pub mod scenario;
 pub mod setup;
 pub mod sort;
 
+pub use compared::Compared;
 pub use comparison::{Comparison, Gap, Size, Verdict};
 pub use deck::{Card, Deck, Direction};
 pub use determinants::{Determinant, Determinants};
 pub use entry::{AccountName, Entry, EntryError, Keyword, Note};
+pub use order::{Depth, FirstFive, Order};
+pub use overlap::Overlap;
+pub use pick::Pick;
 pub use plan::{Decks, Plan};
 pub use ranking::Ranking;
 pub use scenario::Scenario;

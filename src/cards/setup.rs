@@ -1,6 +1,6 @@
 //! The set-up of a game: for which account, with which decks, who sorts, and where they sit.
 
-use crate::cards::{deck::Deck, determinants::Determinants, entry::AccountName, scenario::Scenario};
+use crate::cards::{deck::Deck, determinants::Determinants, entry::AccountName, order::Depth, scenario::Scenario};
 
 /// Whose view an order shows. A seat is a part in the talk, never a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,6 +120,7 @@ pub struct Setup {
     seats: Vec<Seat>,
     decks: Vec<Deck>,
     started: Day,
+    depth: Depth,
     guess: bool,
     determinants: Determinants,
     scenario: Option<Scenario>,
@@ -143,8 +144,13 @@ impl Setup {
         if seats.is_empty() || again || stranger {
             return Err(SetupError::Seats);
         }
-        let (guess, determinants) = (false, Determinants::default());
-        Ok(Self { account, mode, seats, decks, started, guess, determinants, scenario: None })
+        let (depth, guess, determinants) = (Depth::Whole, false, Determinants::default());
+        Ok(Self { account, mode, seats, decks, started, depth, guess, determinants, scenario: None })
+    }
+
+    /// The same set-up with orders of this depth; `None` if a deck is too small for them.
+    pub fn with_depth(self, depth: Depth) -> Option<Self> {
+        self.decks.iter().all(|deck| depth.suits(deck.len())).then_some(Self { depth, ..self })
     }
 
     /// The same set-up in which each seat guesses, before it seals a deck, the other's three top cards.
@@ -169,7 +175,7 @@ impl Setup {
     pub fn again(&self, today: Day) -> Option<Self> {
         let (account, decks) = (self.account.clone(), self.decks.clone());
         let again = Self::new(account, self.mode, self.seats.clone(), decks, today).ok()?;
-        Some(again.with_guess(self.guess).with_determinants(self.determinants))
+        Some(again.with_depth(self.depth)?.with_guess(self.guess).with_determinants(self.determinants))
     }
 
     /// The code name of the key account.
@@ -195,6 +201,11 @@ impl Setup {
     /// The day on which the game was set up.
     pub fn started(&self) -> Day {
         self.started
+    }
+
+    /// How far the cards are ordered.
+    pub fn depth(&self) -> Depth {
+        self.depth
     }
 
     /// Whether each seat guesses the other's top cards.

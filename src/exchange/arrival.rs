@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    cards::{AccountName, Day, Deck, Direction, Mode, Seat, Setup},
+    cards::{AccountName, Day, Deck, Direction, Mode, Order, Seat, Setup},
     few,
     game::{
         Game, Phase, Remote,
@@ -97,7 +97,7 @@ fn bring_back_reserve(reserve: &Reserve, account: AccountName) -> Option<Game> {
     let setup = setup(terms, seat, account)?;
     let setup = if seat == Seat::Leader { setup.with_determinants(hand.determinants()) } else { setup };
     let remote = Remote { terms: terms.clone(), seed: Some(seed.clone()), side, is_kept: false, other: None };
-    Game::sealed_side(setup, remote, &hand.rankings()?, hand.guess().map(Vec::as_slice))
+    Game::sealed_side(setup, remote, hand.orders(), hand.guess().map(Vec::as_slice))
 }
 
 fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: Seed) -> Option<Game> {
@@ -111,10 +111,11 @@ fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: See
     };
     let terms = terms_of(&setup, terms.talk_number())?;
     let remote = Remote { terms, seed: Some(fresh), side, is_kept: false, other: None };
-    Game::sealed_side(setup, remote, rankings, guess.as_deref())
+    let orders: Vec<Order> = rankings.iter().cloned().map(Order::Whole).collect();
+    Game::sealed_side(setup, remote, &orders, guess.as_deref())
 }
 
-/// The KAM's revealed talks about the same decks, which a talk under these terms may follow as their next round; the
+/// The KAM's revealed talks about the same decks to the same depth, which a talk under these terms may follow as their next round; the
 /// youngest first.
 pub fn earlier_rounds<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
     let mut rounds = kams_games(games, terms, Phase::Revealed);
@@ -122,16 +123,17 @@ pub fn earlier_rounds<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &T
     rounds
 }
 
-/// The KAM's games about the decks of these terms that have come to this phase.
+/// The KAM's games about the decks of these terms, as deep as they ask for, that have come to this phase.
 fn kams_games<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms, phase: Phase) -> Vec<(Id, Game)> {
     let Some(decks) = decks(terms) else { return Vec::new() };
-    let is_kams = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && setup.decks() == decks;
+    let is_alike = |setup: &Setup| setup.decks() == decks && setup.depth() == terms.depth();
+    let is_kams = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && is_alike(setup);
     games.into_iter().filter(|(_, game)| game.phase() == phase && is_kams(game.setup())).collect()
 }
 
 fn setup(terms: &Terms, seat: Seat, account: AccountName) -> Option<Setup> {
     let setup = Setup::new(account, Mode::Remote(seat), vec![seat], decks(terms)?, terms.started()).ok()?;
-    Some(setup.with_guess(terms.guess()))
+    Some(setup.with_depth(terms.depth())?.with_guess(terms.guess()))
 }
 
 /// The shipped decks that the terms name; `None` if one is somebody's own.

@@ -3,7 +3,7 @@
 use crate::{
     cards::AccountName,
     game::Game,
-    letter::{Damage, Depth, Invitation, Letter, Pasted, Terms, Unread, find},
+    letter::{Damage, Invitation, Letter, Pasted, Terms, Unread, find},
 };
 
 use super::side::{Objection, Welcomed};
@@ -118,8 +118,7 @@ fn can_be_answered(letter: &Letter) -> bool {
     !matches!(letter, Letter::Invitation(invitation) if !invitation.has_key())
 }
 
-/// Why a game under these terms cannot be played here. The first five and own decks come with a later version.
+/// Why a game under these terms cannot be played here. Own decks come with a later version.
 fn refused(terms: &Terms) -> Option<Unread> {
-    let is_playable = terms.depth() == Depth::Whole && terms.decks().iter().all(|deck| !deck.is_own());
-    (!is_playable).then_some(Unread::Newer)
+    terms.decks().iter().any(|deck| deck.is_own()).then_some(Unread::Newer)
 }

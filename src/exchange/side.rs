@@ -6,7 +6,7 @@ use crate::{
         Event, Game, Opened, Shared, Table,
         remote::{Invited, Kam, Leader, Remote, Side},
     },
-    letter::{Answer, Disclosure, Hand, Invitation, Letter, Order, Reserve, ReserveSide, Seed, Trace, Transcript},
+    letter::{Answer, Disclosure, Hand, Invitation, Letter, Reserve, ReserveSide, Seed, Trace, Transcript},
 };
 
 use super::sealing::{Forged, digits_of_leader};
@@ -84,7 +84,7 @@ impl Game {
     /// This side's own hand of a remote talk, if all its orders are sealed.
     fn hand(&self) -> Option<Hand> {
         let terms = self.remote()?.terms();
-        let orders = self.sealed_rankings()?.into_iter().map(Order::Whole).collect();
+        let orders = self.sealed_orders()?;
         let guess = self.sealed_guess().filter(|_| terms.guess());
         let determinants = match self.remote()?.seat() {
             Seat::Leader => self.setup().determinants(),
@@ -164,7 +164,7 @@ impl Game {
             _ => return None,
         };
         Some(Opened {
-            rankings: hand.rankings()?,
+            orders: hand.orders().to_vec(),
             guess: hand.guess().cloned(),
             determinants: hand.determinants(),
             digits: Some(digits),
@@ -175,10 +175,10 @@ impl Game {
     /// not here. `None` unless this side waits for a new invitation and its own orders stand in the notes as they are.
     pub fn open_notes(&self, notes: &Shared) -> Option<Opened> {
         let Side::Kam(Kam { invited: Invited::Anew { .. }, .. }) = &self.remote()?.side else { return None };
-        let (own, [kam, leader]) = (self.sealed_rankings()?, notes.rankings.as_slice()) else { return None };
+        let (own, [kam, leader]) = (self.sealed_orders()?, notes.orders.as_slice()) else { return None };
         let fits = notes.decks == self.setup().decks() && *kam == own && !matches!(self.table(), Table::Revealed(_));
         let (guess, determinants) = (None, Determinants::default());
-        fits.then(|| Opened { rankings: leader.clone(), guess, determinants, digits: None })
+        fits.then(|| Opened { orders: leader.clone(), guess, determinants, digits: None })
     }
 
     /// Whether this side was revealed in an earlier version, so that the other one may wait for what it can no longer get

@@ -12,15 +12,16 @@ use litemap::LiteMap;
 
 use crate::game::{
     view::{Reveal, Table},
-    work::{Work, guess_of},
+    work::{Making, Work, guess_of},
 };
 use crate::{
     cards::{
         deck::{Card, Deck},
         entry::Keyword,
+        order::{Depth, Order},
         ranking::Ranking,
         setup::{Mode, Seat, Setup},
-        sort::{Action, Sort, Step},
+        sort::Action,
     },
     few,
     game::remote::{Opened, Remote},
@@ -58,7 +59,9 @@ pub enum Event {
     DropCurtain,
     /// A sorting action.
     Sort(Action),
-    /// The last sorting action is taken back.
+    /// In a quick round a card is tapped: picked as the next of the first five, or taken back.
+    Pick(Card),
+    /// The last sorting action, or the last tap, is taken back.
     Undo,
     /// A keyword is written on a card, or wiped off.
     Keyword(Card, Option<Keyword>),
@@ -123,8 +126,9 @@ impl Game {
     /// cards are seen has an effect on where they are put.
     pub fn new(setup: Setup, seed: u64) -> Self {
         let mut random = fastrand::Rng::with_seed(seed);
+        let depth = setup.depth();
         let mut work = |deck: &Deck| Work {
-            sort: Sort::new(&Ranking::shuffled(deck, &mut random)),
+            making: Making::new(depth, &Ranking::shuffled(deck, &mut random)),
             keywords: LiteMap::new(),
             guess: Vec::new(),
             sealed: false,
@@ -147,31 +151,30 @@ impl Game {
     pub(crate) fn sealed_side(
         setup: Setup,
         remote: Remote,
-        rankings: &[Ranking],
+        orders: &[Order],
         guess: Option<&[[Card; GUESSED]]>,
     ) -> Option<Self> {
-        let sizes = setup.decks().iter().map(Deck::len);
         let fits = setup.mode() == Mode::Remote(remote.seat())
             && remote.fits(&setup)
-            && rankings.iter().map(Ranking::len).eq(sizes)
-            && guess.map(<[_]>::len) == setup.asks_guess().then_some(rankings.len());
+            && are_of(orders, &setup)
+            && guess.map(<[_]>::len) == setup.asks_guess().then_some(orders.len());
         if !fits {
             return None;
         }
-        let work = |(deck, ranking): (usize, &Ranking)| Work {
-            sort: Sort::of(ranking),
+        let work = |(deck, order): (usize, &Order)| Work {
+            making: Making::of(order),
             keywords: LiteMap::new(),
             guess: guess.map_or_else(Vec::new, |guess| few::distinct(guess[deck])),
             sealed: true,
         };
-        let works = vec![rankings.iter().enumerate().map(work).collect()];
+        let works = vec![orders.iter().enumerate().map(work).collect()];
         Some(Self { setup, works, phase: Phase::Ready, remote: Some(remote), talk: Talk::default(), before: None })
     }
 
     /// The same with the sealed orders of this game, whose keywords and earlier rounds go along.
     pub(crate) fn sealed_side_after(&self, setup: Setup, remote: Remote) -> Option<Self> {
         let guess = self.sealed_guess().filter(|_| setup.asks_guess());
-        let mut game = Self::sealed_side(setup, remote, &self.sealed_rankings()?, guess.as_deref())?;
+        let mut game = Self::sealed_side(setup, remote, &self.sealed_orders()?, guess.as_deref())?;
         for (new, old) in game.works.iter_mut().flatten().zip(self.works.iter().flatten()) {
             new.keywords.clone_from(&old.keywords);
         }
@@ -188,7 +191,8 @@ impl Game {
         talk: Talk,
     ) -> Option<Self> {
         let (seats, decks) = (setup.seats().len(), setup.decks().len());
-        let is_whole = works.len() == seats && works.iter().all(|row| row.len() == decks);
+        let is_deep = |work: &Work| work.pick().is_some() == (setup.depth() == Depth::FirstFive);
+        let is_whole = works.len() == seats && works.iter().all(|row| row.len() == decks && row.iter().all(is_deep));
         let all_sealed = works.iter().flatten().all(Work::is_sealed);
         let stands = match phase {
             Phase::Curtain { seat } => seat < seats && !all_sealed && setup.mode() == Mode::OneScreen,
@@ -213,10 +217,11 @@ impl Game {
     }
 
     /// This game as the next round after an earlier one; `None` unless that one is revealed and played with the same decks
-    /// by the same seats. The earlier round's keys are not needed any more and go.
+    /// by the same seats to the same depth. The earlier round's keys are not needed any more and go.
     pub fn after(mut self, mut earlier: Self) -> Option<Self> {
         let (now, then) = (&self.setup, &earlier.setup);
         let alike = now.mode() == then.mode() && now.seats() == then.seats() && now.decks() == then.decks();
+        let alike = alike && now.depth() == then.depth();
         if earlier.phase != Phase::Revealed || !alike {
             return None;
         }
@@ -243,7 +248,7 @@ impl Game {
 
     /// Whether nobody has moved a card yet, so that there is nothing to hide.
     pub fn is_untouched(&self) -> bool {
-        self.works.iter().flatten().all(|work| work.sort.log().is_empty())
+        !self.works.iter().flatten().any(Work::is_begun)
     }
 
     /// What may be seen now.
@@ -280,9 +285,9 @@ impl Game {
         self.remote.is_none() && rows.all(|(place, row)| place == seat || row[deck].sealed)
     }
 
-    /// The rankings of the seat at this browser, if it has sealed all its decks; of several seats the first one's.
-    pub(crate) fn sealed_rankings(&self) -> Option<Vec<Ranking>> {
-        self.works.first()?.iter().map(|work| work.sort.ranking().filter(|_| work.sealed)).collect()
+    /// The orders of the seat at this browser, if it has sealed all its decks; of several seats the first one's.
+    pub(crate) fn sealed_orders(&self) -> Option<Vec<Order>> {
+        self.works.first()?.iter().map(|work| work.order().filter(|_| work.sealed)).collect()
     }
 
     /// Its complete guess, deck by deck.
@@ -329,8 +334,8 @@ impl Game {
             }
             (Phase::Revealed, Event::Finish) => self.remote.as_mut().is_some_and(Remote::finish),
             (Phase::Revealed, Event::Talk(action)) => {
-                let comparisons = Reveal { game: self }.comparisons();
-                self.talk.act(action, self.setup.decks(), &comparisons)
+                let compared = Reveal { game: self }.compared();
+                self.talk.act(action, self.setup.decks(), &compared)
             }
             (_, event) => return self.take_turn(event),
         };
@@ -338,8 +343,7 @@ impl Game {
     }
 
     fn reveal_remote(&mut self, other: Opened) -> bool {
-        let sizes = self.setup.decks().iter().map(Deck::len);
-        let fits = other.rankings.iter().map(Ranking::len).eq(sizes);
+        let fits = are_of(&other.orders, &self.setup);
         match &mut self.remote {
             Some(remote) if fits => {
                 remote.other = Some(other);
@@ -368,21 +372,28 @@ impl Game {
     fn sort(&mut self, seat: usize, deck: usize, event: Event) -> bool {
         let work = &mut self.works[seat][deck];
         match event {
-            Event::Sort(action) if !work.sealed => work.sort.act(action),
-            Event::Undo if !work.sealed => work.sort.undo(),
-            Event::Keyword(card, keyword) if !work.sealed && card.index() < work.sort.deal().len() => {
+            Event::Sort(action) if !work.sealed => match &mut work.making {
+                Making::Sort(sort) => sort.act(action),
+                Making::Pick(_) => false,
+            },
+            Event::Pick(card) if !work.sealed => match &mut work.making {
+                Making::Sort(_) => false,
+                Making::Pick(pick) => pick.tap(card),
+            },
+            Event::Undo if !work.sealed => work.making.undo(),
+            Event::Keyword(card, keyword) if !work.sealed && card.index() < work.deal().len() => {
                 match keyword {
                     Some(keyword) => work.keywords.insert(card, keyword),
                     None => work.keywords.remove(&card),
                 };
                 true
             }
-            Event::Guess(card) if !work.sealed && self.setup.asks_guess() && card.index() < work.sort.deal().len() => {
+            Event::Guess(card) if !work.sealed && self.setup.asks_guess() && card.index() < work.deal().len() => {
                 talk::lay(&mut work.guess, card)
             }
             Event::Seal
                 if !work.sealed
-                    && matches!(work.sort.step(), Step::Check { .. })
+                    && work.order().is_some()
                     && (!self.setup.asks_guess() || work.guess.len() == GUESSED) =>
             {
                 work.sealed = true;
@@ -405,4 +416,10 @@ impl Game {
             _ => false,
         }
     }
+}
+
+/// Whether these are orders of a set-up's decks, one for each and as deep as it asks for.
+fn are_of(orders: &[Order], setup: &Setup) -> bool {
+    let sizes: Vec<usize> = setup.decks().iter().map(Deck::len).collect();
+    orders.len() == sizes.len() && orders.iter().zip(sizes).all(|(order, size)| order.is_of(setup.depth(), size))
 }

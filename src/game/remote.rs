@@ -8,12 +8,11 @@ use crate::{
     cards::{
         deck::{Card, Deck, Direction},
         determinants::Determinants,
-        ranking::Ranking,
+        order::Order,
         setup::{Seat, Setup},
     },
     letter::{
-        Answer, ControlDigits, DeckList, Depth, Disclosure, HASH, Invitation, Letter, Seed, TalkNumber, Terms,
-        Transcript,
+        Answer, ControlDigits, DeckList, Disclosure, HASH, Invitation, Letter, Seed, TalkNumber, Terms, Transcript,
     },
 };
 
@@ -88,7 +87,7 @@ pub(crate) enum Invited {
 /// The other side's hand, opened. Only the exchange makes one, out of both sides' letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    pub(crate) rankings: Vec<Ranking>,
+    pub(crate) orders: Vec<Order>,
     pub(crate) guess: Option<Vec<[Card; 3]>>,
     pub(crate) determinants: Determinants,
     /// `None` where none were kept: in early talks of version 1, and where notes alone revealed one.
@@ -156,7 +155,7 @@ pub(crate) fn terms_of(setup: &Setup, talk: TalkNumber) -> Option<Terms> {
     let is_shipped = setup.decks().iter().all(|deck| *deck == Deck::standard(deck.direction()));
     let decks = lists(setup.decks().iter().map(Deck::direction));
     let decks: Vec<&DeckList> = decks.iter().collect();
-    Terms::new(Depth::Whole, setup.asks_guess(), &decks, setup.started(), talk).filter(|_| is_shipped)
+    Terms::new(setup.depth(), setup.asks_guess(), &decks, setup.started(), talk).filter(|_| is_shipped)
 }
 
 impl Remote {

@@ -3,7 +3,7 @@
 
 use super::{Game, Table};
 use crate::{
-    cards::{Deck, Ranking},
+    cards::{Deck, Depth, Order},
     talk::Talk,
 };
 
@@ -11,8 +11,9 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shared {
     pub(crate) decks: Vec<Deck>,
+    pub(crate) depth: Depth,
     /// All orders, by seat and deck.
-    pub(crate) rankings: Vec<Vec<Ranking>>,
+    pub(crate) orders: Vec<Vec<Order>>,
     pub(crate) talk: Talk,
 }
 
@@ -29,16 +30,16 @@ impl Game {
     /// What of this game may be passed to the other side; `None` before the reveal, or where there is no other side.
     pub fn shared(&self) -> Option<Shared> {
         let Table::Revealed(reveal) = self.table() else { return None };
-        let of_seat = |of_seat: Vec<Option<Ranking>>| of_seat.into_iter().collect::<Option<Vec<_>>>();
-        let rankings = reveal.rankings().into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
-        let decks = self.setup.decks().to_vec();
-        (rankings.len() > 1).then(|| Shared { decks, rankings, talk: self.talk.without_place() })
+        let of_seat = |of_seat: Vec<Option<Order>>| of_seat.into_iter().collect::<Option<Vec<_>>>();
+        let orders = reveal.orders().into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
+        let (decks, depth) = (self.setup.decks().to_vec(), self.setup.depth());
+        (orders.len() > 1).then(|| Shared { decks, depth, orders, talk: self.talk.without_place() })
     }
 
     /// Takes in what the other side of the same talk has noted. Every word of both is kept.
     pub fn merge(&mut self, other: &Shared) -> Result<(), MergeError> {
         let own = self.shared().ok_or(MergeError::TooEarly)?;
-        if own.decks != other.decks || own.rankings != other.rankings {
+        if own.decks != other.decks || own.orders != other.orders {
             return Err(MergeError::OtherTalk);
         }
         self.talk.join(&other.talk);

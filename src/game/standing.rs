@@ -59,6 +59,8 @@ pub enum Station {
     Duel,
     /// The last look.
     Check,
+    /// The pick of the first five, in a quick round.
+    Pick,
     /// The pause after a seal.
     Sealed,
     /// Everything is sealed.
@@ -78,7 +80,8 @@ impl Station {
         if work.is_sealed() {
             return Self::Sealed;
         }
-        match *work.sort().step() {
+        let Some(sort) = work.sort() else { return Self::Pick };
+        match *sort.step() {
             Step::Deal => Self::Deal,
             Step::Offer { pile } => Self::Offer(pile),
             Step::Split { pile, .. } => Self::Split(pile),
@@ -95,7 +98,7 @@ impl Station {
             Self::Order(_) => Some(1),
             Self::Duel => Some(2),
             Self::Check | Self::Sealed => Some(3),
-            Self::Curtain | Self::Ready | Self::Exchange | Self::Talk(_) => None,
+            Self::Curtain | Self::Pick | Self::Ready | Self::Exchange | Self::Talk(_) => None,
         }
     }
 }

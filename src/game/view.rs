@@ -2,9 +2,12 @@
 
 use crate::{
     cards::{
-        comparison::{Comparison, Gap},
+        compared::Compared,
+        comparison::Comparison,
         deck::Card,
         determinants::Determinants,
+        order::Order,
+        overlap::Overlap,
         ranking::Ranking,
         setup::{Mode, Seat},
     },
@@ -14,7 +17,7 @@ use crate::{
         remote::Remote,
         work::{Work, guess_of},
     },
-    talk::{AGREED, GUESSED, Stop, Talk},
+    talk::{AGREED, GUESSED, Role, Stop, Talk},
 };
 
 /// What may be seen now.
@@ -47,8 +50,8 @@ pub struct Moves {
     pub seat: Seat,
     /// The place of the deck in the set-up.
     pub deck: usize,
-    /// The cards with the longest ways: the rank then, and the rank now. Small ways are none.
-    pub gaps: Vec<Gap>,
+    /// The order of the round before, held against the one of this round.
+    pub compared: Compared,
 }
 
 /// Everybody's orders, after the reveal.
@@ -73,17 +76,27 @@ impl<'a> Reveal<'a> {
     }
 
     /// A seat's order of a deck.
-    pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
+    pub fn order(self, seat: Seat, deck: usize) -> Option<Order> {
         match &self.game.remote {
-            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.rankings.get(deck).cloned(),
-            _ => self.work(seat, deck)?.sort.ranking(),
+            Some(remote) if remote.other_seat() == seat => remote.other.as_ref()?.orders.get(deck).cloned(),
+            _ => self.work(seat, deck)?.order(),
         }
     }
 
+    /// A seat's order of a deck, if all its cards are ordered.
+    pub fn ranking(self, seat: Seat, deck: usize) -> Option<Ranking> {
+        self.order(seat, deck)?.ranking().cloned()
+    }
+
+    /// A role's rank in a seat's order, from 1; `None` where it has none.
+    pub fn rank(self, seat: Seat, role: Role) -> Option<usize> {
+        self.order(seat, role.deck)?.rank(role.card)
+    }
+
     /// All orders, by seat and deck.
-    pub(crate) fn rankings(self) -> Vec<Vec<Option<Ranking>>> {
+    pub(crate) fn orders(self) -> Vec<Vec<Option<Order>>> {
         let decks = self.game.setup.decks().len();
-        self.seats().into_iter().map(|seat| (0..decks).map(|deck| self.ranking(seat, deck)).collect()).collect()
+        self.seats().into_iter().map(|seat| (0..decks).map(|deck| self.order(seat, deck)).collect()).collect()
     }
 
     /// The three cards that a seat thought to be on the other's top, if the set-up asked for it.
@@ -97,8 +110,8 @@ impl<'a> Reveal<'a> {
     /// Which cards of a seat's guess are indeed on the other's top, by the other's order.
     pub fn guessed_right(self, seat: Seat, deck: usize) -> Option<Vec<Card>> {
         let other = self.seats().into_iter().find(|&other| other != seat)?;
-        let (guess, ranking) = (self.guess(seat, deck)?, self.ranking(other, deck)?);
-        Some(ranking.top(GUESSED).iter().copied().filter(|card| guess.contains(card)).collect())
+        let (guess, order) = (self.guess(seat, deck)?, self.order(other, deck)?);
+        Some(order.top(GUESSED).iter().copied().filter(|card| guess.contains(card)).collect())
     }
 
     /// Who guessed for whom in a deck, and which cards of the guess are right; nothing where nobody guessed.
@@ -125,35 +138,37 @@ impl<'a> Reveal<'a> {
 
     /// The stops of the talk, in their order.
     pub fn agenda(self) -> Vec<Stop> {
-        self.game.talk.agenda(&self.comparisons())
+        self.game.talk.agenda(&self.compared())
     }
 
-    /// The comparisons of all decks; none where only one seat has played.
-    pub fn comparisons(self) -> Vec<Comparison> {
-        (0..self.game.setup.decks().len()).filter_map(|deck| self.comparison(deck)).collect()
+    /// The first two columns' orders of each deck, held against each other; none where only one seat has played.
+    pub fn compared(self) -> Vec<Compared> {
+        (0..self.game.setup.decks().len()).filter_map(|deck| self.compared_at(deck)).collect()
     }
 
     /// The cards on the top of at least one order: what the agreed order is first chosen from. Each stands here once, by
     /// the sum of its ranks, then by the better one, then by the deck's list.
     pub fn high(self, deck: usize) -> Vec<Card> {
-        let rankings: Vec<Ranking> = self.seats().into_iter().filter_map(|seat| self.ranking(seat, deck)).collect();
-        let ranks = |card: Card| rankings.iter().filter_map(move |ranking| ranking.rank(card));
-        let mut high = few::distinct(rankings.iter().flat_map(|ranking| ranking.top(AGREED)).copied());
-        few::sort_by_key(&mut high, |&card| (ranks(card).sum::<usize>(), ranks(card).min(), card));
+        let orders: Vec<Order> = self.seats().into_iter().filter_map(|seat| self.order(seat, deck)).collect();
+        let ranks = |card: Card| orders.iter().filter_map(move |order| order.rank(card));
+        // In a quick round what both have picked goes before what only one has.
+        let lacking = |card: Card| orders.len() - ranks(card).count();
+        let mut high = few::distinct(orders.iter().flat_map(|order| order.top(AGREED)).copied());
+        few::sort_by_key(&mut high, |&card| (lacking(card), ranks(card).sum::<usize>(), ranks(card).min(), card));
         high
     }
 
     /// A seat's order of a deck in the round before, held against the one of this round.
-    pub fn moved(self, seat: Seat, deck: usize) -> Option<Comparison> {
+    pub fn moved(self, seat: Seat, deck: usize) -> Option<Compared> {
         let Table::Revealed(earlier) = self.game.before.as_ref()?.table() else { return None };
-        Comparison::new(&earlier.ranking(seat, deck)?, &self.ranking(seat, deck)?)
+        Compared::new(&earlier.order(seat, deck)?, &self.order(seat, deck)?)
     }
 
     /// How far each seat's cards have moved since the round before, deck by deck; nothing in a first round.
     pub fn moves(self) -> Vec<Moves> {
         let of_seat = |seat: Seat| {
             let decks = 0..self.game.setup.decks().len();
-            decks.filter_map(move |deck| Some(Moves { seat, deck, gaps: self.moved(seat, deck)?.differences() }))
+            decks.filter_map(move |deck| Some(Moves { seat, deck, compared: self.moved(seat, deck)? }))
         };
         self.seats().into_iter().flat_map(of_seat).collect()
     }
@@ -171,10 +186,20 @@ impl<'a> Reveal<'a> {
         }
     }
 
-    /// The first two columns' orders of a deck, held against each other; `None` where only one seat has played.
+    /// The first two columns' whole orders of a deck, held against each other; `None` where only one seat has played, and in
+    /// a quick round.
     pub fn comparison(self, deck: usize) -> Option<Comparison> {
+        self.compared_at(deck)?.whole()
+    }
+
+    /// The first fives of the first two columns, held against each other; `None` where only one seat has played, and where
+    /// all cards are ordered.
+    pub fn overlap(self, deck: usize) -> Option<Overlap> {
+        self.compared_at(deck)?.first_five()
+    }
+
+    fn compared_at(self, deck: usize) -> Option<Compared> {
         let seats = self.seats();
-        let (first, second) = (self.ranking(*seats.first()?, deck)?, self.ranking(*seats.get(1)?, deck)?);
-        Comparison::new(&first, &second)
+        Compared::new(&self.order(*seats.first()?, deck)?, &self.order(*seats.get(1)?, deck)?)
     }
 }

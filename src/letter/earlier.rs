@@ -6,9 +6,8 @@ use sha2::{Digest as _, Sha256};
 use super::{
     CHECK, TalkNumber,
     hand::{choose, packed, read_order, set_of, unpacked},
-    terms::Depth,
 };
-use crate::cards::{Card, Day, Deck, Determinants, Direction, Ranking, Seat};
+use crate::cards::{Card, Day, Deck, Depth, Determinants, Direction, Ranking, Seat};
 use crate::few;
 
 const SEED: usize = 32;

@@ -3,54 +3,15 @@
 
 use super::{
     number::{self, Number},
-    terms::{Depth, Terms},
+    terms::Terms,
 };
-use crate::cards::{Card, Deck, Determinants, Ranking};
+use crate::cards::{Card, Deck, Depth, Determinants, FirstFive, Order};
 
 const GUESS: usize = 2;
 const DETERMINANTS: usize = 3;
-const FIVE: usize = 5;
 
 /// The three cards of each deck that the other side will have put on top, in the decks' list order.
 pub type Guess = Vec<[Card; 3]>;
-
-/// One side's order of a deck.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// Of all its cards.
-    Whole(Ranking),
-    /// Of the first five; nothing is said about the others.
-    FirstFive([Card; FIVE]),
-}
-
-impl Order {
-    fn cards(&self) -> &[Card] {
-        match self {
-            Self::Whole(ranking) => ranking.cards(),
-            Self::FirstFive(cards) => cards,
-        }
-    }
-
-    /// The order that these cards are, the most important first, in a deck of this size.
-    fn of(cards: Vec<Card>, depth: Depth, size: usize) -> Option<Self> {
-        match depth {
-            Depth::Whole => Ranking::new(cards).filter(|ranking| ranking.len() == size).map(Self::Whole),
-            Depth::FirstFive => {
-                let distinct = cards.iter().enumerate().all(|(at, card)| !cards[..at].contains(card));
-                let fits = distinct && cards.iter().all(|card| card.index() < size);
-                cards.try_into().ok().filter(|_| fits).map(Self::FirstFive)
-            }
-        }
-    }
-
-    /// The ranking, if all cards are ordered.
-    pub fn ranking(&self) -> Option<&Ranking> {
-        match self {
-            Self::Whole(ranking) => Some(ranking),
-            Self::FirstFive(_) => None,
-        }
-    }
-}
 
 /// One side's orders, in the order of the terms' decks, its guess if the terms ask for one, and the account's traits, which
 /// the leader alone fills in.
@@ -66,9 +27,7 @@ impl Hand {
     /// exactly where it is asked for.
     pub fn new(terms: &Terms, orders: Vec<Order>, guess: Option<Guess>, determinants: Determinants) -> Option<Self> {
         let sizes: Vec<usize> = terms.decks().iter().map(|deck| deck.size()).collect();
-        let fits = |(order, &size): (&Order, &usize)| {
-            Order::of(order.cards().to_vec(), terms.depth(), size).as_ref() == Some(order)
-        };
+        let fits = |(order, &size): (&Order, &usize)| order.is_of(terms.depth(), size);
         let ordered = orders.len() == sizes.len() && orders.iter().zip(&sizes).all(fits);
         let is_set =
             |cards: &[Card; 3], size: usize| cards.windows(2).all(|pair| pair[0] < pair[1]) && cards[2].index() < size;
@@ -86,11 +45,6 @@ impl Hand {
     /// The orders, one for each of the terms' decks.
     pub fn orders(&self) -> &[Order] {
         &self.orders
-    }
-
-    /// The rankings; `None` unless all cards are ordered.
-    pub fn rankings(&self) -> Option<Vec<Ranking>> {
-        self.orders.iter().map(|order| order.ranking().cloned()).collect()
     }
 
     /// The guess, if one was asked for.
@@ -149,7 +103,7 @@ impl Hand {
 fn bases(depth: Depth, size: usize) -> impl DoubleEndedIterator<Item = u8> {
     let least = match depth {
         Depth::Whole => 1,
-        Depth::FirstFive => size - FIVE + 1,
+        Depth::FirstFive => size - FirstFive::SIZE + 1,
     };
     // A deck has at most 60 cards.
     (least..=size).rev().filter_map(|left| u8::try_from(left).ok())
@@ -178,7 +132,7 @@ pub(super) fn read_order(bytes: &[u8], depth: Depth, size: usize) -> Option<Orde
     digits.reverse();
     let mut left: Vec<Card> = (0..u8::try_from(size).ok()?).map(Card).collect();
     let cards = digits.into_iter().map(|digit| left.remove(usize::from(digit))).collect();
-    Order::of(cards, depth, size).filter(|_| number.is_zero())
+    Order::new(cards, depth, size).filter(|_| number.is_zero())
 }
 
 pub(super) fn choose(n: u16, k: u16) -> u16 {

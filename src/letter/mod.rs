@@ -16,12 +16,12 @@ use sha2::{Digest as _, Sha256};
 
 pub use deck::{Cabinet, DeckList, DeckMark, Face, Facing};
 pub use earlier::{EarlierReserve, EarlierTerms};
-pub use hand::{Guess, Hand, Order};
+pub use hand::{Guess, Hand};
 pub use mail::{
     Answer, ControlDigits, Disclosure, HASH, Invitation, KEY, Reserve, ReserveSide, Seed, TAG, Trace, Transcript,
 };
 pub use paste::{PASTE_LIMIT, Pasted, find, find_among};
-pub use terms::{Depth, TalkNumber, Terms};
+pub use terms::{TalkNumber, Terms};
 
 /// The version of the protocol that this client speaks.
 const VERSION: u8 = 2;

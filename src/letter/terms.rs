@@ -6,7 +6,7 @@ use super::{
     Unread,
     deck::{Cabinet, DeckList, DeckMark},
 };
-use crate::cards::Day;
+use crate::cards::{Day, Depth};
 
 /// How many bytes the terms take.
 pub(super) const SIZE: usize = 3 + 2 * DeckMark::SIZE + 4 + TALK;
@@ -14,17 +14,6 @@ const TALK: usize = 8;
 /// Two people, each at an own browser.
 const PAIR: u8 = 0;
 const GUESS: u8 = 1;
-/// An order of the first five says something only where more cards are left.
-const SMALLEST_OF_FIVE: usize = 6;
-
-/// How far the cards are ordered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Depth {
-    /// Every card has its place.
-    Whole,
-    /// The first five have, and nothing is said about the others.
-    FirstFive,
-}
 
 /// The number of a talk: drawn once, and kept by every invitation to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,7 +77,7 @@ impl Terms {
     /// The terms as they stand in letters.
     pub fn to_bytes(&self) -> [u8; SIZE] {
         let mut bytes = [0; SIZE];
-        (bytes[0], bytes[1], bytes[2]) = (PAIR, self.depth as u8, if self.guess { GUESS } else { 0 });
+        (bytes[0], bytes[1], bytes[2]) = (PAIR, number_of(self.depth), if self.guess { GUESS } else { 0 });
         for (place, mark) in bytes[3..].chunks_exact_mut(DeckMark::SIZE).zip(&self.decks) {
             place.copy_from_slice(&mark.to_bytes());
         }
@@ -136,5 +125,13 @@ fn fit(depth: Depth, decks: &[DeckMark]) -> bool {
         [first, second] => first != second,
         _ => false,
     };
-    different && (depth == Depth::Whole || decks.iter().all(|deck| deck.size() >= SMALLEST_OF_FIVE))
+    different && decks.iter().all(|deck| depth.suits(deck.size()))
+}
+
+/// The number of a depth in letters.
+fn number_of(depth: Depth) -> u8 {
+    match depth {
+        Depth::Whole => 0,
+        Depth::FirstFive => 1,
+    }
 }

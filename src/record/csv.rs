@@ -5,7 +5,7 @@
 
 use crate::record::{Written, joined, named};
 use crate::{
-    cards::Seat,
+    cards::{Depth, Seat},
     game::{Game, Table},
     talk::{Reflection, Role, Topic},
     text::{Language, faces::card},
@@ -18,8 +18,10 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
     let (heads, names) = (&text.sheet.columns, &text.sheet.rows);
 
     let number = |number: Option<usize>| number.map_or_else(String::new, |number| number.to_string());
-    let rank = |seat: Seat, role: Role| reveal.ranking(seat, role.deck)?.rank(role.card);
-    let gap = |role: Role| Some(rank(Seat::Kam, role)?.abs_diff(rank(Seat::Leader, role)?));
+    let rank = |seat: Seat, role: Role| reveal.rank(seat, role);
+    // Between the first fives of a quick round there is no gap in places.
+    let place = |seat: Seat, role: Role| reveal.ranking(seat, role.deck)?.rank(role.card);
+    let gap = |role: Role| Some(place(Seat::Kam, role)?.abs_diff(place(Seat::Leader, role)?));
     let agreed = |role: Role| notes.agreed(role.deck).iter().position(|&other| other == role.card);
     let id = |role: Role| decks[role.deck].id(role.card).to_owned();
     let texts = |topic: Topic| joined(&notes.texts(topic), "\n");
@@ -59,7 +61,9 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
         (names.ask, texts(Topic::Ask)),
         (names.review, notes.review().map_or_else(String::new, written)),
     ];
-    let facts = facts.map(|(name, value)| whole(name.to_owned(), value));
+    let quick = game.setup().depth() == Depth::FirstFive;
+    let depth = quick.then(|| whole(text.quick.name.to_owned(), text.quick.fact.to_owned()));
+    let facts = facts.map(|(name, value)| whole(name.to_owned(), value)).into_iter().chain(depth);
     let reflections = Reflection::ALL.map(|one| {
         let question = format!("{}: {}", names.reflection, text.talk.reflection(one));
         whole(question, texts(Topic::Reflection(one)))

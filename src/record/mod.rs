@@ -10,7 +10,10 @@ pub mod markdown;
 pub use file_name::{file_name, plain};
 
 use crate::{
-    cards::{Comparison, Day, Deck, Seat},
+    cards::{
+        Compared, Day, Deck, Depth, FirstFive, Gap, Seat,
+        overlap::{OneSided, Side},
+    },
     game::{Game, Reveal, Table, view::Moves},
     talk::{Notes, Outcome, Reflection, Role, Said, Texts, Topic, Trend},
     text::{
@@ -147,6 +150,9 @@ impl Writer<'_> {
         let round = self.game.round();
         let started = if round == 1 { (text.date)(&started) } else { (text.round)(round, &started) };
         let mut facts = vec![(text.account)(setup.account().as_str()), started];
+        if setup.depth() == Depth::FirstFive {
+            facts.push(format!("{}: {}", self.text.quick.name, self.text.quick.fact));
+        }
         let traits = &self.text.determinant;
         let known = self.reveal.determinants().known();
         let known: Vec<String> =
@@ -203,11 +209,11 @@ impl Writer<'_> {
 
     /// Ranks, kind, outcome, and note of a card.
     fn about(&self, role: Role) -> String {
-        let rank = |seat: Seat| {
-            let rank = self.reveal.ranking(seat, role.deck)?.rank(role.card)?;
-            Some((self.text.reveal.rank)(self.text.seat(seat), rank))
+        let rank = |seat: Seat| match self.reveal.rank(seat, role) {
+            Some(rank) => (self.text.reveal.rank)(self.text.seat(seat), rank),
+            None => (self.text.quick.not_among)(self.text.seat(seat)),
         };
-        let mut parts: Vec<String> = self.reveal.seats().into_iter().filter_map(rank).collect();
+        let mut parts: Vec<String> = self.reveal.seats().into_iter().map(rank).collect();
         parts.extend(self.kinds(role));
         parts.extend(self.notes.outcome(role).map(|outcome| self.text.talk.outcome(outcome).to_owned()));
         parts.extend(self.notes.again(role).map(|day| (self.text.sheet.again)(&(self.written)(day))));
@@ -316,12 +322,22 @@ impl Writer<'_> {
     fn moved(&self) -> Option<Section> {
         self.game.before()?;
         let mut items = Vec::new();
-        for Moves { seat, deck, gaps } in self.reveal.moves() {
-            for gap in gaps {
-                let name = self.full_name(Role { deck, card: gap.card });
-                let row = (self.text.talk.moved_row)(&name, gap.first, gap.second);
-                items.push(Item::new(self.text.seat(seat), row));
-            }
+        for Moves { seat, deck, compared } in self.reveal.moves() {
+            let name = |card| self.full_name(Role { deck, card });
+            let rows: Vec<String> = match compared {
+                Compared::Whole(comparison) => {
+                    let row = |gap: Gap| (self.text.talk.moved_row)(&name(gap.card), gap.first, gap.second);
+                    comparison.differences().into_iter().map(row).collect()
+                }
+                Compared::FirstFive(overlap) => {
+                    let row = |one: OneSided| match one.side {
+                        Side::First => (self.text.quick.moved_out)(&name(one.card), one.rank),
+                        Side::Second => (self.text.quick.moved_in)(&name(one.card), one.rank),
+                    };
+                    overlap.one_sided().into_iter().map(row).collect()
+                }
+            };
+            items.extend(rows.into_iter().map(|row| Item::new(self.text.seat(seat), row)));
         }
         let topics = self.notes.roles().into_iter().map(|role| (role, self.texts(Topic::Moved(role))));
         let reasons = topics.filter(|(_, why)| !why.is_empty()).map(|(role, why)| Item::new(self.full_name(role), why));
@@ -362,14 +378,19 @@ impl Writer<'_> {
     }
 
     fn figures(&self) -> Section {
-        let item = |(comparison, deck): (Comparison, &Deck)| {
-            let text = &self.text.reveal;
-            let shared =
-                (text.shared)(comparison.shared_top().len(), comparison.k(), comparison.shared_top_by_chance());
-            let pairs = (text.pairs)(comparison.same_order_percent());
-            Item::new(self.text.deck(deck.direction()), format!("{shared} {pairs}"))
+        let text = &self.text.reveal;
+        let item = |(compared, deck): (Compared, &Deck)| {
+            let count = compared.shared_top().len();
+            let figures = match compared {
+                Compared::Whole(comparison) => {
+                    let shared = (text.shared)(count, comparison.k(), comparison.shared_top_by_chance());
+                    format!("{shared} {}", (text.pairs)(comparison.same_order_percent()))
+                }
+                Compared::FirstFive(overlap) => (text.shared)(count, FirstFive::SIZE, overlap.shared_by_chance()),
+            };
+            Item::new(self.text.deck(deck.direction()), figures)
         };
-        let items = self.reveal.comparisons().into_iter().zip(self.decks()).map(item).collect();
+        let items = self.reveal.compared().into_iter().zip(self.decks()).map(item).collect();
         Section::new(self.text.sheet.figures, vec![Block::List(items)])
     }
 }

@@ -32,10 +32,12 @@ impl Kind {
         }
     }
 
-    /// The format that this version writes. Older ones stay readable for good.
+    /// The newest format that this version reads, and writes where nothing is said about it. Older ones stay readable for
+    /// good. Format 4 of games and rounds is for quick rounds alone, which an earlier version cannot read; everything else
+    /// is written as [`WHOLE`](super::game::WHOLE), so that an earlier version still can.
     pub fn format(self) -> u32 {
         match self {
-            Self::Game | Self::Round => 3,
+            Self::Game | Self::Round => 4,
             Self::Learn => 2,
             Self::Settings => 1,
         }
@@ -64,8 +66,13 @@ pub struct Envelope<'a> {
 
 /// Puts a content into its envelope.
 pub fn close(kind: Kind, revision: u64, content: &str) -> (String, Stamp) {
+    close_as(kind, kind.format(), revision, content)
+}
+
+/// Puts a content of this format into its envelope.
+pub(super) fn close_as(kind: Kind, format: u32, revision: u64, content: &str) -> (String, Stamp) {
     let stamp = Stamp { revision, checksum: checksum(content) };
-    let (word, format) = (kind.word(), kind.format());
+    let word = kind.word();
     (format!("rolecards-{word} {format} {revision} {}\n{content}", stamp.checksum), stamp)
 }
 

@@ -7,24 +7,29 @@ use serde_json::value::RawValue;
 use super::{
     SavedError,
     envelope::{Kind, checksum},
-    game::{GameForm, read},
+    game::{GameForm, format_of, read},
     shared::SharedForm,
 };
-use crate::game::{Game, Shared};
+use crate::{
+    cards::Depth,
+    game::{Game, Shared},
+};
 
-/// The format of the notes for the other side that this version writes.
+/// The formats of the notes for the other side: of whole orders, and since there are quick rounds, of theirs.
 const NOTES: u32 = 1;
+const QUICK_NOTES: u32 = 2;
 
 /// The file that brings a game back in any browser.
 pub fn write_file(game: &Game) -> String {
-    let game = serde_json::to_string(&GameForm::with_rounds(game)).unwrap_or_default();
-    format!("{{\"rolecards-game\":{},\"checksum\":\"{}\",\"game\":{game}}}\n", Kind::Game.format(), checksum(&game))
+    let json = serde_json::to_string(&GameForm::with_rounds(game)).unwrap_or_default();
+    format!("{{\"rolecards-game\":{},\"checksum\":\"{}\",\"game\":{json}}}\n", format_of(game), checksum(&json))
 }
 
 /// The file with the notes for the other side.
 pub fn write_notes(shared: &Shared) -> String {
     let notes = serde_json::to_string(&SharedForm::from(shared)).unwrap_or_default();
-    format!("{{\"rolecards-notes\":{NOTES},\"checksum\":\"{}\",\"notes\":{notes}}}\n", checksum(&notes))
+    let format = if shared.depth == Depth::Whole { NOTES } else { QUICK_NOTES };
+    format!("{{\"rolecards-notes\":{format},\"checksum\":\"{}\",\"notes\":{notes}}}\n", checksum(&notes))
 }
 
 /// The notes in a file of the other side's. A whole game serves as well, as it was passed on until November 2026; `None`
@@ -33,7 +38,7 @@ pub fn read_notes(text: &str) -> Result<Option<Shared>, SavedError> {
     let Ok(file) = serde_json::from_str::<NotesFile>(text.trim_start_matches('\u{FEFF}')) else {
         return read_file(text).map(|game| game.shared());
     };
-    let form: SharedForm = content(file.format, NOTES, &file.checksum, file.notes)?;
+    let form: SharedForm = content(file.format, QUICK_NOTES, &file.checksum, file.notes)?;
     form.into_shared().map(Some).ok_or(SavedError::Unreadable)
 }
 

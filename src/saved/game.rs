@@ -16,6 +16,8 @@ use crate::{
         deck::{Card, Deck},
         determinants::Determinants,
         entry::{AccountName, Keyword},
+        order::{Depth, Order},
+        pick::Pick,
         ranking::Ranking,
         scenario::Scenario,
         setup::{Company, Day, Mode, Seat, Setup},
@@ -27,7 +29,7 @@ use crate::{
         remote::Remote,
         standing::Standing,
         view::Table,
-        work::Work,
+        work::{Making, Work},
     },
     letter::TalkNumber,
     talk::GUESSED,
@@ -142,14 +144,26 @@ pub(super) fn company_name(company: Company) -> &'static str {
     }
 }
 
+/// The format of a game in which all cards are ordered, as it was before there were quick rounds.
+pub const WHOLE: u32 = 3;
+
+/// The format in which a game is written.
+pub(super) fn format_of(game: &Game) -> u32 {
+    match game.setup.depth() {
+        Depth::Whole => WHOLE,
+        Depth::FirstFive => Kind::Game.format(),
+    }
+}
+
 /// The text of a game with all its rounds, as it was kept in one piece; with the number of its revision.
 pub fn write(game: &Game, revision: u64) -> String {
-    envelope::close(Kind::Game, revision, &content(game, &GameForm::with_rounds(game), Times::default())).0
+    let content = content(game, &GameForm::with_rounds(game), Times::default());
+    envelope::close_as(Kind::Game, format_of(game), revision, &content).0
 }
 
 /// The text of a game's latest round, with the number of its revision, and its stamp.
 pub fn write_game(game: &Game, times: Times, revision: u64) -> (String, Stamp) {
-    envelope::close(Kind::Game, revision, &content(game, &GameForm::from(game), times))
+    envelope::close_as(Kind::Game, format_of(game), revision, &content(game, &GameForm::from(game), times))
 }
 
 fn content(game: &Game, form: &GameForm, times: Times) -> String {
@@ -162,7 +176,7 @@ fn content(game: &Game, form: &GameForm, times: Times) -> String {
 /// The text of a round that is over and followed by another.
 pub fn write_round(game: &Game) -> String {
     let json = serde_json::to_string(&GameForm::from(game)).unwrap_or_default();
-    envelope::close(Kind::Round, 1, &json).0
+    envelope::close_as(Kind::Round, format_of(game), 1, &json).0
 }
 
 /// How many rounds were before this one.
@@ -239,6 +253,9 @@ pub(super) struct GameForm {
     determinants: [u8; 9],
     #[serde(default, skip_serializing_if = "Option::is_none")]
     scenario: Option<String>,
+    /// How far the cards are ordered; left out where all are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    depth: Option<String>,
     #[serde(default, skip_serializing_if = "is_default")]
     talk: TalkForm,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -298,6 +315,7 @@ impl From<&Game> for GameForm {
             guess: setup.asks_guess(),
             determinants: setup.determinants().levels(),
             scenario: setup.scenario().map(|scenario| scenario.id().to_owned()),
+            depth: depth_written(setup.depth()),
             talk: TalkForm::from(&game.talk),
             before: None,
             earlier: rounds(game),
@@ -326,6 +344,7 @@ impl GameForm {
             Some(id) => setup.with_scenario(Scenario::named(&id)?)?,
             None => setup,
         };
+        let setup = setup.with_depth(depth_in(self.depth.as_deref())?)?;
         // The situation as it was when the game was played goes before what the scenario says today.
         let setup = setup.with_guess(self.guess).with_determinants(Determinants::new(self.determinants)?);
 
@@ -334,8 +353,7 @@ impl GameForm {
         }
         let row = |row: Vec<WorkForm>| {
             let fits = row.len() == setup.decks().len();
-            let sheets =
-                row.into_iter().zip(setup.decks()).map(|(form, deck)| form.into_work(deck, setup.asks_guess()));
+            let sheets = row.into_iter().zip(setup.decks()).map(|(form, deck)| form.into_work(deck, &setup));
             sheets.collect::<Option<Vec<_>>>().filter(|_| fits)
         };
         let sheets = self.sheets.into_iter().map(row).collect::<Option<Vec<_>>>()?;
@@ -360,14 +378,16 @@ impl GameForm {
     }
 }
 
-/// A ranking as its cards, the first one on top.
-pub(super) fn cards_of(ranking: &Ranking) -> Vec<u8> {
-    ranking.cards().iter().map(|card| card.0).collect()
+/// An order as its cards, the first one on top.
+pub(super) fn cards_of(order: &Order) -> Vec<u8> {
+    order.cards().iter().map(|card| card.0).collect()
 }
 
-/// The ranking that these cards are; `None` unless each stands there once.
-pub(super) fn ranking_of(cards: Vec<u8>) -> Option<Ranking> {
-    Ranking::new(cards.into_iter().map(Card).collect())
+/// The orders that these cards are, one for each deck and as deep as that; `None` unless they are.
+pub(super) fn orders_of(orders: Vec<Vec<u8>>, depth: Depth, decks: &[Deck]) -> Option<Vec<Order>> {
+    let fits = orders.len() == decks.len();
+    let order = |(cards, deck): (Vec<u8>, &Deck)| Order::new(cards.into_iter().map(Card).collect(), depth, deck.len());
+    orders.into_iter().zip(decks).map(order).collect::<Option<Vec<_>>>().filter(|_| fits)
 }
 
 impl From<&Deck> for DeckForm {
@@ -388,8 +408,12 @@ impl DeckForm {
 impl From<&Work> for WorkForm {
     fn from(work: &Work) -> Self {
         Self {
-            deal: work.sort.deal().iter().map(|card| card.0).collect(),
-            log: work.sort.log().iter().map(|&action| action_word(action)).collect::<Vec<_>>().join(" "),
+            deal: work.deal().iter().map(|card| card.0).collect(),
+            log: match &work.making {
+                Making::Sort(sort) => sort.log().iter().map(|&action| action_word(action)).collect::<Vec<_>>(),
+                Making::Pick(pick) => pick.log().iter().map(|&card| tap_word(card)).collect(),
+            }
+            .join(" "),
             keywords: work.keywords.iter().map(|(card, word)| (card.0, word.as_str().to_owned())).collect(),
             guess: work.guess.iter().map(|card| card.0).collect(),
             sealed: work.sealed,
@@ -398,11 +422,14 @@ impl From<&Work> for WorkForm {
 }
 
 impl WorkForm {
-    fn into_work(self, deck: &Deck, asks_guess: bool) -> Option<Work> {
+    fn into_work(self, deck: &Deck, setup: &Setup) -> Option<Work> {
         let shuffle =
             Ranking::new(self.deal.into_iter().map(Card).collect()).filter(|deal| deal.len() == deck.len())?;
-        let log = self.log.split_whitespace().map(action_of).collect::<Option<Vec<_>>>()?;
-        let sort = Sort::replay(&shuffle, &log)?;
+        let log = self.log.split_whitespace();
+        let making = match setup.depth() {
+            Depth::Whole => Making::Sort(Sort::replay(&shuffle, &log.map(action_of).collect::<Option<Vec<_>>>()?)?),
+            Depth::FirstFive => Making::Pick(Pick::replay(&shuffle, &log.map(tap_of).collect::<Option<Vec<_>>>()?)?),
+        };
         let keyword = |(card, word): (u8, String)| {
             let known = usize::from(card) < deck.len();
             Some((Card(card), Keyword::new(&word).ok()?)).filter(|_| known)
@@ -411,13 +438,13 @@ impl WorkForm {
         let guess = few::distinct(self.guess.into_iter().map(Card));
         let sealed = self.sealed;
         // Before the seal a guess may still be on its way; sealed, it is complete.
-        let enough = match (asks_guess, sealed) {
+        let enough = match (setup.asks_guess(), sealed) {
             (false, _) => guess.is_empty(),
             (true, false) => guess.len() <= GUESSED,
             (true, true) => guess.len() == GUESSED,
         };
         let guessed = enough && guess.iter().all(|card| card.index() < deck.len());
-        (guessed && (!sealed || sort.ranking().is_some())).then_some(Work { sort, keywords, guess, sealed })
+        (guessed && (!sealed || making.order().is_some())).then_some(Work { making, keywords, guess, sealed })
     }
 }
 
@@ -429,6 +456,24 @@ pub(super) fn mode_name(mode: Mode) -> &'static str {
         Mode::Remote(Seat::Customer) => "remote customer",
         Mode::Alone => "alone",
     }
+}
+
+/// The name of a depth.
+pub(super) fn depth_name(depth: Depth) -> &'static str {
+    match depth {
+        Depth::Whole => "whole",
+        Depth::FirstFive => "first-five",
+    }
+}
+
+/// A depth as it is written: the whole order goes without saying.
+pub(super) fn depth_written(depth: Depth) -> Option<String> {
+    (depth != Depth::Whole).then(|| depth_name(depth).to_owned())
+}
+
+pub(super) fn depth_in(name: Option<&str>) -> Option<Depth> {
+    let Some(name) = name else { return Some(Depth::Whole) };
+    [Depth::Whole, Depth::FirstFive].into_iter().find(|&depth| depth_name(depth) == name)
 }
 
 pub(super) fn seat_name(seat: Seat) -> &'static str {
@@ -459,6 +504,15 @@ pub(super) fn action_word(action: Action) -> String {
         Action::Win(Half::Upper) => "wu".to_owned(),
         Action::Win(Half::Lower) => "wl".to_owned(),
     }
+}
+
+/// A tap as a short word.
+pub(super) fn tap_word(card: Card) -> String {
+    format!("t{}", card.0)
+}
+
+fn tap_of(word: &str) -> Option<Card> {
+    word.strip_prefix('t')?.parse().ok().map(Card)
 }
 
 fn action_of(word: &str) -> Option<Action> {

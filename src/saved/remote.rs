@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     SavedError,
-    game::{cards_of, ranking_of},
+    game::{cards_of, orders_of},
     hex,
 };
 use crate::{
@@ -17,9 +17,7 @@ use crate::{
         Opened, Phase,
         remote::{Invited, Kam, Leader, Remote, Side, terms_of},
     },
-    letter::{
-        Answer, ControlDigits, Disclosure, EarlierTerms, Hand, Invitation, Letter, Order, Seed, TalkNumber, Transcript,
-    },
+    letter::{Answer, ControlDigits, Disclosure, EarlierTerms, Hand, Invitation, Letter, Seed, TalkNumber, Transcript},
 };
 
 /// One side as this version writes it, or as it was written until November 2026, when letters were of version 1.
@@ -157,7 +155,7 @@ impl From<&Remote> for RemoteForm {
 impl From<&Opened> for OpenedForm {
     fn from(opened: &Opened) -> Self {
         Self {
-            orders: opened.rankings.iter().map(cards_of).collect(),
+            orders: opened.orders.iter().map(cards_of).collect(),
             guess: opened.guess.as_ref().map(|guess| guess.iter().map(|cards| cards.map(|card| card.0)).collect()),
             determinants: opened.determinants.levels(),
             digits: opened.digits.map(ControlDigits::number),
@@ -172,7 +170,7 @@ impl OpenedForm {
             Some(number) => Some(ControlDigits::from_number(number)?),
         };
         let opened = Opened {
-            rankings: self.orders.into_iter().map(ranking_of).collect::<Option<Vec<_>>>()?,
+            orders: orders_of(self.orders, setup.depth(), setup.decks())?,
             guess: self.guess.map(|guess| guess.into_iter().map(|cards| cards.map(Card)).collect()),
             determinants: Determinants::new(self.determinants)?,
             digits,
@@ -188,8 +186,8 @@ fn fits(opened: &Opened, setup: &Setup) -> bool {
     let is_asked = guesses == setup.asks_guess() || (!guesses && opened.digits.is_none());
     // Of the talk only the decks matter here, and whether there is a guess.
     let terms = terms_of(&setup.clone().with_guess(guesses), TalkNumber([0; 8]));
-    let orders = opened.rankings.iter().cloned().map(Order::Whole).collect();
-    let hand = terms.and_then(|terms| Hand::new(&terms, orders, opened.guess.clone(), opened.determinants));
+    let hand =
+        terms.and_then(|terms| Hand::new(&terms, opened.orders.clone(), opened.guess.clone(), opened.determinants));
     is_asked && hand.is_some()
 }
 

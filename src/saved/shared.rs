@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    game::{DeckForm, cards_of, ranking_of},
+    game::{DeckForm, cards_of, depth_in, depth_written, orders_of},
     talk::TalkForm,
 };
 use crate::game::Shared;
@@ -12,6 +12,9 @@ use crate::game::Shared;
 #[derive(Serialize, Deserialize)]
 pub(super) struct SharedForm {
     decks: Vec<DeckForm>,
+    /// How far the cards are ordered; left out where all are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    depth: Option<String>,
     orders: Vec<Vec<Vec<u8>>>,
     talk: TalkForm,
 }
@@ -20,7 +23,8 @@ impl From<&Shared> for SharedForm {
     fn from(shared: &Shared) -> Self {
         Self {
             decks: shared.decks.iter().map(DeckForm::from).collect(),
-            orders: shared.rankings.iter().map(|seat| seat.iter().map(cards_of).collect()).collect(),
+            depth: depth_written(shared.depth),
+            orders: shared.orders.iter().map(|seat| seat.iter().map(cards_of).collect()).collect(),
             talk: TalkForm::from(&shared.talk),
         }
     }
@@ -29,9 +33,10 @@ impl From<&Shared> for SharedForm {
 impl SharedForm {
     pub(super) fn into_shared(self) -> Option<Shared> {
         let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
-        let of_seat = |seat: Vec<Vec<u8>>| seat.into_iter().map(ranking_of).collect::<Option<Vec<_>>>();
-        let rankings = self.orders.into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
+        let depth = depth_in(self.depth.as_deref())?;
+        let of_seat = |seat: Vec<Vec<u8>>| orders_of(seat, depth, &decks);
+        let orders = self.orders.into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
         let talk = self.talk.into_talk(&decks)?;
-        Some(Shared { decks, rankings, talk })
+        Some(Shared { decks, depth, orders, talk })
     }
 }

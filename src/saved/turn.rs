@@ -7,17 +7,20 @@ use std::fmt::Write as _;
 use super::{
     Times,
     envelope::{self, Kind, Stamp},
-    game::{action_word, company_name, mode_name, seat_name},
+    game::{action_word, company_name, depth_name, format_of, mode_name, seat_name, tap_word},
     standing::{direction_name, standing_words},
 };
-use crate::game::{
-    play::{Game, Phase},
-    work::Work,
+use crate::{
+    cards::Depth,
+    game::{
+        play::{Game, Phase},
+        work::{Making, Work},
+    },
 };
 
 /// The text of such a game, with the number of its revision, and its stamp.
 pub fn write_turn(game: &Game, times: Times, revision: u64) -> (String, Stamp) {
-    envelope::close(Kind::Game, revision, &content(game, times))
+    envelope::close_as(Kind::Game, format_of(game), revision, &content(game, times))
 }
 
 /// A text that is written piece by piece.
@@ -107,17 +110,24 @@ fn content(game: &Game, times: Times) -> String {
     if let Some(scenario) = setup.scenario() {
         json.raw(",\"scenario\":").text(scenario.id());
     }
+    if setup.depth() != Depth::Whole {
+        json.raw(",\"depth\":").text(depth_name(setup.depth()));
+    }
     json.raw("}");
     json.0
 }
 
 fn write_work(json: &mut Json, work: &Work) {
-    json.raw("{\"deal\":").list(work.sort.deal(), |json, card| {
+    json.raw("{\"deal\":").list(work.deal(), |json, card| {
         json.number(card.0.into());
     });
     json.raw(",\"log\":\"");
-    for (at, &action) in work.sort.log().iter().enumerate() {
-        json.raw(if at > 0 { " " } else { "" }).raw(&action_word(action));
+    let mut word = |at: usize, word: &str| {
+        json.raw(if at > 0 { " " } else { "" }).raw(word);
+    };
+    match &work.making {
+        Making::Sort(sort) => sort.log().iter().enumerate().for_each(|(at, &action)| word(at, &action_word(action))),
+        Making::Pick(pick) => pick.log().iter().enumerate().for_each(|(at, &card)| word(at, &tap_word(card))),
     }
     json.raw("\"");
     if !work.keywords.is_empty() {

@@ -18,7 +18,8 @@ pub use notes::{Kind, Notes, Outcome, Reflection, Role, Topic, Trend};
 pub use said::{Join, Said, Texts};
 
 use crate::cards::{
-    comparison::{Comparison, Gap},
+    compared::Compared,
+    comparison::Comparison,
     deck::{Card, Deck},
     entry::Note,
     setup::{Day, Seat},
@@ -125,10 +126,10 @@ impl Talk {
         self.asked.extend(new);
     }
 
-    /// All stops in their order, for the comparisons of the decks. A card that was talked about keeps its stop, whether or
+    /// All stops in their order, for what the decks' orders are held against each other. A card that was talked about keeps its stop, whether or
     /// not it counts as a difference.
-    pub fn agenda(&self, comparisons: &[Comparison]) -> Vec<Stop> {
-        let mut cards: Vec<Role> = differences(comparisons).into_iter().map(|(role, _)| role).collect();
+    pub fn agenda(&self, compared: &[Compared]) -> Vec<Stop> {
+        let mut cards: Vec<Role> = differences(compared);
         let here = if let Stop::Card(role) = self.stop { Some(role) } else { None };
         for role in self.asked.iter().copied().chain(self.notes.talked_about()).chain(here) {
             if !cards.contains(&role) {
@@ -137,7 +138,7 @@ impl Talk {
         }
         let mut stops = vec![Stop::Quiet, Stop::Common];
         stops.extend(cards.into_iter().map(Stop::Card));
-        stops.extend((0..comparisons.len()).map(Stop::Order));
+        stops.extend((0..compared.len()).map(Stop::Order));
         stops.extend([Stop::Roles, Stop::Close, Stop::Sheet]);
         stops
     }
@@ -149,19 +150,19 @@ impl Talk {
     }
 
     /// Lets something happen. Says whether it was possible.
-    pub(crate) fn act(&mut self, action: Action, decks: &[Deck], comparisons: &[Comparison]) -> bool {
+    pub(crate) fn act(&mut self, action: Action, decks: &[Deck], compared: &[Compared]) -> bool {
         let fits = |role: Role| decks.get(role.deck).is_some_and(|deck| role.card.index() < deck.len());
         let notes = &mut self.notes;
         match action {
             Action::Go(stop) => {
-                let known = stop == Stop::Reveal || self.agenda(comparisons).contains(&stop);
+                let known = stop == Stop::Reveal || self.agenda(compared).contains(&stop);
                 if known {
                     self.arrive(stop);
                 }
                 return known;
             }
             Action::Ask(role) if fits(role) => {
-                if !self.agenda(comparisons).contains(&Stop::Card(role)) {
+                if !self.agenda(compared).contains(&Stop::Card(role)) {
                     self.asked.push(role);
                 }
                 self.arrive(Stop::Card(role));
@@ -226,18 +227,35 @@ pub(crate) fn is_top(cards: &[Card], deck: &Deck) -> bool {
         && cards.iter().all(|card| card.index() < deck.len())
 }
 
-/// The largest differences of all decks, the largest first as a share of the deck, ties by the better best rank.
-fn differences(comparisons: &[Comparison]) -> Vec<(Role, Gap)> {
-    let of_deck = |(deck, comparison): (usize, &Comparison)| {
+/// The cards of all decks that are worth a talk.
+fn differences(compared: &[Compared]) -> Vec<Role> {
+    let mut whole = Vec::new();
+    let mut five = Vec::new();
+    for (deck, compared) in compared.iter().enumerate() {
+        match compared {
+            Compared::Whole(comparison) => whole.push((deck, comparison)),
+            Compared::FirstFive(overlap) => {
+                let roles = overlap.differences().into_iter();
+                five.extend(roles.map(|one| (one.rank, deck, one.side, Role { deck, card: one.card })));
+            }
+        }
+    }
+    few::sort_by_key(&mut five, |&(rank, deck, side, _)| (rank, deck, side));
+    largest(&whole).into_iter().chain(five.into_iter().map(|(.., role)| role)).collect()
+}
+
+/// The largest differences of whole orders, the largest first as a share of the deck, ties by the better best rank.
+fn largest(comparisons: &[(usize, &Comparison)]) -> Vec<Role> {
+    let of_deck = |&(deck, comparison): &(usize, &Comparison)| {
         let n = comparison.n();
         let gaps = comparison.differences().into_iter();
         gaps.map(move |gap| (Role { deck, card: gap.card }, gap, n)).collect::<Vec<_>>()
     };
-    let mut all: Vec<_> = comparisons.iter().enumerate().flat_map(of_deck).collect();
+    let mut all: Vec<_> = comparisons.iter().flat_map(of_deck).collect();
     // The shares d/n are compared as d·m against e·n, in whole numbers.
     few::sort_by(&mut all, |(_, a, n), (_, b, m)| {
         let largest = (b.distance() * n).cmp(&(a.distance() * m));
         largest.then(a.first.min(a.second).cmp(&b.first.min(b.second)))
     });
-    all.into_iter().map(|(role, gap, _)| (role, gap)).collect()
+    all.into_iter().map(|(role, ..)| role).collect()
 }

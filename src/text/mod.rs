@@ -25,6 +25,7 @@ macro_rules! language {
             shelf: Late::new(),
             determinant: Late::new(),
             reveal: Late::new(),
+            quick: Late::new(),
             guess: Late::new(),
             talk: Late::new(),
             sheet: Late::new(),
@@ -51,6 +52,7 @@ macro_rules! language {
                 shelf: &shelf::$code::SHELF,
                 determinant: &determinant::$code::DETERMINANT,
                 reveal: &reveal::$code::REVEAL,
+                quick: &quick::$code::QUICK,
                 guess: &talk::$code::GUESS,
                 talk: &talk::$code::TALK,
                 sheet: &talk::$code::SHEET,
@@ -84,6 +86,7 @@ pub mod learn;
 pub mod lookback;
 pub mod plan;
 pub mod practice;
+pub mod quick;
 pub mod reveal;
 pub mod screen;
 pub mod shelf;
@@ -228,6 +231,7 @@ text! {
     shelf: shelf::ShelfText,
     determinant: determinant::DeterminantText,
     reveal: reveal::RevealText,
+    quick: quick::QuickText,
     guess: talk::GuessText,
     talk: talk::TalkText,
     sheet: talk::SheetText,

@@ -16,6 +16,7 @@ pub enum Screen {
     Order,
     Duel,
     Check,
+    Pick,
     Sealed,
     Ready,
     Exchange,
@@ -37,7 +38,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Start,
         Self::Setup,
         Self::Missing,
@@ -48,6 +49,7 @@ impl Screen {
         Self::Order,
         Self::Duel,
         Self::Check,
+        Self::Pick,
         Self::Sealed,
         Self::Ready,
         Self::Exchange,

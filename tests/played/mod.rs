@@ -5,7 +5,7 @@ pub mod letters;
 
 use role_cards::{
     cards::{
-        AccountName, Card, Day, Deck, Direction, Mode, Note, Seat, Setup,
+        AccountName, Card, Day, Deck, Depth, Direction, Mode, Note, Seat, Setup,
         sort::{Action, Level, Step},
     },
     game::{Event, Game, Phase, Remote, Table},
@@ -46,12 +46,17 @@ pub fn write(topic: talk::Topic, text: &str) -> talk::Action {
     talk::Action::Write { topic, slot: 0, seen: None, text: Some(note(text)) }
 }
 
-/// Sorts the deck on the table into an order, up to the last look.
+/// Sorts the deck on the table into an order, up to the last look; in a quick round its first five are picked.
 pub fn sort(game: &mut Game, order: &[u8]) {
-    while matches!(game.table(), Table::Turn { work, .. } if *work.sort().step() == Step::Deal) {
+    if matches!(game.table(), Table::Turn { work, .. } if work.pick().is_some()) {
+        order[..5].iter().for_each(|&card| play(game, Event::Pick(Card(card))));
+        return;
+    }
+    while matches!(game.table(), Table::Turn { work, .. } if *work.sort().expect("piles").step() == Step::Deal) {
         play(game, Event::Sort(Action::Deal(Level::Important)));
     }
-    if matches!(game.table(), Table::Turn { work, .. } if matches!(work.sort().step(), Step::Offer { .. })) {
+    if matches!(game.table(), Table::Turn { work, .. } if matches!(work.sort().expect("piles").step(), Step::Offer { .. }))
+    {
         play(game, Event::Sort(Action::Keep));
     }
     play(game, Event::Sort(Action::Settle));
@@ -86,7 +91,7 @@ pub fn play_turns(game: &mut Game, wanted: impl Fn(Seat, usize, u8) -> Vec<u8>) 
             play(game, Event::Continue);
             continue;
         }
-        let n = u8::try_from(work.sort().deal().len()).expect("small");
+        let n = u8::try_from(work.deal().len()).expect("small");
         sort(game, &wanted(seat, deck, n));
         if game.setup().asks_guess() {
             (n - 3..n).for_each(|card| play(game, Event::Guess(Card(card))));
@@ -105,14 +110,20 @@ pub fn revealed(setup: Setup) -> Game {
 
 /// Both sides of a revealed remote talk: the leader's and the KAM's.
 pub fn revealed_remote() -> (Game, Game) {
+    revealed_remote_to(Depth::Whole)
+}
+
+/// The same with orders of this depth.
+pub fn revealed_remote_to(depth: Depth) -> (Game, Game) {
     let directions = [Direction::External, Direction::Internal];
-    let leaders = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &directions);
+    let deep = |setup: Setup| setup.with_depth(depth).expect("large decks");
+    let leaders = deep(setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &directions));
     let side = Remote::leader(&leaders, Seed([1; 32]), talk_number(77)).expect("standard decks");
     let mut leader = Game::remote_side(leaders, side, 1).expect("they fit");
     play_all_turns(&mut leader);
     let Some(Letter::Invitation(invitation)) = leader.letter() else { panic!("no invitation") };
     hand_on(&mut leader, Game::letter);
-    let kams = setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &directions);
+    let kams = deep(setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &directions));
     let mut kam = Game::remote_side(kams, Remote::kam(invitation, Seed([2; 32])), 2).expect("they fit");
     play_all_turns(&mut kam);
     hand_on(&mut kam, Game::letter);

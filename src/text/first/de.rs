@@ -43,6 +43,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Order => "Ordnen",
         Screen::Duel => "Grenzen",
         Screen::Check => "Prüfen",
+        Screen::Pick => "Die wichtigsten fünf wählen",
         Screen::Sealed => "Versiegelt",
         Screen::Ready => "Bereit zum Aufdecken",
         Screen::Exchange => "Links austauschen",

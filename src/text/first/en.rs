@@ -43,6 +43,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Order => "Order",
         Screen::Duel => "Borders",
         Screen::Check => "Check",
+        Screen::Pick => "Picking the top five",
         Screen::Sealed => "Sealed",
         Screen::Ready => "Ready to reveal",
         Screen::Exchange => "Exchange of links",
