@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeSet};
 
 use role_cards::cards::{
-    AccountName, Card, Day, Deck, Decks, Direction, Mode, Place, Plan, Ranking, Scenario, Seat, Setup, deck::DeckError,
+    AccountName, Card, Day, Deck, Decks, Depth, Direction, Mode, Place, Plan, Ranking, Scenario, Seat, Setup, deck::DeckError,
     setup::SetupError,
 };
 
@@ -148,8 +148,8 @@ fn every_plan_is_set_up_and_read_back_from_the_game_and_from_its_digits() {
     let mut codes = BTreeSet::new();
     for place in Place::all() {
         for decks in Decks::ALL {
-            for guess in [false, true] {
-                let plan = Plan { place, decks, guess };
+            for (guess, depth) in [false, true].into_iter().flat_map(|guess| Depth::ALL.map(|depth| (guess, depth))) {
+                let plan = Plan { place, decks, guess, depth };
                 assert!(codes.insert(plan.code()), "{plan:?} has digits of its own");
                 assert_eq!(Plan::parse(&plan.code()), Some(plan));
                 let setup = plan.setup(AccountName::new("Falke").expect("a name"), Day(20_000)).expect("a set-up");
@@ -158,12 +158,13 @@ fn every_plan_is_set_up_and_read_back_from_the_game_and_from_its_digits() {
             }
         }
     }
-    assert_eq!(codes.len(), 72);
+    assert_eq!(codes.len(), 144);
 }
 
 #[test]
 fn what_is_no_plan_is_read_as_none() {
-    for code in ["", "0", "00", "0000", "900", "040", "002", "-00", "0 0", "٠00", "00a", "999999999999999999999"] {
+    let codes = ["", "0", "00", "000", "00000", "9000", "0400", "0020", "0002", "-000", "0 00", "٠000", "000a"];
+    for code in codes.into_iter().chain(["999999999999999999999"]) {
         assert_eq!(Plan::parse(code), None, "{code}");
     }
     let alone = set_up(Mode::Alone, &[Seat::Kam], &[INSIDE]).expect("a set-up");

@@ -143,9 +143,6 @@ impl Lookback {
     /// The kinds of roles, in the order in which they are offered.
     pub const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
 
-    /// The depths of orders, in the order in which they are offered.
-    pub const DEPTHS: [Depth; 2] = [Depth::Whole, Depth::FirstFive];
-
     /// Looks back over games and their earlier rounds. A round that is also kept as a game of its own counts once.
     pub fn new<'a>(games: impl IntoIterator<Item = &'a Game>, view: View, direction: Direction, depth: Depth) -> Self {
         let mut found: Vec<(Order, usize)> = Vec::new();
@@ -178,7 +175,7 @@ impl Lookback {
     pub fn most_to_see(games: &[Game]) -> (View, Direction, Depth) {
         let of_view = |view| Self::DECKS.into_iter().map(move |direction| (view, direction));
         let of_depth = |depth| View::ALL.into_iter().flat_map(of_view).map(move |(view, deck)| (view, deck, depth));
-        let all: Vec<(View, Direction, Depth)> = Self::DEPTHS.into_iter().flat_map(of_depth).collect();
+        let all: Vec<(View, Direction, Depth)> = Depth::ALL.into_iter().flat_map(of_depth).collect();
         let count = |&(view, direction, depth): &_| Self::new(games, view, direction, depth).orders.len();
         let most = all.into_iter().rev().max_by_key(count);
         most.unwrap_or((View::Kam, Direction::External, Depth::Whole))

@@ -17,6 +17,9 @@ pub enum Depth {
 }
 
 impl Depth {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Whole, Self::FirstFive];
+
     /// Whether a deck of this size can be ordered so far.
     pub fn suits(self, size: usize) -> bool {
         let least = match self {

@@ -4,6 +4,7 @@
 use crate::cards::{
     deck::{Deck, Direction},
     entry::AccountName,
+    order::Depth,
     setup::{Day, Place, Seat, Setup},
 };
 
@@ -45,6 +46,8 @@ pub struct Plan {
     pub decks: Decks,
     /// Whether each side guesses, where there is another side.
     pub guess: bool,
+    /// How far the cards are ordered.
+    pub depth: Depth,
 }
 
 impl Default for Plan {
@@ -56,7 +59,7 @@ impl Default for Plan {
 impl Plan {
     /// Both whole decks at this place.
     pub fn at(place: Place) -> Self {
-        Self { place, decks: Decks::default(), guess: false }
+        Self { place, decks: Decks::default(), guess: false, depth: Depth::default() }
     }
 
     /// The plan of a game; `None` where nobody can set up the like: the KAM's side of a talk by letters begins with the
@@ -66,20 +69,26 @@ impl Plan {
         let seats = setup.seats();
         let place = Place::all().find(|place| place.mode() == setup.mode() && place.seats() == seats)?;
         let decks = Decks::ALL.into_iter().find(|decks| directions().eq(decks.directions().iter().copied()))?;
-        setup.scenario().is_none().then(|| Self { place, decks, guess: setup.asks_guess() })
+        setup.scenario().is_none().then(|| Self {
+            place,
+            decks,
+            guess: setup.asks_guess(),
+            depth: setup.depth(),
+        })
     }
 
     /// The set-up for an account.
     pub fn setup(self, account: AccountName, today: Day) -> Option<Setup> {
         let decks = self.decks.directions().iter().map(|&direction| Deck::standard(direction)).collect();
         let setup = Setup::new(account, self.place.mode(), self.place.seats(), decks, today).ok()?;
-        Some(setup.with_guess(self.guess && self.place.can_guess()))
+        setup.with_guess(self.guess && self.place.can_guess()).with_depth(self.depth)
     }
 
-    /// The plan as a few digits, for an address: the place, the decks, whether there is a guess.
+    /// The plan as a few digits, for an address: the place, the decks, whether there is a guess, and how deep.
     pub fn code(self) -> String {
         let place = Place::all().position(|place| place == self.place).unwrap_or_default();
-        [place, self.decks as usize, usize::from(self.guess)].map(digit).into_iter().collect()
+        let depth = Depth::ALL.iter().position(|&depth| depth == self.depth).unwrap_or_default();
+        [place, self.decks as usize, usize::from(self.guess), depth].map(digit).into_iter().collect()
     }
 
     /// The plan behind such digits.
@@ -89,7 +98,8 @@ impl Plan {
         let place = Place::all().nth(next()?)?;
         let decks = *Decks::ALL.get(next()?)?;
         let guess = [false, true].get(next()?).copied()?;
-        digits.next().is_none().then_some(Self { place, decks, guess })
+        let depth = *Depth::ALL.get(next()?)?;
+        digits.next().is_none().then_some(Self { place, decks, guess, depth })
     }
 }
 

@@ -473,7 +473,7 @@ pub(super) fn depth_written(depth: Depth) -> Option<String> {
 
 pub(super) fn depth_in(name: Option<&str>) -> Option<Depth> {
     let Some(name) = name else { return Some(Depth::Whole) };
-    [Depth::Whole, Depth::FirstFive].into_iter().find(|&depth| depth_name(depth) == name)
+    Depth::ALL.into_iter().find(|&depth| depth_name(depth) == name)
 }
 
 pub(super) fn seat_name(seat: Seat) -> &'static str {

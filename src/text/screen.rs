@@ -81,6 +81,7 @@ impl Screen {
             Station::Order(_) => Self::Order,
             Station::Duel => Self::Duel,
             Station::Check => Self::Check,
+            Station::Pick => Self::Pick,
             Station::Sealed => Self::Sealed,
             Station::Ready => Self::Ready,
             Station::Exchange => Self::Exchange,

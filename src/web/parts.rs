@@ -24,7 +24,7 @@ use crate::web::{
     reveal::{RevealScreen, present::PresentScreen, ready::ReadyScreen},
     shelf::Shelf,
     steps::{
-        check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep,
+        check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep, pick::PickStep,
         sealed::SealedStep,
     },
     talk::TalkScreen,
@@ -64,6 +64,8 @@ pub enum Table {
     Duel,
     /// The last look.
     Check,
+    /// The pick of the first five.
+    Pick,
     /// The pause after a seal.
     Sealed,
 }
@@ -76,6 +78,7 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
         Table::Order(pile) => view! { <OrderStep pile/> }.into_any(),
         Table::Duel => view! { <DuelStep/> }.into_any(),
         Table::Check => view! { <CheckStep/> }.into_any(),
+        Table::Pick => view! { <PickStep/> }.into_any(),
         Table::Sealed => view! { <SealedStep/> }.into_any(),
     })
 }
@@ -223,6 +226,14 @@ fn shelf_part() -> Result<AnyView, SplitLoaderError> {
 /// The saved games.
 pub fn shelf() -> impl IntoView {
     view! { <Part fetch=with_words!(load_shelf) view=move || now(shelf_part())?.ok()/> }
+}
+
+/// Fetches the steps of a turn: the first card of a quick round is one of them.
+pub fn fetch_table(tongue: Tongue) {
+    spawn_local(async move {
+        let _ = load_table().await;
+        let _ = fetch_later(tongue).await;
+    });
 }
 
 /// Fetches what will be near, one after the other, while somebody sorts. What does not come now is fetched once more when it

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Determinant, Determinants, Place, Plan, Seat},
+    cards::{Depth, Determinant, Determinants, Place, Plan, Seat},
     text::{Phrase, Text},
     web::{
         components::{deck_choice::DeckChoice, radios::Radios},
@@ -14,7 +14,10 @@ use crate::{
 /// The places to choose from, in their order; who sits there is asked next.
 const PLACES: [Phrase; 3] = [|t| t.plan.place_one, |t| t.plan.place_apart, |t| t.plan.place_alone];
 
-/// Where, with which cards, who, and in which situation.
+/// How far the cards are ordered, and what each is good for; in the order of [`Depth::ALL`].
+const DEPTHS: [Phrase; Depth::ALL.len()] = [|t| t.plan.depth_whole, |t| t.plan.depth_five];
+
+/// Where, with which cards, how thoroughly, who, and in which situation.
 #[component]
 pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) -> impl IntoView {
     let text = use_text();
@@ -49,6 +52,13 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
         <DeckChoice
             chosen=Signal::derive(move || plan.get().decks)
             on_choose=Callback::new(move |decks| plan.update(|plan| plan.decks = decks))
+        />
+        <Radios
+            name="depth"
+            legend=|t| t.plan.depth
+            chosen=Signal::derive(move || Depth::ALL.iter().position(|&depth| depth == plan.get().depth).unwrap_or_default())
+            on_choose=Callback::new(move |at: usize| plan.update(|plan| plan.depth = Depth::ALL[at]))
+            options=DEPTHS.to_vec()
         />
         <Show when=move || place.get().can_guess()>
             <div class="options">

@@ -132,7 +132,7 @@ pub fn opened() -> Game {
 
 fn step(game: &Game) -> Step {
     match game.table() {
-        Table::Turn { work, .. } => work.sort().step().clone(),
+        Table::Turn { work, .. } => work.sort().expect("piles").step().clone(),
         table => panic!("nobody sorts: {table:?}"),
     }
 }

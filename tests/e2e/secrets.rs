@@ -4,8 +4,8 @@
 use std::{cell::RefCell, fs};
 
 use role_cards::{
-    cards::{Card, Deck, Determinant, Determinants, Direction, Ranking},
-    letter::{Answer, Guess, Hand, Invitation, Letter, Order, Pasted, Reserve, find},
+    cards::{Card, Deck, Determinant, Determinants, Direction, Order, Ranking},
+    letter::{Answer, Guess, Hand, Invitation, Letter, Pasted, Reserve, find},
     text::{Language, screen::Screen},
 };
 use serde_json::{Value, json};
@@ -404,7 +404,7 @@ fn way(kept: &str, code: &Reserve) -> String {
 
 /// The order of the only deck.
 fn order_in(code: &Reserve) -> Vec<Card> {
-    code.hand.rankings().expect("a whole order")[0].cards().to_vec()
+    code.hand.orders()[0].cards().to_vec()
 }
 
 /// The order in a hand, as a list and as bytes.

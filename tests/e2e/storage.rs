@@ -88,7 +88,7 @@ fn until(mut game: Game, mut stands: impl FnMut(&Game) -> bool) -> Game {
     let mut dealt = 0;
     while !stands(&game) {
         let Table::Turn { work, .. } = game.table() else { panic!("the game is past it") };
-        let action = match work.sort().step() {
+        let action = match work.sort().expect("piles").step() {
             Step::Deal => {
                 dealt += 1;
                 Action::Deal([Level::Very, Level::Important, Level::Less][dealt % 3])

@@ -108,6 +108,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     apart: "Mit Links",
     alone: "Allein",
     both_decks: "beide Kartensätze",
+    quick: "Kurzrunde",
     guess: "mit Raten",
 };
 

@@ -108,6 +108,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     apart: "By links",
     alone: "Alone",
     both_decks: "both decks",
+    quick: "quick round",
     guess: "with guessing",
 };
 

@@ -105,6 +105,7 @@ pub struct SetupText {
     pub apart: &'static str,
     pub alone: &'static str,
     pub both_decks: &'static str,
+    pub quick: &'static str,
     pub guess: &'static str,
 }
 

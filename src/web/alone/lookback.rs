@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::{
     alone::{
         Lookback,
-        lookback::{Journey, Move, Order, View},
+        lookback::{Journey, Move, Order, Placed, View},
     },
-    cards::{AccountName, Direction, Plan},
+    cards::{AccountName, Depth, Direction, Plan},
     game::Game,
-    text::{Language, card::pictogram, faces::card},
+    text::{Language, Text, card::pictogram, faces::card},
     web::{
         browser::{clock, listing},
         components::{choice::Choice, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
@@ -23,9 +23,11 @@ use crate::{
 pub fn LookbackScreen() -> impl IntoView {
     let listing = listing::games();
     let games = Memo::new(move |_| listing.get().into_iter().map(|(_, game)| game).collect::<Vec<Game>>());
-    let (view, direction) = games.with_untracked(|games| Lookback::most_to_see(games));
-    let (seen, direction) = (RwSignal::new(view), RwSignal::new(direction));
-    let lookback = Memo::new(move |_| games.with(|games| Lookback::new(games, seen.get(), direction.get())));
+    let (view, direction, depth) = games.with_untracked(|games| Lookback::most_to_see(games));
+    let (seen, direction, depth) = (RwSignal::new(view), RwSignal::new(direction), RwSignal::new(depth));
+    let lookback =
+        Memo::new(move |_| games.with(|games| Lookback::new(games, seen.get(), direction.get(), depth.get())));
+    let quick = Memo::new(move |_| games.with(|games| Lookback::has_quick_rounds(games)));
     let any = Memo::new(move |_| lookback.with(|lookback| !lookback.orders().is_empty()));
     view! {
         <section class="stack lookback">
@@ -40,16 +42,35 @@ pub fn LookbackScreen() -> impl IntoView {
                         word=|t, direction| t.deck(direction)
                         chosen=direction
                     />
+                    <Show when=move || quick.get()>
+                        <Choice
+                            name=|t| t.quick.lookback_depth
+                            options=Depth::ALL.to_vec()
+                            word=depth_word
+                            chosen=depth
+                        />
+                    </Show>
                 </div>
+                <Show when=move || quick.get()>
+                    <p class="small" prop:textContent=say(|t| t.quick.lookback_apart)></p>
+                </Show>
             </div>
             <Show when=move || any.get() fallback=|| view! { <Nothing/> }>
                 <div class="stack lookback-body" data-deck=move || deck_name(direction.get())>
                     <Ground lookback/>
-                    <Matrix lookback seen direction/>
-                    <Journeys lookback/>
+                    <Matrix lookback seen direction depth/>
+                    <Journeys lookback depth/>
                 </div>
             </Show>
         </section>
+    }
+}
+
+/// What the orders of a depth are called.
+fn depth_word(text: &Text, depth: Depth) -> &'static str {
+    match depth {
+        Depth::Whole => text.quick.lookback_whole,
+        Depth::FirstFive => text.quick.lookback_quick,
     }
 }
 
@@ -132,7 +153,12 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
 
 /// The matrix: a row for each role, a column for each own order.
 #[component]
-fn Matrix(lookback: Memo<Lookback>, seen: RwSignal<View>, direction: RwSignal<Direction>) -> impl IntoView {
+fn Matrix(
+    lookback: Memo<Lookback>,
+    seen: RwSignal<View>,
+    direction: RwSignal<Direction>,
+    depth: RwSignal<Depth>,
+) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let label = move || (text().lookback.matrix_of)(text().seat(seen.get().seat()), text().deck(direction.get()));
     let head = move |order: &Order| {
@@ -144,14 +170,22 @@ fn Matrix(lookback: Memo<Lookback>, seen: RwSignal<View>, direction: RwSignal<Di
             </th>
         }
     };
-    let cell = |id: &str, order: &Order| match order.rank(id).zip(order.strength(id)) {
+    let absent = move || match depth.get() {
+        Depth::Whole => text().lookback.absent,
+        Depth::FirstFive => text().quick.not_among_short,
+    };
+    let how = move || match depth.get() {
+        Depth::Whole => text().lookback.matrix_how,
+        Depth::FirstFive => text().quick.lookback_matrix_how,
+    };
+    let cell = move |id: &str, order: &Order| match order.rank(id).zip(order.strength(id)) {
         Some((rank, strength)) => {
             view! { <td data-strength=strength.to_string() prop:textContent=rank.to_string()></td> }.into_any()
         }
         None => view! {
             <td>
                 <span aria-hidden="true">"–"</span>
-                <span class="unseen" prop:textContent=say(|t| t.lookback.absent)></span>
+                <span class="unseen" prop:textContent=absent></span>
             </td>
         }
         .into_any(),
@@ -177,7 +211,7 @@ fn Matrix(lookback: Memo<Lookback>, seen: RwSignal<View>, direction: RwSignal<Di
     view! {
         <section class="stack matrix">
             <h2 prop:textContent=say(|t| t.lookback.matrix)></h2>
-            <p prop:textContent=say(|t| t.lookback.matrix_how)></p>
+            <p prop:textContent=how></p>
             <div class="matrix-scroll" tabindex="0" role="region" aria-label=say(|t| t.lookback.matrix)>
                 <table>
                     <caption prop:textContent=label></caption>
@@ -197,9 +231,11 @@ fn Matrix(lookback: Memo<Lookback>, seen: RwSignal<View>, direction: RwSignal<Di
 
 /// What moved between the last two orders of each account that has several.
 #[component]
-fn Journeys(lookback: Memo<Lookback>) -> impl IntoView {
+fn Journeys(lookback: Memo<Lookback>, depth: RwSignal<Depth>) -> impl IntoView {
     let journeys = Memo::new(move |_| lookback.read().journeys());
-    let list = move || journeys.get().into_iter().map(|journey| view! { <JourneyList journey/> }).collect_view();
+    let list = move || {
+        journeys.get().into_iter().map(|journey| view! { <JourneyList journey depth=depth.get()/> }).collect_view()
+    };
     view! {
         <Show when=move || journeys.with(|journeys| !journeys.is_empty())>
             <section class="stack journeys">
@@ -211,14 +247,35 @@ fn Journeys(lookback: Memo<Lookback>) -> impl IntoView {
 }
 
 #[component]
-fn JourneyList(journey: Journey) -> impl IntoView {
+fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
-    let Journey { account, from, to, moves } = journey;
+    let is_still = journey.is_still();
+    let Journey { account, from, to, moves, came, gone } = journey;
     let title = move || {
         let day = |day| clock::written(day, tongue.language());
         (text().lookback.journey)(account.as_str(), &day(from), &day(to))
     };
-    let none = moves.is_empty().then(|| view! { <p prop:textContent=say(|t| t.lookback.journey_none)></p> });
+    let none = move || match depth {
+        Depth::Whole => text().lookback.journey_none,
+        Depth::FirstFive => text().quick.journey_none,
+    };
+    let none = is_still.then(|| view! { <p prop:textContent=none></p> });
+    let came = came.into_iter().map(|Placed { id, rank }| {
+        view! {
+            <li>
+                <span class="journey-way" aria-hidden="true">"▲"</span>
+                {told(move || (text().quick.moved_in)(&name_of(tongue.language(), &id), rank))}
+            </li>
+        }
+    });
+    let gone = gone.into_iter().map(|Placed { id, rank }| {
+        view! {
+            <li>
+                <span class="journey-way" aria-hidden="true">"▼"</span>
+                {told(move || (text().quick.moved_out)(&name_of(tongue.language(), &id), rank))}
+            </li>
+        }
+    });
     let row = |Move { id, from, to }: Move| {
         let way = format!("{} {}", if to < from { "▲" } else { "▼" }, from.abs_diff(to));
         view! {
@@ -231,6 +288,6 @@ fn JourneyList(journey: Journey) -> impl IntoView {
     view! {
         <h3 prop:textContent=title></h3>
         {none}
-        <ul class="journey">{moves.into_iter().map(row).collect_view()}</ul>
+        <ul class="journey">{came.collect_view()} {gone.collect_view()} {moves.into_iter().map(row).collect_view()}</ul>
     }
 }

@@ -1,7 +1,8 @@
-//! Two orders of one deck, side by side: lines, gaps, or a table.
+//! Two orders of one deck, side by side: lines, gaps, or a table; of a quick round, two short columns.
 
 pub mod column;
 pub mod dumbbell;
+pub mod fives;
 pub mod gap;
 pub mod pair;
 pub mod pictures;

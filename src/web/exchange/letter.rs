@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Day, Direction},
+    cards::{Day, Depth, Direction},
     exchange::{self, Objection, Reading, Welcomed},
     game::Game,
     letter::{Damage, Invitation, Letter, Seed, Unread},
@@ -279,6 +279,8 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
         let decks: Vec<&str> = decks.iter().map(|&direction| text().deck(direction)).collect();
         (text().letter.invited_how)(&clock::written(day, tongue.language()), &decks.join(", "))
     };
+    let is_quick = invitation.terms().depth() == Depth::FirstFive;
+    let quick = is_quick.then(|| view! { <p prop:textContent=say(|t| t.quick.invited)></p> });
     let terms = invitation.terms().clone();
     let earlier = Memo::new(move |_| exchange::earlier_rounds(games.get(), &terms));
     let terms = invitation.terms().clone();
@@ -311,6 +313,7 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
         <form class="page narrow" novalidate on:submit=accept>
             <Title>{told(say(|t| t.letter.invited))}</Title>
             <p class="lead" prop:textContent=about></p>
+            {quick}
             <p prop:textContent=say(|t| t.letter.unsigned)></p>
             <KeptOrders sorted keep/>
             <AccountField entry label=|t| t.letter.account hint=|t| t.letter.account_hint/>

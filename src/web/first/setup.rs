@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Determinants, Place, Plan},
+    cards::{Depth, Determinants, Place, Plan},
     game::{Event, Game},
     text::Text,
     web::{
@@ -15,7 +15,7 @@ use crate::{
             told::told,
         },
         desk,
-        language::{say, use_text},
+        language::{say, use_text, use_tongue},
         parts,
         route::Route,
     },
@@ -36,6 +36,14 @@ pub fn SetupScreen(
     let unfolded = RwSignal::new(false);
     // What begins a talk by letters has not come.
     let missing = RwSignal::new(false);
+
+    // The cards of a quick round lie in the part of the later steps, so that it comes while somebody types.
+    let tongue = use_tongue();
+    Effect::new(move || {
+        if plan.get().depth == Depth::FirstFive {
+            parts::fetch_table(tongue);
+        }
+    });
 
     let begin = move |name| {
         let Some(setup) = plan.get_untracked().setup(name, clock::today()).filter(|_| once.is_first()) else { return };
@@ -111,5 +119,6 @@ fn summary(plan: Plan, text: &Text) -> String {
         _ => text.setup.both_decks,
     };
     let guess = (plan.guess && plan.place.can_guess()).then_some(text.setup.guess);
-    [place, decks].into_iter().chain(guess).collect::<Vec<_>>().join(" · ")
+    let quick = (plan.depth == Depth::FirstFive).then_some(text.setup.quick);
+    [place, decks].into_iter().chain(guess).chain(quick).collect::<Vec<_>>().join(" · ")
 }

@@ -48,25 +48,29 @@ pub fn use_role_name() -> impl Fn(Role) -> String + Copy + Send + Sync + 'static
     move |role: Role| decks.with_value(|decks| role_name(tongue.language(), decks, role))
 }
 
-/// Both seats' ranks of a role, in the order of the columns; they are final.
-fn ranks(desk: Desk, role: Role) -> Vec<(Seat, usize)> {
+/// All seats' ranks of a role, in the order of the columns, `None` where it has none; they are final.
+fn ranks(desk: Desk, role: Role) -> Vec<(Seat, Option<usize>)> {
     untrack(|| {
         read(desk, |reveal| {
-            let rank = |seat: Seat| Some((seat, reveal.ranking(seat, role.deck)?.rank(role.card)?));
-            reveal.seats().into_iter().filter_map(rank).collect()
+            let rank = |seat: Seat| (seat, reveal.rank(seat, role));
+            reveal.seats().into_iter().map(rank).collect()
         })
     })
 }
 
-/// Both seats' ranks of a role, as words with the seats' signs.
+/// Both seats' ranks of a role, as words with the seats' signs; in a quick round a card may have none.
 #[component]
 pub fn Ranks(role: Role) -> impl IntoView {
     let text = use_text();
-    let rank = |(seat, rank): (Seat, usize)| {
+    let rank = |(seat, rank): (Seat, Option<usize>)| {
+        let words = move || match rank {
+            Some(rank) => (text().reveal.rank)(text().seat(seat), rank),
+            None => (text().quick.not_among)(text().seat(seat)),
+        };
         view! {
             <span class="rank" data-seat=seat_name(seat)>
                 <span class="seat-sign" aria-hidden="true"></span>
-                {told(move || (text().reveal.rank)(text().seat(seat), rank))}
+                {told(words)}
             </span>
         }
     };

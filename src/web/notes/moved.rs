@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::web::notes::{decks, fields::NoteField, notes, read, use_role_name};
 use crate::{
-    cards::{Deck, Gap},
+    cards::{
+        Card, Compared, Deck, Gap,
+        overlap::{OneSided, Side},
+    },
     few,
     game::view::Moves,
     talk::{Role, Topic},
@@ -25,7 +28,7 @@ pub fn Moved() -> impl IntoView {
         return ().into_any();
     }
     let moved: Vec<Role> =
-        moves.iter().flat_map(|moves| moves.gaps.iter().map(|gap| Role { deck: moves.deck, card: gap.card })).collect();
+        moves.iter().flat_map(|moves| changed(moves).into_iter().map(|card| Role { deck: moves.deck, card })).collect();
     // A card on which a reason is written keeps its field, however short its way is.
     let roles = Memo::new(move |_| {
         let mut roles: Vec<Role> = notes(desk, |notes| notes.moved_for_reasons().into_iter().collect());
@@ -36,12 +39,16 @@ pub fn Moved() -> impl IntoView {
     });
     let directions: Vec<_> = decks(desk).iter().map(Deck::direction).collect();
     let ways = move |moves: Moves| {
-        let Moves { seat, deck, gaps } = moves;
+        let still = changed(&moves).is_empty();
+        let Moves { seat, deck, compared } = moves;
         let direction = directions[deck];
-        let still = gaps
-            .is_empty()
-            .then(|| view! { <p prop:textContent=move || (text().talk.moved_none)(text().seat(seat))></p> });
-        let row = move |gap: Gap| {
+        let is_quick = matches!(compared, Compared::FirstFive(_));
+        let none = move || {
+            let none = if is_quick { text().quick.moved_none } else { text().talk.moved_none };
+            none(text().seat(seat))
+        };
+        let still = still.then(|| view! { <p prop:textContent=none></p> });
+        let way = move |gap: Gap| {
             let role = Role { deck, card: gap.card };
             let arrow = if gap.second < gap.first { "▲" } else { "▼" };
             view! {
@@ -51,6 +58,24 @@ pub fn Moved() -> impl IntoView {
                 </li>
             }
         };
+        let side = move |one: OneSided| {
+            let role = Role { deck, card: one.card };
+            let words = move || match one.side {
+                Side::First => (text().quick.moved_out)(&name(role), one.rank),
+                Side::Second => (text().quick.moved_in)(&name(role), one.rank),
+            };
+            let arrow = if one.side == Side::First { "▼ " } else { "▲ " };
+            view! {
+                <li>
+                    <span aria-hidden="true">{arrow}</span>
+                    {told(words)}
+                </li>
+            }
+        };
+        let rows = match compared {
+            Compared::Whole(comparison) => comparison.differences().into_iter().map(way).collect_view().into_any(),
+            Compared::FirstFive(overlap) => overlap.one_sided().into_iter().map(side).collect_view().into_any(),
+        };
         view! {
             <div class="moved-way">
                 <h3 class="rank" data-seat=seat_name(seat)>
@@ -58,7 +83,7 @@ pub fn Moved() -> impl IntoView {
                     {told(move || format!("{}, {}", text().seat(seat), text().deck(direction)))}
                 </h3>
                 {still}
-                <ul>{gaps.into_iter().map(row).collect_view()}</ul>
+                <ul>{rows}</ul>
             </div>
         }
     };
@@ -78,4 +103,12 @@ pub fn Moved() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// The cards that have moved: those with the longest ways or, in quick rounds, those that came among the five or went.
+fn changed(moves: &Moves) -> Vec<Card> {
+    match &moves.compared {
+        Compared::Whole(_) => moves.compared.differences(),
+        Compared::FirstFive(overlap) => overlap.one_sided().into_iter().map(|one| one.card).collect(),
+    }
 }

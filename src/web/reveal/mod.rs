@@ -4,6 +4,7 @@
 
 mod details;
 mod differences;
+mod fives;
 mod guess;
 mod own;
 pub mod present;
@@ -17,10 +18,10 @@ use leptos::prelude::*;
 
 use crate::web::{
     alone::{movement::Movements, voice::Onward},
-    compare::{pair::Pair, pictures::Pictures},
+    compare::{fives::Fives, pair::Pair, pictures::Pictures},
     reveal::{
-        details::Details, differences::Differences, guess::Guesses, own::OwnOrder, situation::Situation, study::Study,
-        summary::Summary, twins::Twins,
+        details::Details, differences::Differences, fives::FivesReveal, guess::Guesses, own::OwnOrder,
+        situation::Situation, study::Study, summary::Summary, twins::Twins,
     },
     way_back::follow_history,
 };
@@ -54,10 +55,11 @@ pub fn RevealScreen() -> impl IntoView {
     let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
     let decks: Vec<Deck> = desk.game().with_untracked(|game| game.setup().decks().to_vec());
     let pairs: Vec<Option<Pair>> = (0..decks.len()).map(|deck| Pair::of(desk, deck)).collect();
+    let fives: Vec<Option<Fives>> = (0..decks.len()).map(|deck| Fives::of(desk, deck)).collect();
     let is_remote = desk.game().with_untracked(|game| game.remote().is_some());
     let is_alone = desk.game().with_untracked(|game| game.setup().mode() == Mode::Alone);
     let scenario = desk.game().with_untracked(|game| game.setup().scenario());
-    let is_single = pairs.iter().all(Option::is_none);
+    let is_single = pairs.iter().all(Option::is_none) && fives.iter().all(Option::is_none);
     let title = move || if is_single { (text().alone.title)(&account) } else { (text().reveal.title)(&account) };
     let tongue = use_tongue();
     let lead = move || match (is_alone, is_single, scenario) {
@@ -74,8 +76,7 @@ pub fn RevealScreen() -> impl IntoView {
         let options = (0..decks.len()).collect();
         view! { <Choice name=|t| t.plan.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/> }
     });
-    let twins = pairs.iter().copied().collect::<Option<Vec<Pair>>>().filter(|pairs| pairs.len() == 2);
-    let twins = StoredValue::new(twins.map(|pairs| (decks.clone(), pairs)));
+    let twins = StoredValue::new((decks.len() == 2 && !is_single).then(|| decks.clone()));
     let begun = Memo::new(move |_| read(desk, |reveal| reveal.talk().has_begun()));
     let unkept = Unkept::provide();
     let start = move |_| {
@@ -112,12 +113,13 @@ pub fn RevealScreen() -> impl IntoView {
                 {tabs}
             </div>
             <Scene of=move || shown.get() view=move |place: usize| {
-                match pairs[place] {
-                    Some(pair) => view! { <DeckReveal pair deck=place/> }.into_any(),
-                    None => own_order(desk, place, decks[place].clone()).into_any(),
+                match (pairs[place], fives[place]) {
+                    (Some(pair), _) => view! { <DeckReveal pair deck=place/> }.into_any(),
+                    (None, Some(fives)) => view! { <FivesReveal fives deck=place/> }.into_any(),
+                    (None, None) => own_order(desk, place, decks[place].clone()).into_any(),
                 }
             }/>
-            <Later>{twins.get_value().map(|(decks, pairs)| view! { <Twins decks pairs/> })}</Later>
+            <Later>{twins.get_value().map(|decks| view! { <Twins decks/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
             <Later>
                 {move || view! { <Movements direction=direction(shown.get())/> }}
@@ -149,8 +151,8 @@ fn own_order(desk: Desk, place: usize, deck: Deck) -> impl IntoView {
     desk.game().with_untracked(|game| {
         let Table::Revealed(reveal) = game.table() else { return None };
         let (seat, scenario) = (*game.setup().seats().first()?, game.setup().scenario());
-        let (ranking, work) = (reveal.ranking(seat, place)?, reveal.work(seat, place).cloned());
-        Some(view! { <OwnOrder deck ranking work scenario/> })
+        let (order, work) = (reveal.order(seat, place)?, reveal.work(seat, place).cloned());
+        Some(view! { <OwnOrder deck order work scenario/> })
     })
 }
 

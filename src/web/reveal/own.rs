@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::web::alone::voice::Voice;
 use crate::{
-    cards::{Card, Deck, Ranking, Scenario},
+    cards::{Card, Deck, Order, Scenario},
     game::Work,
     web::{
         components::{pictogram::Pictogram, role_card::deck_name},
@@ -15,7 +15,7 @@ use crate::{
 
 /// The own order of one deck.
 #[component]
-pub fn OwnOrder(deck: Deck, ranking: Ranking, work: Option<Work>, scenario: Option<Scenario>) -> impl IntoView {
+pub fn OwnOrder(deck: Deck, order: Order, work: Option<Work>, scenario: Option<Scenario>) -> impl IntoView {
     let direction = deck.direction();
     let words = Words::new(deck.clone());
     let ids = scenario.map(|scenario| scenario.in_demand(direction)).unwrap_or_default();
@@ -33,13 +33,16 @@ pub fn OwnOrder(deck: Deck, ranking: Ranking, work: Option<Work>, scenario: Opti
             </li>
         }
     };
+    let quick = order.first_five().map(|_| view! { <p class="small" prop:textContent=say(|t| t.quick.alone)></p> });
+    let whole = order.ranking().cloned();
     view! {
         <div class="own" data-deck=deck_name(direction)>
             <section class="own-order">
                 <h2 prop:textContent=say(|t| t.alone.own_order)></h2>
-                <ol>{ranking.cards().iter().map(row).collect_view()}</ol>
+                {quick}
+                <ol>{order.cards().iter().map(row).collect_view()}</ol>
             </section>
-            {scenario.map(|scenario| view! { <Voice scenario words ranking=ranking.clone()/> })}
+            {scenario.zip(whole).map(|(scenario, ranking)| view! { <Voice scenario words ranking/> })}
         </div>
     }
 }

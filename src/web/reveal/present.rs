@@ -5,15 +5,21 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, Gap},
+    cards::{Card, Direction, Gap},
     few,
     game::Game,
+    text::Phrase,
     web::{
         browser::{
             print,
             store::{GameId, Store},
         },
-        compare::{pair::Pair, rank_table::Ranks},
+        compare::{
+            column::Column,
+            fives::{FiveTable, Fives, lines},
+            pair::Pair,
+            rank_table::Ranks,
+        },
         components::{keys, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
         language::{say, use_text},
         route::Route,
@@ -28,6 +34,7 @@ const SHOWN: usize = 10;
 enum Slide {
     Top(Pair),
     Differences(Pair),
+    FirstFive(Fives),
 }
 
 /// The presentation of a stored game, or a sentence about why there is none.
@@ -37,8 +44,11 @@ pub fn PresentScreen(id: GameId) -> impl IntoView {
     let back = Route::Game(id.clone());
     let game = store.load(&id).ok().map(|found| found.game);
     let pairs: Vec<Pair> = game.iter().flat_map(all_pairs).collect();
+    let fives: Vec<Fives> = game.iter().flat_map(all_fives).collect();
     let account = game.map(|game| game.setup().account().as_str().to_owned()).unwrap_or_default();
-    if pairs.is_empty() {
+    let slides: Vec<Slide> = pairs.iter().flat_map(|&pair| [Slide::Top(pair), Slide::Differences(pair)]).collect();
+    let slides: Vec<Slide> = slides.into_iter().chain(fives.iter().copied().map(Slide::FirstFive)).collect();
+    if slides.is_empty() {
         return view! {
             <section class="page narrow">
                 <Title>{told(say(|t| t.present.nothing))}</Title>
@@ -51,8 +61,8 @@ pub fn PresentScreen(id: GameId) -> impl IntoView {
         .into_any();
     }
     view! {
-        <Slides pairs=pairs.clone() account=account.clone() back/>
-        <Handout pairs account/>
+        <Slides slides account=account.clone() back/>
+        <Handout pairs fives account/>
     }
     .into_any()
 }
@@ -62,10 +72,14 @@ fn all_pairs(game: &Game) -> Vec<Pair> {
     (0..game.setup().decks().len()).filter_map(|deck| Pair::of_game(game, deck)).collect()
 }
 
+/// Both first fives of every deck of a quick round.
+fn all_fives(game: &Game) -> Vec<Fives> {
+    (0..game.setup().decks().len()).filter_map(|deck| Fives::of_game(game, deck)).collect()
+}
+
 #[component]
-fn Slides(pairs: Vec<Pair>, account: String, back: Route) -> impl IntoView {
+fn Slides(slides: Vec<Slide>, account: String, back: Route) -> impl IntoView {
     let text = use_text();
-    let slides: Vec<Slide> = pairs.into_iter().flat_map(|pair| [Slide::Top(pair), Slide::Differences(pair)]).collect();
     let (last, at) = (slides.len() - 1, RwSignal::new(0_usize));
     let next = move || at.update(|at| *at = (*at + 1).min(last));
     let previous = move || at.update(|at| *at = at.saturating_sub(1));
@@ -86,6 +100,7 @@ fn Slides(pairs: Vec<Pair>, account: String, back: Route) -> impl IntoView {
             {move || match slides[at.get()] {
                 Slide::Top(pair) => view! { <Top pair/> }.into_any(),
                 Slide::Differences(pair) => view! { <Apart pair/> }.into_any(),
+                Slide::FirstFive(fives) => view! { <TopFive fives/> }.into_any(),
             }}
             <nav class="present-tools">
                 <button
@@ -224,23 +239,77 @@ fn Apart(pair: Pair) -> impl IntoView {
     }
 }
 
-/// Both whole orders, a page for each deck; seen on paper alone.
+/// Both first fives of a quick round, with a line for each card that both have; what only one side has says so.
 #[component]
-fn Handout(pairs: Vec<Pair>, account: String) -> impl IntoView {
+fn TopFive(fives: Fives) -> impl IntoView {
+    let (text, words) = (use_text(), fives.words());
+    let column = |(column, cards): (Column, Vec<(Card, bool)>)| {
+        let rows = cards.into_iter().zip(1..).map(|((card, shared), rank)| {
+            let only = (!shared).then(|| {
+                view! { <span class="present-elsewhere" prop:textContent=say(|t| t.quick.only_mark)></span> }
+            });
+            view! {
+                <li data-strong=(!shared).then_some("")>
+                    <span class="present-rank">{rank}</span>
+                    <span class="present-name" prop:textContent=move || words.name(card)></span>
+                    {only}
+                </li>
+            }
+        });
+        view! {
+            <div class="present-column" data-seat=column.sign()>
+                <h2 class="rank">
+                    <span class="seat-sign" aria-hidden="true"></span>
+                    {told(move || column.label(text()))}
+                </h2>
+                <ol>{rows.collect_view()}</ol>
+            </div>
+        }
+    };
+    let [first, second] = fives.cards();
+    let rows = first.len();
+    let [left, right] = fives.columns();
+    view! {
+        <div class="present-slide" data-deck=deck_name(words.direction())>
+            <Title>{told(move || (text().quick.slide)(text().deck(words.direction())))}</Title>
+            <div class="present-top">
+                {column((left, first))}
+                <svg class="present-lines" viewBox=format!("0 0 100 {rows}") preserveAspectRatio="none" aria-hidden="true">
+                    {lines(fives)}
+                </svg>
+                {column((right, second))}
+            </div>
+        </div>
+    }
+}
+
+/// Both orders, a page for each deck; seen on paper alone.
+#[component]
+fn Handout(pairs: Vec<Pair>, fives: Vec<Fives>, account: String) -> impl IntoView {
     let text = use_text();
-    let page = move |pair: Pair| {
-        let words = pair.words();
-        let title = move || format!("{}: {}", text().present.handout_title, text().deck(words.direction()));
+    let page = move |title: Phrase, direction: Direction, table: AnyView| {
+        let title = move || format!("{}: {}", title(text()), text().deck(direction));
         view! {
             <section class="handout-page">
                 <h1 prop:textContent=title></h1>
                 <p><bdi>{account.clone()}</bdi></p>
-                <table class="ranks">
-                    <Ranks pair/>
-                </table>
+                {table}
                 <p class="small" prop:textContent=say(|t| t.sheet.caution)></p>
             </section>
         }
     };
-    view! { <div class="handout">{pairs.into_iter().map(page).collect_view()}</div> }
+    let whole = |pair: Pair| {
+        let table = view! {
+            <table class="ranks">
+                <Ranks pair/>
+            </table>
+        };
+        page(|t| t.present.handout_title, pair.words().direction(), table.into_any())
+    };
+    let quick = |fives: Fives| {
+        let table = view! { <FiveTable fives/> };
+        page(|t| t.quick.handout, fives.words().direction(), table.into_any())
+    };
+    let pages: Vec<_> = pairs.into_iter().map(whole).chain(fives.into_iter().map(quick)).collect();
+    view! { <div class="handout">{pages}</div> }
 }

@@ -2,42 +2,62 @@
 
 use leptos::prelude::*;
 
-use crate::web::compare::pair::Pair;
+use crate::web::{
+    compare::{column::Column, fives::rank_or_dash},
+    notes::read,
+};
 use crate::{
-    cards::{Card, Deck, Direction},
+    cards::{Deck, Depth, Direction},
+    talk::Role,
     web::{
         components::{pictogram::Pictogram, told::told},
+        desk::use_desk,
         language::{say, use_text},
+        words::Words,
     },
 };
 
-/// The twins of the two decks, each with both seats' ranks outside and inside.
+/// The twins of the two decks, each with both seats' ranks outside and inside; of a quick round those that have one.
 #[component]
-pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
-    let text = use_text();
+pub fn Twins(decks: Vec<Deck>) -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
     let place = |direction| decks.iter().position(|deck| deck.direction() == direction);
     let (Some(out), Some(into)) = (place(Direction::External), place(Direction::Internal)) else {
         return ().into_any();
     };
-    let words = pairs[out].words();
-    let columns = pairs[out].columns();
-    let rows = decks[out].twins(&decks[into]).into_iter().map(|(outer, inner)| {
-        let gap = |pair: Pair, of: Card| {
-            pair.read(|comparison| comparison.gap(of)).map_or([0, 0], |gap| [gap.first, gap.second])
-        };
-        let ranks = (gap(pairs[out], outer), gap(pairs[into], inner));
-        let cells = (0..2).map(|at| view! { <td>{ranks.0[at]}</td> <td>{ranks.1[at]}</td> });
+    let words = Words::new(decks[out].clone());
+    let depth = desk.game().with_untracked(|game| game.setup().depth());
+    let columns: Vec<Column> = untrack(|| {
+        let seats = read(desk, |reveal| reveal.seats());
+        desk.game().with(|game| seats.into_iter().take(2).map(|seat| Column::of(game.setup(), seat)).collect())
+    });
+    // Orders are final, and so are the ranks in them.
+    let ranks = |roles: [Role; 2]| -> Vec<Option<usize>> {
+        let of_seat = |reveal: crate::game::Reveal<'_>, seat| roles.map(|role| reveal.rank(seat, role));
+        untrack(|| {
+            read(desk, |reveal| reveal.seats().into_iter().take(2).flat_map(|seat| of_seat(reveal, seat)).collect())
+        })
+    };
+    let twins = decks[out]
+        .twins(&decks[into])
+        .into_iter()
+        .map(|(outer, inner)| (outer, ranks([Role { deck: out, card: outer }, Role { deck: into, card: inner }])));
+    let twins: Vec<_> = twins.filter(|(_, ranks)| ranks.iter().any(Option::is_some)).collect();
+    if twins.is_empty() {
+        return ().into_any();
+    }
+    let rows = twins.into_iter().map(|(outer, ranks)| {
         view! {
             <tr>
                 <th scope="row">
                     <Pictogram place=words.pictogram(outer)/>
                     {told(move || words.name(outer))}
                 </th>
-                {cells.collect_view()}
+                {ranks.into_iter().map(|rank| view! { <td>{rank_or_dash(rank)}</td> }).collect_view()}
             </tr>
         }
     });
-    let heads = columns.map(|column| {
+    let heads = columns.into_iter().map(|column| {
         view! {
             <th scope="colgroup" colspan="2">
                 <span class="rank" data-seat=column.sign()>
@@ -53,16 +73,20 @@ pub fn Twins(decks: Vec<Deck>, pairs: Vec<Pair>) -> impl IntoView {
             <th scope="col" prop:textContent=say(|t| t.reveal.inside_rank)></th>
         }
     };
+    let how = move || match depth {
+        Depth::Whole => text().reveal.twins_how,
+        Depth::FirstFive => text().quick.twins_how,
+    };
     view! {
         <section class="section stack twins">
             <h2 prop:textContent=say(|t| t.reveal.twins)></h2>
-            <p prop:textContent=say(|t| t.reveal.twins_how)></p>
+            <p prop:textContent=how></p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.twins)>
                 <table class="ranks">
                     <thead>
                         <tr>
                             <th scope="col" rowspan="2" prop:textContent=say(|t| t.reveal.role)></th>
-                            {heads.into_iter().collect_view()}
+                            {heads.collect_view()}
                         </tr>
                         <tr>{subheads()} {subheads()}</tr>
                     </thead>

@@ -129,7 +129,7 @@ pub(super) fn seal_hint(turn: Turn, text: &Text) -> &'static str {
 }
 
 /// Brings the guess into view and gives its first card the focus.
-fn go_to_guess(guess: NodeRef<Fieldset>) {
+pub(super) fn go_to_guess(guess: NodeRef<Fieldset>) {
     let Some(field) = guess.get_untracked() else { return };
     field.scroll_into_view();
     let first = field.query_selector(".chip").ok().flatten();
@@ -141,7 +141,7 @@ fn go_to_guess(guess: NodeRef<Fieldset>) {
 
 /// The three cards that the other side will have put on top.
 #[component]
-fn GuessField(
+pub(super) fn GuessField(
     node: NodeRef<Fieldset>,
     /// The seal was asked for while cards were missing.
     missing: RwSignal<bool>,

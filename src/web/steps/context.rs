@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     cards::{
-        Deck, Mode, Seat,
+        Card, Deck, Depth, FirstFive, Mode, Pick, Seat,
         sort::{Action, Sort},
     },
     game::{Event, Station, Table, Work},
@@ -120,7 +120,17 @@ impl Turn {
 
     /// Reads this turn's sort; tracked. A fallback stands in once the turn is over.
     pub fn sort<R: Default>(self, read: impl FnOnce(&Sort) -> R) -> R {
-        self.work(|work| read(work.sort())).unwrap_or_default()
+        self.work(|work| work.sort().map(read)).flatten().unwrap_or_default()
+    }
+
+    /// Reads this turn's pick in a quick round; tracked. A fallback stands in once the turn is over.
+    pub fn pick<R: Default>(self, read: impl FnOnce(&Pick) -> R) -> R {
+        self.work(|work| work.pick().map(read)).flatten().unwrap_or_default()
+    }
+
+    /// How far the cards are ordered.
+    pub fn depth(self) -> Depth {
+        self.desk.game().with_untracked(|game| game.setup().depth())
     }
 
     /// Does a sorting action. Says whether it was possible.
@@ -128,7 +138,12 @@ impl Turn {
         self.desk.play(Event::Sort(action))
     }
 
-    /// Takes the last sorting action back, and says aloud what is to be done again. Says whether there was one.
+    /// Taps a card in a quick round. Says whether it was possible.
+    pub fn tap(self, card: Card) -> bool {
+        self.desk.play(Event::Pick(card))
+    }
+
+    /// Takes the last sorting action or tap back, and says aloud what is to be done again. Says whether there was one.
     pub fn undo(self) -> bool {
         let undone = self.desk.play(Event::Undo);
         if undone {
@@ -151,6 +166,7 @@ impl Turn {
                 let picked = self.sort(|sort| Some((sort.picked(), sort.piles().get(pile)?.cards.len())));
                 picked.map(|(picked, of)| (text.sort.picked)(picked, of)).unwrap_or_default()
             }
+            Some(Station::Pick) => (text.quick.count)(self.pick(|pick| pick.picked().len()), FirstFive::SIZE),
             Some(Station::Duel) => {
                 let pair = self.sort(Sort::duel);
                 pair.map(|(upper, lower)| (text.sort.duel_pair)(name(upper), name(lower))).unwrap_or_default()

@@ -6,4 +6,5 @@ pub mod curtain;
 pub mod duel;
 pub mod offer;
 pub mod order;
+pub mod pick;
 pub mod sealed;

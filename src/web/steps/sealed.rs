@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::web::steps::{check::seal_hint, context::use_turn};
 use crate::{
-    cards::{Direction, Seat},
+    cards::{Depth, Direction, Seat},
     game::{Event, Follows, Game},
     web::{
         components::{seat::seat_name, title::Title, told::told},
@@ -60,7 +60,7 @@ pub fn SealedStep() -> impl IntoView {
         <div class="page narrow sealed">
             <span class="seal" aria-hidden="true"></span>
             <Title>{told(move || (text().sort.sealed_title)(text().deck(direction(turn.place()))))}</Title>
-            <p class="lead" prop:textContent=say(|t| t.sort.sealed_hint)></p>
+            {(turn.depth() == Depth::Whole).then(|| view! { <p class="lead" prop:textContent=say(|t| t.sort.sealed_hint)></p> })}
             {move || other_eyes.get().map(eyes)}
             <p class="actions">
                 <Show when=move || next.get().is_some()>

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::web::notes::{
-    decks,
+    Ranks, decks,
     fields::{ChoiceField, DayField, NoteField},
     notes, read, use_role_name,
 };
 use crate::{
+    cards::Depth,
     talk::{Action, Kind, Notes, Outcome, Role, Topic},
     web::{
         compare::{gap::GapFacts, pair::Pair},
@@ -25,6 +26,9 @@ pub fn CardStop(role: Role) -> impl IntoView {
     let words = Words::new(decks(desk).swap_remove(role.deck));
     let direction = words.direction();
     let card = Signal::derive(move || words.of(role.card));
+    // In a quick round there is no gap in places: only whether a card is among the first five, and where.
+    let is_quick = desk.game().with_untracked(|game| game.setup().depth() == Depth::FirstFive);
+    let ranks = is_quick.then(|| view! { <Ranks role/> });
     let facts = Pair::of(desk, role.deck).and_then(|pair| {
         let gap = pair.read(|comparison| comparison.gap(role.card))?;
         Some(view! { <GapFacts pair gap/> })
@@ -38,6 +42,7 @@ pub fn CardStop(role: Role) -> impl IntoView {
                 <RoleCard direction words=card/>
                 <div class="talk-card-facts">
                     {facts}
+                    {ranks}
                     <CardBack words=card/>
                 </div>
             </div>

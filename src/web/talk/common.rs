@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::Card,
+    cards::{Card, Compared},
     talk::Role,
     web::{
         components::{pictogram::Pictogram, role_card::DeckMark, title::Title, told::told},
@@ -19,9 +19,8 @@ use crate::{
 pub fn CommonStop() -> impl IntoView {
     let desk = use_desk();
     // Orders are final, and so is what they share.
-    let shared: Vec<Vec<Card>> = untrack(|| {
-        read(desk, |reveal| reveal.comparisons().iter().map(|comparison| comparison.shared_top()).collect())
-    });
+    let shared: Vec<Vec<Card>> =
+        untrack(|| read(desk, |reveal| reveal.compared().iter().map(Compared::shared_top).collect()));
     let none = shared.iter().all(Vec::is_empty);
     let how = if none { say(|t| t.talk.common_none) } else { say(|t| t.talk.common_how) };
     let list = |(deck, (words, cards)): (usize, (Words, Vec<Card>))| {

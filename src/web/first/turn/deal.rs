@@ -2,19 +2,17 @@
 
 use leptos::{ev::PointerEvent, html::Div, prelude::*};
 
-use crate::web::steps::context::use_turn;
+use crate::web::{first::turn::look_ahead, steps::context::use_turn};
 use crate::{
     cards::{
-        Card, Mode,
+        Card,
         sort::{Action, Half, Level, Sort},
     },
     gesture::swipe::Way,
     text::Phrase,
     web::{
-        browser::{clock::PAUSE, worker},
         components::{keys, role_card::RoleCard, title::Title, told::told},
-        language::{say, use_text, use_tongue},
-        parts,
+        language::{say, use_text},
     },
 };
 
@@ -40,15 +38,9 @@ fn way_name(way: Way) -> &'static str {
 /// The first look: three piles.
 #[component]
 pub fn DealStep() -> impl IntoView {
-    let (turn, text, tongue) = (use_turn(), use_text(), use_tongue());
+    let (turn, text) = (use_turn(), use_text());
     let account = StoredValue::new(turn.account());
-    let is_apart = matches!(turn.mode(), Mode::Remote(_));
-    // The card lies on the table first; then comes what is near, and the game is to open without a network, too.
-    let ahead = move || {
-        parts::fetch_ahead(tongue, is_apart);
-        worker::register();
-    };
-    request_animation_frame(move || request_animation_frame(move || set_timeout(ahead, PAUSE)));
+    look_ahead(turn);
     let level = |level, keys, way, label, size| Target { action: Action::Deal(level), keys, way, label, size };
     let targets = vec![
         level(Level::Very, ["1", "ArrowLeft"], Way::Left, |t| t.name.very, |sort| sort.on_level(Level::Very)),

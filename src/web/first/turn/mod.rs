@@ -10,9 +10,10 @@ use crate::web::{
     steps::context::{Turn, use_turn},
 };
 use crate::{
-    cards::Mode,
+    cards::{Depth, Mode},
     game::{Event, Station},
     web::{
+        browser::{clock::PAUSE, worker},
         components::{
             announcer::Announcer,
             keys,
@@ -21,7 +22,7 @@ use crate::{
             seat::seat_name,
         },
         desk::use_desk,
-        language::{say, use_text},
+        language::{say, use_text, use_tongue},
     },
 };
 
@@ -31,6 +32,10 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
     let desk = use_desk();
     let turn = Turn::provide(desk, seat, deck)?;
     let curtain = turn.mode() == Mode::OneScreen;
+    // The deal does it when its first card lies there; the cards of a quick round come with the part that this fetches.
+    if turn.depth() == Depth::FirstFive {
+        look_ahead(turn);
+    }
     // The step stays for as long as the turn does, however often its cards move.
     let station =
         Memo::new(move |before: Option<&Option<Station>>| turn.work(Station::of).or_else(|| before.copied().flatten()));
@@ -51,6 +56,7 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
                 Some(Station::Order(pile)) => parts::table(Table::Order(pile)).into_any(),
                 Some(Station::Duel) => parts::table(Table::Duel).into_any(),
                 Some(Station::Check) => parts::table(Table::Check).into_any(),
+                Some(Station::Pick) => parts::table(Table::Pick).into_any(),
                 Some(Station::Sealed) => parts::table(Table::Sealed).into_any(),
                 _ => ().into_any(),
             }/>
@@ -59,11 +65,21 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
     })
 }
 
+/// Fetches what is near, once the first card lies on the table; and the game is to open without a network, too.
+pub(super) fn look_ahead(turn: Turn) {
+    let (tongue, is_apart) = (use_tongue(), matches!(turn.mode(), Mode::Remote(_)));
+    let ahead = move || {
+        parts::fetch_ahead(tongue, is_apart);
+        worker::register();
+    };
+    request_animation_frame(move || request_animation_frame(move || set_timeout(ahead, PAUSE)));
+}
+
 /// Who sorts what and how far it is, with undo and the curtain.
 #[component]
 fn TurnBar(station: Memo<Option<Station>>, curtain: bool) -> impl IntoView {
     let (turn, text) = (use_turn(), use_text());
-    let nothing_done = move || turn.sort(|sort| sort.log().is_empty());
+    let nothing_done = move || turn.work(|work| !work.is_begun()).unwrap_or_default();
     let part = move || station.get().and_then(Station::part).unwrap_or_default();
     let step = move |at: usize| {
         view! {
@@ -82,9 +98,14 @@ fn TurnBar(station: Memo<Option<Station>>, curtain: bool) -> impl IntoView {
                 <bdi prop:textContent=turn.account()></bdi>
             </p>
             <DeckMark direction=turn.deck().direction()/>
-            <ol class="parts" aria-label=move || (text().sort.step_of)(part() + 1, Station::PARTS)>
-                {(0..Station::PARTS).map(step).collect_view()}
-            </ol>
+            // A quick round has one part alone.
+            {(turn.depth() == Depth::Whole).then(|| {
+                view! {
+                    <ol class="parts" aria-label=move || (text().sort.step_of)(part() + 1, Station::PARTS)>
+                        {(0..Station::PARTS).map(step).collect_view()}
+                    </ol>
+                }
+            })}
             <div class="turn-tools">
                 <Show when=move || station.get() != Some(Station::Sealed)>
                     <button
