@@ -332,32 +332,23 @@ fn an_invitation_says_how_deep_and_no_order_of_another_depth_answers_it() {
 
     // A whole order of the same decks neither answers it nor is its round before, and the other way round.
     let (_, whole) = revealed_remote();
-    let (_, quick) = revealed_remote_to(Depth::FirstFive);
-    let games = || vec![("whole", whole.clone()), ("quick", quick.clone())];
+    let (_, five) = revealed_remote_to(Depth::FirstFive);
+    let games = || vec![("whole", whole.clone()), ("quick", five.clone())];
     let names = |found: Vec<(&'static str, Game)>| found.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
     assert_eq!(names(exchange::earlier_rounds(games(), invitation.terms())), ["quick"]);
     let accept =
         |earlier: &Game| exchange::accept(&invitation, account.clone(), Some(earlier.clone()), Seed([2; 32]), 3);
-    assert!(accept(&quick).is_some() && accept(&whole).is_none());
-    let sealed = |depth: Depth| {
-        let setup = played::setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &BOTH).with_depth(depth).expect("large decks");
-        let (invitation, _) = match depth {
-            Depth::FirstFive => invited(),
-            Depth::Whole => return None,
-        };
-        let side = role_cards::game::Remote::kam(invitation, Seed([2; 32]));
-        let mut game = Game::remote_side(setup, side, 2)?;
-        played::play_all_turns(&mut game);
-        Some(game)
-    };
-    let quick = sealed(Depth::FirstFive).expect("a quick order");
-    assert_eq!(names(exchange::sorted_already([("quick", quick.clone())], invitation.terms())), ["quick"]);
-    let wanted = match whole.before() {
-        None => revealed_remote().0,
-        Some(before) => before.clone(),
-    };
-    let whole_terms = wanted.remote().expect("a side").terms().clone();
-    assert_eq!(names(exchange::sorted_already([("quick", quick)], &whole_terms)), Vec::<&str>::new());
+    assert!(accept(&five).is_some() && accept(&whole).is_none());
+    let side = role_cards::game::Remote::kam(invitation.clone(), Seed([2; 32]));
+    let setup = quick(played::setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &BOTH));
+    let mut sealed = Game::remote_side(setup, side, 2).expect("they fit");
+    played::play_all_turns(&mut sealed);
+    let sealed = || vec![("quick", sealed.clone())];
+    let whole_terms = whole.remote().expect("a side").terms();
+    assert_eq!(names(exchange::sorted_already(sealed(), invitation.terms())), ["quick"]);
+    assert_eq!(names(exchange::sorted_already(sealed(), whole_terms)), Vec::<&str>::new());
+    let otherwise = [invitation.terms(), whole_terms].map(|terms| exchange::sorted_otherwise(sealed(), terms));
+    assert_eq!(otherwise, [false, true], "and it is told");
     // A reserve code brings the very five back.
     let code = leader.reserve().expect("a code");
     let back = exchange::bring_back(&code, account, Seed([3; 32])).expect("a side");

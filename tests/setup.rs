@@ -3,8 +3,8 @@
 use std::{borrow::Cow, collections::BTreeSet};
 
 use role_cards::cards::{
-    AccountName, Card, Day, Deck, Decks, Depth, Direction, Mode, Place, Plan, Ranking, Scenario, Seat, Setup, deck::DeckError,
-    setup::SetupError,
+    AccountName, Card, Day, Deck, Decks, Depth, Direction, Mode, Place, Plan, Ranking, Scenario, Seat, Setup,
+    deck::DeckError, setup::SetupError,
 };
 
 const OUTSIDE: Direction = Direction::External;

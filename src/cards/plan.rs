@@ -69,12 +69,7 @@ impl Plan {
         let seats = setup.seats();
         let place = Place::all().find(|place| place.mode() == setup.mode() && place.seats() == seats)?;
         let decks = Decks::ALL.into_iter().find(|decks| directions().eq(decks.directions().iter().copied()))?;
-        setup.scenario().is_none().then(|| Self {
-            place,
-            decks,
-            guess: setup.asks_guess(),
-            depth: setup.depth(),
-        })
+        setup.scenario().is_none().then(|| Self { place, decks, guess: setup.asks_guess(), depth: setup.depth() })
     }
 
     /// The set-up for an account.

@@ -38,6 +38,16 @@ pub fn sorted_already<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &T
     games
 }
 
+/// Whether orders of these decks are sealed already, but to another depth than the terms ask for: a quick and a whole order
+/// are never compared.
+pub fn sorted_otherwise<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> bool {
+    let Some(decks) = decks(terms) else { return false };
+    let is_other = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && setup.depth() != terms.depth();
+    games
+        .into_iter()
+        .any(|(_, game)| game.phase() == Phase::Ready && is_other(game.setup()) && game.setup().decks() == decks)
+}
+
 /// The KAM's side of the talk that an invitation opens, with the orders that an earlier talk did not come to show.
 pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Option<Game> {
     let setup = setup(invitation.terms(), Seat::Kam, kept.setup().account().clone())?;

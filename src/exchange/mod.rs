@@ -15,7 +15,9 @@ mod reading;
 mod sealing;
 mod side;
 
-pub use arrival::{accept, anew, bring_back, directions, earlier_rounds, from_file, sorted_already, with_kept_order};
+pub use arrival::{
+    accept, anew, bring_back, directions, earlier_rounds, from_file, sorted_already, sorted_otherwise, with_kept_order,
+};
 pub use reading::{Reading, read};
 pub use sealing::{Forged, digits_of_leader};
 pub use side::{Objection, Welcomed};

@@ -5,7 +5,7 @@
 use role_cards::{
     alone::practised,
     cards::{
-        Card, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
+        Card, Depth, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Game, Remote, Table},
@@ -193,6 +193,27 @@ fn sorting() -> Vec<Screen> {
     screens
 }
 
+/// The screens of a quick round: the pick with a guess, the reveal, a card that one side has, and the presentation.
+fn quick() -> Vec<Screen> {
+    let setup = || played::both_decks().with_depth(Depth::FirstFive).expect("large decks");
+    let mut game = Game::new(setup().with_guess(true), 7);
+    played::play(&mut game, Event::OpenCurtain);
+    (0..3).for_each(|card| played::play(&mut game, Event::Pick(Card(card))));
+    let mut screens = vec![Screen::of("pick", ".picks", &game)];
+    let mut game = Game::new(setup(), 7);
+    played::play_turns(&mut game, |seat, _, n| match seat {
+        Seat::Kam => played::ascending(n),
+        _ => [2, n - 1, 0, n - 2, 1].to_vec(),
+    });
+    played::play(&mut game, Event::Reveal);
+    screens.push(Screen::of("quick reveal", ".fives", &game));
+    screens.push(Screen::at("quick presentation", ".present-lines", "#present/look0000").with(vec![game.clone()]));
+    let one_sided = Role { deck: 0, card: Card(22) };
+    played::act(&mut game, talk::Action::Go(Stop::Card(one_sided)));
+    screens.push(Screen::of("a card of one side", ".talk-card-grid", &game));
+    screens
+}
+
 /// A revealed game with everything that a reveal can show.
 pub fn revealed() -> Game {
     let known = Determinant::ALL.into_iter().fold(Determinants::default(), |all, one| all.with(one, 2));
@@ -283,6 +304,7 @@ pub fn screens() -> Vec<Screen> {
         Screen::at("promise", ".promise", "#promise"),
     ];
     screens.extend(sorting());
+    screens.extend(quick());
     screens.extend(talking());
     screens.extend(exchanging());
     screens

@@ -28,6 +28,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     slide: |deck| format!("{deck}: die fünf wichtigsten"),
     handout: "Die ersten fünf beider Seiten",
     invited: "Es ist eine Kurzrunde: Sie wählen je Kartensatz die fünf wichtigsten Karten.",
+    other_depth: "Was Sie dazu schon sortiert haben, passt nicht: Eine Kurzrunde und eine ganze Reihenfolge werden nie verglichen.",
     name: "Kurzrunde",
     fact: "Geordnet sind je die fünf wichtigsten Karten; über die anderen ist nichts gesagt.",
     lookback_depth: "Welche Reihenfolgen?",

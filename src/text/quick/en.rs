@@ -28,6 +28,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     slide: |deck| format!("{deck}: the top five"),
     handout: "The first five of both sides",
     invited: "It is a quick round: you pick the five most important cards of each deck.",
+    other_depth: "What you have sorted for it already does not fit: a quick round and a whole order are never compared.",
     name: "Quick round",
     fact: "The five most important cards of each deck are ordered; nothing is said about the others.",
     lookback_depth: "Which orders?",

@@ -33,6 +33,8 @@ pub struct QuickText {
     pub handout: &'static str,
     /// What an invitation to one says.
     pub invited: &'static str,
+    /// Orders that are sealed already do not fit an invitation.
+    pub other_depth: &'static str,
     /// What it is called, and what the result sheet says of it.
     pub name: &'static str,
     pub fact: &'static str,

@@ -285,6 +285,8 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     let earlier = Memo::new(move |_| exchange::earlier_rounds(games.get(), &terms));
     let terms = invitation.terms().clone();
     let sorted = Memo::new(move |_| exchange::sorted_already(games.get(), &terms));
+    let terms = invitation.terms().clone();
+    let otherwise = Memo::new(move |_| exchange::sorted_otherwise(games.get(), &terms));
     let chosen = RwSignal::new(None::<GameId>);
     let invitation = StoredValue::new(invitation);
     let store = StoredValue::new(store);
@@ -316,6 +318,9 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
             {quick}
             <p prop:textContent=say(|t| t.letter.unsigned)></p>
             <KeptOrders sorted keep/>
+            <Show when=move || otherwise.get()>
+                <p prop:textContent=say(|t| t.quick.other_depth)></p>
+            </Show>
             <AccountField entry label=|t| t.letter.account hint=|t| t.letter.account_hint/>
             <EarlierRounds earlier chosen/>
             <p class="actions">
