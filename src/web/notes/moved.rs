@@ -37,6 +37,8 @@ pub fn Moved() -> impl IntoView {
         roles.dedup();
         roles
     });
+    let is_quick = moves.iter().any(|moves| matches!(moves.compared, Compared::FirstFive(_)));
+    let how = move || if is_quick { text().quick.moved_how } else { text().talk.moved_how };
     let directions: Vec<_> = decks(desk).iter().map(Deck::direction).collect();
     let ways = move |moves: Moves| {
         let still = changed(&moves).is_empty();
@@ -90,7 +92,7 @@ pub fn Moved() -> impl IntoView {
     view! {
         <section class="section stack moved">
             <h2 prop:textContent=say(|t| t.talk.moved)></h2>
-            <p prop:textContent=say(|t| t.talk.moved_how)></p>
+            <p prop:textContent=how></p>
             <div class="columns">{moves.into_iter().map(ways).collect_view()}</div>
             <For
                 each=move || roles.get()

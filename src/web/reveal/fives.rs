@@ -7,7 +7,10 @@ use crate::{
     cards::{Card, FirstFive, Overlap, Verdict, overlap::OneSided},
     talk::Role,
     web::{
-        compare::fives::{FiveColumns, Fives},
+        compare::{
+            column::Column,
+            fives::{FiveColumns, Fives},
+        },
         components::{flip_card::FlipCard, later::Later, role_card::deck_name, told::told},
         language::{say, use_text},
         notes::Ranks,
@@ -50,7 +53,7 @@ fn Summary(fives: Fives) -> impl IntoView {
         Verdict::Opposed | Verdict::Indistinguishable => text().reveal.indistinguishable,
     };
     view! {
-        <div class="summary">
+        <div class="summary fives-summary">
             <p class="summary-fact">
                 <strong aria-hidden="true">{format!("{count}/{}", FirstFive::SIZE)}</strong>
                 <span>{told(move || (text().reveal.shared)(count, FirstFive::SIZE, by_chance))} " " {told(which)}</span>
@@ -67,7 +70,9 @@ fn OneSidedCards(fives: Fives, deck: usize) -> impl IntoView {
     let (text, words) = (use_text(), fives.words());
     let cards = fives.read(Overlap::differences);
     let count = cards.len();
+    let is_alone = fives.columns().into_iter().any(Column::is_imagined);
     let title = move || match count {
+        0 if is_alone => text().quick.no_differences_alone.to_owned(),
         0 => text().quick.no_differences.to_owned(),
         count => (text().quick.differences)(count),
     };
