@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
-    cards::{AccountName, Direction, Mode, Order, Seat, sort::Action},
+    cards::{AccountName, Depth, Direction, Mode, Order, Seat, sort::Action},
     exchange::{self, Objection, Welcomed},
     game::{Event, Game, Phase, Remote, Table, remote::Next},
     letter::{Letter, Seed, TalkNumber},
@@ -220,6 +220,9 @@ impl Person {
     fn seal(&mut self, seed: &Seed, drawn: u64) {
         if self.game.is_none() && self.seat == Seat::Leader {
             let setup = played::setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[Direction::Internal]);
+            // Every third talk is a quick one.
+            let depth = if drawn.is_multiple_of(3) { Depth::FirstFive } else { Depth::Whole };
+            let setup = setup.with_depth(depth).expect("a large deck");
             let number = TalkNumber(drawn.to_be_bytes());
             let side = Remote::leader(&setup, seed.clone(), number).expect("a standard deck");
             self.game = Game::remote_side(setup, side, drawn);
@@ -228,9 +231,7 @@ impl Person {
             && matches!(game.table(), Table::Turn { .. })
         {
             match game.table() {
-                Table::Turn { work, .. } if work.sort().expect("piles").ranking().is_some() => {
-                    played::play(game, Event::Seal)
-                }
+                Table::Turn { work, .. } if work.order().is_some() => played::play(game, Event::Seal),
                 _ => played::play_all_turns(game),
             }
         }
@@ -242,13 +243,20 @@ impl Person {
             return;
         }
         let Table::Turn { work, .. } = game.table() else { panic!("a deck is open") };
-        let card = work
-            .sort()
-            .expect("piles")
-            .ranking()
-            .and_then(|ranking| ranking.at(usize::from(rank) + 1))
-            .expect("a card");
-        played::play(game, Event::Sort(Action::Move(card, 0)));
+        let cards = work.order().expect("an order").cards().to_vec();
+        match work.pick() {
+            None => {
+                let card = cards[usize::from(rank) + 1];
+                played::play(game, Event::Sort(Action::Move(card, 0)));
+            }
+            // One of the five goes, and comes back as the last, or another card takes its place.
+            Some(pick) => {
+                let card = cards[usize::from(rank) % cards.len()];
+                let other = pick.deal().iter().copied().find(|card| !cards.contains(card)).expect("a card");
+                let next = if rank.is_multiple_of(2) { card } else { other };
+                [card, next].into_iter().for_each(|card| played::play(game, Event::Pick(card)));
+            }
+        }
     }
 
     fn hand_on(&mut self, letter: fn(&Game) -> Option<Letter>) -> Option<Letter> {
@@ -379,7 +387,7 @@ proptest! {
             && one.remote().map(Remote::talk) == other.remote().map(Remote::talk)
         {
             for seat in [Seat::Leader, Seat::Kam] {
-                prop_assert_eq!(ours.ranking(seat, 0), theirs.ranking(seat, 0));
+                prop_assert_eq!(ours.order(seat, 0), theirs.order(seat, 0));
             }
             prop_assert_eq!(one.remote().and_then(Remote::digits), other.remote().and_then(Remote::digits));
         }
