@@ -125,8 +125,8 @@ fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: See
     Game::sealed_side(setup, remote, &orders, guess.as_deref())
 }
 
-/// The KAM's revealed talks about the same decks to the same depth, which a talk under these terms may follow as their next round; the
-/// youngest first.
+/// The KAM's revealed talks about the same decks to the same depth, which a talk under these terms may follow as their next
+/// round; the youngest first.
 pub fn earlier_rounds<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
     let mut rounds = kams_games(games, terms, Phase::Revealed);
     few::sort_by_key(&mut rounds, |(_, game)| Reverse(game.setup().started()));
