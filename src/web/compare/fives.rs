@@ -78,8 +78,10 @@ pub fn FiveColumns(fives: Fives) -> impl IntoView {
             <li data-strong=shared.then_some("")>
                 <div class="slope-role">
                     <span class="slope-rank">{at + 1}</span>
-                    <span class="slope-name" prop:textContent=move || words.name(card)></span>
-                    {only}
+                    <div class="slope-name">
+                        <span prop:textContent=move || words.name(card)></span>
+                        {only}
+                    </div>
                 </div>
             </li>
         }
