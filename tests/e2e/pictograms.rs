@@ -37,7 +37,7 @@ fn in_sight(browser: &Browser) -> Vec<Value> {
 fn ordering() -> Game {
     let mut game = Game::new(played::setup(Mode::Alone, &[Seat::Kam], &[Direction::Internal]), 3);
     let is_dealt = |game: &Game| match game.table() {
-        Table::Turn { work, .. } => !matches!(work.sort().step(), Step::Deal),
+        Table::Turn { work, .. } => !matches!(work.sort().expect("piles").step(), Step::Deal),
         table => panic!("nobody sorts: {table:?}"),
     };
     let mut levels = [Level::Very, Level::Important, Level::Less].into_iter().cycle();
