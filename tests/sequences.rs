@@ -246,7 +246,7 @@ impl Person {
         let cards = work.order().expect("an order").cards().to_vec();
         match work.pick() {
             None => {
-                let card = cards[usize::from(rank) + 1];
+                let card = cards[1 + usize::from(rank) % (cards.len() - 1)];
                 played::play(game, Event::Sort(Action::Move(card, 0)));
             }
             // One of the five goes, and comes back as the last, or another card takes its place.
