@@ -58,10 +58,11 @@ const WAYS: [(Mode, &[Seat]); 5] = [
 /// Any event, possible or not; cards and places may lie outside the deck.
 fn any_event() -> impl Strategy<Value = Event> {
     let card = || (0..20u8).prop_map(Card);
-    let level = prop::sample::select(Level::ALL.to_vec());
+    let level = || prop::sample::select(Level::ALL.to_vec());
     let half = || prop::sample::select(vec![Half::Upper, Half::Lower]);
     prop_oneof![
-        30 => level.prop_map(|level| Event::Sort(Action::Deal(level))),
+        30 => level().prop_map(|level| Event::Sort(Action::Deal(level))),
+        20 => (card(), level()).prop_map(|(card, level)| Event::Sort(Action::Lay(card, level))),
         3 => Just(Event::Sort(Action::Split)),
         3 => Just(Event::Sort(Action::Keep)),
         10 => half().prop_map(|half| Event::Sort(Action::Halve(half))),
@@ -452,6 +453,69 @@ fn a_split_pile_becomes_two_of_the_same_level() {
     let sort = sorted(10, &actions);
     let sizes: Vec<_> = sort.piles().iter().map(|pile| (pile.level, pile.cards.len())).collect();
     assert_eq!(sizes, [(Level::Very, 5), (Level::Very, 5), (Level::Important, 0), (Level::Less, 0)]);
+}
+
+#[test]
+fn a_card_on_a_pile_is_laid_onto_another_one_and_the_dealing_goes_on() {
+    let lying =
+        |sort: &Sort| Level::ALL.map(|level| sort.lying_on(level).iter().map(|card| card.0).collect::<Vec<_>>());
+    let dealt = sorted(5, &[VERY, VERY, LESS]);
+    assert_eq!(lying(&dealt), [vec![1, 0], vec![], vec![2]]);
+    let mut laid = after(&dealt, &[Action::Lay(Card(0), Level::Less)]).expect("possible");
+    assert_eq!(lying(&laid), [vec![1], vec![], vec![0, 2]], "it lies on top of its new pile");
+    assert_eq!((laid.dealt(), laid.next_card()), (3, Some(Card(3))), "the same card is in the hand");
+    assert!(laid.undo());
+    assert_eq!(laid, dealt);
+    // Neither a card that lies there already, nor one that is not dealt yet, nor one that there is not.
+    for (card, level) in [(0, Level::Very), (3, Level::Very), (9, Level::Less)] {
+        assert_eq!(after(&dealt, &[Action::Lay(Card(card), level)]), None, "{card} to {level:?}");
+    }
+    // Once everything is dealt the piles are closed.
+    let all = after(&dealt, &[LESS, LESS]).expect("possible");
+    assert_eq!(after(&all, &[Action::Lay(Card(0), Level::Less)]), None);
+    assert_eq!(lying(&all).concat(), [0; 0]);
+}
+
+#[test]
+fn a_pile_knows_whether_anything_was_chosen_in_it() {
+    let dealt = sorted(6, &[VERY, VERY, VERY, LESS, LESS, LESS]);
+    assert!(!dealt.has_chosen(), "nobody has touched the pile yet");
+    let picks = [Action::Pick(Card(1)), Action::Pick(Card(0))];
+    assert!(after(&dealt, &picks[..1]).expect("possible").has_chosen());
+    let next = after(&dealt, &picks).expect("possible");
+    assert_eq!(next.step(), &Step::Order { pile: 2, picked: 0 });
+    assert!(!next.has_chosen(), "what was picked lies in the pile before");
+    assert!(after(&next, &[Action::Move(Card(5), 1)]).expect("possible").has_chosen());
+    assert!(!sorted(3, &[VERY, IMPORTANT, LESS]).has_chosen(), "nothing is ordered in a duel");
+}
+
+#[test]
+fn whatever_is_laid_right_below_the_picked_cards_is_the_next_one() {
+    let sort = sorted(6, &[&[VERY; 6][..], &[Action::Pick(Card(4)), Action::Pick(Card(3))]].concat());
+    assert_eq!(pile(&sort), [4, 3, 0, 1, 2, 5]);
+    for (card, to, action) in [
+        (5, 2, Action::Pick(Card(5))),
+        (0, 2, Action::Pick(Card(0))),
+        (5, 1, Action::Move(Card(5), 1)),
+        (0, 4, Action::Move(Card(0), 4)),
+        // A picked card that is laid below the others is picked no longer.
+        (3, 2, Action::Move(Card(3), 2)),
+    ] {
+        assert_eq!(sort.placing(Card(card), to), action, "{card} to {to}");
+    }
+    let back = sort.unpicking(Card(4)).expect("it is picked");
+    let back = after(&sort, &[back]).expect("possible");
+    assert_eq!((back.step(), pile(&back)), (&Step::Order { pile: 0, picked: 1 }, vec![3, 0, 4, 1, 2, 5]));
+    assert_eq!(sort.unpicking(Card(0)), None, "it has no number");
+}
+
+#[test]
+fn a_duel_is_about_two_places() {
+    let sort = sorted(5, &[VERY, VERY, IMPORTANT, LESS, LESS, Action::Settle, Action::Settle]);
+    assert_eq!(sort.duel_places(), Some((2, 3)));
+    assert_eq!(after(&sort, &[LOWER]).expect("possible").duel_places(), Some((1, 2)));
+    assert_eq!(after(&sort, &[UPPER]).expect("possible").duel_places(), Some((3, 4)));
+    assert_eq!(sorted(3, &[VERY]).duel_places(), None);
 }
 
 #[test]

@@ -174,6 +174,10 @@ fn works_that_could_not_have_been_done_are_refused() {
             ("an unknown act", |form| form["sheets"][0][1]["log"] = json!("d1 d4")),
             ("an act that was not possible", |form| form["sheets"][0][1]["log"] = json!("d1 settle")),
             ("a card that is not there is picked", |form| form["sheets"][0][1]["log"] = json!("p17")),
+            ("a card that is not dealt yet is laid onto another pile", |form| {
+                form["sheets"][0][1]["log"] = json!("d1 l99:2")
+            }),
+            ("a card is laid onto a pile that there is not", |form| form["sheets"][0][1]["log"] = json!("d1 l0:4")),
             ("a card is moved to no place", |form| form["sheets"][0][1]["log"] = json!("m1")),
             ("a keyword behind the deck's end", |form| form["sheets"][0][0]["keywords"] = json!([[23, "Werk Nord"]])),
             ("an empty keyword", |form| form["sheets"][0][0]["keywords"] = json!([[22, ""]])),
@@ -615,7 +619,7 @@ fn the_number_of_a_talk_stands_in_front_of_its_game_and_of_no_other() {
     let earlier = include_str!("golden/41fd674/remote-07-leader-waits-for-the-answer.game");
     let (read, _) = saved::read(earlier).expect("readable");
     assert_eq!(saved::talk_of(earlier), read.remote().map(Remote::talk), "where none was written, the game is read");
-    assert_eq!(saved::talk_of("rolecards-game 4 1 x\n{}"), None, "of a newer version nothing is known");
+    assert_eq!(saved::talk_of("rolecards-game 5 1 x\n{}"), None, "of a newer version nothing is known");
 }
 
 #[test]

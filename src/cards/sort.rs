@@ -98,6 +98,8 @@ pub enum Step {
 pub enum Action {
     /// Put the next card onto a level's pile.
     Deal(Level),
+    /// Lay this card, which lies on a pile already, onto another level's pile.
+    Lay(Card, Level),
     /// Split the large pile.
     Split,
     /// Keep the large pile in one.
@@ -224,6 +226,44 @@ impl Sort {
         }
     }
 
+    /// The cards that lie on a level's pile while dealing, the one that came last on top.
+    pub fn lying_on(&self, level: Level) -> Vec<Card> {
+        let piles = self.piles.iter().filter(|pile| self.step == Step::Deal && pile.level == level);
+        piles.flat_map(|pile| pile.cards.iter().rev().copied()).collect()
+    }
+
+    /// Whether somebody has chosen anything in the pile that is being ordered.
+    pub fn has_chosen(&self) -> bool {
+        let Step::Order { pile, .. } = self.step else { return false };
+        let Some(Action::Pick(card) | Action::Move(card, _)) = self.log.last() else { return false };
+        self.piles[pile].cards.contains(card)
+    }
+
+    /// The action that brings a card of the pile to a place (from 0): right below the picked ones it is the next to be
+    /// picked, elsewhere it moves.
+    pub fn placing(&self, card: Card, to: usize) -> Action {
+        match self.step {
+            Step::Order { pile, picked } if to == picked && !self.piles[pile].cards[..picked].contains(&card) => {
+                Action::Pick(card)
+            }
+            _ => Action::Move(card, to),
+        }
+    }
+
+    /// The action that takes the number of a picked card back, so that those after it move up; `None` if it has none.
+    pub fn unpicking(&self, card: Card) -> Option<Action> {
+        let Step::Order { pile, picked } = self.step else { return None };
+        self.piles[pile].cards[..picked].contains(&card).then_some(Action::Move(card, picked))
+    }
+
+    /// The places, from 1, that the two of a duel stand for: the upper one, and its challenger's.
+    pub fn duel_places(&self) -> Option<(usize, usize)> {
+        match self.step {
+            Step::Duel { at, .. } => Some((at, at + 1)),
+            _ => None,
+        }
+    }
+
     /// The card to be put somewhere now, while dealing or splitting.
     pub fn next_card(&self) -> Option<Card> {
         match &self.step {
@@ -281,6 +321,14 @@ impl Sort {
                 }
                 if dealt + 1 == self.deal.len() {
                     self.offer_or_order();
+                }
+            }
+            (Step::Deal, Action::Lay(card, level)) => {
+                let holds = |pile: &Pile| pile.cards.contains(&card) && pile.level != level;
+                let Some(from) = self.piles.iter().position(holds) else { return false };
+                self.piles[from].cards.retain(|&other| other != card);
+                if let Some(pile) = self.piles.iter_mut().find(|pile| pile.level == level) {
+                    pile.cards.push(card);
                 }
             }
             (&mut Step::Offer { pile }, Action::Split) => {

@@ -491,9 +491,8 @@ pub(super) fn seat_named(name: &str) -> Option<Seat> {
 /// An action as a short word: a log holds some hundred of them.
 pub(super) fn action_word(action: Action) -> String {
     match action {
-        Action::Deal(Level::Very) => "d1".to_owned(),
-        Action::Deal(Level::Important) => "d2".to_owned(),
-        Action::Deal(Level::Less) => "d3".to_owned(),
+        Action::Deal(level) => format!("d{}", level_number(level)),
+        Action::Lay(card, level) => format!("l{}:{}", card.0, level_number(level)),
         Action::Split => "split".to_owned(),
         Action::Keep => "keep".to_owned(),
         Action::Halve(Half::Upper) => "hu".to_owned(),
@@ -517,9 +516,6 @@ fn tap_of(word: &str) -> Option<Card> {
 
 fn action_of(word: &str) -> Option<Action> {
     Some(match word {
-        "d1" => Action::Deal(Level::Very),
-        "d2" => Action::Deal(Level::Important),
-        "d3" => Action::Deal(Level::Less),
         "split" => Action::Split,
         "keep" => Action::Keep,
         "hu" => Action::Halve(Half::Upper),
@@ -527,10 +523,29 @@ fn action_of(word: &str) -> Option<Action> {
         "settle" => Action::Settle,
         "wu" => Action::Win(Half::Upper),
         "wl" => Action::Win(Half::Lower),
-        _ => match (word.strip_prefix('p'), word.strip_prefix('m').and_then(|rest| rest.split_once(':'))) {
-            (Some(card), _) => Action::Pick(Card(card.parse().ok()?)),
-            (_, Some((card, to))) => Action::Move(Card(card.parse().ok()?), to.parse().ok()?),
-            _ => return None,
-        },
+        _ => {
+            let (kind, rest) = word.split_at_checked(1)?;
+            let card = |number: &str| number.parse().ok().map(Card);
+            match (kind, rest.split_once(':')) {
+                ("d", None) => Action::Deal(level_of(rest)?),
+                ("p", None) => Action::Pick(card(rest)?),
+                ("l", Some((moved, level))) => Action::Lay(card(moved)?, level_of(level)?),
+                ("m", Some((moved, to))) => Action::Move(card(moved)?, to.parse().ok()?),
+                _ => return None,
+            }
+        }
     })
+}
+
+/// The number of a level, from 1; the keys that deal bear it, too.
+fn level_number(level: Level) -> usize {
+    match level {
+        Level::Very => 1,
+        Level::Important => 2,
+        Level::Less => 3,
+    }
+}
+
+fn level_of(number: &str) -> Option<Level> {
+    Level::ALL.into_iter().find(|&level| level_number(level).to_string() == number)
 }
