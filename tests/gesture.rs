@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use role_cards::gesture::{
-    click::{Click, Clicks},
-    drag::Drag,
+    click::{Appearance, Click, Clicks},
+    drag::{Drag, scrolling},
     swipe::Way,
 };
 
@@ -60,6 +60,17 @@ fn a_finger_meets_the_same_place_less_closely_than_a_mouse() {
 #[test]
 fn a_clock_that_goes_back_loses_no_click() {
     assert_eq!(counted(&[mouse(5000.0, 0.0, 0.0), mouse(10.0, 0.0, 0.0)]), [true, true]);
+}
+
+#[test]
+fn a_step_takes_nothing_for_a_moment_and_a_screen_takes_what_begins_on_it() {
+    for (began, on_screen, on_step) in
+        [(999.0, true, true), (1000.0, false, true), (1349.0, false, true), (1350.0, false, false), (9e9, false, false)]
+    {
+        assert_eq!(Appearance::of_screen(1000.0).is_too_early(began), on_screen, "at {began} ms on a screen");
+        assert_eq!(Appearance::of_step(1000.0).is_too_early(began), on_step, "at {began} ms on a step");
+    }
+    assert!(!Appearance::default().is_too_early(0.0), "before anything has appeared nothing is late");
 }
 
 proptest! {
@@ -128,6 +139,54 @@ fn what_is_passed_makes_room_and_nothing_else_moves() {
 }
 
 #[test]
+fn the_gap_is_where_the_row_will_lie_and_as_high_as_it() {
+    // Rows of 50, 30 and 40 with a space of 8 between them, the first one at 100.
+    let rows = vec![(100.0, 50.0), (158.0, 30.0), (196.0, 40.0)];
+    let first = Drag::begin(0, 0.0, rows.clone()).expect("a row");
+    assert_eq!(first.gap(), (0.0, 50.0));
+    let last = first.moved(200.0);
+    assert_eq!((last.to(), last.gap()), (2, (86.0, 50.0)));
+    assert_eq!([1, 2].map(|index| last.shift(index)), [-58.0, -58.0], "the space goes along");
+    let third = Drag::begin(2, 0.0, rows).expect("a row").moved(-60.0);
+    assert_eq!((third.to(), third.gap(), third.shift(1)), (1, (58.0, 40.0), 48.0));
+}
+
+#[test]
+fn the_numbers_run_along_with_the_row_in_the_hand() {
+    // Of five rows the first two are numbered. From where to where, and the numbers of the rows as they lie then.
+    for (from, by, numbers) in [
+        (4, 0.0, [Some(1), Some(2), None, None, None]),
+        (4, -201.0, [Some(2), Some(3), None, None, Some(1)]),
+        (4, -101.0, [Some(1), Some(2), None, None, Some(3)]),
+        (4, -51.0, [Some(1), Some(2), None, None, None]),
+        (2, 50.0, [Some(1), Some(2), None, None, None]),
+        (0, 50.0, [Some(2), Some(1), None, None, None]),
+        (0, 100.0, [None, Some(1), None, None, None]),
+    ] {
+        let drag = Drag::begin(from, 0.0, rows(&[50.0; 5])).expect("a row").moved(by);
+        let numbered = drag.numbered(2);
+        let found = [0, 1, 2, 3, 4].map(|index| Some(drag.place(index) + 1).filter(|place| *place <= numbered));
+        assert_eq!(found, numbers, "row {from} by {by}");
+    }
+}
+
+#[test]
+fn a_page_scrolls_while_the_pointer_rests_near_an_edge() {
+    for (at, by) in [
+        (0.0, -16.0),
+        (32.0, -8.0),
+        (64.0, 0.0),
+        (300.0, 0.0),
+        (536.0, 0.0),
+        (568.0, 8.0),
+        (600.0, 16.0),
+        (900.0, 16.0),
+    ] {
+        assert_eq!(scrolling(at, 600.0), by, "at {at}");
+    }
+}
+
+#[test]
 fn a_row_that_is_not_there_cannot_be_dragged() {
     assert_eq!(Drag::begin(0, 0.0, Vec::new()), None);
     assert_eq!(Drag::begin(5, 0.0, rows(&[1.0; 5])), None);
@@ -146,6 +205,10 @@ proptest! {
             drag = drag.moved(now);
             prop_assert!(drag.to() < heights.len());
             prop_assert_eq!(drag.to() < from, drag.to() != from && now < 300.0);
+            let mut places: Vec<_> = (0..heights.len()).map(|index| drag.place(index)).collect();
+            prop_assert_eq!(places[from], drag.to());
+            places.sort_unstable();
+            prop_assert_eq!(places, (0..heights.len()).collect::<Vec<_>>());
         }
         prop_assert_eq!(drag.moved(300.0).to(), from);
     }

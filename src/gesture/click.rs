@@ -1,5 +1,5 @@
 //! Which click counts. Whoever clicks twice by habit, or with a button that chatters, means it once; and by the second
-//! click something else may lie under the pointer.
+//! click something else may lie under the pointer. Nor does a click count that was meant for what lay there before.
 
 /// A click of a pointer: when, in milliseconds, and where, in pixels of the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,5 +40,32 @@ impl Clicks {
         let repeated = self.last.is_some_and(|before| click.repeats(before));
         self.last = Some(click);
         !repeated
+    }
+}
+
+/// When the youngest screen or step appeared, and from when on it takes what hands do.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Appearance {
+    awake: f64,
+}
+
+impl Appearance {
+    /// How long a step takes nothing once it is there, in milliseconds: whoever has just decided about the last card of the
+    /// step before, and about the next one already, has not seen it yet.
+    pub const QUIET: f64 = 350.0;
+
+    /// A screen that appears at this moment takes what begins from then on.
+    pub fn of_screen(at: f64) -> Self {
+        Self { awake: at }
+    }
+
+    /// A step that appears at this moment is quiet first.
+    pub fn of_step(at: f64) -> Self {
+        Self { awake: at + Self::QUIET }
+    }
+
+    /// Whether what began at this moment was meant for what lay here before.
+    pub fn is_too_early(self, began: f64) -> bool {
+        began < self.awake
     }
 }

@@ -29,16 +29,55 @@ impl Drag {
 
     /// How far the row at `index` is shown from where it lies.
     pub fn shift(&self, index: usize) -> f64 {
-        let height = self.rows[self.from].1;
+        // What is passed moves by the row and by the space between it and its neighbour.
+        let room = self.rows[self.from].1 + self.space();
         if index == self.from {
             self.now - self.start
         } else if (self.from..=self.to).contains(&index) {
-            -height
+            -room
         } else if (self.to..=self.from).contains(&index) {
-            height
+            room
         } else {
             0.0
         }
+    }
+
+    /// At which place the row at `index` would lie if the one in the hand were let go now.
+    pub fn place(&self, index: usize) -> usize {
+        if index == self.from {
+            self.to
+        } else if (self.from..=self.to).contains(&index) {
+            index - 1
+        } else if (self.to..self.from).contains(&index) {
+            index + 1
+        } else {
+            index
+        }
+    }
+
+    /// The gap that is open for the row in the hand: its top, from the top of the list, and its height.
+    pub fn gap(&self) -> (f64, f64) {
+        let (top, height) = self.rows[self.to];
+        let room = self.rows[self.from].1;
+        let top = if self.to > self.from { top + height - room } else { top };
+        (top - self.rows[0].0, room)
+    }
+
+    /// How many rows bear a number if the one in the hand is let go now, of so many that do already. The first rows bear
+    /// one; what is laid among them or right below them is numbered with them, and what is laid further down is not.
+    pub fn numbered(&self, numbered: usize) -> usize {
+        let (was, is) = (self.from < numbered, self.to < numbered);
+        if !was && self.to <= numbered && self.to != self.from {
+            numbered + 1
+        } else if was && !is {
+            numbered - 1
+        } else {
+            numbered
+        }
+    }
+
+    fn space(&self) -> f64 {
+        self.rows.windows(2).next().map_or(0.0, |pair| pair[1].0 - pair[0].0 - pair[0].1)
     }
 
     /// The same drag with the pointer at another height. A row is passed once the dragged one covers half of it.
@@ -51,4 +90,14 @@ impl Drag {
         let to = above.or(below.map(|rows| self.from + 1 + rows)).unwrap_or(self.from);
         Self { to, now, ..self.clone() }
     }
+}
+
+/// How near to the edge of a window a drag scrolls the page, in pixels.
+const EDGE: f64 = 64.0;
+
+/// By how much a page scrolls with each frame while the pointer rests at this height of a window: the nearer to its edge,
+/// the faster.
+pub fn scrolling(at: f64, window: f64) -> f64 {
+    let pull = |from_edge: f64| (EDGE - from_edge).clamp(0.0, EDGE) / 4.0;
+    pull(window - at) - pull(at)
 }

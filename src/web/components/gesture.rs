@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::gesture::click::{Click, Clicks};
+use crate::gesture::click::{Appearance, Click, Clicks};
 
 /// The hands at this page; a context of the whole app.
 #[derive(Clone, Copy)]
@@ -19,8 +19,8 @@ struct State {
     clicks: Clicks,
     /// The press that the next click ends.
     press: Option<Press>,
-    /// When the youngest screen or step appeared.
-    appeared: f64,
+    /// Since when the youngest screen or step takes what hands do.
+    appearance: Appearance,
     /// What ends the hold of the card that is in the hand.
     held: Option<Callback<()>>,
 }
@@ -29,7 +29,7 @@ struct State {
 struct Press {
     on: Option<Element>,
     touch: bool,
-    /// It happened before the screen appeared on which it arrives.
+    /// It was not meant for the screen or step on which it arrives.
     late: bool,
     /// When it ended.
     ended: Option<f64>,
@@ -73,12 +73,17 @@ impl Hands {
 
     /// A new screen or step is there: what began before was not meant for it.
     pub fn screen_appears(self) {
-        self.0.update_value(|state| state.appeared = now());
+        self.0.update_value(|state| state.appearance = Appearance::of_screen(now()));
     }
 
-    /// Whether an event happened before the youngest screen or step appeared.
+    /// A new step lies on the table: nobody has seen it yet, so it is quiet for a moment.
+    pub fn step_appears(self) {
+        self.0.update_value(|state| state.appearance = Appearance::of_step(now()));
+    }
+
+    /// Whether an event was not meant for the youngest screen or step, because it was not there yet or just came.
     pub fn is_late(self, event: &Event) -> bool {
-        self.0.with_value(|state| event.time_stamp() < state.appeared)
+        self.0.with_value(|state| state.appearance.is_too_early(event.time_stamp()))
     }
 
     /// Takes a card into the hand; `let_go` puts it back where it lay. Says whether the hand was free.

@@ -12,6 +12,9 @@ use crate::web::components::{gesture::use_hands, later::afterwards};
 pub fn Scene<K>(
     of: impl Fn() -> K + Send + Sync + 'static,
     view: impl Fn(K) -> AnyView + Send + Sync + 'static,
+    /// Whether what appears takes nothing for a moment, because hands are still busy with what lay there before.
+    #[prop(optional)]
+    quiet: bool,
 ) -> impl IntoView
 where
     K: Clone + PartialEq + Send + Sync + 'static,
@@ -32,7 +35,11 @@ where
     move || match due.get().zip(key.get_value()) {
         Some((due, key)) if change.with(|now| *now == due) => {
             let view = untrack(|| view(key));
-            hands.screen_appears();
+            if quiet {
+                hands.step_appears();
+            } else {
+                hands.screen_appears();
+            }
             view
         }
         _ => ().into_any(),

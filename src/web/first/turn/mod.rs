@@ -49,7 +49,7 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
         // The table takes the focus where nothing on it does, so that a click anywhere on it lets its keys work.
         <section class="turn" tabindex="-1" node_ref=turn.table() data-deck=deck_name(turn.deck().direction())>
             <TurnBar station curtain/>
-            <Scene of=move || station.get() view=|station| match station {
+            <Scene quiet=true of=move || station.get() view=|station| match station {
                 Some(Station::Deal) => view! { <DealStep/> }.into_any(),
                 Some(Station::Offer(pile)) => parts::table(Table::Offer(pile)).into_any(),
                 Some(Station::Split(pile)) => view! { <SplitStep pile/> }.into_any(),
