@@ -224,7 +224,7 @@ impl Table {
                 if take(&mut is_first) {
                     let grip = self.browser.part(".sortable > li .grip");
                     self.watch("drag a row", 1, |browser| browser.drag("mouse", &grip, 0, 150));
-                    self.click_part("tap a row to the top", ".sortable > li:nth-child(4) .sortable-pick");
+                    self.click_part("tap a row to the top", ".sortable > li:nth-child(4) .sortable-card");
                     self.press("move the row in hand", &["Alt+ArrowDown"]);
                 }
                 self.click("settle a pile", "button", text.sort.settle);

@@ -24,6 +24,7 @@ macro_rules! language {
             plan: Late::new(),
             shelf: Late::new(),
             determinant: Late::new(),
+            steps: Late::new(),
             reveal: Late::new(),
             quick: Late::new(),
             guess: Late::new(),
@@ -51,6 +52,7 @@ macro_rules! language {
                 plan: &plan::$code::PLAN,
                 shelf: &shelf::$code::SHELF,
                 determinant: &determinant::$code::DETERMINANT,
+                steps: &steps::$code::STEPS,
                 reveal: &reveal::$code::REVEAL,
                 quick: &quick::$code::QUICK,
                 guess: &talk::$code::GUESS,
@@ -90,6 +92,7 @@ pub mod quick;
 pub mod reveal;
 pub mod screen;
 pub mod shelf;
+pub mod steps;
 pub mod study;
 pub mod talk;
 
@@ -230,6 +233,7 @@ text! {
     plan: plan::PlanText,
     shelf: shelf::ShelfText,
     determinant: determinant::DeterminantText,
+    steps: steps::StepsText,
     reveal: reveal::RevealText,
     quick: quick::QuickText,
     guess: talk::GuessText,

@@ -153,6 +153,9 @@ pub struct Browser {
     profile: PathBuf,
     /// Where and when the pointer clicked last.
     clicked: Cell<Option<(f64, f64, Instant)>>,
+    /// How many keys were pressed, and how many clicks and taps there were.
+    pub keys: Cell<u32>,
+    pub taps: Cell<u32>,
 }
 
 /// A printed page.
@@ -271,6 +274,8 @@ impl Browser {
             line,
             profile,
             clicked: Cell::new(None),
+            keys: Cell::new(0),
+            taps: Cell::new(0),
         };
         let start = Instant::now();
         let answer = loop {
@@ -503,6 +508,8 @@ impl Browser {
 
     /// Clicks as a person does who means it: two clicks on the same place within a double click's time are one.
     fn at_a_persons_pace(&self, thing: &Thing, click: impl FnOnce()) {
+        self.take_in_the_step();
+        self.taps.set(self.taps.get() + 1);
         let (x, y) = self.middle(thing);
         if let Some((last_x, last_y, then)) = self.clicked.get()
             && (x - last_x).hypot(y - last_y) < 40.0
@@ -511,6 +518,13 @@ impl Browser {
         }
         click();
         self.clicked.set(Some((x, y, Instant::now())));
+    }
+
+    /// Waits until a person has seen which step lies on the table, if one does: it takes nothing for a moment.
+    pub fn take_in_the_step(&self) {
+        let script = "const title = document.querySelector('.turn .title'); if (!title) return true; \
+                      title.seen ??= performance.now(); return performance.now() - title.seen > 350";
+        self.wait_for("the step to be seen", || self.ask(script, json!([])) == json!(true));
     }
 
     fn act_on(&self, thing: &Thing, action: &str, body: &Value) {
@@ -569,6 +583,7 @@ impl Browser {
 
     /// Holds a key for about half a second; it repeats as a keyboard's does.
     pub fn hold(&self, key: &str) {
+        self.take_in_the_step();
         let (code, number, text) = match key {
             "Enter" => ("Enter", 13, "\r"),
             "Backspace" => ("Backspace", 8, ""),
@@ -668,6 +683,7 @@ impl Browser {
     pub fn press(&self, keys: &[&str]) {
         let script = "return document.activeElement !== document.body";
         self.wait_for("the focus", || self.ask(script, json!([])) == json!(true));
+        self.take_in_the_step();
         for key in keys {
             let (held, key) = key.split_once('+').map_or((None, *key), |(held, key)| (Some(held), key));
             self.key(held, key);
@@ -676,6 +692,7 @@ impl Browser {
     }
 
     fn key(&self, held: Option<&str>, key: &str) {
+        self.keys.set(self.keys.get() + 1);
         let code = key_code(key);
         let mut actions = vec![json!({ "type": "keyDown", "value": code }), json!({ "type": "keyUp", "value": code })];
         if let Some(held) = held {
@@ -816,6 +833,20 @@ impl Browser {
     pub fn focus(&self) -> String {
         let script = "const e = document.activeElement; return e && e !== document.body ? name(e) : ''";
         self.ask(script, json!([])).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Brings a card of a list to a place (from 1) further up, by keys.
+    pub fn raise_to(&self, name: &str, place: u32) {
+        let script = "const [name, place] = arguments; \
+                      const row = [...document.querySelectorAll('.sortable > li')].find(e => e.querySelector('strong').textContent === name); \
+                      row?.querySelector('.sortable-card').focus(); \
+                      return row ? [...row.parentElement.children].indexOf(row) + 1 - place : -1";
+        let left = || self.ask(script, json!([name, place])).as_i64().expect("a place");
+        self.wait_for(name, || left() >= 0);
+        for steps in (0..left()).rev() {
+            self.press(&["Alt+ArrowUp"]);
+            self.wait_for("the card further up", || left() == steps);
+        }
     }
 
     /// Chooses in a list of choices.
@@ -970,6 +1001,9 @@ fn send(url: &str, body: Option<&Value>) -> Result<Value, String> {
 fn key_code(key: &str) -> String {
     match key {
         "Alt" => "\u{E00A}",
+        "Shift" => "\u{E008}",
+        "Home" => "\u{E011}",
+        "End" => "\u{E010}",
         "Tab" => "\u{E004}",
         "Enter" => "\u{E007}",
         "Escape" => "\u{E00C}",

@@ -110,6 +110,7 @@ impl Player<'_> {
         let script = "const table = document.querySelector('.turn'); \
                       return !!table && !!table.querySelector('.title') && table.contains(document.activeElement)";
         self.browser.wait_for("the table", || self.browser.ask(script, json!([])) == json!(true));
+        self.browser.take_in_the_step();
     }
 
     /// Which buttons there are, by name; a name that contains `part` counts.
@@ -210,7 +211,7 @@ impl Player<'_> {
 
     /// Which cards lie on the table, whatever their order: the next step or the next pile shows others.
     fn faces(&self) -> BTreeSet<String> {
-        self.names_at(".hand-card .card-name, .duelist .card-name, .sortable-pick strong").into_iter().collect()
+        self.names_at(".hand-card .card-name, .duelist .card-name, .order:has(.settle) strong").into_iter().collect()
     }
 
     /// The name of the card in the hand.
@@ -226,31 +227,24 @@ impl Player<'_> {
     }
 
     fn order(&self, place: &impl Fn(&str) -> usize) {
-        let cards = self.names_at(".sortable-pick strong");
+        let cards = self.rows();
         let mut wanted = cards.clone();
         wanted.sort_by_key(|name| place(name));
-        if self.way == Way::Mouse && cards.len() > 1 {
-            // The mouse drags the right card to the top, place by place.
-            let settle = self.text().sort.settle;
-            for (to, name) in wanted.iter().enumerate() {
-                let now = self.names_at(".sortable-pick strong");
-                let from = now.iter().position(|other| other == name).expect("the card lies here");
-                if from != to {
-                    self.drag_row("mouse", from, to);
-                }
-            }
-            assert_eq!(self.names_at(".sortable-pick strong"), wanted);
-            return self.activate("button", settle);
-        }
-        for name in &wanted[..wanted.len() - 1] {
+        // The last card falls into place by itself.
+        for (to, name) in wanted[..wanted.len() - 1].iter().enumerate() {
+            let from = self.rows().iter().position(|other| other == name).expect("the card lies here");
             match self.way {
-                Way::Keyboard | Way::HeldKeys => {
-                    self.browser.tab_to_start_with(name);
-                    self.strike("Enter");
-                }
+                // The digits count the cards that have no number yet.
+                Way::Keyboard | Way::HeldKeys => self.strike(&(from - to + 1).to_string()),
+                Way::Mouse if from != to => self.drag_row("mouse", from, to),
                 _ => self.activate("button", name),
             }
         }
+    }
+
+    /// The cards of the list on the table, from the top.
+    pub fn rows(&self) -> Vec<String> {
+        self.names_at(".sortable > li strong")
     }
 
     /// Drags the row at one place (from 0) by its grip onto another.

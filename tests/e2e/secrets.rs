@@ -139,7 +139,7 @@ impl Watched {
         self.side.lay();
         self.note();
         let fifth = texts(browser, ".sortable > li strong")[4].clone();
-        browser.choose(&(text.sort.place_of)(&fifth), "1");
+        browser.raise_to(&fifth, 1);
         browser.wait_for("the card on top", || texts(browser, ".sortable > li strong")[0] == fifth);
         browser.fill(&(text.sort.keyword)(&fifth), keyword);
         for card in guessed {

@@ -1,13 +1,16 @@
 //! What happens on the table: undo, swipes, dragging, gestures that count once, focus, language, reload, the curtain.
 
 use role_cards::{
-    cards::{Direction, Seat},
+    cards::{Direction, Mode, Seat},
+    game::{Event, Game},
+    saved,
     text::{Language, alphabet, screen::Screen},
 };
 use serde_json::json;
 
 use crate::{
     browser::{Browser, Look},
+    played,
     player::{Player, Way, alphabetical},
 };
 
@@ -144,7 +147,7 @@ fn while_a_card_is_in_the_hand_nothing_else_moves_and_escape_ends_the_nearest_th
         deal_nine(browser);
         let before = rows(browser);
         for keys in [vec!["Backspace"], vec!["Backspace", "Escape"]] {
-            browser.ask("document.querySelector('.sortable-pick').focus()", json!([]));
+            browser.ask("document.querySelector('.sortable-card').focus()", json!([]));
             browser.grasp(&browser.part(".sortable > li:nth-child(1) .grip"), 0, 150);
             browser.press(&keys);
             assert_eq!(rows(browser), before, "{keys:?}");
@@ -234,7 +237,9 @@ fn the_focus_is_never_lost() {
         };
         deal_nine(browser);
         let before = rows(browser);
-        browser.tab_to_start_with(&before[3]);
+        browser.tab_to_start_with(&before[0]);
+        browser.press(&["ArrowDown", "ArrowDown", "ArrowDown"]);
+        assert!(browser.focus().starts_with(&before[3]));
         browser.press(&["Alt+ArrowUp"]);
         assert!(browser.focus().starts_with(&before[3]));
         browser.press(&["Backspace"]);
@@ -297,7 +302,8 @@ fn what_is_shown_is_what_the_game_holds_even_where_a_translator_has_been() {
     browser.find("button", text.sort.settle);
     let before = rows(&browser);
     translate();
-    browser.click("button", &(text.sort.down)(&before[0]));
+    browser.tab_to_start_with(&before[0]);
+    browser.press(&["Alt+ArrowDown"]);
     browser.wait_for("the row below", || rows(&browser)[1] == before[0]);
     translate();
     player.settle_as_it_lies(translate);
@@ -444,42 +450,130 @@ fn a_card_is_swiped_onto_its_pile() {
     });
 }
 
+/// The external deck from its first card to the seal, in piles of 8, 8 and 7; each duel is won by the upper card.
+fn sort_and_seal(look: &Look, way: Way) -> (u32, u32) {
+    let setup = played::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[Direction::External]);
+    let mut game = Game::new(setup, 7);
+    played::play(&mut game, Event::OpenCurtain);
+    let browser = Browser::open(look);
+    browser.store("rolecards.game.counted0.1", &saved::write(&game, 1));
+    browser.go("#game/counted0");
+    let player = Player { browser: &browser, language: Language::German, way };
+    player.look_at_table();
+    player.sort(&alphabetical(Language::German, Direction::External), (8, 8));
+    player.seal();
+    browser.see(player.text().sort.sealed_hint);
+    browser.is_at_peace();
+    (browser.keys.get(), browser.taps.get())
+}
+
 #[test]
-fn a_row_moves_by_keys_buttons_and_choice_and_the_focus_stays_on_the_card() {
+fn a_deck_takes_at_most_80_keys_to_the_seal() {
+    let (keys, taps) = sort_and_seal(&Look::desk("de-CH"), Way::Keyboard);
+    assert!((23..=80).contains(&keys) && taps == 0, "{keys} keys, {taps} taps");
+}
+
+#[test]
+fn a_deck_takes_at_most_50_taps_to_the_seal() {
+    let (keys, taps) = sort_and_seal(&Look::phone("de-CH"), Way::Taps);
+    assert!((23..=50).contains(&taps) && keys == 0, "{keys} keys, {taps} taps");
+}
+
+/// The numbers on the cards of the list, from the top; 0 stands for none.
+fn numbers(browser: &Browser) -> Vec<u64> {
+    let script = "return [...document.querySelectorAll('.sortable .stamp')].map(e => Number(e.textContent))";
+    browser.ask(script, json!([])).as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect()
+}
+
+#[test]
+fn a_card_gets_its_number_by_a_press_and_loses_it_by_another() {
     at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
         let text = player.text();
         deal_nine(browser);
         let before = rows(browser);
-        browser.tab_to_start_with(&before[1]);
-        browser.press(&["Alt+ArrowDown"]);
-        browser.press(&["Alt+ArrowDown"]);
-        browser.press(&["Alt+ArrowDown"]);
-        assert_eq!(rows(browser)[4], before[1]);
-        assert!(browser.focus().starts_with(&before[1]), "the focus is on «{}»", browser.focus());
-        browser.see(&(text.sort.place)(&before[1], 5, 9));
-        browser.press(&["Alt+ArrowUp"]);
-        assert_eq!(rows(browser)[3], before[1]);
-
-        browser.click("button", &(text.sort.up)(&before[1]));
-        assert_eq!(rows(browser)[2], before[1]);
-        browser.click("button", &(text.sort.down)(&before[0]));
-        assert_eq!(rows(browser)[1], before[0]);
-        browser.choose(&(text.sort.place_of)(&before[0]), "9");
-        assert_eq!(rows(browser)[8], before[0]);
+        assert_eq!(numbers(browser), [0; 9], "nobody has chosen anything");
+        browser.see(text.steps.untouched);
+        assert!(browser.ask("return !document.querySelector('.settle .strong')", json!([])) == json!(true));
+        browser.click("button", &before[4]);
+        browser.click("button", &before[2]);
+        browser.wait_for("two numbers", || numbers(browser) == [1, 2, 0, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(rows(browser)[..3], [&before[4], &before[2], &before[0]].map(String::clone));
+        browser.see(text.steps.rest);
+        browser.part(".settle .strong");
+        assert!(browser.is_pressed(&before[2]) && !browser.is_pressed(&before[0]));
+        browser.click("button", &before[4]);
+        browser.wait_for("one number", || numbers(browser) == [1, 0, 0, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(rows(browser)[0], before[2], "the one after it moves up");
+        browser.see(&(text.steps.unpicked)(&before[4]));
+        // The digits count the cards without a number.
+        let now = rows(browser);
+        browser.press(&["3"]);
+        browser.wait_for("two numbers", || numbers(browser) == [1, 2, 0, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(rows(browser)[1], now[3]);
+        browser.press(&["Backspace"]);
+        browser.wait_for("one number", || rows(browser) == now);
     });
 }
 
 #[test]
-fn escape_drops_the_curtain_from_inside_a_field_and_backspace_undoes_from_a_choice() {
+fn the_list_is_one_stop_of_the_tab_key_and_arrows_lead_through_it() {
     at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
         let text = player.text();
         deal_nine(browser);
         let before = rows(browser);
-        browser.choose(&(text.sort.place_of)(&before[0]), "9");
-        browser.ask("document.querySelector('.sortable select').focus()", json!([]));
-        browser.press(&["Backspace"]);
+        let focus = |name: &str| browser.wait_for(name, || browser.focus().starts_with(name));
+        browser.tab_to_start_with(&before[0]);
+        browser.press(&["Tab"]);
+        focus(text.sort.settle);
+        browser.press(&["Shift+Tab", "End"]);
+        focus(&before[8]);
+        browser.press(&["ArrowDown", "ArrowUp"]);
+        focus(&before[7]);
+        browser.press(&["Tab", "Shift+Tab"]);
+        focus(&before[7]);
+        browser.press(&["Home", "ArrowDown"]);
+        focus(&before[1]);
+        browser.press(&["Alt+ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown"]);
+        assert_eq!(rows(browser)[4], before[1]);
+        focus(&before[1]);
+        browser.see(&(text.sort.place)(&before[1], 5, 9));
+        browser.press(&["Alt+ArrowUp"]);
+        assert_eq!(rows(browser)[3], before[1]);
+        browser.press(&["Enter"]);
+        browser.wait_for("the first number", || numbers(browser)[..2] == [1, 0]);
+        assert_eq!(rows(browser)[0], before[1]);
+        focus(&before[1]);
+    });
+}
+
+#[test]
+fn at_the_last_look_a_press_shows_the_buttons_that_move_a_card() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        deal_nine(browser);
+        player.settle_as_it_lies(|| ());
+        let before = rows(browser);
+        assert_eq!(numbers(browser), [1, 2, 3, 4, 5]);
+        assert!(!browser.has("button", &(text.sort.up)(&before[2])));
+        browser.click("button", &before[2]);
+        browser.click("button", &(text.sort.up)(&before[2]));
+        browser.wait_for("the row further up", || rows(browser)[1] == before[2]);
+        browser.click("button", &(text.sort.down)(&before[2]));
+        browser.wait_for("the row where it was", || rows(browser) == before);
+        browser.click("button", &before[2]);
+        browser.wait_for("the buttons to go", || !browser.has("button", &(text.sort.up)(&before[2])));
+    });
+}
+
+#[test]
+fn escape_drops_the_curtain_from_inside_a_field_and_backspace_undoes_from_a_card() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        deal_nine(browser);
+        let before = rows(browser);
+        browser.tab_to_start_with(&before[0]);
+        browser.press(&["Alt+ArrowDown", "Backspace"]);
         assert_eq!(rows(browser), before);
-        browser.ask("document.querySelector('.sortable select').focus()", json!([]));
         browser.press(&["Escape"]);
         browser.see(text.curtain.stop_sharing);
         assert!(!browser.page().contains(&before[0]));
@@ -496,6 +590,72 @@ fn escape_drops_the_curtain_from_inside_a_field_and_backspace_undoes_from_a_choi
             browser.page().contains("Zitr") && !browser.page().contains("Zitro"),
             "the field has its own Backspace"
         );
+    });
+}
+
+#[test]
+fn a_new_step_takes_no_click_for_a_moment() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        // Whoever taps on in their rhythm taps on the next step in the moment in which it appears.
+        let tap_on = "window.taps = 0; \
+            const tap = () => { const button = document.querySelector('.settle button'); if (!button) return; \
+              const send = (type, kind, detail) => button.dispatchEvent(new kind(type, \
+                { bubbles: true, cancelable: true, isPrimary: true, detail, clientX: 9 * window.taps, clientY: 9 })); \
+              send('pointerdown', PointerEvent, 0); send('pointerup', PointerEvent, 0); \
+              window.taps += 1; send('click', MouseEvent, 1); }; \
+            window.tapOnce = tap; \
+            const watch = new MutationObserver(() => { if (document.querySelector('.settle button')) { watch.disconnect(); tap(); } }); \
+            watch.observe(document.body, { childList: true, subtree: true });";
+        browser.ask(tap_on, json!([]));
+        deal_nine(browser);
+        browser.wait_for("the tap", || browser.ask("return window.taps", json!([])) == json!(1));
+        player.look_at_table();
+        browser.see(&(text.sort.order_title)(text.name.very));
+        browser.ask("window.tapOnce()", json!([]));
+        browser.wait_for("the next step", || !browser.sees(&(text.sort.order_title)(text.name.very)));
+    });
+}
+
+#[test]
+fn while_a_card_is_dragged_a_gap_is_open_and_the_numbers_run_along() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, _| {
+        deal_nine(browser);
+        let before = rows(browser);
+        browser.click("button", &before[0]);
+        browser.wait_for("the first number", || numbers(browser)[0] == 1);
+        let grip = browser.part(".sortable > li:nth-child(4) .grip");
+        let far = "const [a, b] = [1, 4].map(n => document.querySelector(`.sortable > li:nth-child(${n})`).getBoundingClientRect()); \
+                   return Math.round(a.top - b.top - 6)";
+        let far = browser.ask(far, json!([])).as_i64().and_then(|far| i32::try_from(far).ok()).expect("a distance");
+        browser.grasp(&grip, 0, far);
+        browser.wait_for("the numbers", || numbers(browser) == [2, 0, 0, 1, 0, 0, 0, 0, 0]);
+        let gap = "const list = document.querySelector('.sortable'), gap = getComputedStyle(list, '::before'); \
+                   return [parseFloat(gap.blockSize) > 40, Math.abs(parseFloat(gap.insetBlockStart)) < 2]";
+        browser.wait_for("the gap", || browser.ask(gap, json!([])) == json!([true, true]));
+        browser.press(&["Escape"]);
+        assert_eq!(numbers(browser), [1, 0, 0, 0, 0, 0, 0, 0, 0], "Escape puts it back");
+        browser.release();
+        assert_eq!(rows(browser), before);
+    });
+}
+
+#[test]
+fn the_page_scrolls_while_a_card_is_held_still_at_its_edge() {
+    let look = Look { height: 480, ..Look::desk("de-CH") };
+    at_the_first_card(&look, Way::Mouse, Language::German, |browser, _| {
+        deal_nine(browser);
+        browser.ask("scrollTo({ top: 0, behavior: 'instant' })", json!([]));
+        let grip = browser.part(".sortable > li:nth-child(1) .grip");
+        let (_, at) = browser.middle(&grip);
+        #[expect(clippy::cast_possible_truncation, reason = "a window has fewer pixels than that")]
+        browser.grasp(&grip, 0, 470 - at as i32);
+        let before = browser.ask("return scrollY", json!([])).as_f64().expect("a height");
+        browser.wait_for("the page to scroll by itself", || {
+            browser.ask("return scrollY", json!([])).as_f64().is_some_and(|now| now > before + 60.0)
+        });
+        browser.press(&["Escape"]);
+        browser.release();
     });
 }
 

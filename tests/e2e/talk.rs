@@ -244,7 +244,7 @@ fn talk_to_the_end(language: Language, look: &Look) {
     browser.click("button", last);
     browser.see(&(text.talk.order_count)(2, 5));
     browser.is_accessible("agreed order");
-    browser.choose(&(text.sort.place_of)(last), "1");
+    browser.raise_to(last, 1);
     browser.reload();
     let agreed = browser
         .ask("return [...document.querySelectorAll('.sortable > li strong')].map(e => e.textContent)", json!([]));
@@ -398,8 +398,8 @@ pub fn every_stop(browser: &Browser, mut game: Game) {
     arrived(browser, &(text.talk.order)(text.name.outside));
     let mut turned = reveal(&game).talk().notes().agreed(0);
     turned.reverse();
-    browser.choose(&(text.sort.place_of)(&name_of(&game, language, 0, turned[0])), "1");
-    browser.choose(&(text.sort.place_of)(&name_of(&game, language, 0, turned[1])), "2");
+    browser.raise_to(&name_of(&game, language, 0, turned[0]), 1);
+    browser.raise_to(&name_of(&game, language, 0, turned[1]), 2);
     let names: Vec<String> = turned.iter().map(|&one| name_of(&game, language, 0, one)).collect();
     see_order(browser, ".sortable > li strong", &names);
     browser.click("button", text.talk.go_to);

@@ -165,7 +165,6 @@ pub struct SortText {
     pub order_keys: &'static str,
     pub settle: &'static str,
     pub place: fn(card: &str, place: usize, of: usize) -> String,
-    pub place_of: fn(card: &str) -> String,
     pub up: fn(card: &str) -> String,
     pub down: fn(card: &str) -> String,
     pub duel_title: fn(account: &str) -> String,
@@ -191,9 +190,12 @@ pub struct SortText {
     pub final_note: &'static str,
     /// The card in the hand, for ears; the meaning is a sentence.
     pub in_hand: fn(card: &str, meaning: &str, at: usize, of: usize) -> String,
-    /// How many cards of a pile are in their place.
+    /// How many cards of a pile have a number, and what is asked next.
     pub picked: fn(picked: usize, of: usize) -> String,
-    pub duel_pair: fn(upper: &str, lower: &str) -> String,
+    /// The two of a duel, and the upper one of the two places that they stand for.
+    pub duel_pair: fn(upper: &str, lower: &str, place: usize) -> String,
+    /// What stands on top at the last look, for ears.
+    pub top: fn(cards: &str) -> String,
     pub undone: &'static str,
     pub seal_keyword: &'static str,
 }

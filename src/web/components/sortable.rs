@@ -1,7 +1,8 @@
-//! A list that a person brings into order: by dragging, by keys, by buttons, or by naming the place.
+//! A list of cards that a person brings into order: by dragging, by keys, or by buttons.
 //!
 //! The list shows what it is given and asks for moves; it changes nothing itself. The pointer is captured by the list,
-//! because a row that moves in the page loses its capture; the browser may scroll everywhere but on the grip.
+//! because a row that moves in the page loses its capture; the browser may scroll everywhere but on the grip. The list is
+//! one stop of the Tab key: arrows lead from card to card in it.
 
 use std::hash::Hash;
 
@@ -10,50 +11,72 @@ use leptos::{
     html::Ol,
     prelude::*,
 };
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use crate::{
-    gesture::drag::Drag,
+    gesture::drag::{Drag, scrolling},
     web::{
-        browser::clock::PAUSE,
         components::{announcer::Announce, gesture::use_hands},
         language::use_text,
     },
 };
 
-/// A row in the hand: which one, how it was led, and the list as it lay then.
+/// A row in the hand: which one, how it was led, the list as it lay then, and where the pointer is in the window.
 #[derive(Clone, Debug, PartialEq)]
 struct Grasp<T> {
     item: T,
     drag: Drag,
     items: Vec<T>,
+    at: f64,
 }
 
-/// How near to the window's edge a drag scrolls the page, and by how much at a time.
-const EDGE: f64 = 56.0;
-const SCROLL: f64 = 14.0;
-
-/// An ordered list of rows. `name` gives a row's words for the screen reader, `row` what is seen.
+/// An ordered list of cards. `name` gives a card's words for the screen reader, `face` what is seen of it, and `below` what
+/// stands below it.
 #[component]
-pub fn Sortable<T, V>(
+pub fn Sortable<T, V, W>(
     #[prop(into)] items: Signal<Vec<T>>,
     name: impl Fn(T) -> &'static str + Copy + Send + Sync + 'static,
-    row: impl Fn(T) -> V + Clone + Send + Sync + 'static,
-    /// How many of the first rows are marked as settled.
+    face: impl Fn(T) -> V + Clone + Send + Sync + 'static,
+    below: impl Fn(T) -> W + Clone + Send + Sync + 'static,
+    /// How many of the first cards bear the number of their place.
+    #[prop(into)]
+    numbered: Signal<usize>,
+    /// How many of the first cards are marked.
     #[prop(into)]
     settled: Signal<usize>,
-    /// The row and the place, from 0, where it should go.
+    /// What a press on a card does. Without it, a press shows the buttons that move the card.
+    #[prop(optional)]
+    on_press: Option<Callback<T>>,
+    /// The card and the place, from 0, where it should go.
     on_move: Callback<(T, usize)>,
     announce: Announce,
 ) -> impl IntoView
 where
     T: Copy + Eq + Hash + Send + Sync + 'static,
     V: IntoView + 'static,
+    W: IntoView + 'static,
 {
     let text = use_text();
     let list = NodeRef::<Ol>::new();
     let hands = use_hands();
     let grasp = RwSignal::new(None::<Grasp<T>>);
     let len = Memo::new(move |_| items.with(Vec::len));
+    // While a row is in the hand, the numbers are those that there will be.
+    let numbers = Memo::new(move |_| {
+        let now = numbered.get();
+        grasp.with(|held| held.as_ref().map_or(now, |held| held.drag.numbered(now)))
+    });
+    // The card that Tab leads to: where the focus was last, or else the first one.
+    let visited = RwSignal::new(None::<T>);
+    let stop = Memo::new(move |_| {
+        items.with(|items| visited.get().filter(|visited| items.contains(visited)).or(items.first().copied()))
+    });
+    let opened = RwSignal::new(None::<T>);
+    let press = move |item: T| match on_press {
+        Some(on_press) => on_press.run(item),
+        None => opened.update(|opened| *opened = Some(item).filter(|_| *opened != Some(item))),
+    };
 
     let move_to = move |item: T, to: usize| {
         if to < len.get_untracked() {
@@ -75,31 +98,21 @@ where
         let scrolled = scroll_top();
         let rows = (0..children.length()).filter_map(|index| children.item(index));
         let rows = rows.map(|row| row.get_bounding_client_rect()).map(|row| (row.top() + scrolled, row.height()));
-        let start = f64::from(event.client_y()) + scrolled;
+        let at = f64::from(event.client_y());
         let items = items.get_untracked();
-        let Some((drag, &item)) = Drag::begin(from, start, rows.collect()).zip(items.get(from)) else { return };
+        let drag = Drag::begin(from, at + scrolled, rows.collect());
+        let Some((drag, &item)) = drag.zip(items.get(from)) else { return };
         if hands.take(put_back) {
-            grasp.set(Some(Grasp { item, drag, items }));
+            grasp.set(Some(Grasp { item, drag, items, at }));
+            scroll_while_held(grasp);
             // Without the capture the drag still works while the pointer stays over the list.
             let _ = list.set_pointer_capture(event.pointer_id());
         }
     };
     let follow = move |event: PointerEvent| {
-        if !event.is_primary() || grasp.with_untracked(Option::is_none) {
-            return;
+        if event.is_primary() && grasp.with_untracked(Option::is_some) {
+            lead(grasp, f64::from(event.client_y()));
         }
-        let y = f64::from(event.client_y());
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
-        if y < EDGE {
-            window().scroll_by_with_x_and_y(0.0, -SCROLL);
-        } else if y > height - EDGE {
-            window().scroll_by_with_x_and_y(0.0, SCROLL);
-        }
-        grasp.update(|grasp| {
-            if let Some(Grasp { drag, .. }) = grasp {
-                *drag = drag.moved(y + scroll_top());
-            }
-        });
     };
     let drop = move |event: PointerEvent| {
         if !event.is_primary() {
@@ -127,11 +140,16 @@ where
         }
     });
 
+    let gap = move |of: fn((f64, f64)) -> f64| {
+        move || grasp.with(|held| held.as_ref().map(|held| format!("{}px", of(held.drag.gap()))))
+    };
     view! {
         <ol
             class="sortable"
             node_ref=list
             data-dragging=move || grasp.with(Option::is_some).then_some("")
+            style=("--gap-top", gap(|(top, _)| top))
+            style=("--gap-size", gap(|(_, size)| size))
             on:pointermove=follow
             on:pointerup=drop
             on:pointercancel=move |_| hands.let_go()
@@ -145,33 +163,36 @@ where
                             held.as_ref().map(|held| format!("translateY({}px)", held.drag.shift(index.get())))
                         })
                     };
+                    let number = Memo::new(move |_| {
+                        let here = index.get();
+                        let place = grasp.with(|held| held.as_ref().map_or(here, |held| held.drag.place(here)));
+                        Some(place + 1).filter(|&place| place <= numbers.get())
+                    });
+                    let has_number = move || number.get().is_some();
+                    let is_open = move || opened.get() == Some(item);
                     let step = move |by: isize| {
                         if let Some(to) = index.get_untracked().checked_add_signed(by) {
                             move_to(item, to);
                         }
                     };
                     let on_key = move |event: KeyboardEvent| {
-                        let by = match event.key().as_str() {
-                            "ArrowUp" if event.alt_key() => -1,
-                            "ArrowDown" if event.alt_key() => 1,
+                        let (here, last) = (index.get_untracked(), len.get_untracked().saturating_sub(1));
+                        match (event.key().as_str(), event.alt_key()) {
+                            // A key that is held moves a card once.
+                            ("ArrowUp", true) if !event.repeat() => step(-1),
+                            ("ArrowDown", true) if !event.repeat() => step(1),
+                            ("ArrowUp" | "ArrowDown", true) => {}
+                            (_, true) => return,
+                            _ if is_field(&event) => return,
+                            ("ArrowUp", _) => give_focus(list, here.saturating_sub(1)),
+                            ("ArrowDown", _) => give_focus(list, (here + 1).min(last)),
+                            ("Home", _) => give_focus(list, 0),
+                            ("End", _) => give_focus(list, last),
                             _ => return,
-                        };
-                        event.prevent_default();
-                        if !event.repeat() {
-                            step(by);
                         }
+                        event.prevent_default();
                     };
-                    let row = row.clone();
-                    // All places of all rows are n × n options: each row gets its own a moment later, or when it is used.
-                    let filled = RwSignal::new(false);
-                    let turn = u32::try_from(index.get_untracked()).unwrap_or_default();
-                    set_timeout(
-                        move || {
-                            // A row that has left the page meanwhile needs none.
-                            let _ = filled.try_set(true);
-                        },
-                        PAUSE * (turn + 1),
-                    );
+                    let (face, below) = (face.clone(), below.clone());
                     view! {
                         <li
                             class="sortable-row"
@@ -179,61 +200,97 @@ where
                             data-lifted=move || grasp.with(|held| held.as_ref().is_some_and(|held| held.item == item)).then_some("")
                             style:transform=shift
                             on:keydown=on_key
+                            on:focusin=move |_| visited.set(Some(item))
                         >
-                            <span class="grip" aria-hidden="true" on:pointerdown=move |event| begin(event, index.get_untracked())></span>
-                            <select
-                                class="place"
-                                aria-label=move || (text().sort.place_of)(name(item))
-                                prop:value=move || index.get().to_string()
-                                on:focus=move |_| filled.set(true)
-                                on:change=move |event| {
-                                    if let Ok(to) = event_target_value(&event).parse() {
-                                        move_to(item, to);
-                                    }
-                                }
+                            <button
+                                type="button"
+                                class="sortable-card"
+                                tabindex=move || if stop.get() == Some(item) { "0" } else { "-1" }
+                                aria-pressed=on_press.map(|_| move || has_number().to_string())
+                                aria-expanded=on_press.is_none().then_some(move || is_open().to_string())
+                                on:click=move |_| press(item)
                             >
-                                {move || {
-                                    let here = index.get_untracked();
-                                    let places = if filled.get() { 0..len.get() } else { here..here + 1 };
-                                    places
-                                        .map(|place| {
-                                            let chosen = place == here;
-                                            view! {
-                                                <option
-                                                    value=place.to_string()
-                                                    selected=chosen
-                                                    prop:textContent=(place + 1).to_string()
-                                                ></option>
-                                            }
-                                        })
-                                        .collect_view()
-                                }}
-                            </select>
-                            <div class="sortable-face">{row(item)}</div>
-                            <span class="steps">
-                                <button
-                                    type="button"
-                                    class="step"
-                                    data-way="up"
-                                    aria-label=move || (text().sort.up)(name(item))
-                                    aria-disabled=move || (index.get() == 0).to_string()
-                                    on:click=move |_| step(-1)
-                                ></button>
-                                <button
-                                    type="button"
-                                    class="step"
-                                    data-way="down"
-                                    aria-label=move || (text().sort.down)(name(item))
-                                    aria-disabled=move || (index.get() + 1 == len.get()).to_string()
-                                    on:click=move |_| step(1)
-                                ></button>
-                            </span>
+                                <span
+                                    class="stamp"
+                                    aria-hidden="true"
+                                    data-number=move || has_number().then_some("")
+                                    prop:textContent=move || number.get().map(|number| number.to_string()).unwrap_or_default()
+                                ></span>
+                                <span class="sortable-face">{face(item)}</span>
+                                <span
+                                    class="unseen"
+                                    prop:textContent=move || number.get().map(text().steps.number).unwrap_or_default()
+                                ></span>
+                            </button>
+                            <span class="grip" aria-hidden="true" on:pointerdown=move |event| begin(event, index.get_untracked())></span>
+                            <Show when=is_open>
+                                <span class="steps">
+                                    <button
+                                        type="button"
+                                        class="button"
+                                        aria-label=move || (text().sort.up)(name(item))
+                                        aria-disabled=move || (index.get() == 0).to_string()
+                                        on:click=move |_| step(-1)
+                                        prop:textContent=move || text().steps.up
+                                    ></button>
+                                    <button
+                                        type="button"
+                                        class="button"
+                                        aria-label=move || (text().sort.down)(name(item))
+                                        aria-disabled=move || (index.get() + 1 == len.get()).to_string()
+                                        on:click=move |_| step(1)
+                                        prop:textContent=move || text().steps.down
+                                    ></button>
+                                </span>
+                            </Show>
+                            {below(item)}
                         </li>
                     }
                 }
             />
         </ol>
     }
+}
+
+/// Leads the row in the hand to where the pointer is in the window.
+fn lead<T: Send + Sync + 'static>(grasp: RwSignal<Option<Grasp<T>>>, at: f64) {
+    grasp.update(|grasp| {
+        if let Some(grasp) = grasp {
+            grasp.at = at;
+            grasp.drag = grasp.drag.moved(at + scroll_top());
+        }
+    });
+}
+
+/// Scrolls the page for as long as a row is held near an edge of the window, also where the pointer rests.
+fn scroll_while_held<T: Send + Sync + 'static>(grasp: RwSignal<Option<Grasp<T>>>) {
+    request_animation_frame(move || {
+        let held = grasp.try_with_untracked(|held| held.as_ref().map(|held| held.at)).flatten();
+        let Some(at) = held else { return };
+        let height = window().inner_height().ok().and_then(|height| height.as_f64());
+        let by = height.map(|height| scrolling(at, height)).unwrap_or_default();
+        if by.abs() > 0.0 {
+            window().scroll_by_with_x_and_y(0.0, by);
+            lead(grasp, at);
+        }
+        scroll_while_held(grasp);
+    });
+}
+
+/// Gives the focus to the card at a place of the list.
+fn give_focus(list: NodeRef<Ol>, place: usize) {
+    let row = u32::try_from(place).ok().zip(list.get_untracked()).and_then(|(place, list)| list.children().item(place));
+    let card = row.and_then(|row| row.first_element_child());
+    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails only on an element that left the page.
+        let _ = card.focus();
+    }
+}
+
+/// Whether a key is pressed in a text field, which has its own use for it.
+fn is_field(event: &KeyboardEvent) -> bool {
+    let on = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    on.is_some_and(|on| on.matches("input, textarea").unwrap_or_default())
 }
 
 fn scroll_top() -> f64 {

@@ -56,6 +56,7 @@ pub fn CheckStep() -> impl IntoView {
             <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
         }
     };
+    Effect::new(move || turn.announce().tell(|| turn.situation()));
     // The first of the shown cards whose field holds what cannot be kept.
     let unkept = move || top.get().into_iter().find(|&card| drafts.get(&draft_key(turn, card)).is_some());
     let (held, missing) = (RwSignal::new(false), RwSignal::new(false));
@@ -80,7 +81,9 @@ pub fn CheckStep() -> impl IntoView {
             <Sortable
                 items=top
                 name=move |card| words.name(card)
-                row=move |card| view! { {face(card)} <KeywordField card/> }
+                face
+                below=move |card| view! { <KeywordField card/> }
+                numbered=k
                 settled=k
                 on_move
                 announce=turn.announce()
@@ -92,7 +95,9 @@ pub fn CheckStep() -> impl IntoView {
                     <Sortable
                         items=order
                         name=move |card| words.name(card)
-                        row=face
+                        face
+                        below=|_| ()
+                        numbered=n
                         settled=k
                         on_move
                         announce=turn.announce()

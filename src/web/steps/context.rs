@@ -5,6 +5,7 @@ use leptos::{html, prelude::*};
 use crate::{
     cards::{
         Card, Deck, Depth, FirstFive, Mode, Pick, Seat,
+        comparison::top_k,
         sort::{Action, Sort},
     },
     game::{Event, Station, Table, Work},
@@ -152,7 +153,8 @@ impl Turn {
         undone
     }
 
-    /// What is to be done now, for ears: the card in the hand with its meaning, the two of a duel, or how far an order is.
+    /// What is to be done now, for ears: the card in the hand with its meaning, the two of a duel, how far an order is, or
+    /// what lies on top.
     pub fn situation(self) -> String {
         let (text, name) = (self.text(), |card| self.words.name(card));
         match self.work(Station::of) {
@@ -168,8 +170,21 @@ impl Turn {
             }
             Some(Station::Pick) => (text.quick.count)(self.pick(|pick| pick.picked().len()), FirstFive::SIZE),
             Some(Station::Duel) => {
-                let pair = self.sort(Sort::duel);
-                pair.map(|(upper, lower)| (text.sort.duel_pair)(name(upper), name(lower))).unwrap_or_default()
+                let duel = self.sort(|sort| sort.duel().zip(sort.duel_places()));
+                let told =
+                    duel.map(|((upper, lower), (place, _))| (text.sort.duel_pair)(name(upper), name(lower), place));
+                told.unwrap_or_default()
+            }
+            Some(Station::Offer(pile)) => {
+                let found = self.sort(|sort| sort.piles().get(pile).map(|pile| (pile.level, pile.cards.len())));
+                found.map(|(level, cards)| (text.sort.offer_title)(text.level(level), cards)).unwrap_or_default()
+            }
+            Some(Station::Check) => {
+                let top = self.sort(Sort::ranking).map(|order| {
+                    let top = order.cards().iter().take(top_k(order.cards().len()));
+                    top.map(|&card| name(card)).collect::<Vec<_>>().join(", ")
+                });
+                top.map(|top| (text.sort.top)(&top)).unwrap_or_default()
             }
             _ => String::new(),
         }

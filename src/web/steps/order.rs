@@ -1,4 +1,4 @@
-//! Ordering one pile: by tapping the cards from the most important on, by dragging, or by keys and buttons.
+//! Ordering one pile: the cards get their numbers by a tap, from the most important on, by dragging, or by keys.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
         sort::{Action, Level, Sort},
     },
     web::{
-        components::{pictogram::Pictogram, sortable::Sortable, title::Title, told::told},
+        components::{keys, pictogram::Pictogram, sortable::Sortable, title::Title, told::told},
         language::{say, use_text},
     },
 };
@@ -27,28 +27,30 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
     let part = move || place.get().filter(|(.., parts)| *parts > 1);
     let cards = Memo::new(move |_| turn.sort(|sort| cards_of(sort, pile)));
     let picked = Memo::new(move |_| turn.sort(Sort::picked));
-    let pick = move |card: Card| {
-        let place = picked.get_untracked() + 1;
-        if turn.act(Action::Pick(card)) {
-            turn.announce().say(|| (text().sort.place)(words.name(card), place, cards.with(Vec::len)));
+    let chosen = Memo::new(move |_| turn.sort(Sort::has_chosen));
+    // A press gives a card the next number, or takes back the one it has.
+    let press = move |card: Card| {
+        let back = untrack(|| turn.sort(|sort| sort.unpicking(card)));
+        let (place, of) = (picked.get_untracked() + 1, cards.with_untracked(Vec::len));
+        if turn.act(back.unwrap_or(Action::Pick(card))) {
+            turn.announce().say(|| match back {
+                Some(_) => (text().steps.unpicked)(words.name(card)),
+                None => (text().steps.picked_card)(words.name(card), place, of - place),
+            });
         }
     };
-    let row = move |card: Card| {
-        let is_picked = move || {
-            let place = cards.with(|cards| cards.iter().position(|&other| other == card));
-            place.is_some_and(|place| place < picked.get())
-        };
+    keys::listen(turn.table(), move |key| {
+        let Some(nth @ 1..) = key.parse::<usize>().ok() else { return false };
+        let at = picked.get_untracked() + nth - 1;
+        let card = cards.with_untracked(|cards| cards.get(at).copied());
+        card.map(press).is_some()
+    });
+    Effect::new(move || turn.announce().tell(|| turn.situation()));
+    let face = move |card: Card| {
         view! {
-            <button
-                type="button"
-                class="sortable-pick"
-                aria-pressed=move || is_picked().to_string()
-                on:click=move |_| pick(card)
-            >
-                <Pictogram place=words.pictogram(card)/>
-                <strong prop:textContent=move || words.name(card)></strong>
-                <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
-            </button>
+            <Pictogram place=words.pictogram(card)/>
+            <strong prop:textContent=move || words.name(card)></strong>
+            <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
         }
     };
     view! {
@@ -65,19 +67,26 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
             <Sortable
                 items=cards
                 name=move |card| words.name(card)
-                row
+                face
+                below=|_| ()
+                numbered=picked
                 settled=picked
-                on_move=Callback::new(move |(card, to)| { turn.act(Action::Move(card, to)); })
+                on_press=Callback::new(press)
+                on_move=Callback::new(move |(card, to)| {
+                    turn.act(untrack(|| turn.work(|work| work.sort().placing(card, to))).unwrap_or(Action::Move(card, to)));
+                })
                 announce=turn.announce()
             />
-            <p class="actions sticky">
+            <div class="sticky settle">
                 <button
                     type="button"
-                    class="button strong large"
+                    class="button large"
+                    class:strong=move || chosen.get()
                     on:click=move |_| { turn.act(Action::Settle); }
                     prop:textContent=say(|t| t.sort.settle)
                 ></button>
-            </p>
+                <p class="small" prop:textContent=move || if chosen.get() { text().steps.rest } else { text().steps.untouched }></p>
+            </div>
         </div>
     }
 }

@@ -79,11 +79,15 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
         cards.insert(to.min(cards.len()), card);
         settle(cards);
     });
-    let row = move |card: Card| {
+    let face = move |card: Card| {
         view! {
             <Pictogram place=words.pictogram(card)/>
             <strong prop:textContent=move || words.name(card)></strong>
             <Ranks role=Role { deck, card }/>
+        }
+    };
+    let below = move |card: Card| {
+        view! {
             <button
                 type="button"
                 class="link"
@@ -132,7 +136,16 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                 prop:textContent=move || (text().talk.order_count)(agreed.with(Vec::len), AGREED)
             ></p>
             <Show when=move || any.get()>
-                <Sortable items=agreed name=move |card| words.name(card) row settled=AGREED on_move announce/>
+                <Sortable
+                    items=agreed
+                    name=move |card| words.name(card)
+                    face
+                    below
+                    numbered=AGREED
+                    settled=AGREED
+                    on_move
+                    announce
+                />
             </Show>
             <Show when=move || full.get()>
                 <p class="small" prop:textContent=say(|t| t.talk.order_full)></p>

@@ -1,0 +1,20 @@
+//! The steps of a turn, in German.
+
+use crate::text::steps::StepsText;
+
+pub(crate) static STEPS: StepsText = StepsText {
+    number: |place| format!("Platz {place}"),
+    up: "nach oben",
+    down: "nach unten",
+    untouched: "Noch hat keine Karte eine Nummer. Sie können den Stapel auch lassen, wie er liegt.",
+    rest: "Was noch keine Nummer hat, bleibt, wie es liegt.",
+    picked_card: |card, place, left| match left {
+        1 => format!("{card} auf Platz {place}. Die letzte Karte ergibt sich von selbst."),
+        _ => format!("{card} auf Platz {place}. Noch {left} Karten."),
+    },
+    unpicked: |card| format!("{card} hat keine Nummer mehr."),
+    or: "oder",
+    duel_places: |upper, lower| format!("Platz {upper} oder {lower}?"),
+    rises: |winner, place, loser| format!("{winner} rückt auf Platz {place}, {loser} rutscht auf Platz {}.", place + 1),
+    stays: |winner, place| format!("{winner} bleibt auf Platz {place}."),
+};
