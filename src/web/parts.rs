@@ -25,12 +25,13 @@ use crate::web::{
     shelf::Shelf,
     steps::{
         check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep, pick::PickStep,
+        pile::PileCards,
         sealed::SealedStep,
     },
     talk::TalkScreen,
 };
 use crate::{
-    cards::{Determinants, Plan, Setup},
+    cards::{Determinants, Plan, Setup, sort::Level},
     game::{Game, Remote},
     letter::{Seed, TalkNumber},
 };
@@ -51,7 +52,8 @@ where
     fetch_later(tongue).await
 }
 
-/// What follows the first look at the cards: the steps of a turn, and the curtain before the next one.
+/// What follows the first look at the cards: the steps of a turn, and the curtain before the next one; and what is done with
+/// the piles meanwhile.
 #[derive(Clone, Copy, Debug)]
 pub enum Table {
     /// The curtain before a turn.
@@ -68,6 +70,8 @@ pub enum Table {
     Pick,
     /// The pause after a seal.
     Sealed,
+    /// The cards of this level's pile, open over the dealing until the signal says otherwise.
+    Pile(Level, RwSignal<Option<Level>>),
 }
 
 #[wasm_split(table, fallible, preload(load_table))]
@@ -80,6 +84,7 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
         Table::Check => view! { <CheckStep/> }.into_any(),
         Table::Pick => view! { <PickStep/> }.into_any(),
         Table::Sealed => view! { <SealedStep/> }.into_any(),
+        Table::Pile(level, open) => view! { <PileCards level open/> }.into_any(),
     })
 }
 

@@ -435,7 +435,7 @@ fn a_card_is_swiped_onto_its_pile() {
         let watch = "window.travels = 0; document.addEventListener('transitionrun', \
                      e => { if (e.target.matches('.hand-card')) window.travels += 1; });";
         browser.ask(watch, json!([]));
-        for (x, y, pile) in [(-120, 0, text.name.very), (0, 130, text.name.important), (120, 0, text.name.less)] {
+        for (x, y, pile) in [(120, 0, text.name.very), (0, 130, text.name.important), (-120, 0, text.name.less)] {
             let card = player.in_hand();
             browser.drag("touch", &browser.part(".hand-card"), x, y);
             browser.wait_for("the next card", || player.in_hand() != card);
@@ -590,6 +590,43 @@ fn escape_drops_the_curtain_from_inside_a_field_and_backspace_undoes_from_a_card
             browser.page().contains("Zitr") && !browser.page().contains("Zitro"),
             "the field has its own Backspace"
         );
+    });
+}
+
+#[test]
+fn a_pile_is_looked_into_and_a_card_laid_onto_another_one() {
+    at_the_first_card(&Look::desk("de-CH"), Way::Mouse, Language::German, |browser, player| {
+        let text = player.text();
+        let first = player.in_hand();
+        browser.press(&["1", "1", "3"]);
+        browser.see("4 / 23");
+        let card = player.in_hand();
+        assert!(!browser.has("button", &(text.sort.look)(text.name.important)), "nothing lies there");
+        browser.click("button", &(text.sort.look)(text.name.very));
+        browser.see(&(text.steps.pile_title)(text.name.very, 2));
+        browser.is_accessible("a pile that is open");
+        browser.click("button", &(text.steps.lay_label)(&first, text.name.important));
+        browser.see(&(text.steps.pile_title)(text.name.very, 1));
+        browser.wait_for("the focus on the title", || browser.focus().contains(text.name.very));
+        let said = "return document.querySelector('dialog [role=status]').textContent";
+        assert_eq!(browser.ask(said, json!([])), json!((text.steps.laid)(&first, text.name.important)));
+        // While the pile is open the keys of the table are asleep, and Escape closes the pile alone.
+        browser.press(&["1", "Escape"]);
+        browser.wait_for("the pile to close", || !browser.sees(text.steps.pile_how));
+        browser.wait_for("the focus where it was", || browser.focus() == (text.sort.look)(text.name.very));
+        assert_eq!(player.in_hand(), card);
+        assert!(browser.has("button", &format!("{} {}", text.name.important, (text.sort.pile_size)(1))));
+        browser.press(&["Backspace"]);
+        browser.wait_for("the card where it was", || {
+            browser.has("button", &format!("{} {}", text.name.very, (text.sort.pile_size)(2)))
+        });
+        browser.reload();
+        player.look_at_table();
+        browser.click("button", &(text.sort.look)(text.name.less));
+        browser.click("button", text.steps.pile_close);
+        browser.wait_for("the pile to close", || !browser.sees(text.steps.pile_how));
+        browser.press(&["2"]);
+        browser.see("5 / 23");
     });
 }
 

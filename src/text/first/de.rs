@@ -166,6 +166,8 @@ pub(crate) static SORT: SortText = SortText {
     deal_hint_touch: "Stapel antippen oder wischen: nach rechts heisst wichtiger. Der erste Eindruck genügt.",
     dealt: |card, pile| format!("{card}: {pile}."),
     pile_size: |cards| if cards == 1 { "1 Karte".into() } else { format!("{cards} Karten") },
+    look: |pile| format!("«{pile}» ansehen"),
+    look_short: "ansehen",
     offer_title: |pile, cards| format!("«{pile}» hat {cards} Karten"),
     offer_hint: "Einmal teilen macht das Ordnen leichter: Jede Karte kommt nochmals kurz dran, obere oder untere Hälfte.",
     offer_split: "Stapel teilen",

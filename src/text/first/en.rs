@@ -167,6 +167,8 @@ pub(crate) static SORT: SortText = SortText {
     deal_hint_touch: "Tap a pile or swipe: to the right means more. A first impression will do.",
     dealt: |card, pile| format!("{card}: {pile}."),
     pile_size: |cards| if cards == 1 { "1 card".into() } else { format!("{cards} cards") },
+    look: |pile| format!("Look into “{pile}”"),
+    look_short: "look into",
     offer_title: |pile, cards| format!("“{pile}” has {cards} cards"),
     offer_hint: "Splitting it once makes the ordering easier: each card comes up briefly again, upper or lower half.",
     offer_split: "Split the pile",

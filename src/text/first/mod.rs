@@ -150,6 +150,9 @@ pub struct SortText {
     pub deal_hint_touch: &'static str,
     pub dealt: fn(card: &str, pile: &str) -> String,
     pub pile_size: fn(cards: usize) -> String,
+    /// Opens a pile to look at its cards.
+    pub look: fn(pile: &str) -> String,
+    pub look_short: &'static str,
     pub offer_title: fn(pile: &str, cards: usize) -> String,
     pub offer_hint: &'static str,
     pub offer_split: &'static str,

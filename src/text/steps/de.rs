@@ -17,4 +17,13 @@ pub(crate) static STEPS: StepsText = StepsText {
     duel_places: |upper, lower| format!("Platz {upper} oder {lower}?"),
     rises: |winner, place, loser| format!("{winner} rückt auf Platz {place}, {loser} rutscht auf Platz {}.", place + 1),
     stays: |winner, place| format!("{winner} bleibt auf Platz {place}."),
+    pile_title: |pile, cards| match cards {
+        1 => format!("«{pile}»: 1 Karte"),
+        _ => format!("«{pile}»: {cards} Karten"),
+    },
+    pile_how: "Passt eine Karte besser auf einen anderen Stapel? Legen Sie sie um.",
+    pile_empty: "Hier liegt noch keine Karte.",
+    pile_close: "Weiter verteilen",
+    lay_label: |card, pile| format!("{card} zu «{pile}»"),
+    laid: |card, pile| format!("{card} liegt jetzt bei «{pile}»."),
 };

@@ -19,4 +19,13 @@ pub(crate) static STEPS: StepsText = StepsText {
         format!("{winner} moves up to place {place}, {loser} falls back to place {}.", place + 1)
     },
     stays: |winner, place| format!("{winner} keeps place {place}."),
+    pile_title: |pile, cards| match cards {
+        1 => format!("“{pile}”: 1 card"),
+        _ => format!("“{pile}”: {cards} cards"),
+    },
+    pile_how: "Does a card fit another pile better? Move it there.",
+    pile_empty: "No card lies here yet.",
+    pile_close: "Go on dealing",
+    lay_label: |card, pile| format!("{card} to “{pile}”"),
+    laid: |card, pile| format!("{card} is now on “{pile}”."),
 };

@@ -1,4 +1,4 @@
-//! The steps of a turn after the first look at the cards.
+//! The steps of a turn after the first look at the cards, and what is done with the cards that lie on a pile.
 //!
 //! A field is named after what it says; its sentences in `de` and `en` are its documentation.
 #![expect(missing_docs, reason = "the sentences document the fields")]
@@ -6,7 +6,7 @@
 pub(super) mod de;
 pub(super) mod en;
 
-/// Lists and duels.
+/// Piles, lists and duels.
 pub struct StepsText {
     /// The number that a card in a list bears, for ears.
     pub number: fn(place: usize) -> String,
@@ -24,4 +24,11 @@ pub struct StepsText {
     pub rises: fn(winner: &str, place: usize, loser: &str) -> String,
     /// The challenger has lost.
     pub stays: fn(winner: &str, place: usize) -> String,
+    pub pile_title: fn(pile: &str, cards: usize) -> String,
+    pub pile_how: &'static str,
+    pub pile_empty: &'static str,
+    pub pile_close: &'static str,
+    /// Lays a card onto a pile.
+    pub lay_label: fn(card: &str, pile: &str) -> String,
+    pub laid: fn(card: &str, pile: &str) -> String,
 }

@@ -7,4 +7,5 @@ pub mod duel;
 pub mod offer;
 pub mod order;
 pub mod pick;
+pub mod pile;
 pub mod sealed;

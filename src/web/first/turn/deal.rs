@@ -12,11 +12,13 @@ use crate::{
     text::Phrase,
     web::{
         components::{keys, role_card::RoleCard, title::Title, told::told},
-        language::{say, use_text},
+        language::{say, use_text, use_tongue},
+        parts::{self, Table},
     },
 };
 
-/// Where a card can go: the pile's action, its keys, and the way in which a swipe leads there.
+/// Where a card can go: the pile's action, its keys, and the way in which a swipe leads there. What is more important lies
+/// further to the right.
 #[derive(Clone, Copy)]
 struct Target {
     action: Action,
@@ -43,7 +45,7 @@ pub fn DealStep() -> impl IntoView {
     look_ahead(turn);
     let level = |level, keys, way, label, size| Target { action: Action::Deal(level), keys, way, label, size };
     let targets = vec![
-        level(Level::Very, ["1", "ArrowLeft"], Way::Left, |t| t.name.very, |sort| sort.on_level(Level::Very)),
+        level(Level::Less, ["3", "ArrowLeft"], Way::Left, |t| t.name.less, |sort| sort.on_level(Level::Less)),
         level(
             Level::Important,
             ["2", "ArrowDown"],
@@ -51,7 +53,7 @@ pub fn DealStep() -> impl IntoView {
             |t| t.name.important,
             |sort| sort.on_level(Level::Important),
         ),
-        level(Level::Less, ["3", "ArrowRight"], Way::Right, |t| t.name.less, |sort| sort.on_level(Level::Less)),
+        level(Level::Very, ["1", "ArrowRight"], Way::Right, |t| t.name.very, |sort| sort.on_level(Level::Very)),
     ];
     view! {
         <Title>{told(move || account.with_value(|account| (text().sort.deal_title)(account)))}</Title>
@@ -70,8 +72,8 @@ pub fn SplitStep(pile: usize) -> impl IntoView {
     let title = move || level.get().map(|level| (text().sort.split_title)(text().level(level))).unwrap_or_default();
     let half = |half, keys, way, label, size| Target { action: Action::Halve(half), keys, way, label, size };
     let targets = vec![
-        half(Half::Upper, ["1", "ArrowLeft"], Way::Left, |t| t.sort.upper, |sort| sort.in_half(Half::Upper)),
-        half(Half::Lower, ["2", "ArrowRight"], Way::Right, |t| t.sort.lower, |sort| sort.in_half(Half::Lower)),
+        half(Half::Lower, ["2", "ArrowLeft"], Way::Left, |t| t.sort.lower, |sort| sort.in_half(Half::Lower)),
+        half(Half::Upper, ["1", "ArrowRight"], Way::Right, |t| t.sort.upper, |sort| sort.in_half(Half::Upper)),
     ];
     view! {
         <Title>{told(title)}</Title>
@@ -114,6 +116,8 @@ fn Throw(
     let hand = NodeRef::<Div>::new();
     let hold = RwSignal::new(None::<Hold>);
     let over = move || hold.get().and_then(Hold::way);
+    // Which pile somebody looks into.
+    let open = RwSignal::new(None::<Level>);
     // The card that was thrown last flies to its pile while the next one already lies open.
     let flying = RwSignal::new(None::<(Card, Way)>);
     // The first card, too, is said aloud; once the table is there, so that somebody listens.
@@ -230,26 +234,45 @@ fn Throw(
             <div class="piles" data-piles=count_of_piles>
                 {targets
                     .into_iter()
-                    .enumerate()
-                    .map(|(index, target)| {
+                    .map(|target| {
                         let size = Memo::new(move |_| turn.sort(target.size));
+                        // The two halves of a pile are no piles yet.
+                        let look = match target.action {
+                            Action::Deal(level) => Some(level),
+                            _ => None,
+                        };
                         view! {
-                            <button
-                                type="button"
-                                class="pile"
-                                data-over=move || (over() == Some(target.way)).then_some("")
-                                data-cards=move || size.get().min(4).to_string()
-                                on:click=move |_| throw(target)
-                            >
-                                <span class="pile-stack" aria-hidden="true"></span>
-                                <span class="pile-name" prop:textContent=move || (target.label)(text())></span>
-                                <span class="pile-size" prop:textContent=move || (text().sort.pile_size)(size.get())></span>
-                                <kbd aria-hidden="true">{index + 1}</kbd>
-                            </button>
+                            <div class="pile-place">
+                                <button
+                                    type="button"
+                                    class="pile"
+                                    data-over=move || (over() == Some(target.way)).then_some("")
+                                    data-cards=move || size.get().min(4).to_string()
+                                    on:click=move |_| throw(target)
+                                >
+                                    <span class="pile-stack" aria-hidden="true"></span>
+                                    <span class="pile-name" prop:textContent=move || (target.label)(text())></span>
+                                    <span class="pile-size" prop:textContent=move || (text().sort.pile_size)(size.get())></span>
+                                    <kbd aria-hidden="true">{target.keys[0]}</kbd>
+                                </button>
+                                {look
+                                    .map(|level| {
+                                        view! {
+                                            <button
+                                                type="button"
+                                                class="pile-look"
+                                                aria-label=move || (text().sort.look)((target.label)(text()))
+                                                on:click=move |_| open.set(Some(level))
+                                                prop:textContent=say(|t| t.sort.look_short)
+                                            ></button>
+                                        }
+                                    })}
+                            </div>
                         }
                     })
                     .collect_view()}
             </div>
+            {move || open.get().map(|level| parts::table(Table::Pile(level, open)))}
             <p class="hint for-keys" prop:textContent=say(hint)></p>
             <p class="hint for-touch" prop:textContent=say(hint_touch)></p>
         </div>
