@@ -5,9 +5,11 @@ mod played;
 
 use role_cards::{
     cards::{
-        AccountName, Card, Day, Deck, Depth, Determinant, Determinants, Direction, Keyword, Mode, Scenario, Seat, Setup,
+        AccountName, Card, Day, Deck, Depth, Determinant, Determinants, Direction, Keyword, Mode, Scenario, Seat,
+        Setup,
+        sort::{self, Level},
     },
-    game::{Event, Game, Remote, Standing, round::Lots},
+    game::{Event, Game, Remote, Standing, Table, round::Lots},
     letter::{Damage, Letter, Seed},
     saved::{self, Entry, SavedError, Times, envelope::Kind as Kept, settings::Settings},
     talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
@@ -341,6 +343,14 @@ fn an_entry_says_when_to_look_again_and_by_which_moment_it_is_listed() {
 fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
     assert!(saved::write(&noted(), 7).starts_with("rolecards-game 3 7 "));
     assert!(saved::write(&quick(), 7).starts_with("rolecards-game 4 7 "), "no earlier version knows quick rounds");
+    let mut laid = Game::new(both_decks(), 7);
+    play(&mut laid, Event::OpenCurtain);
+    play(&mut laid, Event::Sort(sort::Action::Deal(Level::Very)));
+    assert!(saved::write(&laid, 7).starts_with("rolecards-game 3 7 "));
+    let Table::Turn { work, .. } = laid.table() else { panic!("a turn") };
+    let first = work.sort().expect("a whole order").deal()[0];
+    play(&mut laid, Event::Sort(sort::Action::Lay(first, Level::Less)));
+    assert!(saved::write(&laid, 7).starts_with("rolecards-game 4 7 "), "no earlier version can lay a card elsewhere");
     for (kind, format) in [(Kept::Game, 4), (Kept::Round, 4), (Kept::Learn, 2), (Kept::Settings, 1)] {
         let (text, _) = saved::envelope::close(kind, 3, "{}");
         assert!(text.starts_with(&format!("rolecards-{} {format} 3 ", kind.word())), "{text}");

@@ -33,8 +33,8 @@ impl Kind {
     }
 
     /// The newest format that this version reads, and writes where nothing is said about it. Older ones stay readable for
-    /// good. Format 4 of games and rounds is for quick rounds alone, which an earlier version cannot read; everything else
-    /// is written as [`WHOLE`](super::game::WHOLE), so that an earlier version still can.
+    /// good. Format 4 of games and rounds is for quick rounds and for cards that were laid onto another pile, which an
+    /// earlier version cannot read; everything else is written as [`WHOLE`](super::game::WHOLE), so that it still can.
     pub fn format(self) -> u32 {
         match self {
             Self::Game | Self::Round => 4,

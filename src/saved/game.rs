@@ -144,15 +144,14 @@ pub(super) fn company_name(company: Company) -> &'static str {
     }
 }
 
-/// The format of a game in which all cards are ordered, as it was before there were quick rounds.
+/// The format of a game that has nothing of what came later.
 pub const WHOLE: u32 = 3;
 
-/// The format in which a game is written.
+/// The format in which a game is written: an older version reads whatever it would understand.
 pub(super) fn format_of(game: &Game) -> u32 {
-    match game.setup.depth() {
-        Depth::Whole => WHOLE,
-        Depth::FirstFive => Kind::Game.format(),
-    }
+    let sorts = game.works.iter().flatten().filter_map(Work::sort);
+    let is_laid = |sort: &Sort| sort.log().iter().any(|action| matches!(action, Action::Lay(..)));
+    if game.setup.depth() == Depth::FirstFive || sorts.into_iter().any(is_laid) { Kind::Game.format() } else { WHOLE }
 }
 
 /// The text of a game with all its rounds, as it was kept in one piece; with the number of its revision.

@@ -25,8 +25,7 @@ use crate::web::{
     shelf::Shelf,
     steps::{
         check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep, pick::PickStep,
-        pile::PileCards,
-        sealed::SealedStep,
+        pile::PileCards, sealed::SealedStep,
     },
     talk::TalkScreen,
 };

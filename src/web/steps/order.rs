@@ -73,7 +73,7 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
                 settled=picked
                 on_press=Callback::new(press)
                 on_move=Callback::new(move |(card, to)| {
-                    turn.act(untrack(|| turn.work(|work| work.sort().placing(card, to))).unwrap_or(Action::Move(card, to)));
+                    turn.act(untrack(|| turn.sort(|sort| Some(sort.placing(card, to)))).unwrap_or(Action::Move(card, to)));
                 })
                 announce=turn.announce()
             />

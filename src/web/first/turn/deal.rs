@@ -12,7 +12,7 @@ use crate::{
     text::Phrase,
     web::{
         components::{keys, role_card::RoleCard, title::Title, told::told},
-        language::{say, use_text, use_tongue},
+        language::{say, use_text},
         parts::{self, Table},
     },
 };
