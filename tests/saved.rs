@@ -66,7 +66,7 @@ fn begun() -> Game {
     play(&mut game, Event::Keyword(Card(22), Keyword::new("Werk Nord").ok()));
     play(&mut game, Event::Seal);
     play(&mut game, Event::Continue);
-    play(&mut game, Event::Sort(role_cards::cards::sort::Action::Deal(role_cards::cards::sort::Level::Very)));
+    play(&mut game, Event::Sort(sort::Action::Deal(Level::Very)));
     game
 }
 
