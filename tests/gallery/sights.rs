@@ -35,7 +35,7 @@ fn setting_up() -> Vec<Screen> {
     let set_up = |name| Screen::at(name, ".plan[open]", "#new").lower();
     vec![
         set_up("set-up unfolded").after(|browser, language| browser.unfold_plan(language.text())),
-        set_up("set-up with the situation").after(|browser, language| {
+        Screen::at("set-up with the situation", ".situation[open]", "#new").lower().after(|browser, language| {
             browser.unfold_plan(language.text());
             press(browser, language.text().determinant.heading);
         }),
