@@ -10,9 +10,9 @@ use std::{
 };
 
 use role_cards::{
-    cards::{Card, Comparison, Day, Determinants, Direction, Ranking, chance},
+    cards::{Card, Comparison, Day, Depth, Determinants, Direction, Order, Ranking, chance},
     game::{Event, Game, round::Lots},
-    letter::{Answer, DeckList, Depth, Disclosure, Guess, Hand, Invitation, Letter, Order, Seed, TalkNumber, Terms},
+    letter::{Answer, DeckList, Disclosure, Guess, Hand, Invitation, Letter, Seed, TalkNumber, Terms},
     saved::{self, Times},
 };
 

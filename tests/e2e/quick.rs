@@ -121,9 +121,9 @@ fn column(browser: &Browser, seat: &str) -> Vec<String> {
 }
 
 fn shown(five: &[&'static str], shared: &[&str], text: &Text) -> Vec<String> {
-    let row = |(at, name): (usize, &&str)| match shared.contains(name) {
-        true => format!("{at}{name}"),
-        false => format!("{at}{name}{}", text.quick.only_mark),
+    let row = |(at, name): (usize, &&str)| {
+        let mark = if shared.contains(name) { "" } else { text.quick.only_mark };
+        format!("{at}{name}{mark}")
     };
     (1..).zip(five).map(row).collect()
 }
