@@ -28,7 +28,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     moved_out: |card, rank| format!("{card}: nicht mehr unter den ersten fünf, vorher auf Platz {rank}"),
     moved_none: |seat| format!("{seat}: Es sind dieselben fünf."),
     slide: |deck| format!("{deck}: die fünf wichtigsten"),
-    handout: "Die ersten fünf beider Seiten",
+    side_by_side: "Die ersten fünf, Seite an Seite",
     invited: "Es ist eine Kurzrunde: Sie wählen je Kartensatz die fünf wichtigsten Karten.",
     other_depth: "Was Sie dazu schon sortiert haben, passt nicht: Eine Kurzrunde und eine ganze Reihenfolge werden nie verglichen.",
     name: "Kurzrunde",

@@ -28,7 +28,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     moved_out: |card, rank| format!("{card}: no longer among the first five, before at place {rank}"),
     moved_none: |seat| format!("{seat}: the same five."),
     slide: |deck| format!("{deck}: the top five"),
-    handout: "The first five of both sides",
+    side_by_side: "The first five, side by side",
     invited: "It is a quick round: you pick the five most important cards of each deck.",
     other_depth: "What you have sorted for it already does not fit: a quick round and a whole order are never compared.",
     name: "Quick round",

@@ -32,7 +32,7 @@ pub struct QuickText {
     pub moved_out: fn(card: &str, rank: usize) -> String,
     pub moved_none: fn(seat: &str) -> String,
     pub slide: fn(deck: &str) -> String,
-    pub handout: &'static str,
+    pub side_by_side: &'static str,
     /// What an invitation to one says.
     pub invited: &'static str,
     /// Orders that are sealed already do not fit an invitation.

@@ -24,7 +24,10 @@ pub fn FivesReveal(fives: Fives, deck: usize) -> impl IntoView {
     view! {
         <div class="stack reveal-deck" data-deck=deck_name(fives.words().direction())>
             <Summary fives/>
-            <FiveColumns fives/>
+            <section class="stack">
+                <h2 prop:textContent=say(|t| t.quick.side_by_side)></h2>
+                <FiveColumns fives/>
+            </section>
             <Guesses deck words=fives.words()/>
             <Later>
                 <OneSidedCards fives deck/>

@@ -308,7 +308,7 @@ fn Handout(pairs: Vec<Pair>, fives: Vec<Fives>, account: String) -> impl IntoVie
     };
     let quick = |fives: Fives| {
         let table = view! { <FiveTable fives/> };
-        page(|t| t.quick.handout, fives.words().direction(), table.into_any())
+        page(|t| t.quick.side_by_side, fives.words().direction(), table.into_any())
     };
     let pages: Vec<_> = pairs.into_iter().map(whole).chain(fives.into_iter().map(quick)).collect();
     view! { <div class="handout">{pages}</div> }
