@@ -254,7 +254,9 @@ impl Person {
                 let card = cards[usize::from(rank) % cards.len()];
                 let other = pick.deal().iter().copied().find(|card| !cards.contains(card)).expect("a card");
                 let next = if rank.is_multiple_of(2) { card } else { other };
-                [card, next].into_iter().for_each(|card| played::play(game, Event::Pick(card)));
+                for card in [card, next] {
+                    played::play(game, Event::Pick(card));
+                }
             }
         }
     }
