@@ -22,6 +22,7 @@ use crate::{
             scene::Scene,
             title::{Title, name_page},
             told::told,
+            when::when,
         },
         desk::{Desk, Notice, use_desk},
         language::say,
@@ -84,7 +85,7 @@ fn Unshown(
     view! {
         <section class="page narrow">
             <Title>{told(title)}</Title>
-            <p class="lead" prop:textContent=how></p>
+            <p class="lead" prop:textContent=move || how()></p>
             <p class="actions">
                 <a class="button strong" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
             </p>
@@ -117,7 +118,7 @@ fn TableView() -> impl IntoView {
 fn NoticeBar() -> impl IntoView {
     let desk = use_desk();
     let missing = RwSignal::new(false);
-    move || {
+    let bar = move || {
         desk.notice().map(|notice| {
             let sentence = match notice {
                 Notice::Denied => say(|t| t.frame.not_saved),
@@ -131,20 +132,34 @@ fn NoticeBar() -> impl IntoView {
             };
             view! {
                 <div class="notice" role="alert">
-                    <p prop:textContent=sentence></p>
-                    <Show when=move || notice != Notice::Elsewhere>
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| parts::save_file(desk, missing)
-                            prop:textContent=say(|t| t.frame.save_file)
-                        ></button>
-                    </Show>
-                    <Show when=move || missing.get()>
-                        <p prop:textContent=say(|t| t.frame.part_missing_how)></p>
-                    </Show>
+                    <p prop:textContent=move || sentence()></p>
+                    {when(
+                        move || notice != Notice::Elsewhere,
+                        move || {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button"
+                                    on:click=move |_| parts::save_file(desk, missing)
+                                    prop:textContent=say(|t| t.frame.save_file)
+                                ></button>
+                            }
+                            .into_any()
+                        },
+                    )}
+                    {when(
+                        move || missing.get(),
+                        move || {
+                            view! {
+                                <p prop:textContent=say(|t| t.frame.part_missing_how)></p>
+                            }
+                            .into_any()
+                        },
+                    )}
                 </div>
             }
+            .into_any()
         })
-    }
+    };
+    view! { {move || bar()} }
 }

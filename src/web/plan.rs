@@ -6,7 +6,7 @@ use crate::{
     cards::{Depth, Determinant, Determinants, Place, Plan, Seat},
     text::{Phrase, Text},
     web::{
-        components::{deck_choice::DeckChoice, radios::Radios},
+        components::{deck_choice::DeckChoice, radios::Radios, when::when},
         language::{say, use_text},
     },
 };
@@ -47,7 +47,7 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
     };
     view! {
         <Radios name="place" legend=|t| t.plan.place chosen=kind on_choose=choose_kind options=PLACES.to_vec()/>
-        <p class="small" prop:textContent=hint></p>
+        <p class="small" prop:textContent=move || hint()></p>
         {company}
         <DeckChoice
             chosen=Signal::derive(move || plan.get().decks)
@@ -60,20 +60,26 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
             on_choose=Callback::new(move |at: usize| plan.update(|plan| plan.depth = Depth::ALL[at]))
             options=DEPTHS.to_vec()
         />
-        <Show when=move || place.get().can_guess()>
-            <div class="options">
-                <label class="option">
-                    <input
-                        type="checkbox"
-                        aria-describedby="guess-hint"
-                        prop:checked=move || plan.get().guess
-                        on:change=move |event| plan.update(|plan| plan.guess = event_target_checked(&event))
-                    />
-                    <span prop:textContent=say(|t| t.plan.guess)></span>
-                </label>
-                <p id="guess-hint" class="small" prop:textContent=say(|t| t.plan.guess_hint)></p>
-            </div>
-        </Show>
+        {when(
+            move || place.get().can_guess(),
+            move || {
+                view! {
+                    <div class="options">
+                        <label class="option">
+                            <input
+                                type="checkbox"
+                                aria-describedby="guess-hint"
+                                prop:checked=move || plan.get().guess
+                                on:change=move |event| plan.update(|plan| plan.guess = event_target_checked(&event))
+                            />
+                            <span prop:textContent=say(|t| t.plan.guess)></span>
+                        </label>
+                        <p id="guess-hint" class="small" prop:textContent=say(|t| t.plan.guess_hint)></p>
+                    </div>
+                }
+                .into_any()
+            },
+        )}
         <Situation determinants/>
     }
 }
@@ -151,7 +157,7 @@ fn Situation(determinants: RwSignal<Determinants>) -> impl IntoView {
                 0 => text().determinant.unset,
                 level => text().determinant.level(determinant, level),
             };
-            view! { <option value=level.to_string() prop:selected=move || chosen() == level prop:textContent=name></option> }
+            view! { <option value=level.to_string() prop:selected=move || chosen() == level prop:textContent=move || name()></option> }
         };
         view! {
             <p class="trait">

@@ -20,6 +20,7 @@ use crate::{
             focus::{self, taking_focus},
             later::Later,
             open_file::OpenFile,
+            when::when,
         },
         desk::{self, Adopted},
         exchange::{paste::PasteBox, reserve::Reserve},
@@ -101,9 +102,15 @@ fn SavedGames() -> impl IntoView {
     view! {
         <section class="section stack saved" aria-labelledby="saved-title">
             <h2 id="saved-title" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.shelf.saved)></h2>
-            <Show when=is_empty>
-                <p class="hint" prop:textContent=say(|t| t.shelf.none_saved)></p>
-            </Show>
+            {when(
+                is_empty,
+                move || {
+                    view! {
+                        <p class="hint" prop:textContent=say(|t| t.shelf.none_saved)></p>
+                    }
+                    .into_any()
+                },
+            )}
             <ul class="saved-list" aria-busy=move || (!is_complete.get()).to_string()>
                 <For
                     each=move || rows.get()
@@ -111,22 +118,34 @@ fn SavedGames() -> impl IntoView {
                     children=move |id| view! { <SavedGame id listed refused/> }
                 />
             </ul>
-            <Show when=move || { left() > 0 }>
-                <p class="actions">
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| shown.update(|shown| *shown += SHOWN)
-                        prop:textContent=move || (text().shelf.more)(left())
-                    ></button>
-                </p>
-            </Show>
-            <Show when=move || waiting.get()>
-                <p class="notice" prop:textContent=say(|t| t.remote.week)></p>
-            </Show>
+            {when(
+                move || { left() > 0 },
+                move || {
+                    view! {
+                        <p class="actions">
+                            <button
+                                type="button"
+                                class="button"
+                                on:click=move |_| shown.update(|shown| *shown += SHOWN)
+                                prop:textContent=move || (text().shelf.more)(left())
+                            ></button>
+                        </p>
+                    }
+                    .into_any()
+                },
+            )}
+            {when(
+                move || waiting.get(),
+                move || {
+                    view! {
+                        <p class="notice" prop:textContent=say(|t| t.remote.week)></p>
+                    }
+                    .into_any()
+                },
+            )}
             <p class="open-file">
                 <OpenFile label=|t| t.shelf.open_file read/>
-                <span class="said" role="status" prop:textContent=outcome></span>
+                <span class="said" role="status" prop:textContent=move || outcome()></span>
             </p>
             <p class="small" prop:textContent=say(|t| t.shelf.stays)></p>
             <DeleteEverything/>
@@ -156,7 +175,7 @@ fn DeleteEverything() -> impl IntoView {
                 on:click=move |_| asking.set(true)
                 prop:textContent=say(|t| t.shelf.delete_all)
             ></button>
-            <p role="status" prop:textContent=outcome></p>
+            <p role="status" prop:textContent=move || outcome()></p>
             <Confirm
                 open=asking
                 question=say(|t| t.shelf.delete_all_ask)
@@ -275,31 +294,43 @@ fn SavedGame(
         <li class="saved-game">
             <div>
                 <h3 id=heading tabindex="-1">
-                    <bdi prop:textContent=account></bdi>
+                    <bdi prop:textContent=move || account()></bdi>
                 </h3>
-                <p prop:textContent=state></p>
+                <p prop:textContent=move || state()></p>
                 {move || review().map(|review| view! { <p prop:textContent=review></p> })}
-                <p class="small" prop:textContent=times></p>
+                <p class="small" prop:textContent=move || times()></p>
                 {reserve}
             </div>
             <div class="actions">
-                <Show when=move || readable.get()>
-                    <a
-                        class="button strong"
-                        href=link.get_value()
-                        aria-label=move || (text().shelf.resume_label)(&account())
-                        prop:textContent=say(|t| t.shelf.resume)
-                    ></a>
-                </Show>
-                <Show when=move || repeatable.get()>
-                    <button
-                        type="button"
-                        class="button"
-                        aria-label=move || (text().shelf.again_label)(&account())
-                        on:click=again
-                        prop:textContent=say(|t| t.shelf.again)
-                    ></button>
-                </Show>
+                {when(
+                    move || readable.get(),
+                    move || {
+                        view! {
+                            <a
+                                class="button strong"
+                                href=link.get_value()
+                                aria-label=move || (text().shelf.resume_label)(&account())
+                                prop:textContent=say(|t| t.shelf.resume)
+                            ></a>
+                        }
+                        .into_any()
+                    },
+                )}
+                {when(
+                    move || repeatable.get(),
+                    move || {
+                        view! {
+                            <button
+                                type="button"
+                                class="button"
+                                aria-label=move || (text().shelf.again_label)(&account())
+                                on:click=again
+                                prop:textContent=say(|t| t.shelf.again)
+                            ></button>
+                        }
+                        .into_any()
+                    },
+                )}
                 <button
                     type="button"
                     class="button"

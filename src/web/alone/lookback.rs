@@ -12,7 +12,9 @@ use crate::{
     text::{Language, Text, card::pictogram, faces::card},
     web::{
         browser::{clock, listing},
-        components::{choice::Choice, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
+        components::{
+            choice::Choice, pictogram::Pictogram, role_card::deck_name, title::Title, told::told, when::when,
+        },
         language::{say, use_text, use_tongue},
         route::Route,
     },
@@ -42,18 +44,30 @@ pub fn LookbackScreen() -> impl IntoView {
                         word=|t, direction| t.deck(direction)
                         chosen=direction
                     />
-                    <Show when=move || quick.get()>
-                        <Choice
-                            name=|t| t.quick.lookback_depth
-                            options=Depth::ALL.to_vec()
-                            word=depth_word
-                            chosen=depth
-                        />
-                    </Show>
+                    {when(
+                        move || quick.get(),
+                        move || {
+                            view! {
+                                <Choice
+                                    name=|t| t.quick.lookback_depth
+                                    options=Depth::ALL.to_vec()
+                                    word=depth_word
+                                    chosen=depth
+                                />
+                            }
+                            .into_any()
+                        },
+                    )}
                 </div>
-                <Show when=move || quick.get()>
-                    <p class="small" prop:textContent=say(|t| t.quick.lookback_apart)></p>
-                </Show>
+                {when(
+                    move || quick.get(),
+                    move || {
+                        view! {
+                            <p class="small" prop:textContent=say(|t| t.quick.lookback_apart)></p>
+                        }
+                        .into_any()
+                    },
+                )}
             </div>
             <Show when=move || any.get() fallback=|| view! { <Nothing/> }>
                 <div class="stack lookback-body" data-deck=move || deck_name(direction.get())>
@@ -133,14 +147,14 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
                 <div class="ground-lists">
                     <div class="section stack">
                         <h3 prop:textContent=say(|t| t.lookback.everywhere)></h3>
-                        <p prop:textContent=everywhere_how></p>
+                        <p prop:textContent=move || everywhere_how()></p>
                         <ul>
                             <For each=everywhere key=Clone::clone children=carried/>
                         </ul>
                     </div>
                     <div class="section stack">
                         <h3 prop:textContent=say(|t| t.lookback.only)></h3>
-                        <p prop:textContent=only_how></p>
+                        <p prop:textContent=move || only_how()></p>
                         <ul>
                             <For each=only key=Clone::clone children=at_one/>
                         </ul>
@@ -185,7 +199,7 @@ fn Matrix(
         None => view! {
             <td>
                 <span aria-hidden="true">"–"</span>
-                <span class="unseen" prop:textContent=absent></span>
+                <span class="unseen" prop:textContent=move || absent()></span>
             </td>
         }
         .into_any(),
@@ -211,10 +225,10 @@ fn Matrix(
     view! {
         <section class="stack matrix">
             <h2 prop:textContent=say(|t| t.lookback.matrix)></h2>
-            <p prop:textContent=how></p>
+            <p prop:textContent=move || how()></p>
             <div class="matrix-scroll" tabindex="0" role="region" aria-label=say(|t| t.lookback.matrix)>
                 <table>
-                    <caption prop:textContent=label></caption>
+                    <caption prop:textContent=move || label()></caption>
                     <thead>
                         <tr>
                             <th scope="col" prop:textContent=say(|t| t.reveal.role)></th>
@@ -237,12 +251,18 @@ fn Journeys(lookback: Memo<Lookback>, depth: RwSignal<Depth>) -> impl IntoView {
         journeys.get().into_iter().map(|journey| view! { <JourneyList journey depth=depth.get()/> }).collect_view()
     };
     view! {
-        <Show when=move || journeys.with(|journeys| !journeys.is_empty())>
-            <section class="stack journeys">
-                <h2 prop:textContent=say(|t| t.lookback.journeys)></h2>
-                {list}
-            </section>
-        </Show>
+        {when(
+            move || journeys.with(|journeys| !journeys.is_empty()),
+            move || {
+                view! {
+                    <section class="stack journeys">
+                        <h2 prop:textContent=say(|t| t.lookback.journeys)></h2>
+                        {list}
+                    </section>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -259,7 +279,7 @@ fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
         Depth::Whole => text().lookback.journey_none,
         Depth::FirstFive => text().quick.journey_none,
     };
-    let none = is_still.then(|| view! { <p prop:textContent=none></p> });
+    let none = is_still.then(|| view! { <p prop:textContent=move || none()></p> });
     let came = came.into_iter().map(|Placed { id, rank }| {
         view! {
             <li>
@@ -286,7 +306,7 @@ fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
         }
     };
     view! {
-        <h3 prop:textContent=title></h3>
+        <h3 prop:textContent=move || title()></h3>
         {none}
         <ul class="journey">{came.collect_view()} {gone.collect_view()} {moves.into_iter().map(row).collect_view()}</ul>
     }

@@ -14,7 +14,7 @@ use crate::{
             rank_table::RankTable,
             slope::{Slope, arrow},
         },
-        components::{pictogram::Pictogram, role_card::deck_name},
+        components::{pictogram::Pictogram, role_card::deck_name, when::when},
         desk::use_desk,
         language::{say, use_text},
         words::Words,
@@ -29,9 +29,15 @@ pub fn Movements(direction: Direction) -> impl IntoView {
     let beside = Memo::new(move |_| practised.with(|all| desk.game().with(|game| all.beside(&id, game, direction))));
     let some = Memo::new(move |_| beside.with(Option::is_some));
     view! {
-        <Show when=move || some.get()>
-            <Chosen beside direction/>
-        </Show>
+        {when(
+            move || some.get(),
+            move || {
+                view! {
+                    <Chosen beside direction/>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -135,7 +141,7 @@ fn Wandered(movement: Movement, columns: [Scenario; 2], words: Words) -> impl In
     };
     let ranked = move |(scenario, rank): (Scenario, usize)| {
         let told = move || (text().practice.rank)(scenario.account(), rank);
-        view! { <span class="wandered-rank" prop:textContent=told></span> }
+        view! { <span class="wandered-rank" prop:textContent=move || told()></span> }
     };
     let row = move |gap: Gap| {
         view! {
@@ -149,7 +155,7 @@ fn Wandered(movement: Movement, columns: [Scenario; 2], words: Words) -> impl In
     };
     view! {
         <div>
-            <h3 prop:textContent=title></h3>
+            <h3 prop:textContent=move || title()></h3>
             <ol class="wandered">{wandered.into_iter().map(row).collect_view()}</ol>
         </div>
     }

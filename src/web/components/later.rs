@@ -7,6 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::web::browser::clock::PAUSE;
+use crate::web::components::when::when;
 
 /// Its children, a moment after everything around them: for what lies below the first screenful of a long page. One
 /// within another comes a moment later still.
@@ -19,7 +20,7 @@ pub fn Later(children: ChildrenFn) -> impl IntoView {
         },
         PAUSE,
     );
-    view! { <Show when=move || due.get()>{children()}</Show> }
+    view! { {when(move || due.get(), move || view! { {children()} }.into_any())} }
 }
 
 /// The value of `of` a task later, and `None` before the first: what is heavy to build follows it, while what is light

@@ -25,3 +25,4 @@ pub mod sortable;
 pub mod timer;
 pub mod title;
 pub mod told;
+pub mod when;

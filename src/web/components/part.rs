@@ -56,7 +56,7 @@ pub fn Part(
         spawn_local(async move { set(state_of(&fetching.await)) });
     };
     begin();
-    move || match state.get() {
+    let shown = move || match state.get() {
         State::Coming => ().into_any(),
         State::Slow => view! {
             <section class="page narrow" role="status">
@@ -66,7 +66,8 @@ pub fn Part(
         .into_any(),
         State::Here => view().into_any(),
         State::Missing => view! { <Missing again=begin/> }.into_any(),
-    }
+    };
+    view! { {move || shown()} }
 }
 
 fn state_of(outcome: &Result<(), SplitLoaderError>) -> State {

@@ -32,7 +32,7 @@ pub fn RoleCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoVi
             {move || words.get().map(|words| view! { <Pictogram place=pictogram(words.id)/> })}
             <p class="card-name" prop:textContent=word(words, |words| words.name)></p>
             {move || {
-                subtitle().map(|subtitle| view! { <p class="card-subtitle" prop:textContent=subtitle></p> })
+                subtitle().map(|subtitle| view! { <p class="card-subtitle" prop:textContent=subtitle></p> }.into_any())
             }}
             <p class="card-meaning" prop:textContent=word(words, |words| words.meaning)></p>
         </div>

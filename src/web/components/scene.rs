@@ -32,7 +32,7 @@ where
         before.wrapping_add(1)
     });
     let due = afterwards(change);
-    move || match due.get().zip(key.get_value()) {
+    let shown = move || match due.get().zip(key.get_value()) {
         Some((due, key)) if change.with(|now| *now == due) => {
             let view = untrack(|| view(key));
             if quiet {
@@ -43,5 +43,6 @@ where
             view
         }
         _ => ().into_any(),
-    }
+    };
+    view! { {move || shown()} }
 }

@@ -17,7 +17,7 @@ use web_sys::{Element, HtmlElement};
 use crate::{
     gesture::drag::{Drag, scrolling},
     web::{
-        components::{announcer::Announce, gesture::use_hands},
+        components::{announcer::Announce, gesture::use_hands, when::when},
         language::use_text,
     },
 };
@@ -198,7 +198,7 @@ where
                             class="sortable-row"
                             data-settled=move || (index.get() < settled.get()).then_some("")
                             data-lifted=move || grasp.with(|held| held.as_ref().is_some_and(|held| held.item == item)).then_some("")
-                            style:transform=shift
+                            style:transform=move || shift()
                             on:keydown=on_key
                             on:focusin=move |_| visited.set(Some(item))
                         >
@@ -223,26 +223,32 @@ where
                                 ></span>
                             </button>
                             <span class="grip" aria-hidden="true" on:pointerdown=move |event| begin(event, index.get_untracked())></span>
-                            <Show when=is_open>
-                                <span class="steps">
-                                    <button
-                                        type="button"
-                                        class="button"
-                                        aria-label=move || (text().sort.up)(name(item))
-                                        aria-disabled=move || (index.get() == 0).to_string()
-                                        on:click=move |_| step(-1)
-                                        prop:textContent=move || text().steps.up
-                                    ></button>
-                                    <button
-                                        type="button"
-                                        class="button"
-                                        aria-label=move || (text().sort.down)(name(item))
-                                        aria-disabled=move || (index.get() + 1 == len.get()).to_string()
-                                        on:click=move |_| step(1)
-                                        prop:textContent=move || text().steps.down
-                                    ></button>
-                                </span>
-                            </Show>
+                            {when(
+                                is_open,
+                                move || {
+                                    view! {
+                                        <span class="steps">
+                                            <button
+                                                type="button"
+                                                class="button"
+                                                aria-label=move || (text().sort.up)(name(item))
+                                                aria-disabled=move || (index.get() == 0).to_string()
+                                                on:click=move |_| step(-1)
+                                                prop:textContent=move || text().steps.up
+                                            ></button>
+                                            <button
+                                                type="button"
+                                                class="button"
+                                                aria-label=move || (text().sort.down)(name(item))
+                                                aria-disabled=move || (index.get() + 1 == len.get()).to_string()
+                                                on:click=move |_| step(1)
+                                                prop:textContent=move || text().steps.down
+                                            ></button>
+                                        </span>
+                                    }
+                                    .into_any()
+                                },
+                            )}
                             {below(item)}
                         </li>
                     }

@@ -9,5 +9,5 @@ use leptos::prelude::*;
 /// A text amid others, as an element of its own.
 pub fn told<S: Into<String>>(text: impl Fn() -> S + Send + Sync + 'static) -> impl IntoView {
     let text = move || -> String { text().into() };
-    view! { <span prop:textContent=text></span> }
+    view! { <span prop:textContent=move || text()></span> }
 }

@@ -20,6 +20,7 @@ use crate::{
             scene::Scene,
             title::Title,
             told::told,
+            when::when,
         },
         desk,
         exchange::paste::PasteBox,
@@ -119,7 +120,7 @@ fn Several(letters: Vec<Letter>) -> impl IntoView {
                     type="button"
                     class="button"
                     on:click=move |_| inbox.open(written.clone())
-                    prop:textContent=name
+                    prop:textContent=move || name()
                 ></button>
             </li>
         }
@@ -314,13 +315,19 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     view! {
         <form class="page narrow" novalidate on:submit=accept>
             <Title>{told(say(|t| t.letter.invited))}</Title>
-            <p class="lead" prop:textContent=about></p>
+            <p class="lead" prop:textContent=move || about()></p>
             {quick}
             <p prop:textContent=say(|t| t.letter.unsigned)></p>
             <KeptOrders sorted keep/>
-            <Show when=move || otherwise.get()>
-                <p prop:textContent=say(|t| t.quick.other_depth)></p>
-            </Show>
+            {when(
+                move || otherwise.get(),
+                move || {
+                    view! {
+                        <p prop:textContent=say(|t| t.quick.other_depth)></p>
+                    }
+                    .into_any()
+                },
+            )}
             <AccountField entry label=|t| t.letter.account hint=|t| t.letter.account_hint/>
             <EarlierRounds earlier chosen/>
             <p class="actions">
@@ -343,17 +350,23 @@ fn KeptOrders(sorted: Memo<Vec<(GameId, Game)>>, keep: Callback<Game>) -> impl I
                 type="button"
                 class="button"
                 on:click=move |_| keep.run(game.clone())
-                prop:textContent=name
+                prop:textContent=move || name()
             ></button>
         }
     };
     view! {
-        <Show when=move || sorted.with(|all| !all.is_empty())>
-            <p prop:textContent=say(|t| t.letter.kept_how)></p>
-            <p class="actions">
-                <For each=move || sorted.get() key=|(id, _)| id.clone() children=option/>
-            </p>
-        </Show>
+        {when(
+            move || sorted.with(|all| !all.is_empty()),
+            move || {
+                view! {
+                    <p prop:textContent=say(|t| t.letter.kept_how)></p>
+                    <p class="actions">
+                        <For each=move || sorted.get() key=|(id, _)| id.clone() children=option/>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -364,19 +377,25 @@ fn EarlierRounds(earlier: Memo<Vec<(GameId, Game)>>, chosen: RwSignal<Option<Gam
     let option = move |(id, game): (GameId, Game)| {
         let (account, day) = (game.setup().account().as_str().to_owned(), game.setup().started());
         let label = move || format!("{account}, {}", clock::written(day, tongue.language()));
-        view! { <option value=id.as_str().to_owned() prop:textContent=label></option> }
+        view! { <option value=id.as_str().to_owned() prop:textContent=move || label()></option> }
     };
     let choose = move |event| chosen.set(GameId::parse(&event_target_value(&event)));
     view! {
-        <Show when=move || earlier.with(|all| !all.is_empty())>
-            <p class="field">
-                <label for="earlier" prop:textContent=say(|t| t.sheet.round_of)></label>
-                <select id="earlier" on:change=choose>
-                    <option value="" prop:textContent=say(|t| t.sheet.round_of_none)></option>
-                    <For each=move || earlier.get() key=|(id, _)| id.clone() children=option/>
-                </select>
-            </p>
-        </Show>
+        {when(
+            move || earlier.with(|all| !all.is_empty()),
+            move || {
+                view! {
+                    <p class="field">
+                        <label for="earlier" prop:textContent=say(|t| t.sheet.round_of)></label>
+                        <select id="earlier" on:change=choose>
+                            <option value="" prop:textContent=say(|t| t.sheet.round_of_none)></option>
+                            <For each=move || earlier.get() key=|(id, _)| id.clone() children=option/>
+                        </select>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     text::Phrase,
     web::{
         browser::{file, share},
-        components::{confirm::Confirm, qr::Qr},
+        components::{confirm::Confirm, qr::Qr, when::when},
         language::{say, use_text},
     },
 };
@@ -105,23 +105,29 @@ pub fn Outgoing(
     let note = first.map(|(note, _)| note);
     view! {
         <div class="outgoing">
-            <Show when=move || settled.get()>
-                <label for=id.clone() prop:textContent=say(label)></label>
-                <textarea
-                    id=id.clone()
-                    node_ref=field
-                    readonly
-                    rows="3"
-                    prop:value=content
-                    on:focus=move |_| {
-                        if let Some(field) = field.get_untracked() {
-                            field.select();
-                        }
+            {when(
+                move || settled.get(),
+                move || {
+                    view! {
+                        <label for=id.clone() prop:textContent=say(label)></label>
+                        <textarea
+                            id=id.clone()
+                            node_ref=field
+                            readonly
+                            rows="3"
+                            prop:value=content
+                            on:focus=move |_| {
+                                if let Some(field) = field.get_untracked() {
+                                    field.select();
+                                }
+                            }
+                        ></textarea>
                     }
-                ></textarea>
-            </Show>
+                    .into_any()
+                },
+            )}
             <p class="actions">
-                <button type="button" class="button strong" on:click=copy prop:textContent=copy_words></button>
+                <button type="button" class="button strong" on:click=copy prop:textContent=move || copy_words()></button>
                 {share}
                 {button(Way::Show, |t| t.remote.qr)}
                 {button(Way::Save, |t| t.remote.save)}

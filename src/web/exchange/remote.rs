@@ -20,6 +20,7 @@ use crate::{
             seat::seat_name,
             title::Title,
             told::told,
+            when::when,
         },
         desk::use_desk,
         exchange::{
@@ -45,7 +46,7 @@ pub fn RemoteScreen() -> impl IntoView {
     view! {
         <section class="page remote" data-seat=move || seat_name(talk.get().0)>
             <p class="kicker">
-                <bdi prop:textContent=account></bdi>
+                <bdi prop:textContent=move || account()></bdi>
             </p>
             {move || match leg.get() {
                 Leg::Exchange => view! { <Exchange talk/> }.into_any(),
@@ -53,9 +54,15 @@ pub fn RemoteScreen() -> impl IntoView {
                 Leg::Look => view! { <Look talk/> }.into_any(),
             }}
             <Stations/>
-            <Show when=move || leg.get() == Leg::Look && talk.get().0 == Seat::Leader>
-                <p prop:textContent=say(|t| t.remote.reserve_renew)></p>
-            </Show>
+            {when(
+                move || leg.get() == Leg::Look && talk.get().0 == Seat::Leader,
+                move || {
+                    view! {
+                        <p prop:textContent=say(|t| t.remote.reserve_renew)></p>
+                    }
+                    .into_any()
+                },
+            )}
             <Reserve game=desk.game() place=""/>
         </section>
     }
@@ -78,12 +85,18 @@ fn Return(talk: Talk) -> impl IntoView {
         <Title>{told(move || words()[0])}</Title>
         <p class="lead" prop:textContent=move || words()[1]></p>
         <PasteBox/>
-        <Show when=is_anew>
-            <p prop:textContent=say(|t| t.remote.notes_instead)></p>
-            <p class="actions">
-                <OpenFile label=|t| t.remote.notes_open read class="button" accept="application/json,.json"/>
-            </p>
-        </Show>
+        {when(
+            is_anew,
+            move || {
+                view! {
+                    <p prop:textContent=say(|t| t.remote.notes_instead)></p>
+                    <p class="actions">
+                        <OpenFile label=|t| t.remote.notes_open read class="button" accept="application/json,.json"/>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -113,9 +126,15 @@ fn OwnLetter(
     let there = Memo::new(move |_| text.with(Option::is_some));
     let content = Signal::derive(move || text.get().unwrap_or_default());
     view! {
-        <Show when=move || there.get()>
-            <Outgoing content label copy_label=|t| t.remote.copy file_name settled first on_sent/>
-        </Show>
+        {when(
+            move || there.get(),
+            move || {
+                view! {
+                    <Outgoing content label copy_label=|t| t.remote.copy file_name settled first on_sent/>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -150,14 +169,26 @@ fn Exchange(talk: Talk) -> impl IntoView {
         <Title>{told(move || words()[0])}</Title>
         <p class="lead" prop:textContent=move || words()[1]></p>
         {own}
-        <Show when=sent fallback=move || view! { <Reopen/> <Show when=move || has_withdrawn.get()><Anew/></Show> }>
+        <Show when=sent fallback=move || view! { <Reopen/> {when(move || has_withdrawn.get(), move || view! { <Anew/> }.into_any())} }>
             <PasteBox/>
-            <Show when=move || leads.get()>
-                <Show when=move || can_withdraw.get()>
-                    <Withdraw/>
-                </Show>
-                <Anew/>
-            </Show>
+            {when(
+                move || leads.get(),
+                move || {
+                    view! {
+                        {when(
+                            move || can_withdraw.get(),
+                            move || {
+                                view! {
+                                    <Withdraw/>
+                                }
+                                .into_any()
+                            },
+                        )}
+                        <Anew/>
+                    }
+                    .into_any()
+                },
+            )}
         </Show>
     }
 }
@@ -184,12 +215,18 @@ fn Reopen() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || !is_final.get()>
-            <p class="small" prop:textContent=say(|t| t.remote.reopen_hint)></p>
-            <p class="actions">
-                <For each=decks key=|deck| *deck children=button/>
-            </p>
-        </Show>
+        {when(
+            move || !is_final.get(),
+            move || {
+                view! {
+                    <p class="small" prop:textContent=say(|t| t.remote.reopen_hint)></p>
+                    <p class="actions">
+                        <For each=decks key=|deck| *deck children=button/>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -257,10 +294,16 @@ fn Look(talk: Talk) -> impl IntoView {
         <Show when=move || talk.get().1 != Next::Disclose fallback=|| view! { <LookEarly/> }>
             <Countdown label=|t| t.remote.look/>
         </Show>
-        <Show when=move || talk.get().0 == Seat::Leader>
-            <FirstAgain/>
-            <Anew/>
-        </Show>
+        {when(
+            move || talk.get().0 == Seat::Leader,
+            move || {
+                view! {
+                    <FirstAgain/>
+                    <Anew/>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -406,17 +449,23 @@ fn OfferNotes() -> impl IntoView {
     let desk = use_desk();
     let offers = Memo::new(move |_| desk.game().with(Game::offers_notes));
     view! {
-        <Show when=move || offers.get()>
-            <p prop:textContent=say(|t| t.remote.notes_offer)></p>
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| desk.download_notes()
-                    prop:textContent=say(|t| t.sheet.share)
-                ></button>
-            </p>
-        </Show>
+        {when(
+            move || offers.get(),
+            move || {
+                view! {
+                    <p prop:textContent=say(|t| t.remote.notes_offer)></p>
+                    <p class="actions">
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| desk.download_notes()
+                            prop:textContent=say(|t| t.sheet.share)
+                        ></button>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 
@@ -444,13 +493,19 @@ fn Again() -> impl IntoView {
     let desk = use_desk();
     let leads = Memo::new(move |_| desk.game().with(Game::has_disclosure));
     view! {
-        <Show when=move || leads.get()>
-            <details class="fold">
-                <summary prop:textContent=say(|t| t.remote.link_disclosure)></summary>
-                <p prop:textContent=say(|t| t.remote.again)></p>
-                <ThirdLetter/>
-            </details>
-            <FirstAgain/>
-        </Show>
+        {when(
+            move || leads.get(),
+            move || {
+                view! {
+                    <details class="fold">
+                        <summary prop:textContent=say(|t| t.remote.link_disclosure)></summary>
+                        <p prop:textContent=say(|t| t.remote.again)></p>
+                        <ThirdLetter/>
+                    </details>
+                    <FirstAgain/>
+                }
+                .into_any()
+            },
+        )}
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::web::components::when::when;
 use crate::web::exchange::outgoing::Outgoing;
 use crate::{game::Game, letter::Letter, web::language::say};
 
@@ -13,22 +14,34 @@ pub fn Reserve(#[prop(into)] game: Signal<Game>, #[prop(into)] place: String) ->
     let content = Signal::derive(move || game.with(Game::reserve).as_ref().map(Letter::to_text).unwrap_or_default());
     let file_name = StoredValue::new(format!("rolecards-reserve-code{place}"));
     view! {
-        <Show when=move || there.get()>
-            <details class="fold" on:toggle=move |_| opened.set(true)>
-                <summary prop:textContent=say(|t| t.remote.reserve)></summary>
-                <p prop:textContent=say(|t| t.remote.reserve_how)></p>
-                <Show when=move || opened.get()>
-                    <Outgoing
-                        content
-                        label=|t| t.remote.reserve
-                        copy_label=|t| t.remote.reserve_copy
-                        file_name=file_name.get_value()
-                        settled=true
-                        first=None
-                        on_sent=Callback::new(|()| ())
-                    />
-                </Show>
-            </details>
-        </Show>
+        {when(
+            move || there.get(),
+            move || {
+                view! {
+                    <details class="fold" on:toggle=move |_| opened.set(true)>
+                        <summary prop:textContent=say(|t| t.remote.reserve)></summary>
+                        <p prop:textContent=say(|t| t.remote.reserve_how)></p>
+                        {when(
+                            move || opened.get(),
+                            move || {
+                                view! {
+                                    <Outgoing
+                                        content
+                                        label=|t| t.remote.reserve
+                                        copy_label=|t| t.remote.reserve_copy
+                                        file_name=file_name.get_value()
+                                        settled=true
+                                        first=None
+                                        on_sent=Callback::new(|()| ())
+                                    />
+                                }
+                                .into_any()
+                            },
+                        )}
+                    </details>
+                }
+                .into_any()
+            },
+        )}
     }
 }

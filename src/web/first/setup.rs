@@ -77,11 +77,13 @@ pub fn SetupScreen(
         <form class="page narrow setup" novalidate on:submit=deal>
             <Title>{told(say(|t| t.setup.title))}</Title>
             <AccountField entry=account label=|t| t.setup.account hint/>
-            <p prop:textContent=first></p>
+            <p prop:textContent=move || first()></p>
             {move || {
                 missing
                     .get()
-                    .then(|| view! { <p class="problem" role="alert" prop:textContent=say(|t| t.frame.part_missing_how)></p> })
+                    .then(|| {
+                        view! { <p class="problem" role="alert" prop:textContent=say(|t| t.frame.part_missing_how)></p> }.into_any()
+                    })
             }}
             <p class="actions">
                 <button type="submit" class="button strong large" prop:textContent=say(|t| t.setup.deal)></button>
@@ -92,7 +94,7 @@ pub fn SetupScreen(
                     {told(say(|t| t.setup.plan))} " "
                     <span class="hint" prop:textContent=move || summary(plan.get(), text())></span>
                 </summary>
-                {move || unfolded.get().then(|| parts::plan(plan, determinants))}
+                {move || unfolded.get().then(|| parts::plan(plan, determinants).into_any())}
             </details>
         </form>
     }

@@ -7,7 +7,7 @@ use crate::{
     text::{Phrase, faces::card, first::SHOWN},
     web::{
         browser::store::{Keeping, Store},
-        components::{later::Later, role_card::RoleCard, title::Title, told::told},
+        components::{later::Later, role_card::RoleCard, title::Title, told::told, when::when},
         language::{say, use_text, use_tongue},
         parts,
         route::Route,
@@ -43,13 +43,13 @@ pub fn StartScreen() -> impl IntoView {
         <section class="stack start">
             <div class="stack start-lead">
                 <Title>{told(say(|t| t.start.lead))}</Title>
-                {move || (!saved.get()).then(|| view! { <Steps/> })}
+                {when(move || !saved.get(), || view! { <Steps/> }.into_any())}
                 <p class="actions">
                     <Door route=Route::Setup(Plan::default()) name=|t| t.start.new_game is_main=true/>
                     <Door route=Route::Setup(Plan::at(Place::Remote)) name=|t| t.start.new_apart/>
                     <Door route=Route::Example name=|t| t.start.example/>
                 </p>
-                {move || notice().map(|notice| view! { <p class="notice" role="status" prop:textContent=notice></p> })}
+                {move || notice().map(|notice| view! { <p class="notice" role="status" prop:textContent=notice></p> }.into_any())}
             </div>
             {move || {
                 if saved.get() {
@@ -69,7 +69,7 @@ pub fn StartScreen() -> impl IntoView {
                 <Door route=Route::Learn name=|t| t.start.learn/>
                 <Door route=Route::Lookback name=|t| t.start.lookback/>
             </nav>
-            {move || (!saved.get()).then(|| view! { <Elsewhere/> })}
+            {when(move || !saved.get(), || view! { <Elsewhere/> }.into_any())}
         </section>
     }
 }
@@ -78,7 +78,7 @@ pub fn StartScreen() -> impl IntoView {
 #[component]
 fn Elsewhere() -> impl IntoView {
     let asked = RwSignal::new(false);
-    move || {
+    let shown = move || {
         if asked.get() {
             parts::shelf().into_any()
         } else {
@@ -94,7 +94,8 @@ fn Elsewhere() -> impl IntoView {
             }
             .into_any()
         }
-    }
+    };
+    view! { {move || shown()} }
 }
 
 /// A few cards on the table, to show at a glance what is played with.

@@ -8,6 +8,7 @@ use leptos::{
     prelude::*,
 };
 
+use crate::web::components::when::when;
 use crate::{
     cards::{Day, EntryError, Note},
     talk::{Action, DayEntry, Notes, Role, Said, Topic},
@@ -34,9 +35,15 @@ pub fn NoteField(
     let several = Signal::derive(move || slots.get() > 1);
     view! {
         <div class="field note-field">
-            <Show when=move || both.get()>
-                <p class="small" prop:textContent=say(|t| t.talk.both_stand)></p>
-            </Show>
+            {when(
+                move || both.get(),
+                move || {
+                    view! {
+                        <p class="small" prop:textContent=say(|t| t.talk.both_stand)></p>
+                    }
+                    .into_any()
+                },
+            )}
             <For each=move || 0..slots.get() key=|at| *at children=move |at| view! { <TextArea topic at several label hint/> }/>
         </div>
     }
@@ -119,7 +126,7 @@ fn TextArea(
         draft().or_else(|| seen.with_value(|seen| Some(seen.as_ref()?.as_str().to_owned()))).unwrap_or_default();
     let name = move || if several.get() { format!("{} {}", label.get(), at + 1) } else { label.get() };
     view! {
-        <label for=id.clone() prop:textContent=name></label>
+        <label for=id.clone() prop:textContent=move || name()></label>
         <span class="small" id=hint_id prop:textContent=move || hint.map_or("", |hint| hint(text()))></span>
         <textarea
             id=id

@@ -40,7 +40,9 @@ use crate::{
     talk::{Action, Stop},
     text::faces::account as account_text,
     web::{
-        components::{choice::Choice, later::Later, role_card::deck_name, scene::Scene, title::Title, told::told},
+        components::{
+            choice::Choice, later::Later, role_card::deck_name, scene::Scene, title::Title, told::told, when::when,
+        },
         desk::{Desk, use_desk},
         language::{say, use_text, use_tongue},
         route::Route,
@@ -93,21 +95,27 @@ pub fn RevealScreen() -> impl IntoView {
         <section class="stack reveal">
             <div class="stack reveal-head">
                 <Title>{told(title)}</Title>
-                <p class="lead" prop:textContent=lead></p>
+                <p class="lead" prop:textContent=move || lead()></p>
                 {two.then(|| view! { <p prop:textContent=say(|t| t.talk.invite)></p> })}
-                <Show when=move || two>
-                    <p class="actions">
-                        <button
-                            type="button"
-                            class="button strong large"
-                            on:click=start
-                            prop:textContent=move || if begun.get() { text().talk.resume } else { text().talk.start }
-                        ></button>
-                        {present
-                            .clone()
-                            .map(|present| view! { <a class="button large" href=present prop:textContent=say(|t| t.present.open)></a> })}
-                    </p>
-                </Show>
+                {when(
+                    move || two,
+                    move || {
+                        view! {
+                            <p class="actions">
+                                <button
+                                    type="button"
+                                    class="button strong large"
+                                    on:click=start
+                                    prop:textContent=move || if begun.get() { text().talk.resume } else { text().talk.start }
+                                ></button>
+                                {present
+                                    .clone()
+                                    .map(|present| view! { <a class="button large" href=present prop:textContent=say(|t| t.present.open)></a> })}
+                            </p>
+                        }
+                        .into_any()
+                    },
+                )}
                 <Held unkept/>
                 <Situation/>
                 {tabs}

@@ -8,7 +8,7 @@ use crate::{
     few,
     talk::{Action, GUESSED, Topic},
     web::{
-        components::{pictogram::Pictogram, role_card::deck_name, seat::seat_name, told::told},
+        components::{pictogram::Pictogram, role_card::deck_name, seat::seat_name, told::told, when::when},
         desk::use_desk,
         language::{say, use_text},
         notes::{act, decks, fields::NoteField, notes, read},
@@ -30,9 +30,15 @@ pub fn Study() -> impl IntoView {
                 {(0..3).map(|at| view! { <li prop:textContent=move || text().study.facts[at]></li> }).collect_view()}
             </ul>
             <p class="small">{told(say(|t| t.study.source))} " " {told(say(|t| t.study.not_ours))}</p>
-            <Show when=move || opened.get() && !practice>
-                <Customer/>
-            </Show>
+            {when(
+                move || opened.get() && !practice,
+                move || {
+                    view! {
+                        <Customer/>
+                    }
+                    .into_any()
+                },
+            )}
         </details>
     }
 }
@@ -88,7 +94,7 @@ fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
         cards.into_iter().map(chip).collect_view()
     };
     view! {
-        <div class="taps" role="group" aria-label=label data-deck=deck_name(direction)>
+        <div class="taps" role="group" aria-label=move || label() data-deck=deck_name(direction)>
             <p class="taps-head rank" data-seat=seat_name(seat)>
                 <span class="seat-sign" aria-hidden="true"></span>
                 {told(label)}

@@ -27,6 +27,7 @@ use crate::{
             sortable::Sortable,
             title::Title,
             told::told,
+            when::when,
         },
         language::{say, use_text},
     },
@@ -91,22 +92,28 @@ pub fn CheckStep() -> impl IntoView {
             <p class="small" prop:textContent=say(|t| t.sort.keyword_private)></p>
             <details class="whole" on:toggle=move |_| opened.set(true)>
                 <summary prop:textContent=move || (text().sort.whole)(n)></summary>
-                <Show when=move || opened.get()>
-                    <Sortable
-                        items=order
-                        name=move |card| words.name(card)
-                        face
-                        below=|_| ()
-                        numbered=n
-                        settled=k
-                        on_move
-                        announce=turn.announce()
-                    />
-                </Show>
+                {when(
+                    move || opened.get(),
+                    move || {
+                        view! {
+                            <Sortable
+                                items=order
+                                name=move |card| words.name(card)
+                                face
+                                below=|_| ()
+                                numbered=n
+                                settled=k
+                                on_move
+                                announce=turn.announce()
+                            />
+                        }
+                        .into_any()
+                    },
+                )}
             </details>
             {asks_guess.then(|| view! { <GuessField node=guess missing/> })}
             <div class="sticky">
-                <p class="problem" role="alert" prop:textContent=problem></p>
+                <p class="problem" role="alert" prop:textContent=move || problem()></p>
                 <p class="actions">
                     <button
                         type="button"
@@ -180,9 +187,9 @@ pub(super) fn GuessField(
     };
     view! {
         <fieldset class="section chips guess-field" node_ref=node aria-describedby="guess-problem">
-            <legend prop:textContent=title></legend>
+            <legend prop:textContent=move || title()></legend>
             <p class="hint" prop:textContent=say(|t| t.guess.hint)></p>
-            <p id="guess-problem" class="problem" role="alert" prop:textContent=problem></p>
+            <p id="guess-problem" class="problem" role="alert" prop:textContent=move || problem()></p>
             <For each=cards key=|card| *card children=chip/>
             <p class="kicker" role="status" prop:textContent=move || (text().guess.count)(count.get(), GUESSED)></p>
         </fieldset>
@@ -254,6 +261,6 @@ fn KeywordField(card: Card) -> impl IntoView {
             on:focus=move |_| typing.set(false)
             on:blur=move |_| typing.set(false)
         />
-        <span class="problem" id=note role="status" prop:textContent=sentence></span>
+        <span class="problem" id=note role="status" prop:textContent=move || sentence()></span>
     }
 }

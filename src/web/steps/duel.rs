@@ -112,7 +112,7 @@ fn Duelist(
             <span class="stamp" aria-hidden="true" data-number="" prop:textContent=move || place.get().to_string()></span>
             // What the button does comes before what stands on the card, so that both are read out.
             <button type="button" class="duelist" on:click=move |_| on_win.run(side)>
-                <span class="unseen" prop:textContent=label></span>
+                <span class="unseen" prop:textContent=move || label()></span>
                 {move || card.get().map(|card| view! { <RoleCard direction words=Signal::derive(move || words.of(card))/> })}
             </button>
             {move || {

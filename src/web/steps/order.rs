@@ -9,7 +9,7 @@ use crate::{
         sort::{Action, Level, Sort},
     },
     web::{
-        components::{keys, pictogram::Pictogram, sortable::Sortable, title::Title, told::told},
+        components::{keys, pictogram::Pictogram, sortable::Sortable, title::Title, told::told, when::when},
         language::{say, use_text},
     },
 };
@@ -56,12 +56,18 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
     view! {
         <div class="page order">
             <Title>{told(title)}</Title>
-            <Show when=move || part().is_some()>
-                <p
-                    class="kicker"
-                    prop:textContent=move || part().map(|(_, part, parts)| (text().sort.order_part)(part, parts)).unwrap_or_default()
-                ></p>
-            </Show>
+            {when(
+                move || part().is_some(),
+                move || {
+                    view! {
+                        <p
+                            class="kicker"
+                            prop:textContent=move || part().map(|(_, part, parts)| (text().sort.order_part)(part, parts)).unwrap_or_default()
+                        ></p>
+                    }
+                    .into_any()
+                },
+            )}
             <p class="hint" prop:textContent=say(|t| t.sort.order_hint)></p>
             <p class="hint for-keys" prop:textContent=say(|t| t.sort.order_keys)></p>
             <Sortable

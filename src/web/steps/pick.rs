@@ -17,7 +17,7 @@ use crate::{
     cards::{Card, FirstFive, Pick},
     game::{Event, Follows, Game},
     web::{
-        components::{pictogram::Pictogram, title::Title, told::told},
+        components::{pictogram::Pictogram, title::Title, told::told, when::when},
         language::{say, use_text},
     },
 };
@@ -109,7 +109,7 @@ pub fn PickStep() -> impl IntoView {
                     on:focus=move |_| here.set(at)
                     on:click=move |_| tap(card)
                 >
-                    <span class="pick-rank" prop:textContent=number></span>
+                    <span class="pick-rank" prop:textContent=move || number()></span>
                     <strong>
                         <Pictogram place=words.pictogram(card)/>
                         {told(move || words.name(card))}
@@ -130,7 +130,7 @@ pub fn PickStep() -> impl IntoView {
             </ul>
             {asks_guess.then(|| view! { <GuessField node=guess missing/> })}
             <div class="sticky">
-                <p class="problem" role="alert" prop:textContent=problem></p>
+                <p class="problem" role="alert" prop:textContent=move || problem()></p>
                 <p class="actions">
                     <button
                         type="button"
@@ -142,9 +142,15 @@ pub fn PickStep() -> impl IntoView {
                     <span class="pick-count" prop:textContent=move || (text().quick.count)(count.get(), FirstFive::SIZE)></span>
                 </p>
             </div>
-            <Show when=for_good>
-                <p class="small" prop:textContent=move || seal_hint(turn, text())></p>
-            </Show>
+            {when(
+                for_good,
+                move || {
+                    view! {
+                        <p class="small" prop:textContent=move || seal_hint(turn, text())></p>
+                    }
+                    .into_any()
+                },
+            )}
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     cards::{Depth, Direction, Seat},
     game::{Event, Follows, Game},
     web::{
-        components::{seat::seat_name, title::Title, told::told},
+        components::{seat::seat_name, title::Title, told::told, when::when},
         desk::use_desk,
         language::{say, use_text},
         route::Route,
@@ -63,14 +63,20 @@ pub fn SealedStep() -> impl IntoView {
             {(turn.depth() == Depth::Whole).then(|| view! { <p class="lead" prop:textContent=say(|t| t.sort.sealed_hint)></p> })}
             {move || other_eyes.get().map(eyes)}
             <p class="actions">
-                <Show when=move || next.get().is_some()>
-                    <button
-                        type="button"
-                        class="button strong large"
-                        on:click=move |_| { desk.play(Event::Continue); }
-                        prop:textContent=onward
-                    ></button>
-                </Show>
+                {when(
+                    move || next.get().is_some(),
+                    move || {
+                        view! {
+                            <button
+                                type="button"
+                                class="button strong large"
+                                on:click=move |_| { desk.play(Event::Continue); }
+                                prop:textContent=move || onward()
+                            ></button>
+                        }
+                        .into_any()
+                    },
+                )}
                 <a
                     class="button large"
                     href=Route::Start.fragment()
@@ -78,12 +84,18 @@ pub fn SealedStep() -> impl IntoView {
                     prop:textContent=say(|t| t.sort.pause)
                 ></a>
             </p>
-            <p class="small" prop:textContent=note></p>
-            <Show when=move || !is_final.get()>
-                <p class="actions">
-                    <For each=move || reopenable.get() key=|deck| *deck children=reopen/>
-                </p>
-            </Show>
+            <p class="small" prop:textContent=move || note()></p>
+            {when(
+                move || !is_final.get(),
+                move || {
+                    view! {
+                        <p class="actions">
+                            <For each=move || reopenable.get() key=|deck| *deck children=reopen/>
+                        </p>
+                    }
+                    .into_any()
+                },
+            )}
         </div>
     }
 }

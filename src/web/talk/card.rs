@@ -12,7 +12,7 @@ use crate::{
     talk::{Action, Kind, Notes, Outcome, Role, Topic},
     web::{
         compare::{gap::GapFacts, pair::Pair},
-        components::{flip_card::CardBack, role_card::RoleCard, title::Title, told::told},
+        components::{flip_card::CardBack, role_card::RoleCard, title::Title, told::told, when::when},
         desk::use_desk,
         language::{say, use_text},
         words::Words,
@@ -69,14 +69,20 @@ pub fn CardStop(role: Role) -> impl IntoView {
                 settle=Action::Kind
             />
             <OutcomeField role/>
-            <Show when=move || differs.get()>
-                <DayField
-                    id="again"
-                    label=Signal::derive(move || text().talk.again.to_owned())
-                    read=move |notes| notes.again(role)
-                    settle=move |day| Action::Again(role, day)
-                />
-            </Show>
+            {when(
+                move || differs.get(),
+                move || {
+                    view! {
+                        <DayField
+                            id="again"
+                            label=Signal::derive(move || text().talk.again.to_owned())
+                            read=move |notes| notes.again(role)
+                            settle=move |day| Action::Again(role, day)
+                        />
+                    }
+                    .into_any()
+                },
+            )}
             <NoteField topic=Topic::Note(role) label=Signal::derive(move || text().talk.note.to_owned())/>
         </div>
     }

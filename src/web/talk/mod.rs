@@ -33,6 +33,7 @@ use crate::{
         components::{
             announcer::{Announce, Announcer},
             scene::Scene,
+            when::when,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -158,18 +159,24 @@ pub fn TalkScreen() -> impl IntoView {
                     on:click=move |_| go(neighbour(-1).unwrap_or(Stop::Reveal))
                     prop:textContent=say(|t| t.talk.back)
                 ></button>
-                <Show when=move || neighbour(1).is_some()>
-                    <button
-                        type="button"
-                        class="button strong large"
-                        on:click=move |_| {
-                            if let Some(to) = neighbour(1) {
-                                go(to);
-                            }
+                {when(
+                    move || neighbour(1).is_some(),
+                    move || {
+                        view! {
+                            <button
+                                type="button"
+                                class="button strong large"
+                                on:click=move |_| {
+                                    if let Some(to) = neighbour(1) {
+                                        go(to);
+                                    }
+                                }
+                                prop:textContent=say(|t| t.talk.next)
+                            ></button>
                         }
-                        prop:textContent=say(|t| t.talk.next)
-                    ></button>
-                </Show>
+                        .into_any()
+                    },
+                )}
             </div>
             <Announcer announce/>
         </section>

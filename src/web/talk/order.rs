@@ -15,6 +15,7 @@ use crate::{
             sortable::Sortable,
             title::Title,
             told::told,
+            when::when,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -101,55 +102,73 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
             <DeckMark direction/>
             <Title>{told(move || (text().talk.order)(text().deck(direction)))}</Title>
             <p class="lead" prop:textContent=say(|t| t.talk.order_how)></p>
-            <Show when=move || two.get()>
-                <section class="notice versions">
-                    <p prop:textContent=say(|t| t.talk.order_two)></p>
-                    {move || {
-                        versions
-                            .get()
-                            .into_iter()
-                            .enumerate()
-                            .map(|(at, cards)| {
-                                let names = cards.clone();
-                                let names = move || {
-                                    names.iter().map(|&card| words.name(card)).collect::<Vec<_>>().join(", ")
-                                };
-                                view! {
-                                    <p>
-                                        <span prop:textContent=names></span>
-                                        <button
-                                            type="button"
-                                            class="button"
-                                            on:click=move |_| { settle(cards.clone()); }
-                                            prop:textContent=move || (text().talk.order_take)(at + 1)
-                                        ></button>
-                                    </p>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </section>
-            </Show>
+            {when(
+                move || two.get(),
+                move || {
+                    view! {
+                        <section class="notice versions">
+                            <p prop:textContent=say(|t| t.talk.order_two)></p>
+                            {move || {
+                                versions
+                                    .get()
+                                    .into_iter()
+                                    .enumerate()
+                                    .map(|(at, cards)| {
+                                        let names = cards.clone();
+                                        let names = move || {
+                                            names.iter().map(|&card| words.name(card)).collect::<Vec<_>>().join(", ")
+                                        };
+                                        view! {
+                                            <p>
+                                                <span prop:textContent=move || names()></span>
+                                                <button
+                                                    type="button"
+                                                    class="button"
+                                                    on:click=move |_| { settle(cards.clone()); }
+                                                    prop:textContent=move || (text().talk.order_take)(at + 1)
+                                                ></button>
+                                            </p>
+                                        }
+                                    })
+                                    .collect_view()
+                            }}
+                        </section>
+                    }
+                    .into_any()
+                },
+            )}
             <p
                 class="kicker"
                 role="status"
                 prop:textContent=move || (text().talk.order_count)(agreed.with(Vec::len), AGREED)
             ></p>
-            <Show when=move || any.get()>
-                <Sortable
-                    items=agreed
-                    name=move |card| words.name(card)
-                    face
-                    below
-                    numbered=AGREED
-                    settled=AGREED
-                    on_move
-                    announce
-                />
-            </Show>
-            <Show when=move || full.get()>
-                <p class="small" prop:textContent=say(|t| t.talk.order_full)></p>
-            </Show>
+            {when(
+                move || any.get(),
+                move || {
+                    view! {
+                        <Sortable
+                            items=agreed
+                            name=move |card| words.name(card)
+                            face
+                            below
+                            numbered=AGREED
+                            settled=AGREED
+                            on_move
+                            announce
+                        />
+                    }
+                    .into_any()
+                },
+            )}
+            {when(
+                move || full.get(),
+                move || {
+                    view! {
+                        <p class="small" prop:textContent=say(|t| t.talk.order_full)></p>
+                    }
+                    .into_any()
+                },
+            )}
             <h2 prop:textContent=say(|t| t.talk.order_from)></h2>
             <ul class="candidates">{high.into_iter().map(candidate).collect_view()}</ul>
             <details class="whole">
@@ -158,9 +177,15 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
             </details>
             <details class="whole" on:toggle=move |_| opened.set(true)>
                 <summary prop:textContent=say(|t| t.talk.first_orders)></summary>
-                <Show when=move || opened.get()>
-                    <SideBySide deck/>
-                </Show>
+                {when(
+                    move || opened.get(),
+                    move || {
+                        view! {
+                            <SideBySide deck/>
+                        }
+                        .into_any()
+                    },
+                )}
             </details>
         </div>
     }

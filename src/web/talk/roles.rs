@@ -17,6 +17,7 @@ use crate::{
             role_card::{DeckMark, deck_name},
             title::Title,
             told::told,
+            when::when,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -42,12 +43,18 @@ pub fn RolesStop() -> impl IntoView {
     let section = |(deck, roles): (Deck, Memo<Vec<Role>>)| {
         let direction = deck.direction();
         view! {
-            <Show when=move || !roles.with(Vec::is_empty)>
-                <section class="daily" data-deck=deck_name(direction)>
-                    <DeckMark direction/>
-                    <For each=move || roles.get() key=|role| *role children=|role| view! { <Daily role/> }/>
-                </section>
-            </Show>
+            {when(
+                move || !roles.with(Vec::is_empty),
+                move || {
+                    view! {
+                        <section class="daily" data-deck=deck_name(direction)>
+                            <DeckMark direction/>
+                            <For each=move || roles.get() key=|role| *role children=|role| view! { <Daily role/> }/>
+                        </section>
+                    }
+                    .into_any()
+                },
+            )}
         }
     };
     view! {

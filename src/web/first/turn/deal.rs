@@ -207,7 +207,7 @@ fn Throw(
                 <div
                     class="hand-card"
                     node_ref=hand
-                    style:transform=lean
+                    style:transform=move || lean()
                     data-held=move || hold.get().map(|_| "")
                     data-thrown=move || flying.get().map(|_| "")
                     on:pointerdown=grasp
@@ -216,7 +216,7 @@ fn Throw(
                     on:pointercancel=move |_| hands.let_go()
                 >
                     {move || {
-                        next.get().map(|card| view! { <RoleCard direction words=Signal::derive(move || words.of(card))/> })
+                        next.get().map(|card| view! { <RoleCard direction words=Signal::derive(move || words.of(card))/> }.into_any())
                     }}
                 </div>
                 {move || {
@@ -228,6 +228,7 @@ fn Throw(
                                     <span class="card-ghost" prop:textContent=move || words.name(card)></span>
                                 </div>
                             }
+                            .into_any()
                         })
                 }}
             </div>
@@ -272,7 +273,7 @@ fn Throw(
                     })
                     .collect_view()}
             </div>
-            {move || open.get().map(|level| parts::table(Table::Pile(level, open)))}
+            {move || open.get().map(|level| parts::table(Table::Pile(level, open)).into_any())}
             <p class="hint for-keys" prop:textContent=say(hint)></p>
             <p class="hint for-touch" prop:textContent=say(hint_touch)></p>
         </div>

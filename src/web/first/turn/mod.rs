@@ -20,6 +20,7 @@ use crate::{
             role_card::{DeckMark, deck_name},
             scene::Scene,
             seat::seat_name,
+            when::when,
         },
         desk::use_desk,
         language::{say, use_text, use_tongue},
@@ -107,23 +108,35 @@ fn TurnBar(station: Memo<Option<Station>>, curtain: bool) -> impl IntoView {
                 }
             })}
             <div class="turn-tools">
-                <Show when=move || station.get() != Some(Station::Sealed)>
-                    <button
-                        type="button"
-                        class="button quiet"
-                        aria-disabled=move || nothing_done().to_string()
-                        on:click=move |_| { turn.undo(); }
-                        prop:textContent=say(|t| t.sort.undo)
-                    ></button>
-                </Show>
-                <Show when=move || curtain>
-                    <button
-                        type="button"
-                        class="button quiet"
-                        on:click=move |_| { turn.desk().play(Event::DropCurtain); }
-                        prop:textContent=say(|t| t.curtain.drop)
-                    ></button>
-                </Show>
+                {when(
+                    move || station.get() != Some(Station::Sealed),
+                    move || {
+                        view! {
+                            <button
+                                type="button"
+                                class="button quiet"
+                                aria-disabled=move || nothing_done().to_string()
+                                on:click=move |_| { turn.undo(); }
+                                prop:textContent=say(|t| t.sort.undo)
+                            ></button>
+                        }
+                        .into_any()
+                    },
+                )}
+                {when(
+                    move || curtain,
+                    move || {
+                        view! {
+                            <button
+                                type="button"
+                                class="button quiet"
+                                on:click=move |_| { turn.desk().play(Event::DropCurtain); }
+                                prop:textContent=say(|t| t.curtain.drop)
+                            ></button>
+                        }
+                        .into_any()
+                    },
+                )}
             </div>
         </div>
     }
