@@ -90,9 +90,8 @@ fn screen_of(route: &Route) -> Option<Screen> {
     Some(match route {
         Route::Start => Screen::Start,
         Route::Setup(_) => Screen::Setup,
-        Route::Game(_) => return None,
+        Route::Game(_) | Route::Example => return None,
         Route::Present(_) => Screen::Present,
-        Route::Example => return None,
         Route::Letter => Screen::Letter,
         Route::Practise => Screen::Practise,
         Route::Learn => Screen::Learn,
