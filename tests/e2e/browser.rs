@@ -837,8 +837,8 @@ impl Browser {
 
     /// Brings a card of a list to a place (from 1) further up, by keys.
     pub fn raise_to(&self, name: &str, place: u32) {
-        let script = "const [name, place] = arguments; \
-                      const row = [...document.querySelectorAll('.sortable > li')].find(e => e.querySelector('strong').textContent === name); \
+        let script = "const [wanted, place] = arguments; \
+                      const row = [...document.querySelectorAll('.sortable > li')].find(e => e.querySelector('strong').textContent === wanted); \
                       row?.querySelector('.sortable-card').focus(); \
                       return row ? [...row.parentElement.children].indexOf(row) + 1 - place : -1";
         let left = || self.ask(script, json!([name, place])).as_i64().expect("a place");

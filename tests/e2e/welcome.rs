@@ -76,7 +76,6 @@ fn the_example_changes_its_language_where_it_stands() {
     browser.click("button", Language::English.name());
     browser.see(english.talk.common);
     browser.see(english.example.note);
-    browser.see(english.example.account);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::text::example::ExampleText;
 
 pub(crate) static EXAMPLE: ExampleText = ExampleText {
-    account: "Falke",
+    account: "Delta",
     note: "Ein erfundenes Beispiel. Probieren Sie alles aus: Nichts davon wird gespeichert.",
     fire_kam: "Seit den verspäteten Lieferungen bin ich jede Woche im Werk, bis es wieder läuft.",
     fire_leader: "Das war im Frühling nötig. Heute löscht der Service, und Sie denken voraus.",

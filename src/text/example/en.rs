@@ -3,7 +3,7 @@
 use crate::text::example::ExampleText;
 
 pub(crate) static EXAMPLE: ExampleText = ExampleText {
-    account: "Falcon",
+    account: "Delta",
     note: "An invented example. Try everything: nothing of it is saved.",
     fire_kam: "Since the late deliveries I am at the plant every week until things run again.",
     fire_leader: "That was needed in spring. Now service puts out the fires, and you think ahead.",
