@@ -27,8 +27,8 @@ const LISTEN: &str = "\
       const regions = new Set(records.map(record => loud(record.target)).filter(Boolean)); \
       for (const region of regions) if (region.isConnected) hear('♪', region.textContent); \
     }).observe(document.body, { childList: true, characterData: true, subtree: true }); \
-    let titled = document.title; \
-    new MutationObserver(() => { if (document.title !== titled) hear('#', titled = document.title); }).observe(document.head, { childList: true, characterData: true, subtree: true }); \
+    let called = document.title; \
+    new MutationObserver(() => { if (document.title !== called) hear('#', called = document.title); }).observe(document.head, { childList: true, characterData: true, subtree: true }); \
     const kinds = { H1: 'heading', H2: 'heading', BUTTON: 'button', A: 'link', INPUT: 'field', SUMMARY: 'fold' }; \
     document.addEventListener('focusin', event => { const kind = kinds[event.target.tagName]; \
       if (kind) hear('>', `${name(event.target)} (${kind})`); });";

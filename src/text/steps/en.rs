@@ -3,7 +3,7 @@
 use crate::text::steps::StepsText;
 
 pub(crate) static STEPS: StepsText = StepsText {
-    number: |place| format!("place {place}"),
+    number: |place| format!("Place {place}"),
     up: "Up",
     down: "Down",
     untouched: "No card has a number yet. You can also leave the pile as it lies.",

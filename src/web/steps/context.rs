@@ -166,7 +166,9 @@ impl Turn {
             }
             Some(Station::Order(pile)) => {
                 let picked = self.sort(|sort| Some((sort.picked(), sort.piles().get(pile)?.cards.len())));
-                picked.map(|(picked, of)| (text.sort.picked)(picked, of)).unwrap_or_default()
+                let part = self.sort(|sort| sort.part_of_level(pile)).filter(|(.., parts)| *parts > 1);
+                let part = part.map(|(_, part, parts)| (text.sort.order_part)(part, parts) + ". ").unwrap_or_default();
+                picked.map(|(picked, of)| part + &(text.sort.picked)(picked, of)).unwrap_or_default()
             }
             Some(Station::Pick) => (text.quick.count)(self.pick(|pick| pick.picked().len()), FirstFive::SIZE),
             Some(Station::Duel) => {
@@ -174,10 +176,6 @@ impl Turn {
                 let told =
                     duel.map(|((upper, lower), (place, _))| (text.sort.duel_pair)(name(upper), name(lower), place));
                 told.unwrap_or_default()
-            }
-            Some(Station::Offer(pile)) => {
-                let found = self.sort(|sort| sort.piles().get(pile).map(|pile| (pile.level, pile.cards.len())));
-                found.map(|(level, cards)| (text.sort.offer_title)(text.level(level), cards)).unwrap_or_default()
             }
             Some(Station::Check) => {
                 let top = self.sort(Sort::ranking).map(|order| {
