@@ -77,7 +77,9 @@ fn quick() -> Game {
     played::sort(&mut game, &[22, 3, 0, 7, 11]);
     play(&mut game, Event::Seal);
     play(&mut game, Event::Continue);
-    [16, 4, 16].into_iter().for_each(|card| play(&mut game, Event::Pick(Card(card))));
+    for card in [16, 4, 16] {
+        play(&mut game, Event::Pick(Card(card)));
+    }
     game
 }
 
@@ -177,7 +179,7 @@ fn works_that_could_not_have_been_done_are_refused() {
             ("an act that was not possible", |form| form["sheets"][0][1]["log"] = json!("d1 settle")),
             ("a card that is not there is picked", |form| form["sheets"][0][1]["log"] = json!("p17")),
             ("a card that is not dealt yet is laid onto another pile", |form| {
-                form["sheets"][0][1]["log"] = json!("d1 l99:2")
+                form["sheets"][0][1]["log"] = json!("d1 l99:2");
             }),
             ("a card is laid onto a pile that there is not", |form| form["sheets"][0][1]["log"] = json!("d1 l0:4")),
             ("a card is moved to no place", |form| form["sheets"][0][1]["log"] = json!("m1")),

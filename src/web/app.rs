@@ -153,6 +153,6 @@ fn LanguageChoice() -> impl IntoView {
         <div class="choice" role="group" aria-label=say(|t| t.frame.language)>
             {Language::ALL.map(choice).collect_view()}
         </div>
-        <p class="head-note small" role="status" prop:textContent=move || unkept()></p>
+        <p class="head-note small" role="status" prop:textContent=unkept></p>
     }
 }

@@ -85,7 +85,7 @@ fn Unshown(
     view! {
         <section class="page narrow">
             <Title>{told(title)}</Title>
-            <p class="lead" prop:textContent=move || how()></p>
+            <p class="lead" prop:textContent=how></p>
             <p class="actions">
                 <a class="button strong" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.home)></a>
             </p>
@@ -118,48 +118,49 @@ fn TableView() -> impl IntoView {
 fn NoticeBar() -> impl IntoView {
     let desk = use_desk();
     let missing = RwSignal::new(false);
-    let bar = move || {
-        desk.notice().map(|notice| {
-            let sentence = match notice {
-                Notice::Denied => say(|t| t.frame.not_saved),
-                Notice::Full => say(|t| t.frame.storage_full),
-                Notice::Elsewhere => say(|t| t.frame.elsewhere),
-                Notice::Newer => say(|t| t.start.newer_how),
-                Notice::Gone => say(|t| t.frame.gone),
-                Notice::Unread => say(|t| t.frame.unread),
-                // The example says so itself.
-                Notice::Example => say(|_| ""),
-            };
-            view! {
-                <div class="notice" role="alert">
-                    <p prop:textContent=move || sentence()></p>
-                    {when(
-                        move || notice != Notice::Elsewhere,
-                        move || {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="button"
-                                    on:click=move |_| parts::save_file(desk, missing)
-                                    prop:textContent=say(|t| t.frame.save_file)
-                                ></button>
-                            }
-                            .into_any()
-                        },
-                    )}
-                    {when(
-                        move || missing.get(),
-                        move || {
-                            view! {
-                                <p prop:textContent=say(|t| t.frame.part_missing_how)></p>
-                            }
-                            .into_any()
-                        },
-                    )}
-                </div>
-            }
-            .into_any()
-        })
-    };
-    view! { {move || bar()} }
+    view! {
+        {move || {
+            desk.notice().map(|notice| {
+                let sentence = match notice {
+                    Notice::Denied => say(|t| t.frame.not_saved),
+                    Notice::Full => say(|t| t.frame.storage_full),
+                    Notice::Elsewhere => say(|t| t.frame.elsewhere),
+                    Notice::Newer => say(|t| t.start.newer_how),
+                    Notice::Gone => say(|t| t.frame.gone),
+                    Notice::Unread => say(|t| t.frame.unread),
+                    // The example says so itself.
+                    Notice::Example => say(|_| ""),
+                };
+                view! {
+                    <div class="notice" role="alert">
+                        <p prop:textContent=sentence></p>
+                        {when(
+                            move || notice != Notice::Elsewhere,
+                            move || {
+                                view! {
+                                    <button
+                                        type="button"
+                                        class="button"
+                                        on:click=move |_| parts::save_file(desk, missing)
+                                        prop:textContent=say(|t| t.frame.save_file)
+                                    ></button>
+                                }
+                                .into_any()
+                            },
+                        )}
+                        {when(
+                            move || missing.get(),
+                            move || {
+                                view! {
+                                    <p prop:textContent=say(|t| t.frame.part_missing_how)></p>
+                                }
+                                .into_any()
+                            },
+                        )}
+                    </div>
+                }
+                .into_any()
+            })
+        }}
+    }
 }

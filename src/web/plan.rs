@@ -47,7 +47,7 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
     };
     view! {
         <Radios name="place" legend=|t| t.plan.place chosen=kind on_choose=choose_kind options=PLACES.to_vec()/>
-        <p class="small" prop:textContent=move || hint()></p>
+        <p class="small" prop:textContent=hint></p>
         {company}
         <DeckChoice
             chosen=Signal::derive(move || plan.get().decks)
@@ -157,7 +157,7 @@ fn Situation(determinants: RwSignal<Determinants>) -> impl IntoView {
                 0 => text().determinant.unset,
                 level => text().determinant.level(determinant, level),
             };
-            view! { <option value=level.to_string() prop:selected=move || chosen() == level prop:textContent=move || name()></option> }
+            view! { <option value=level.to_string() prop:selected=move || chosen() == level prop:textContent=name></option> }
         };
         view! {
             <p class="trait">

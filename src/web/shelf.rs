@@ -145,7 +145,7 @@ fn SavedGames() -> impl IntoView {
             )}
             <p class="open-file">
                 <OpenFile label=|t| t.shelf.open_file read/>
-                <span class="said" role="status" prop:textContent=move || outcome()></span>
+                <span class="said" role="status" prop:textContent=outcome></span>
             </p>
             <p class="small" prop:textContent=say(|t| t.shelf.stays)></p>
             <DeleteEverything/>
@@ -175,7 +175,7 @@ fn DeleteEverything() -> impl IntoView {
                 on:click=move |_| asking.set(true)
                 prop:textContent=say(|t| t.shelf.delete_all)
             ></button>
-            <p role="status" prop:textContent=move || outcome()></p>
+            <p role="status" prop:textContent=outcome></p>
             <Confirm
                 open=asking
                 question=say(|t| t.shelf.delete_all_ask)
@@ -294,11 +294,11 @@ fn SavedGame(
         <li class="saved-game">
             <div>
                 <h3 id=heading tabindex="-1">
-                    <bdi prop:textContent=move || account()></bdi>
+                    <bdi prop:textContent=account></bdi>
                 </h3>
-                <p prop:textContent=move || state()></p>
+                <p prop:textContent=state></p>
                 {move || review().map(|review| view! { <p prop:textContent=review></p> })}
-                <p class="small" prop:textContent=move || times()></p>
+                <p class="small" prop:textContent=times></p>
                 {reserve}
             </div>
             <div class="actions">

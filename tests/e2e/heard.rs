@@ -66,7 +66,7 @@ fn heard(language: Language, tag: &'static str) -> String {
     browser.wait_for("the reveal", || browser.focus().contains(&title));
     let lines = browser.ask("return heard", json!([]));
     let lines = lines.as_array().into_iter().flatten().filter_map(|line| line.as_str());
-    lines.map(|line| format!("{line}\n")).collect()
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Compares with what is kept. Whoever changes it on purpose sets `ROLE_CARDS_HEARD` to a folder, and reads what is there then.

@@ -147,14 +147,14 @@ fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
                 <div class="ground-lists">
                     <div class="section stack">
                         <h3 prop:textContent=say(|t| t.lookback.everywhere)></h3>
-                        <p prop:textContent=move || everywhere_how()></p>
+                        <p prop:textContent=everywhere_how></p>
                         <ul>
                             <For each=everywhere key=Clone::clone children=carried/>
                         </ul>
                     </div>
                     <div class="section stack">
                         <h3 prop:textContent=say(|t| t.lookback.only)></h3>
-                        <p prop:textContent=move || only_how()></p>
+                        <p prop:textContent=only_how></p>
                         <ul>
                             <For each=only key=Clone::clone children=at_one/>
                         </ul>
@@ -199,7 +199,7 @@ fn Matrix(
         None => view! {
             <td>
                 <span aria-hidden="true">"–"</span>
-                <span class="unseen" prop:textContent=move || absent()></span>
+                <span class="unseen" prop:textContent=absent></span>
             </td>
         }
         .into_any(),
@@ -225,10 +225,10 @@ fn Matrix(
     view! {
         <section class="stack matrix">
             <h2 prop:textContent=say(|t| t.lookback.matrix)></h2>
-            <p prop:textContent=move || how()></p>
+            <p prop:textContent=how></p>
             <div class="matrix-scroll" tabindex="0" role="region" aria-label=say(|t| t.lookback.matrix)>
                 <table>
-                    <caption prop:textContent=move || label()></caption>
+                    <caption prop:textContent=label></caption>
                     <thead>
                         <tr>
                             <th scope="col" prop:textContent=say(|t| t.reveal.role)></th>
@@ -279,7 +279,7 @@ fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
         Depth::Whole => text().lookback.journey_none,
         Depth::FirstFive => text().quick.journey_none,
     };
-    let none = is_still.then(|| view! { <p prop:textContent=move || none()></p> });
+    let none = is_still.then(|| view! { <p prop:textContent=none></p> });
     let came = came.into_iter().map(|Placed { id, rank }| {
         view! {
             <li>
@@ -306,7 +306,7 @@ fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
         }
     };
     view! {
-        <h3 prop:textContent=move || title()></h3>
+        <h3 prop:textContent=title></h3>
         {none}
         <ul class="journey">{came.collect_view()} {gone.collect_view()} {moves.into_iter().map(row).collect_view()}</ul>
     }

@@ -141,7 +141,7 @@ fn Wandered(movement: Movement, columns: [Scenario; 2], words: Words) -> impl In
     };
     let ranked = move |(scenario, rank): (Scenario, usize)| {
         let told = move || (text().practice.rank)(scenario.account(), rank);
-        view! { <span class="wandered-rank" prop:textContent=move || told()></span> }
+        view! { <span class="wandered-rank" prop:textContent=told></span> }
     };
     let row = move |gap: Gap| {
         view! {
@@ -155,7 +155,7 @@ fn Wandered(movement: Movement, columns: [Scenario; 2], words: Words) -> impl In
     };
     view! {
         <div>
-            <h3 prop:textContent=move || title()></h3>
+            <h3 prop:textContent=title></h3>
             <ol class="wandered">{wandered.into_iter().map(row).collect_view()}</ol>
         </div>
     }

@@ -89,7 +89,7 @@ pub fn PracticeScreen() -> impl IntoView {
             </div>
             <div class="section practice-head">
                 <h2 prop:textContent=say(|t| t.practice.accounts)></h2>
-                <p class="small" prop:textContent=move || count()></p>
+                <p class="small" prop:textContent=count></p>
             </div>
             <ul class="practice-list">{Scenario::ALL.map(account).into_iter().collect_view()}</ul>
         </section>
@@ -144,9 +144,9 @@ fn Account(
                 type="button"
                 class="button"
                 class:strong=move || !is_done()
-                aria-label=move || label()
+                aria-label=label
                 on:click=move |_| entrance.enter(scenario, decks.get_untracked().directions())
-                prop:textContent=move || word()
+                prop:textContent=word
             ></button>
         }
     };

@@ -30,7 +30,7 @@ pub fn Voice(scenario: Scenario, words: Words, ranking: Ranking) -> impl IntoVie
                     <strong prop:textContent=move || words.name(card)></strong>
                     <span class="small" prop:textContent=move || (text().practice.voice_rank)(rank)></span>
                 </p>
-                <p prop:textContent=move || reason()></p>
+                <p prop:textContent=reason></p>
             </li>
         })
     };

@@ -49,7 +49,7 @@ fn GapRow(pair: Pair, gap: Gap, n: usize) -> impl IntoView {
     };
     view! {
         <li>
-            <span class="unseen" prop:textContent=move || sentence()></span>
+            <span class="unseen" prop:textContent=sentence></span>
             <span class="dumbbell-name" aria-hidden="true">
                 <Pictogram place=words.pictogram(gap.card)/>
                 {told(move || words.name(gap.card))}

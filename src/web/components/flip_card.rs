@@ -61,7 +61,7 @@ pub fn FlipCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoVi
             <button
                 type="button"
                 class="flip-button"
-                aria-label=move || label()
+                aria-label=label
                 aria-pressed=move || is_turned().to_string()
                 on:click=move |_| {
                     let up = words.get_untracked().map(|words| words.id);

@@ -56,18 +56,19 @@ pub fn Part(
         spawn_local(async move { set(state_of(&fetching.await)) });
     };
     begin();
-    let shown = move || match state.get() {
-        State::Coming => ().into_any(),
-        State::Slow => view! {
-            <section class="page narrow" role="status">
-                <Title>{told(say(|t| t.frame.part_coming))}</Title>
-            </section>
-        }
-        .into_any(),
-        State::Here => view().into_any(),
-        State::Missing => view! { <Missing again=begin/> }.into_any(),
-    };
-    view! { {move || shown()} }
+    view! {
+        {move || match state.get() {
+            State::Coming => ().into_any(),
+            State::Slow => view! {
+                <section class="page narrow" role="status">
+                    <Title>{told(say(|t| t.frame.part_coming))}</Title>
+                </section>
+            }
+            .into_any(),
+            State::Here => view().into_any(),
+            State::Missing => view! { <Missing again=begin/> }.into_any(),
+        }}
+    }
 }
 
 fn state_of(outcome: &Result<(), SplitLoaderError>) -> State {

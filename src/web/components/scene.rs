@@ -32,17 +32,18 @@ where
         before.wrapping_add(1)
     });
     let due = afterwards(change);
-    let shown = move || match due.get().zip(key.get_value()) {
-        Some((due, key)) if change.with(|now| *now == due) => {
-            let view = untrack(|| view(key));
-            if quiet {
-                hands.step_appears();
-            } else {
-                hands.screen_appears();
+    view! {
+        {move || match due.get().zip(key.get_value()) {
+            Some((due, key)) if change.with(|now| *now == due) => {
+                let view = untrack(|| view(key));
+                if quiet {
+                    hands.step_appears();
+                } else {
+                    hands.screen_appears();
+                }
+                view
             }
-            view
-        }
-        _ => ().into_any(),
-    };
-    view! { {move || shown()} }
+            _ => ().into_any(),
+        }}
+    }
 }

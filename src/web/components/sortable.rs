@@ -198,7 +198,7 @@ where
                             class="sortable-row"
                             data-settled=move || (index.get() < settled.get()).then_some("")
                             data-lifted=move || grasp.with(|held| held.as_ref().is_some_and(|held| held.item == item)).then_some("")
-                            style:transform=move || shift()
+                            style:transform=shift
                             on:keydown=on_key
                             on:focusin=move |_| visited.set(Some(item))
                         >

@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 
 /// A text amid others, as an element of its own.
-pub fn told<S: Into<String>>(text: impl Fn() -> S + Send + Sync + 'static) -> impl IntoView {
-    let text = move || -> String { text().into() };
-    view! { <span prop:textContent=move || text()></span> }
+pub fn told<S: ToString>(text: impl Fn() -> S + Send + Sync + 'static) -> impl IntoView {
+    // A closure that is written out in the view is boxed by the macro, so that what follows it is in the module once.
+    view! { <span prop:textContent=move || text().to_string()></span> }
 }

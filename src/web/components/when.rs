@@ -15,5 +15,5 @@ type Boxed<T> = Box<dyn Fn() -> T + Send + Sync>;
 
 fn boxed(holds: Boxed<bool>, view: Boxed<AnyView>) -> AnyView {
     let holds = Memo::new(move |_| holds());
-    view! { {move || holds.get().then(|| view())} }.into_any()
+    view! { {move || holds.get().then(&view)} }.into_any()
 }

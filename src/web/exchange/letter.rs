@@ -120,7 +120,7 @@ fn Several(letters: Vec<Letter>) -> impl IntoView {
                     type="button"
                     class="button"
                     on:click=move |_| inbox.open(written.clone())
-                    prop:textContent=move || name()
+                    prop:textContent=name
                 ></button>
             </li>
         }
@@ -315,7 +315,7 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     view! {
         <form class="page narrow" novalidate on:submit=accept>
             <Title>{told(say(|t| t.letter.invited))}</Title>
-            <p class="lead" prop:textContent=move || about()></p>
+            <p class="lead" prop:textContent=about></p>
             {quick}
             <p prop:textContent=say(|t| t.letter.unsigned)></p>
             <KeptOrders sorted keep/>
@@ -350,7 +350,7 @@ fn KeptOrders(sorted: Memo<Vec<(GameId, Game)>>, keep: Callback<Game>) -> impl I
                 type="button"
                 class="button"
                 on:click=move |_| keep.run(game.clone())
-                prop:textContent=move || name()
+                prop:textContent=name
             ></button>
         }
     };
@@ -377,7 +377,7 @@ fn EarlierRounds(earlier: Memo<Vec<(GameId, Game)>>, chosen: RwSignal<Option<Gam
     let option = move |(id, game): (GameId, Game)| {
         let (account, day) = (game.setup().account().as_str().to_owned(), game.setup().started());
         let label = move || format!("{account}, {}", clock::written(day, tongue.language()));
-        view! { <option value=id.as_str().to_owned() prop:textContent=move || label()></option> }
+        view! { <option value=id.as_str().to_owned() prop:textContent=label></option> }
     };
     let choose = move |event| chosen.set(GameId::parse(&event_target_value(&event)));
     view! {

@@ -127,7 +127,7 @@ pub fn Outgoing(
                 },
             )}
             <p class="actions">
-                <button type="button" class="button strong" on:click=copy prop:textContent=move || copy_words()></button>
+                <button type="button" class="button strong" on:click=copy prop:textContent=copy_words></button>
                 {share}
                 {button(Way::Show, |t| t.remote.qr)}
                 {button(Way::Save, |t| t.remote.save)}

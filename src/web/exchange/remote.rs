@@ -46,7 +46,7 @@ pub fn RemoteScreen() -> impl IntoView {
     view! {
         <section class="page remote" data-seat=move || seat_name(talk.get().0)>
             <p class="kicker">
-                <bdi prop:textContent=move || account()></bdi>
+                <bdi prop:textContent=account></bdi>
             </p>
             {move || match leg.get() {
                 Leg::Exchange => view! { <Exchange talk/> }.into_any(),

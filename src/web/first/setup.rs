@@ -77,7 +77,7 @@ pub fn SetupScreen(
         <form class="page narrow setup" novalidate on:submit=deal>
             <Title>{told(say(|t| t.setup.title))}</Title>
             <AccountField entry=account label=|t| t.setup.account hint/>
-            <p prop:textContent=move || first()></p>
+            <p prop:textContent=first></p>
             {move || {
                 missing
                     .get()

@@ -78,24 +78,25 @@ pub fn StartScreen() -> impl IntoView {
 #[component]
 fn Elsewhere() -> impl IntoView {
     let asked = RwSignal::new(false);
-    let shown = move || {
-        if asked.get() {
-            parts::shelf().into_any()
-        } else {
-            view! {
-                <p class="section">
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| asked.set(true)
-                        prop:textContent=say(|t| t.start.open_saved)
-                    ></button>
-                </p>
+    view! {
+        {move || {
+            if asked.get() {
+                parts::shelf().into_any()
+            } else {
+                view! {
+                    <p class="section">
+                        <button
+                            type="button"
+                            class="button"
+                            on:click=move |_| asked.set(true)
+                            prop:textContent=say(|t| t.start.open_saved)
+                        ></button>
+                    </p>
+                }
+                .into_any()
             }
-            .into_any()
-        }
-    };
-    view! { {move || shown()} }
+        }}
+    }
 }
 
 /// A few cards on the table, to show at a glance what is played with.

@@ -126,7 +126,7 @@ fn TextArea(
         draft().or_else(|| seen.with_value(|seen| Some(seen.as_ref()?.as_str().to_owned()))).unwrap_or_default();
     let name = move || if several.get() { format!("{} {}", label.get(), at + 1) } else { label.get() };
     view! {
-        <label for=id.clone() prop:textContent=move || name()></label>
+        <label for=id.clone() prop:textContent=name></label>
         <span class="small" id=hint_id prop:textContent=move || hint.map_or("", |hint| hint(text()))></span>
         <textarea
             id=id

@@ -49,7 +49,7 @@ pub fn Moved() -> impl IntoView {
             let none = if is_quick { text().quick.moved_none } else { text().talk.moved_none };
             none(text().seat(seat))
         };
-        let still = still.then(|| view! { <p prop:textContent=move || none()></p> });
+        let still = still.then(|| view! { <p prop:textContent=none></p> });
         let way = move |gap: Gap| {
             let role = Role { deck, card: gap.card };
             let arrow = if gap.second < gap.first { "▲" } else { "▼" };
@@ -92,7 +92,7 @@ pub fn Moved() -> impl IntoView {
     view! {
         <section class="section stack moved">
             <h2 prop:textContent=say(|t| t.talk.moved)></h2>
-            <p prop:textContent=move || how()></p>
+            <p prop:textContent=how></p>
             <div class="columns">{moves.into_iter().map(ways).collect_view()}</div>
             <For
                 each=move || roles.get()

@@ -57,5 +57,5 @@ pub fn Held(unkept: Unkept) -> impl IntoView {
         Some(problem) => (text().talk.held)(&problem),
         None => String::new(),
     };
-    view! { <p class="unseen" role="alert" prop:textContent=move || sentence()></p> }
+    view! { <p class="unseen" role="alert" prop:textContent=sentence></p> }
 }

@@ -25,7 +25,7 @@ pub fn Differences(pair: Pair) -> impl IntoView {
     };
     view! {
         <section class="stack differences">
-            <h2 prop:textContent=move || title()></h2>
+            <h2 prop:textContent=title></h2>
             <ol class="differences-list">
                 {differences.into_iter().map(|gap| view! { <Difference pair gap/> }).collect_view()}
             </ol>

@@ -61,7 +61,7 @@ fn Summary(fives: Fives) -> impl IntoView {
                 <strong aria-hidden="true">{format!("{count}/{}", FirstFive::SIZE)}</strong>
                 <span>{told(move || (text().reveal.shared)(count, FirstFive::SIZE, by_chance))} " " {told(which)}</span>
             </p>
-            <p class="verdict" prop:textContent=move || verdict()></p>
+            <p class="verdict" prop:textContent=verdict></p>
             <p class="small" prop:textContent=say(|t| t.quick.compared)></p>
         </div>
     }
@@ -89,7 +89,7 @@ fn OneSidedCards(fives: Fives, deck: usize) -> impl IntoView {
     };
     view! {
         <section class="stack differences">
-            <h2 prop:textContent=move || title()></h2>
+            <h2 prop:textContent=title></h2>
             <ol class="differences-list">{cards.into_iter().map(item).collect_view()}</ol>
         </section>
     }

@@ -49,7 +49,7 @@ fn Guess(seat: Seat, other: Seat, right: Vec<Card>, words: Words) -> impl IntoVi
     view! {
         <p class="guess" data-seat=seat_name(seat)>
             <span class="seat-sign" aria-hidden="true"></span>
-            <span prop:textContent=move || sentence()></span>
+            <span prop:textContent=sentence></span>
         </p>
     }
 }

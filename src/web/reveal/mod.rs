@@ -95,7 +95,7 @@ pub fn RevealScreen() -> impl IntoView {
         <section class="stack reveal">
             <div class="stack reveal-head">
                 <Title>{told(title)}</Title>
-                <p class="lead" prop:textContent=move || lead()></p>
+                <p class="lead" prop:textContent=lead></p>
                 {two.then(|| view! { <p prop:textContent=say(|t| t.talk.invite)></p> })}
                 {when(
                     move || two,

@@ -291,7 +291,7 @@ fn Handout(pairs: Vec<Pair>, fives: Vec<Fives>, account: String) -> impl IntoVie
         let title = move || format!("{}: {}", title(text()), text().deck(direction));
         view! {
             <section class="handout-page">
-                <h1 prop:textContent=move || title()></h1>
+                <h1 prop:textContent=title></h1>
                 <p><bdi>{account.clone()}</bdi></p>
                 {table}
                 <p class="small" prop:textContent=say(|t| t.sheet.caution)></p>

@@ -94,7 +94,7 @@ fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
         cards.into_iter().map(chip).collect_view()
     };
     view! {
-        <div class="taps" role="group" aria-label=move || label() data-deck=deck_name(direction)>
+        <div class="taps" role="group" aria-label=label data-deck=deck_name(direction)>
             <p class="taps-head rank" data-seat=seat_name(seat)>
                 <span class="seat-sign" aria-hidden="true"></span>
                 {told(label)}

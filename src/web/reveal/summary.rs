@@ -44,7 +44,7 @@ pub fn Summary(pair: Pair) -> impl IntoView {
                 <strong aria-hidden="true">{format!("{gap:.1}")}</strong>
                 <span prop:textContent=move || (text().reveal.gap)(gap, gap_by_chance)></span>
             </p>
-            <p class="verdict" prop:textContent=move || verdict()></p>
+            <p class="verdict" prop:textContent=verdict></p>
         </div>
     }
 }

@@ -80,7 +80,7 @@ pub fn Twins(decks: Vec<Deck>) -> impl IntoView {
     view! {
         <section class="section stack twins">
             <h2 prop:textContent=say(|t| t.reveal.twins)></h2>
-            <p prop:textContent=move || how()></p>
+            <p prop:textContent=how></p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.twins)>
                 <table class="ranks">
                     <thead>

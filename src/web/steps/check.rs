@@ -113,7 +113,7 @@ pub fn CheckStep() -> impl IntoView {
             </details>
             {asks_guess.then(|| view! { <GuessField node=guess missing/> })}
             <div class="sticky">
-                <p class="problem" role="alert" prop:textContent=move || problem()></p>
+                <p class="problem" role="alert" prop:textContent=problem></p>
                 <p class="actions">
                     <button
                         type="button"
@@ -187,9 +187,9 @@ pub(super) fn GuessField(
     };
     view! {
         <fieldset class="section chips guess-field" node_ref=node aria-describedby="guess-problem">
-            <legend prop:textContent=move || title()></legend>
+            <legend prop:textContent=title></legend>
             <p class="hint" prop:textContent=say(|t| t.guess.hint)></p>
-            <p id="guess-problem" class="problem" role="alert" prop:textContent=move || problem()></p>
+            <p id="guess-problem" class="problem" role="alert" prop:textContent=problem></p>
             <For each=cards key=|card| *card children=chip/>
             <p class="kicker" role="status" prop:textContent=move || (text().guess.count)(count.get(), GUESSED)></p>
         </fieldset>
@@ -261,6 +261,6 @@ fn KeywordField(card: Card) -> impl IntoView {
             on:focus=move |_| typing.set(false)
             on:blur=move |_| typing.set(false)
         />
-        <span class="problem" id=note role="status" prop:textContent=move || sentence()></span>
+        <span class="problem" id=note role="status" prop:textContent=sentence></span>
     }
 }

@@ -33,14 +33,14 @@ pub fn CurtainScreen() -> impl IntoView {
     let account = move || desk.game().with(|game| game.setup().account().as_str().to_owned());
     let done = move |seat: Seat| {
         let sentence = move || (text().curtain.sealed_by)(text().seat(seat));
-        view! { <p class="curtain-done" prop:textContent=move || sentence()></p> }
+        view! { <p class="curtain-done" prop:textContent=sentence></p> }
     };
 
     view! {
         <section class="curtain" data-seat=move || next.get().map(seat_name)>
             <div class="curtain-sheet">
                 <p class="kicker">
-                    <bdi prop:textContent=move || account()></bdi>
+                    <bdi prop:textContent=account></bdi>
                 </p>
                 <Title>{told(move || (text().curtain.title)(seat()))}</Title>
                 <ol class="curtain-steps">

@@ -35,6 +35,9 @@ impl Outcome {
     }
 }
 
+/// The upper card and its challenger, each with its place.
+type Pair = ((Card, Card), (usize, usize));
+
 /// The duels, one after the other.
 #[component]
 pub fn DuelStep() -> impl IntoView {
@@ -42,7 +45,7 @@ pub fn DuelStep() -> impl IntoView {
     let words = turn.words();
     let account = StoredValue::new(turn.account());
     // The last two stay until the next step takes their place.
-    let duel = Memo::new(move |before: Option<&Option<((Card, Card), (usize, usize))>>| {
+    let duel = Memo::new(move |before: Option<&Option<Pair>>| {
         turn.sort(|sort| sort.duel().zip(sort.duel_places())).or_else(|| before.copied().flatten())
     });
     let places = move || duel.get().map(|(_, places)| places).unwrap_or_default();
@@ -112,7 +115,7 @@ fn Duelist(
             <span class="stamp" aria-hidden="true" data-number="" prop:textContent=move || place.get().to_string()></span>
             // What the button does comes before what stands on the card, so that both are read out.
             <button type="button" class="duelist" on:click=move |_| on_win.run(side)>
-                <span class="unseen" prop:textContent=move || label()></span>
+                <span class="unseen" prop:textContent=label></span>
                 {move || card.get().map(|card| view! { <RoleCard direction words=Signal::derive(move || words.of(card))/> })}
             </button>
             {move || {

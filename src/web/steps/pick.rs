@@ -109,7 +109,7 @@ pub fn PickStep() -> impl IntoView {
                     on:focus=move |_| here.set(at)
                     on:click=move |_| tap(card)
                 >
-                    <span class="pick-rank" prop:textContent=move || number()></span>
+                    <span class="pick-rank" prop:textContent=number></span>
                     <strong>
                         <Pictogram place=words.pictogram(card)/>
                         {told(move || words.name(card))}
@@ -130,7 +130,7 @@ pub fn PickStep() -> impl IntoView {
             </ul>
             {asks_guess.then(|| view! { <GuessField node=guess missing/> })}
             <div class="sticky">
-                <p class="problem" role="alert" prop:textContent=move || problem()></p>
+                <p class="problem" role="alert" prop:textContent=problem></p>
                 <p class="actions">
                     <button
                         type="button"

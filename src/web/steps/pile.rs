@@ -73,7 +73,7 @@ pub fn PileCards(level: Level, open: RwSignal<Option<Level>>) -> impl IntoView {
     };
     view! {
         <dialog node_ref=dialog class="dialog pile-cards" aria-labelledby="pile-title" on:close=move |_| open.set(None)>
-            <h2 id="pile-title" tabindex="-1" autofocus=true node_ref=heading prop:textContent=move || title()></h2>
+            <h2 id="pile-title" tabindex="-1" autofocus=true node_ref=heading prop:textContent=title></h2>
             <p
                 class="hint"
                 prop:textContent=move || if is_empty() { text().steps.pile_empty } else { text().steps.pile_how }

@@ -71,7 +71,7 @@ pub fn SealedStep() -> impl IntoView {
                                 type="button"
                                 class="button strong large"
                                 on:click=move |_| { desk.play(Event::Continue); }
-                                prop:textContent=move || onward()
+                                prop:textContent=onward
                             ></button>
                         }
                         .into_any()
@@ -84,7 +84,7 @@ pub fn SealedStep() -> impl IntoView {
                     prop:textContent=say(|t| t.sort.pause)
                 ></a>
             </p>
-            <p class="small" prop:textContent=move || note()></p>
+            <p class="small" prop:textContent=note></p>
             {when(
                 move || !is_final.get(),
                 move || {

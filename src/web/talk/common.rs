@@ -46,7 +46,7 @@ pub fn CommonStop() -> impl IntoView {
     view! {
         <div class="page talk-page">
             <Title>{told(say(|t| t.talk.common))}</Title>
-            <p class="lead" prop:textContent=move || how()></p>
+            <p class="lead" prop:textContent=how></p>
             {decks(desk).into_iter().map(Words::new).zip(shared).enumerate().map(list).collect_view()}
         </div>
     }

@@ -120,7 +120,7 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                                         };
                                         view! {
                                             <p>
-                                                <span prop:textContent=move || names()></span>
+                                                <span prop:textContent=names></span>
                                                 <button
                                                     type="button"
                                                     class="button"

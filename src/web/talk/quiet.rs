@@ -34,7 +34,7 @@ pub fn QuietStop() -> impl IntoView {
                     on:click=move |_| timers.begin_minute(&desk.id())
                     prop:textContent=say(|t| t.talk.quiet_start)
                 ></button>
-                <p role="status" prop:textContent=move || over()></p>
+                <p role="status" prop:textContent=over></p>
             </div>
             {(0..decks(desk).len()).map(|deck| view! { <SideBySide deck/> }).collect_view()}
         </div>

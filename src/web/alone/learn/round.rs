@@ -174,7 +174,7 @@ fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) 
         <div class="quick-table">
             <FlipCard direction=round.direction() words=Signal::derive(move || words.of(card))/>
             <div class="quick-verdict">
-                <p class="lead" role="status" prop:textContent=move || verdict()></p>
+                <p class="lead" role="status" prop:textContent=verdict></p>
                 <p prop:textContent=move || words.back(card).map_or("", |back| back.sign)></p>
                 <button
                     type="button"

@@ -207,7 +207,7 @@ fn Throw(
                 <div
                     class="hand-card"
                     node_ref=hand
-                    style:transform=move || lean()
+                    style:transform=lean
                     data-held=move || hold.get().map(|_| "")
                     data-thrown=move || flying.get().map(|_| "")
                     on:pointerdown=grasp
