@@ -67,11 +67,11 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
 pub(crate) static START: StartText = StartText {
     storage_full: "This browser's storage is full. What was played or opened last is only here in this window. Delete old games, or open it and save it as a file.",
     lead: "Where do you see this customer differently?",
-    sentence: "Sales leader and KAM, one account, the same cards.",
+    sentence: "Sales leader and KAM, the same cards.",
     steps: [
-        ["Sort", "Each side alone, 15 minutes"],
-        ["Reveal", "Both orders, side by side"],
-        ["Talk", "The largest differences, 30 minutes"],
+        ["Sort", "Each alone, 15 minutes"],
+        ["Reveal", "Both orders together"],
+        ["Talk", "The differences, 30 minutes"],
     ],
     new_game: "Play at one screen",
     new_apart: "Play by links",
@@ -92,7 +92,7 @@ pub(crate) static START: StartText = StartText {
 pub(crate) static SETUP: SetupText = SetupText {
     title: "New game",
     account: "Code name of the account",
-    account_hint: "A code word, no person’s name: “Falcon”.",
+    account_hint: "No person’s name: say “Falcon”.",
     account_empty: "No code name, no cards: enter which customer this is about.",
     account_long: |max, found| {
         format!("The code name is too long: {found} characters, {max} are possible. Please shorten it.")

@@ -9,7 +9,7 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     resume: "Weiterspielen",
     resume_label: |account| format!("«{account}» weiterspielen"),
     again: "Gleiche Einstellungen",
-    again_label: |account| format!("Neues Spiel mit den Einstellungen von «{account}»"),
+    again_label: |account| format!("Gleiche Einstellungen wie bei «{account}»"),
     delete: "Löschen",
     delete_label: |account| format!("«{account}» löschen"),
     delete_ask: |account| format!("Spiel «{account}» löschen?"),

@@ -9,7 +9,7 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     resume: "Resume",
     resume_label: |account| format!("Resume “{account}”"),
     again: "Same settings",
-    again_label: |account| format!("New game with the settings of “{account}”"),
+    again_label: |account| format!("Same settings as for “{account}”"),
     delete: "Delete",
     delete_label: |account| format!("Delete “{account}”"),
     delete_ask: |account| format!("Delete the game “{account}”?"),

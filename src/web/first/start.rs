@@ -30,14 +30,17 @@ pub fn StartScreen() -> impl IntoView {
         Keeping::Denied => Some(text().frame.not_saved),
         Keeping::Full => Some(text().start.storage_full),
     };
+    // Somebody has asked for what was saved elsewhere: the shelf is below, and stays there with what it says.
+    let asked = RwSignal::new(false);
     // Where games are saved, they come first, and nobody has to be told what is played.
     let saved = Memo::new(move |before: Option<&bool>| {
         // Once they are there they stay, also when the last one is deleted.
         before == Some(&true)
-            || store.with_value(|store| {
-                store.changes();
-                store.has_games()
-            })
+            || !asked.get()
+                && store.with_value(|store| {
+                    store.changes();
+                    store.has_games()
+                })
     });
     view! {
         <section class="stack start">
@@ -69,15 +72,14 @@ pub fn StartScreen() -> impl IntoView {
                 <Door route=Route::Learn name=|t| t.start.learn/>
                 <Door route=Route::Lookback name=|t| t.start.lookback/>
             </nav>
-            {when(move || !saved.get(), || view! { <Elsewhere/> }.into_any())}
+            {when(move || !saved.get(), move || view! { <Elsewhere asked/> }.into_any())}
         </section>
     }
 }
 
 /// What was saved elsewhere comes in here: the shelf, once it is asked for, so that nothing is fetched for nobody.
 #[component]
-fn Elsewhere() -> impl IntoView {
-    let asked = RwSignal::new(false);
+fn Elsewhere(asked: RwSignal<bool>) -> impl IntoView {
     view! {
         {move || {
             if asked.get() {
