@@ -114,20 +114,20 @@ impl Talk {
         &self.notes
     }
 
-    /// Takes in what the other side has noted, and the cards that it has talked about.
     /// The same talk for somebody who stands elsewhere in it.
     pub(crate) fn without_place(&self) -> Self {
         Self { stop: Stop::Reveal, ..self.clone() }
     }
 
+    /// Takes in what the other side has noted, and the cards that it has talked about.
     pub(crate) fn join(&mut self, other: &Self) {
         self.notes.join(&other.notes);
         let new: Vec<Role> = other.asked.iter().copied().filter(|role| !self.asked.contains(role)).collect();
         self.asked.extend(new);
     }
 
-    /// All stops in their order, for what the decks' orders are held against each other. A card that was talked about keeps its stop, whether or
-    /// not it counts as a difference.
+    /// All stops in their order, for the decks' orders held against each other. A card that was talked about keeps its stop,
+    /// whether or not it counts as a difference.
     pub fn agenda(&self, compared: &[Compared]) -> Vec<Stop> {
         let mut cards: Vec<Role> = differences(compared);
         let here = if let Stop::Card(role) = self.stop { Some(role) } else { None };

@@ -46,10 +46,11 @@ pub fn SetupScreen(
     });
 
     let begin = move |name| {
-        let Some(setup) = plan.get_untracked().setup(name, clock::today()).filter(|_| once.is_first()) else { return };
+        let plan = plan.get_untracked();
+        let Some(setup) = plan.setup(name, clock::today()).filter(|_| once.is_first()) else { return };
         let setup = setup.with_determinants(determinants.get_untracked());
         let (store, seed) = (store.get_value(), u64::from_le_bytes(entropy::bytes()));
-        if plan.get_untracked().place == Place::Remote {
+        if plan.place == Place::Remote {
             missing.set(false);
             let then = move || {
                 once.again();

@@ -11,10 +11,10 @@ use crate::{
             column::Column,
             fives::{FiveColumns, Fives},
         },
-        components::{flip_card::FlipCard, later::Later, role_card::deck_name, told::told},
+        components::{flip_card::FlipCard, later::Later, role_card::deck_name},
         language::{say, use_text},
         notes::Ranks,
-        reveal::guess::Guesses,
+        reveal::{guess::Guesses, summary::SharedTop},
     },
 };
 
@@ -42,14 +42,6 @@ fn Summary(fives: Fives) -> impl IntoView {
     let (text, words) = (use_text(), fives.words());
     let shared: Vec<Card> = fives.read(|overlap| overlap.shared().into_iter().map(|shared| shared.card).collect());
     let (by_chance, verdict) = fives.read(|overlap| (overlap.shared_by_chance(), overlap.verdict()));
-    let count = shared.len();
-    let which = move || match shared.as_slice() {
-        [] => String::new(),
-        shared => {
-            let names: Vec<&str> = shared.iter().map(|&card| words.name(card)).collect();
-            (text().reveal.shared_which)(&names.join(", "))
-        }
-    };
     let verdict = move || match verdict {
         Verdict::ClearlyAlike => text().reveal.clearly_alike,
         Verdict::SomewhatAlike => text().reveal.somewhat_alike,
@@ -57,10 +49,7 @@ fn Summary(fives: Fives) -> impl IntoView {
     };
     view! {
         <div class="summary fives-summary">
-            <p class="summary-fact">
-                <strong aria-hidden="true">{format!("{count}/{}", FirstFive::SIZE)}</strong>
-                <span>{told(move || (text().reveal.shared)(count, FirstFive::SIZE, by_chance))} " " {told(which)}</span>
-            </p>
+            <SharedTop shared k=FirstFive::SIZE by_chance words/>
             <p class="verdict" prop:textContent=verdict></p>
             <p class="small" prop:textContent=say(|t| t.quick.compared)></p>
         </div>
