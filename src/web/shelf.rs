@@ -56,6 +56,8 @@ fn SavedGames() -> impl IntoView {
     let shown = RwSignal::new(SHOWN);
     let laid_out = RwSignal::new(LAID_OUT);
     let is_complete = Memo::new(move |_| count.get().is_some_and(|count| laid_out.get() >= count.min(shown.get())));
+    // Once it was there, what lies below it stays, also when it grows.
+    let was_complete = Memo::new(move |before| before == Some(&true) || is_complete.get());
     Effect::new(move || {
         if count.get().is_some() && !is_complete.get() {
             laid_out.track();
@@ -111,7 +113,7 @@ fn SavedGames() -> impl IntoView {
                     .into_any()
                 },
             )}
-            <ul class="saved-list" aria-busy=move || (!is_complete.get()).to_string()>
+            <ul class="saved-list" class:coming=move || !was_complete.get() aria-busy=move || (!is_complete.get()).to_string()>
                 <For
                     each=move || rows.get()
                     key=|id| id.clone()

@@ -17,6 +17,7 @@
 //! - [`secrets`]: everything that leaves a browser or stays in it, searched for what is somebody's own.
 //! - [`screens`]: every screen with a prepared game, for those who go through all of them: here and in the gallery.
 //! - [`small`]: every screen with little room and few colours: 400 %, text spacing, low windows, forced colours.
+//! - [`still`]: every screen while it comes: nothing that can be pressed moves.
 //! - [`storage`]: storage that is full, denied or cleared, at every station of a game and on every other screen.
 //! - [`table`]: what happens on the table: undo, dragging, focus, language, reload, the curtain.
 //! - [`talk`]: from the reveal to the printed page, the presentation, and the second round.
@@ -48,6 +49,7 @@ mod secrets;
 mod side;
 mod site;
 mod small;
+mod still;
 mod storage;
 mod table;
 mod talk;

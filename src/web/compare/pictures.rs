@@ -39,7 +39,7 @@ pub fn Pictures(pair: Pair) -> impl IntoView {
                 chosen=shown
             />
             {move || match drawn.get() {
-                None => ().into_any(),
+                None => view! { <span class="coming" hidden></span> }.into_any(),
                 Some(Picture::Slope) => view! { <Slope pair/> }.into_any(),
                 Some(Picture::Dumbbell) => view! { <Dumbbell pair/> }.into_any(),
                 Some(Picture::Table) => view! { <RankTable pair/> }.into_any(),

@@ -7,10 +7,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::web::browser::clock::PAUSE;
-use crate::web::components::when::when;
 
 /// Its children, a moment after everything around them: for what lies below the first screenful of a long page. One
-/// within another comes a moment later still.
+/// within another comes a moment later still. What lies below shows once they are there, so that nothing moves away under a
+/// hand that is about to press it; the style sheet sees to that, for everything that is `coming`.
 #[component]
 pub fn Later(children: ChildrenFn) -> impl IntoView {
     let due = RwSignal::new(false);
@@ -20,7 +20,9 @@ pub fn Later(children: ChildrenFn) -> impl IntoView {
         },
         PAUSE,
     );
-    view! { {when(move || due.get(), move || view! { {children()} }.into_any())} }
+    view! {
+        {move || if due.get() { view! { {children()} }.into_any() } else { view! { <span class="coming" hidden></span> }.into_any() }}
+    }
 }
 
 /// The value of `of` a task later, and `None` before the first: what is heavy to build follows it, while what is light

@@ -58,9 +58,9 @@ pub fn Part(
     begin();
     view! {
         {move || match state.get() {
-            State::Coming => ().into_any(),
+            State::Coming => view! { <span class="coming" hidden></span> }.into_any(),
             State::Slow => view! {
-                <section class="page narrow" role="status">
+                <section class="page narrow coming" role="status">
                     <Title>{told(say(|t| t.frame.part_coming))}</Title>
                 </section>
             }

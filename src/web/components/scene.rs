@@ -43,7 +43,9 @@ where
                 }
                 view
             }
-            _ => ().into_any(),
+            Some(_) => ().into_any(),
+            // The first one: what lies below it shows with it.
+            None => view! { <span class="coming" hidden></span> }.into_any(),
         }}
     }
 }
