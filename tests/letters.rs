@@ -17,6 +17,7 @@ use role_cards::{
         Answer, Cabinet, ControlDigits, Damage, DeckList, Disclosure, Facing, Guess, Hand, Invitation, Letter,
         PASTE_LIMIT, Pasted, Reserve, ReserveSide, Seed, TalkNumber, Terms, Unread, find,
     },
+    text::Language,
 };
 use sha2::{Digest as _, Sha256};
 
@@ -141,6 +142,24 @@ fn a_link_is_the_page_with_the_letter_behind_it() {
         let link = letter.link("https://example.org/cards/");
         assert_eq!(link, format!("https://example.org/cards/#{}", letter.to_text()));
         assert_eq!(find(&link), Pasted::One(letter));
+    }
+}
+
+#[test]
+fn a_message_around_a_link_leads_to_its_letter_alone() {
+    for language in Language::ALL {
+        let remote = &language.text().remote;
+        let around: [&dyn Fn(&str) -> String; 3] =
+            [&|link| (remote.with_invitation)(link, 20), &|link| (remote.with_answer)(link), &|link| {
+                (remote.with_disclosure)(link)
+            }];
+        for (letter, around) in letters(&talk(terms(&BOTH, true))).into_iter().zip(around) {
+            let link = letter.link("https://example.org/cards/");
+            let message = around(&link);
+            assert!(message.starts_with(language.text().frame.app), "who sees it knows what it is: {message}");
+            assert!(message.ends_with(&format!("\n{link}")), "nothing that follows can stick to the link: {message}");
+            assert_eq!(find(&message), Pasted::One(letter), "{message}");
+        }
     }
 }
 

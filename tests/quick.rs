@@ -112,6 +112,13 @@ fn first_five_are_five_different_cards_of_a_deck_with_more() {
     assert_eq!(suits(Depth::FirstFive), (6..=60).collect::<Vec<_>>());
 }
 
+#[test]
+fn a_person_is_asked_for_so_much_time() {
+    let minutes = |depth: Depth| [17, 23, 40].map(|cards| depth.minutes(cards));
+    assert_eq!(minutes(Depth::Whole), [10, 15, 20]);
+    assert_eq!(minutes(Depth::FirstFive), [5, 5, 5]);
+}
+
 /// How many ways there are to choose `k` of `n`.
 fn ways(n: usize, k: usize) -> BigUint {
     let product = |from: usize, to: usize| (from..=to).map(BigUint::from).product::<BigUint>();

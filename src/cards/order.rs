@@ -28,6 +28,14 @@ impl Depth {
         };
         (least..=Deck::MAX).contains(&size)
     }
+
+    /// About how many minutes one person needs for so many cards: half a minute for each whose rank is asked for.
+    pub fn minutes(self, cards: usize) -> usize {
+        match self {
+            Self::Whole => cards.div_ceil(2).next_multiple_of(5),
+            Self::FirstFive => 5,
+        }
+    }
 }
 
 /// The five most important cards of a deck, the most important first.

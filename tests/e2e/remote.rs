@@ -1,5 +1,7 @@
 //! Two places: leader and KAM at separate browsers, and three letters between them.
 
+use std::fs;
+
 use role_cards::{
     letter::{Letter, Pasted, find},
     text::Language,
@@ -385,7 +387,7 @@ fn a_translated_page_shows_what_is_so_while_letters_go_to_and_fro() {
     translate(&leader.browser);
     let invitation = leader.copy(text.remote.link_invitation);
     leader.browser.see(text.remote.await_answer);
-    leader.browser.see(text.remote.copied);
+    leader.browser.see(text.remote.copied_with_message);
     assert!(!leader.browser.sees(text.remote.send_invitation), "a ghost");
     translate(&leader.browser);
     kam.click_link(&invitation);
@@ -419,6 +421,44 @@ fn a_translated_page_shows_what_is_so_while_letters_go_to_and_fro() {
     for word in [text.remote.digits, text.remote.digits_how, text.remote.finish_how] {
         assert!(!leader.browser.sees(word), "a ghost: {word}");
     }
+    leader.browser.is_at_peace();
+    kam.browser.is_at_peace();
+}
+
+#[test]
+fn what_goes_into_a_chat_comes_with_a_message_and_what_goes_into_a_file_without() {
+    let leader = Side::new(Language::German);
+    let kam = Side::new(Language::English);
+    let (german, english) = (leader.text(), kam.text());
+    for side in [&leader, &kam] {
+        // Neither the clipboard nor a share sheet can be read by a test.
+        side.browser.ask(
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.chat = text } } }); \
+             Object.defineProperty(navigator, 'share', { value: async ({ text }) => { window.chat = text } })",
+            json!([]),
+        );
+    }
+    let chat = |side: &Side| side.browser.ask("return window.chat", json!([])).as_str().unwrap_or_default().to_owned();
+    leader.invite("Falke");
+    let link = leader.copy(german.remote.link_invitation);
+    leader.browser.see(german.remote.copied_with_message);
+    let message = chat(&leader);
+    assert_eq!(message, (german.remote.with_invitation)(&link, 10));
+    leader.browser.click("button", german.remote.save);
+    let saved = leader.browser.downloaded("rolecards-invitation.txt");
+    assert_eq!(fs::read_to_string(saved).expect("the file").trim(), link);
+
+    kam.paste(&message);
+    kam.browser.see(&(english.letter.invited_time)(10));
+    for word in [english.letter.invited_what, english.letter.invited_not, english.letter.invited_seen] {
+        kam.browser.see(word);
+    }
+    kam.browser.is_accessible("an invitation");
+    kam.accept("Falcon");
+    kam.browser.click("button", english.remote.share);
+    kam.browser.click("button", english.remote.final_yes);
+    kam.browser.see(english.remote.await_disclosure);
+    assert_eq!(chat(&kam), (english.remote.with_answer)(&kam.link(english.remote.link_answer)));
     leader.browser.is_at_peace();
     kam.browser.is_at_peace();
 }

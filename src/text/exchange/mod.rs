@@ -1,4 +1,4 @@
-//! The words of the remote talk: sending, waiting, opening letters, and what is promised.
+//! The words of the way by links: sending, waiting, opening letters, and what is promised.
 //!
 //! A field is named after what it says; its sentences in `de` and `en` are its documentation.
 #![expect(missing_docs, reason = "the sentences document the fields")]
@@ -6,7 +6,7 @@
 pub(super) mod de;
 pub(super) mod en;
 
-/// The remote talk.
+/// Playing by links.
 pub struct RemoteText {
     pub progress: &'static str,
     /// Leader sealed, invitation sent, KAM answered, reveal letter sent.
@@ -46,6 +46,10 @@ pub struct RemoteText {
     pub link_invitation: &'static str,
     pub link_answer: &'static str,
     pub link_disclosure: &'static str,
+    /// The message around a link in a chat; the link stands last, on a line of its own.
+    pub with_invitation: fn(link: &str, minutes: usize) -> String,
+    pub with_answer: fn(link: &str) -> String,
+    pub with_disclosure: fn(link: &str) -> String,
     pub copy: &'static str,
     pub copy_final: &'static str,
     pub final_ask: &'static str,
@@ -53,6 +57,7 @@ pub struct RemoteText {
     pub final_note_kam: &'static str,
     pub final_yes: &'static str,
     pub copied: &'static str,
+    pub copied_with_message: &'static str,
     pub not_copied: &'static str,
     pub share: &'static str,
     pub save: &'static str,
@@ -127,6 +132,11 @@ pub struct LetterText {
     pub ends_in: fn(kind: &str, end: &str) -> String,
     pub invited: &'static str,
     pub invited_how: fn(date: &str, decks: &str) -> String,
+    /// What it is, and what it is not; how long it takes; what the leader sees, and when.
+    pub invited_what: &'static str,
+    pub invited_not: &'static str,
+    pub invited_time: fn(minutes: usize) -> String,
+    pub invited_seen: &'static str,
     pub account: &'static str,
     pub account_hint: &'static str,
     pub accept: &'static str,

@@ -280,6 +280,8 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
         let decks: Vec<&str> = decks.iter().map(|&direction| text().deck(direction)).collect();
         (text().letter.invited_how)(&clock::written(day, tongue.language()), &decks.join(", "))
     };
+    let cards = invitation.terms().decks().iter().map(|deck| deck.size()).sum();
+    let minutes = invitation.terms().depth().minutes(cards);
     let is_quick = invitation.terms().depth() == Depth::FirstFive;
     let quick = is_quick.then(|| view! { <p prop:textContent=say(|t| t.quick.invited)></p> });
     let terms = invitation.terms().clone();
@@ -316,6 +318,12 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
         <form class="page narrow" novalidate on:submit=accept>
             <Title>{told(say(|t| t.letter.invited))}</Title>
             <p class="lead" prop:textContent=about></p>
+            <ul class="stack">
+                <li prop:textContent=say(|t| t.letter.invited_what)></li>
+                <li prop:textContent=say(|t| t.letter.invited_not)></li>
+                <li prop:textContent=move || (text().letter.invited_time)(minutes)></li>
+                <li prop:textContent=say(|t| t.letter.invited_seen)></li>
+            </ul>
             {quick}
             <p prop:textContent=say(|t| t.letter.unsigned)></p>
             <KeptOrders sorted keep/>

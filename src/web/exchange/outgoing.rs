@@ -26,7 +26,8 @@ enum Way {
     Show,
 }
 
-/// A text that is to be passed on: copy, share, save, and show as a QR code. Until `settled`, nothing of it can be seen, so
+/// A text that is to be passed on: copy, share, save, and show as a QR code. What goes into a chat comes with a message, so
+/// that nobody gets a bare link; a file and a QR code hold the text alone. Until `settled`, nothing of it can be seen, so
 /// that it cannot leave by accident; `on_sent` is called before it is passed on, and settles it.
 #[component]
 pub fn Outgoing(
@@ -40,6 +41,9 @@ pub fn Outgoing(
     /// What passing it on means, where that has to be asked first, and what the copying button is called until then.
     #[prop(optional_no_strip)]
     first: Option<(Phrase, Phrase)>,
+    /// The message around it, in the language of whoever sends it.
+    #[prop(optional_no_strip)]
+    message: Option<Callback<String, String>>,
     on_sent: Callback<()>,
 ) -> impl IntoView {
     let text = use_text();
@@ -48,13 +52,22 @@ pub fn Outgoing(
     let qr = RwSignal::new(false);
     let id = format!("outgoing-{file_name}");
 
-    let copy = move |_| {
+    let in_a_chat = move || {
         let letter = content.get_untracked();
+        match message {
+            Some(message) => message.run(letter),
+            None => letter,
+        }
+    };
+    let copy = move |_| {
+        let written = in_a_chat();
         // What makes an order final is done before the link can be anywhere: a phone may forget the page meanwhile.
         on_sent.run(());
         task::spawn_local(async move {
-            if share::copy(&letter).await {
-                said.set(Some(|t| t.remote.copied));
+            if share::copy(&written).await {
+                let copied: Phrase =
+                    if message.is_some() { |t| t.remote.copied_with_message } else { |t| t.remote.copied };
+                said.set(Some(copied));
             } else {
                 said.set(Some(|t| t.remote.not_copied));
                 // The field may have come only now.
@@ -67,11 +80,11 @@ pub fn Outgoing(
         });
     };
     let pass = move |way: Way| {
-        let letter = content.get_untracked();
+        let (letter, written) = (content.get_untracked(), in_a_chat());
         on_sent.run(());
         match way {
             Way::Share => task::spawn_local(async move {
-                share::offer(&letter).await;
+                share::offer(&written).await;
             }),
             Way::Save => file::download(&file_name, "txt", "text/plain", &letter),
             Way::Show => qr.set(true),

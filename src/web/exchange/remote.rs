@@ -10,7 +10,7 @@ use crate::{
         remote::{Leg, Next, STATIONS},
     },
     letter::{Letter, Seed, TalkNumber},
-    text::Phrase,
+    text::{Phrase, Text},
     web::{
         browser::{clock, entropy, file},
         components::{
@@ -100,12 +100,16 @@ fn Return(talk: Talk) -> impl IntoView {
     }
 }
 
+/// The message around a link, which may say how many minutes the other side needs.
+type Message = fn(text: &Text, link: &str, minutes: usize) -> String;
+
 /// A letter of this side to pass on; nothing where there is none. `first` says what passing it on means, where it makes the
 /// own orders final.
 #[component]
 fn OwnLetter(
     letter: fn(&Game) -> Option<Letter>,
     label: Phrase,
+    message: Message,
     file_name: &'static str,
     is_sent: fn(&Remote) -> bool,
     #[prop(optional_no_strip)] first: Option<(Phrase, Phrase)>,
@@ -125,12 +129,20 @@ fn OwnLetter(
     });
     let there = Memo::new(move |_| text.with(Option::is_some));
     let content = Signal::derive(move || text.get().unwrap_or_default());
+    let words = use_text();
+    let minutes = move || {
+        desk.game().with_untracked(|game| {
+            let setup = game.setup();
+            setup.depth().minutes(setup.decks().iter().map(Deck::len).sum())
+        })
+    };
+    let message = Callback::new(move |link: String| untrack(|| message(words(), &link, minutes())));
     view! {
         {when(
             move || there.get(),
             move || {
                 view! {
-                    <Outgoing content label copy_label=|t| t.remote.copy file_name settled first on_sent/>
+                    <Outgoing content label copy_label=|t| t.remote.copy file_name settled first message=Some(message) on_sent/>
                 }
                 .into_any()
             },
@@ -157,13 +169,23 @@ fn Exchange(talk: Talk) -> impl IntoView {
     // The field with the letter stays as it is when the letter was sent.
     let leads = Memo::new(move |_| talk.get().0 == Seat::Leader);
     let own = move || {
-        let (label, note, file_name): (Phrase, Phrase, _) = if leads.get() {
-            (|t| t.remote.link_invitation, |t| t.remote.final_note_leader, "rolecards-invitation")
+        let (label, message, note, file_name): (Phrase, Message, Phrase, _) = if leads.get() {
+            (
+                |t| t.remote.link_invitation,
+                |t, link, minutes| (t.remote.with_invitation)(link, minutes),
+                |t| t.remote.final_note_leader,
+                "rolecards-invitation",
+            )
         } else {
-            (|t| t.remote.link_answer, |t| t.remote.final_note_kam, "rolecards-answer")
+            (
+                |t| t.remote.link_answer,
+                |t, link, _| (t.remote.with_answer)(link),
+                |t| t.remote.final_note_kam,
+                "rolecards-answer",
+            )
         };
         let first: (Phrase, Phrase) = (note, |t| t.remote.copy_final);
-        view! { <OwnLetter letter=Game::letter label file_name is_sent=Remote::is_sent first=Some(first)/> }
+        view! { <OwnLetter letter=Game::letter label message file_name is_sent=Remote::is_sent first=Some(first)/> }
     };
     view! {
         <Title>{told(move || words()[0])}</Title>
@@ -271,6 +293,7 @@ fn ThirdLetter() -> impl IntoView {
         <OwnLetter
             letter=Game::disclosure
             label=|t| t.remote.link_disclosure
+            message=|t, link, _| (t.remote.with_disclosure)(link)
             file_name="rolecards-reveal"
             is_sent=Remote::is_disclosed
             first=None
@@ -479,6 +502,7 @@ fn FirstAgain() -> impl IntoView {
             <OwnLetter
                 letter=Game::letter
                 label=|t| t.remote.link_invitation
+                message=|t, link, minutes| (t.remote.with_invitation)(link, minutes)
                 file_name="rolecards-invitation"
                 is_sent=Remote::is_sent
                 first=None

@@ -32,6 +32,7 @@ pub fn Reserve(#[prop(into)] game: Signal<Game>, #[prop(into)] place: String) ->
                                         file_name=file_name.get_value()
                                         settled=true
                                         first=None
+                                        message=None
                                         on_sent=Callback::new(|()| ())
                                     />
                                 }
