@@ -4,19 +4,19 @@ use crate::text::{alone::AloneText, first::BySeat};
 
 pub(crate) static ALONE: AloneText = AloneText {
     pause: BySeat {
-        kam: "Jetzt so, wie die oder der KAM sortieren würde",
+        kam: "Jetzt so, wie KAM sortieren würde",
         leader: "Jetzt so, wie die Leitung sortieren würde",
         customer: "Jetzt so, wie der Kunde sortieren würde",
     },
     pause_how: "Lehnen Sie sich kurz zurück und wechseln Sie den Stuhl. Dieselben Karten, neu gemischt: Was würde von dort aus zählen? Ihre eigene Reihenfolge bleibt so lange zu.",
     go_on: BySeat {
-        kam: "Mit den Augen der oder des KAM sortieren",
+        kam: "Mit den Augen von KAM sortieren",
         leader: "Mit den Augen der Leitung sortieren",
         customer: "Mit den Augen des Kunden sortieren",
     },
-    seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis Sie mit den anderen Augen beginnen.",
-    seal_hint_last: "Versiegelt steht sie fest.",
-    final_note: "Dieser Stapel ist versiegelt und steht fest.",
+    seal_hint: "Auch versiegelt können Sie die Reihenfolge noch öffnen, bis Sie mit den anderen Augen beginnen.",
+    seal_hint_last: "Mit dem Siegel steht die Reihenfolge fest.",
+    final_note: "Dieser Kartensatz ist versiegelt und steht fest.",
     ready: "Ihre Reihenfolge ist versiegelt",
     ready_two: "Beide Sichten sind versiegelt",
     ready_hint: "Schauen Sie sich nun in Ruhe an, was Sie obenauf gelegt haben.",
@@ -25,7 +25,7 @@ pub(crate) static ALONE: AloneText = AloneText {
     look: "Aufdecken",
     title: |account| format!("Ihre Sicht auf «{account}»"),
     lead: "So haben Sie die Rollen geordnet. Woran würden Sie bei diesem Kunden merken, dass die oberste gelebt wird?",
-    lead_two: "Beide Reihenfolgen stammen von Ihnen. Wo sie auseinandergehen, lohnt sich im nächsten Gespräch eine offene Frage.",
+    lead_two: "Beide Reihenfolgen stammen von Ihnen. Wo sie auseinandergehen, lohnt sich beim nächsten Gespräch eine offene Frage.",
     no_differences: "Beide Reihenfolgen sind sehr ähnlich: Keine Karte liegt weit auseinander. Wen könnten Sie fragen, ob das wirklich so gesehen wird?",
     own_order: "Ihre Reihenfolge",
     state: |state| format!("Allein · {state}"),

@@ -9,12 +9,12 @@ pub(crate) static DETERMINANT: DeterminantText = DeterminantText {
     all: [
         ("Phase der Beziehung", ["erster Kontakt", "im Aufbau", "Partnerschaft"]),
         ("Machtverhältnis", ["Kunde bestimmt", "ausgewogen", "wir bestimmen"]),
-        ("Komplexität des Angebots", ["einfach", "mittel", "hoch"]),
+        ("Komplexität des Angebots", ["gering", "mittel", "hoch"]),
         ("Reichweite", ["ein Standort", "mehrere Standorte", "mehrere Länder"]),
         ("Kauflogik", ["Preis", "Preis und Wert", "Wert"]),
         ("Rückhalt im eigenen Haus", ["gering", "geteilt", "stark"]),
         ("Potenzial für Neues", ["gering", "mittel", "hoch"]),
         ("Störungen", ["selten", "gelegentlich", "häufig"]),
-        ("Wandel beim Kunden", ["ruhig", "spürbar", "stark"]),
+        ("Wandel beim Kunden", ["gering", "spürbar", "stark"]),
     ],
 };

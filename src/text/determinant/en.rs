@@ -12,9 +12,9 @@ pub(crate) static DETERMINANT: DeterminantText = DeterminantText {
         ("Complexity of the offer", ["low", "medium", "high"]),
         ("Reach", ["one site", "several sites", "several countries"]),
         ("Buying logic", ["price", "price and value", "value"]),
-        ("Backing in our own organisation", ["little", "divided", "strong"]),
+        ("Backing inside our company", ["little", "divided", "strong"]),
         ("Potential for new things", ["little", "some", "high"]),
         ("Disturbance", ["rare", "occasional", "frequent"]),
-        ("Change at the customer", ["calm", "noticeable", "strong"]),
+        ("Change at the customer", ["little", "noticeable", "strong"]),
     ],
 };

@@ -41,7 +41,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Offer => "Grosser Stapel",
         Screen::Split => "Stapel teilen",
         Screen::Order => "Ordnen",
-        Screen::Duel => "Grenzen",
+        Screen::Duel => "Vergleichen",
         Screen::Check => "Prüfen",
         Screen::Pick => "Die wichtigsten fünf wählen",
         Screen::Sealed => "Versiegelt",
@@ -65,8 +65,8 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
 }
 
 pub(crate) static START: StartText = StartText {
-    storage_full: "Der Speicher dieses Browsers ist voll. Was zuletzt gespielt oder geöffnet wurde, ist nur hier im Fenster. Löschen Sie alte Spiele, oder öffnen Sie es und sichern Sie es als Datei.",
-    lead: "Wo sehen Sie diesen Kunden anders?",
+    storage_full: "Der Speicher dieses Browsers ist voll. Was zuletzt gespielt oder geöffnet wurde, ist nur hier im Fenster. Löschen Sie alte Spiele. Oder öffnen Sie das letzte Spiel und sichern Sie es als Datei.",
+    lead: "Welche Rollen zählen bei diesem Kunden?",
     sentence: "Verkaufsleitung und KAM, ein Schlüsselkunde, dieselben Rollenkarten.",
     steps: [
         ["Sortieren", "Jede Seite für sich, je 15 Minuten"],
@@ -77,7 +77,7 @@ pub(crate) static START: StartText = StartText {
     new_apart: "Mit Links spielen",
     new_alone: "Allein vorbereiten",
     example: "Ansehen, wie es geht",
-    open_saved: "Datei oder Brief öffnen",
+    open_saved: "Datei oder Link öffnen",
     newer: "Ein Spiel stammt aus einer neueren Version",
     newer_how: "Laden Sie die Seite neu, um die neuste Version zu erhalten. Bis dahin bleibt das Spiel unverändert.",
     by_yourself: "Für sich allein",
@@ -93,7 +93,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     title: "Neues Spiel",
     account: "Deckname des Schlüsselkunden",
     account_hint: "Ein Deckwort, kein Personenname: etwa «Falke».",
-    account_empty: "Ohne Deckname keine Karten: Geben Sie ein, um welchen Kunden es geht.",
+    account_empty: "Ohne Decknamen keine Karten: Bitte geben Sie einen ein.",
     account_long: |max, found| {
         format!("Der Deckname ist zu lang: {found} Zeichen, möglich sind {max}. Kürzen Sie ihn.")
     },
@@ -137,21 +137,17 @@ pub(crate) static NAME: NameText = NameText {
         "November",
         "Dezember",
     ],
-    date: |day, month, year| format!("{day}. {month} {year}"),
-    imagined: BySeat {
-        kam: "KAM, mit Ihren Augen",
-        leader: "Leitung, mit Ihren Augen",
-        customer: "Kunde, mit Ihren Augen",
-    },
+    date: |day, month, year| format!("{day}. {month} {year}"),
+    imagined: BySeat { kam: "KAM, vermutet", leader: "Leitung, vermutet", customer: "Kundensicht, vermutet" },
 };
 
 pub(crate) static CURTAIN: CurtainText = CurtainText {
     title: |seat| format!("Jetzt sortiert: {seat}"),
-    stop_sharing: "Beenden Sie die Bildschirmfreigabe.",
-    look_away: |seat| format!("Nur «{seat}» schaut auf den Bildschirm, alle anderen schauen weg."),
-    open: |seat| format!("Ich bin allein am Bildschirm: {seat}"),
+    stop_sharing: "Wird der Bildschirm geteilt? Dann beenden Sie jetzt die Freigabe.",
+    look_away: |seat| format!("Nur «{seat}» schaut auf den Bildschirm, alle anderen haben Pause."),
+    open: |seat| format!("{seat}: Ich bin allein am Bildschirm"),
     escape: "Kommt jemand dazu? Die Escape-Taste schliesst den Vorhang sofort wieder.",
-    storage: "Der Vorhang schützt vor Blicken. Wer diesen Computer mitbenutzt, könnte den Browserspeicher auslesen.",
+    storage: "Der Vorhang schützt vor Blicken. Wer dieses Gerät mitbenutzt, könnte den Browserspeicher auslesen.",
     sealed_by: |seat| format!("{seat} hat versiegelt."),
     escape_touch: "Kommt jemand dazu? «Vorhang schliessen» deckt sofort wieder alles zu.",
     drop: "Vorhang schliessen",
@@ -159,11 +155,11 @@ pub(crate) static CURTAIN: CurtainText = CurtainText {
 
 pub(crate) static SORT: SortText = SortText {
     undo: "Rückgängig",
-    steps: ["Verteilen", "Ordnen", "Grenzen", "Prüfen"],
+    steps: ["Verteilen", "Ordnen", "Vergleichen", "Prüfen"],
     step_of: |at, of| format!("Schritt {at} von {of}"),
     deal_title: |account| format!("Wie wichtig ist diese Rolle bei «{account}»?"),
-    deal_hint: "Tasten 1, 2, 3 oder Pfeile: → sehr wichtig, ↓ wichtig, ← weniger. Der erste Eindruck genügt.",
-    deal_hint_touch: "Stapel antippen oder wischen: nach rechts heisst wichtiger. Der erste Eindruck genügt.",
+    deal_hint: "Tasten 1, 2, 3 oder Pfeile: → sehr wichtig, ↓ wichtig, ← weniger. Was soll KAM im nächsten Jahr spielen? Der erste Eindruck genügt.",
+    deal_hint_touch: "Antippen oder wischen, rechts ist wichtiger. Was soll KAM im nächsten Jahr spielen? Der erste Eindruck genügt.",
     dealt: |card, pile| format!("{card}: {pile}."),
     pile_size: |cards| if cards == 1 { "1 Karte".into() } else { format!("{cards} Karten") },
     look: |pile| format!("«{pile}» ansehen"),
@@ -185,14 +181,14 @@ pub(crate) static SORT: SortText = SortText {
     place: |card, place, of| format!("{card}, Platz {place} von {of}"),
     up: |card| format!("{card} nach oben"),
     down: |card| format!("{card} nach unten"),
-    duel_title: |account| format!("Welche zählt bei «{account}» mehr?"),
+    duel_title: |account| format!("Welche Rolle zählt bei «{account}» mehr?"),
     duel_hint: "Hier treffen zwei Stapel aufeinander. Gewinnt die hintere Karte, rückt sie weiter vor, bis sie verliert.",
     duel_more: "zählt mehr",
     check_title: |k| format!("Stimmen Ihre Top {k}?"),
     check_hint: "Ein letzter Blick: Umstellen geht noch. Wer mag, notiert zu einer Rolle ein Beispiel von diesem Kunden.",
     keyword: |card| format!("Stichwort zu {card}"),
-    keyword_hint: "Ein Beispiel von diesem Kunden",
-    keyword_private: "Stichworte sind freiwillig und bleiben bis zum Aufdecken bei Ihnen. Bitte keine Namen, nichts Vertrauliches.",
+    keyword_hint: "Ein Beispiel",
+    keyword_private: "Stichworte sind freiwillig; beim Aufdecken am selben Bildschirm sehen Sie beide sie. Bitte keine Namen, nichts Vertrauliches.",
     keyword_long: |max, found| {
         format!(
             "Das Stichwort ist zu lang: {found} Zeichen, möglich sind {max}. Der letzte passende Stand bleibt gespeichert."
@@ -201,7 +197,7 @@ pub(crate) static SORT: SortText = SortText {
     keyword_marks: "Das Stichwort enthält Buchstaben mit zu vielen Zusatzzeichen. Schreiben Sie es einfacher.",
     whole: |n| format!("Ganze Reihenfolge ansehen (alle {n})"),
     seal: "Reihenfolge versiegeln",
-    seal_hint: "Versiegelt lässt sie sich wieder öffnen, bis Sie übergeben. Danach sieht und ändert sie niemand mehr bis zum Aufdecken.",
+    seal_hint: "Auch versiegelt können Sie die Reihenfolge noch öffnen, bis Sie übergeben. Danach sieht und ändert sie niemand mehr bis zum Aufdecken.",
     seal_hint_last: "Die andere Seite hat schon versiegelt: Mit Ihrem Siegel steht die Reihenfolge fest.",
     sealed_title: |deck| format!("Versiegelt: {deck}"),
     sealed_hint: "Zeit für eine Pause. Alles ist gespeichert; weiter geht es jetzt oder an einem anderen Tag.",
@@ -209,7 +205,7 @@ pub(crate) static SORT: SortText = SortText {
     next_deck: |deck| format!("Weiter: {deck}"),
     pause: "Später weiter",
     hand_over: |seat| format!("Übergeben an: {seat}"),
-    final_note: "Beide haben diesen Stapel versiegelt; er steht fest.",
+    final_note: "Beide haben diesen Kartensatz versiegelt; er steht fest.",
     in_hand: |card, meaning, at, of| format!("{card}: {meaning} Karte {at} von {of}."),
     picked: |picked, of| match picked {
         0 => format!("{of} Karten liegen da. Welche ist die wichtigste?"),

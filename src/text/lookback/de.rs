@@ -3,15 +3,15 @@
 use crate::text::lookback::LookbackText;
 
 pub(crate) static LOOKBACK: LookbackText = LookbackText {
-    title: "Rückblick über Ihre Kunden",
+    title: "Rückblick auf Ihre Kunden",
     never_people: "Hier werden Kunden verglichen, nie Menschen: Sie sehen immer nur eine Sicht auf einmal.",
     several_people: "Haben in diesem Browser mehrere Personen mit derselben Sicht sortiert, lesen Sie jede Spalte für sich.",
     view: "Wessen Sicht?",
     empty: "Mit dieser Sicht liegt hier noch keine Reihenfolge",
-    empty_how: "Was Sie allein oder am eigenen Browser sortieren, erscheint hier, sobald es versiegelt ist; ein Spiel an einem Bildschirm, sobald es aufgedeckt ist.",
-    ground: "Die Grundlage für einen realistischen Stellenbeschrieb",
-    one_account: "Bisher liegt hier ein Kunde. Mit dem zweiten zeigt sich, welche Rollen Sie überall tragen und welche zu einem einzigen gehören.",
-    everywhere: "Überall getragen",
+    empty_how: "Was Sie allein oder mit Links sortieren, erscheint hier, sobald es versiegelt ist; ein Spiel an einem Bildschirm, sobald es aufgedeckt ist.",
+    ground: "Ein Anfang für einen realistischen Stellenbeschrieb",
+    one_account: "Bisher liegt hier ein Kunde. Mit dem zweiten zeigt sich, welche Rollen bei jedem Kunden zählen und welche nur bei einem.",
+    everywhere: "Überall wichtig",
     everywhere_how: |accounts| match accounts {
         2 => "Bei beiden Kunden unter den obersten fünf.".to_owned(),
         _ => format!("Bei allen {accounts} Kunden unter den obersten fünf."),
@@ -21,7 +21,7 @@ pub(crate) static LOOKBACK: LookbackText = LookbackText {
     only_how: "Bei einem einzigen unter den obersten fünf.",
     only_none: "Keine Rolle gehört nur zu einem Kunden.",
     matrix: "Alle Rollen, alle Kunden",
-    matrix_how: "Die Zahl ist der Platz; je kräftiger die Farbe, desto weiter oben. Was Sie überall tragen, steht zuoberst; die jüngste Reihenfolge steht links.",
+    matrix_how: "Die Zahl ist der Platz; je kräftiger die Farbe, desto weiter oben. Was überall wichtig ist, steht zuoberst; die jüngste Reihenfolge steht links.",
     matrix_of: |seat, deck| format!("{seat}: {deck}"),
     absent: "nicht dabei",
     journeys: "Was sich bei einem Kunden bewegt hat",

@@ -4,7 +4,7 @@ use crate::text::reveal::RevealText;
 
 pub(crate) static REVEAL: RevealText = RevealText {
     title: |account| format!("Zwei Sichten auf «{account}»"),
-    normal: "Unterschiede sind normal. Schauen Sie eine Minute still hin; danach spricht die oder der KAM zuerst.",
+    normal: "Unterschiede sind normal. Schauen Sie eine Minute still hin; danach spricht KAM zuerst.",
     shared: |shared, k, chance| match shared {
         0 => format!("Keine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),
         1 => format!("Eine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),
@@ -20,9 +20,9 @@ pub(crate) static REVEAL: RevealText = RevealText {
     indistinguishable: "Von gemischten Karten nicht zu unterscheiden: kein schlechtes Ergebnis, aber viel Stoff zum Reden.",
     opposed: "Eher gegensätzlich: Was in der einen Reihenfolge oben liegt, liegt in der anderen oft unten. Darüber zu reden lohnt sich besonders.",
     differences: |count| match count {
-        1 => "Ein Unterschied, der ein Gespräch lohnt".to_owned(),
-        2 => "Zwei Unterschiede, die ein Gespräch lohnen".to_owned(),
-        _ => "Drei Unterschiede, die ein Gespräch lohnen".to_owned(),
+        1 => "Ein Unterschied, über den Reden sich lohnt".to_owned(),
+        2 => "Zwei Unterschiede, über die Reden sich lohnt".to_owned(),
+        _ => "Drei Unterschiede, über die Reden sich lohnt".to_owned(),
     },
     no_differences: "Sie sehen es sehr ähnlich: Keine Karte liegt weit auseinander. Fragen Sie einander trotzdem: Verstehen wir unter den obersten Rollen dasselbe?",
     rank: |seat, rank| format!("{seat}: Platz {rank}"),
@@ -31,8 +31,8 @@ pub(crate) static REVEAL: RevealText = RevealText {
     medium: "mittlerer Abstand",
     large: "grosser Abstand",
     top_clash: "Gegensatz an der Spitze",
-    top_clash_how: |high, low| format!("{high}: unter den ersten 5, {low}: nach Platz 10"),
-    views: "Ansicht",
+    top_clash_how: |high, low| format!("{high}: unter den ersten 5, {low}: hinter Platz 10"),
+    views: "Vergleich",
     slope: "Linien",
     dumbbell: "Abstände",
     table: "Tabelle",
@@ -56,7 +56,7 @@ pub(crate) static REVEAL: RevealText = RevealText {
     rho_how: "Gewichtet grosse Abstände stärker. 1 heisst gleich, 0 Zufall, −1 genau umgekehrt.",
     rbo_how: "Wie sehr die beiden Spitzen übereinstimmen: 0 wie bei Zufall, 1 völlig.",
     twins: "Gleicher Name, zwei Rollen",
-    twins_how: "Sechs Namen stehen in beiden Stapeln. Wo zählt die Rolle mehr: beim Kunden oder im eigenen Haus?",
+    twins_how: "Sechs Namen stehen in beiden Kartensätzen. Wo zählt die Rolle mehr: beim Kunden oder im eigenen Haus?",
     outside_rank: "extern",
     inside_rank: "intern",
     turn_over: |card| format!("{card}: Karte wenden"),

@@ -4,7 +4,7 @@ use crate::text::shelf::ShelfText;
 
 pub(crate) static SHELF: ShelfText = ShelfText {
     saved: "Gespeicherte Spiele",
-    none_saved: "Noch keines. Ein Durchgang mit beiden Stapeln dauert je Person etwa 15 Minuten und lässt sich jederzeit unterbrechen.",
+    none_saved: "Noch keines. Beide Kartensätze zu sortieren dauert je Person rund 20 Minuten und lässt sich jederzeit unterbrechen.",
     more: |left| format!("Weitere zeigen ({left})"),
     resume: "Weiterspielen",
     resume_label: |account| format!("«{account}» weiterspielen"),
@@ -39,5 +39,5 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     not_deleted: "Nichts wurde gelöscht: Der Browser lässt diese Seite nicht mehr an seinen Speicher. Erlauben Sie es wieder, oder löschen Sie die Daten der Seite in den Einstellungen des Browsers.",
     file_opened: "Das Spiel liegt jetzt hier.",
     file_known: "Dieses Spiel liegt schon hier; es ist nichts dazugekommen.",
-    file_same_talk: "Dieses Gespräch liegt schon hier, in einem anderen Stand; es bleibt, wie es ist. Löschen Sie es zuerst, wenn der Stand der Datei gelten soll.",
+    file_same_talk: "Dieses Spiel liegt schon hier, in einem anderen Stand; es bleibt, wie es ist. Löschen Sie es zuerst, wenn der Stand der Datei gelten soll.",
 };

@@ -4,7 +4,7 @@ use crate::text::shelf::ShelfText;
 
 pub(crate) static SHELF: ShelfText = ShelfText {
     saved: "Saved games",
-    none_saved: "None yet. A round with both decks takes each person about 15 minutes and can be interrupted at any time.",
+    none_saved: "None yet. Sorting both decks takes each person about 20 minutes and can be interrupted at any time.",
     more: |left| format!("Show more ({left})"),
     resume: "Resume",
     resume_label: |account| format!("Resume “{account}”"),
@@ -13,9 +13,9 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     delete: "Delete",
     delete_label: |account| format!("Delete “{account}”"),
     delete_ask: |account| format!("Delete the game “{account}”?"),
-    delete_note: "Its orders and keywords cannot be brought back afterwards.",
+    delete_note: "Its rankings and keywords cannot be brought back afterwards.",
     delete_held: |date| {
-        format!("The round of {date} holds these orders, too. Delete it as well if nothing of them is to stay.")
+        format!("The round of {date} holds these rankings, too. Delete it as well if nothing of them is to stay.")
     },
     keep: "Keep",
     started: |date| format!("Started on {date}"),
@@ -37,5 +37,5 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     not_deleted: "Nothing was deleted: this browser does not let the page into its storage any more. Allow it again, or delete the page's data in the browser's settings.",
     file_opened: "The game is here now.",
     file_known: "This game is here already; nothing was added.",
-    file_same_talk: "This talk is here already, in another state, which stays as it is. Delete it first if the state of the file is to count.",
+    file_same_talk: "This game is here already, in another state, which stays as it is. Delete it first if the state of the file is to count.",
 };

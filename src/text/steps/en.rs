@@ -3,22 +3,22 @@
 use crate::text::steps::StepsText;
 
 pub(crate) static STEPS: StepsText = StepsText {
-    number: |place| format!("Place {place}"),
+    number: |place| format!("Rank {place}"),
     up: "Up",
     down: "Down",
     untouched: "No card has a number yet. You can also leave the pile as it lies.",
     rest: "Cards without a number stay as they lie.",
     picked_card: |card, place, left| match left {
-        1 => format!("{card} takes place {place}. The last card falls into place."),
-        _ => format!("{card} takes place {place}. {left} cards are left."),
+        1 => format!("{card} takes rank {place}. The last card falls into place."),
+        _ => format!("{card} takes rank {place}. {left} cards are left."),
     },
-    unpicked: |card| format!("{card} has no number any more."),
+    unpicked: |card| format!("{card} has lost its number."),
     or: "or",
-    duel_places: |upper, lower| format!("Place {upper} or {lower}?"),
+    duel_places: |upper, lower| format!("Rank {upper} or {lower}?"),
     rises: |winner, place, loser| {
-        format!("{winner} moves up to place {place}, {loser} falls back to place {}.", place + 1)
+        format!("{winner} moves up to rank {place}, {loser} falls back to rank {}.", place + 1)
     },
-    stays: |winner, place| format!("{winner} keeps place {place}."),
+    stays: |winner, place| format!("{winner} keeps rank {place}."),
     pile_title: |pile, cards| match cards {
         1 => format!("“{pile}”: 1 card"),
         _ => format!("“{pile}”: {cards} cards"),
