@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::{browser::Look, side::Side};
 
 /// The clock of a page, which a test can set. The tab has it for as long as it is open.
-const CLOCK: &str = "(() => { \
+pub const CLOCK: &str = "(() => { \
   const Real = Date; \
   const passed = () => { try { return Number(sessionStorage.passed ?? 0) } catch { return 0 } }; \
   window.Date = class extends Real { \

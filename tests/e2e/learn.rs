@@ -1,19 +1,22 @@
 //! One person and one browser: learns five cards, looks back over two accounts, and deletes everything.
 
 use role_cards::{
+    alone::learn::DECKS,
     cards::{AccountName, Day, Deck, Direction, Mode, Seat, Setup},
     game::{Event, Game},
     saved,
+    talk::Role,
     text::{
         Language,
         card::{CardBack, CardText},
-        faces::{back, card},
+        faces::{back, card, role_name},
     },
 };
 use serde_json::{Value, json};
 
 use crate::{
     browser::{Browser, Look},
+    days::CLOCK,
     played,
     player::{Player, Way},
     translator::translate,
@@ -43,27 +46,36 @@ fn back_of(language: Language, card: &CardText) -> &'static CardBack {
     back(language, card.id).expect("a card has a back")
 }
 
-/// Answers the question on the screen and goes on; says which card it was about.
-fn answer(player: &Player, direction: Direction, right: bool) -> &'static str {
-    let (browser, text) = (player.browser, player.text());
+/// Answers the question on the screen; says which role it was about.
+fn answer(player: &Player, right: bool) -> Role {
+    let (browser, text, decks) = (player.browser, player.text(), DECKS.map(Deck::standard));
     browser.see(text.learn.choose);
-    let asked = cards(player.language, direction)
-        .into_iter()
-        .find(|card| browser.sees(back_of(player.language, card).sign))
-        .expect("the sign of a card stands on the screen");
+    let called = |role| role_name(player.language, &decks, role);
+    let roles: Vec<Role> =
+        decks.iter().enumerate().flat_map(|(deck, of)| of.cards().map(move |card| Role { deck, card })).collect();
+    let words = |role: Role| card(player.language, decks[role.deck].id(role.card)).expect("a built-in card");
+    let asked = roles
+        .iter()
+        .copied()
+        .find(|&role| browser.sees(back_of(player.language, words(role)).sign))
+        .expect("the sign of a role stands on the screen");
     let names = browser.ask("return [...document.querySelectorAll('.quick-choice')].map(name)", json!([]));
     let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     assert_eq!(names.len(), 4, "{names:?}");
     if right {
-        player.activate("button", asked.name);
-        browser.see(&(text.learn.right)(asked.name));
+        player.activate("button", &called(asked));
+        browser.see(&(text.learn.right)(&called(asked)));
     } else {
-        let other = names.into_iter().find(|name| *name != asked.name).expect("another name");
-        player.activate("button", other);
-        browser.see(&(text.learn.wrong)(other, asked.name));
+        let others = roles.into_iter().filter(|&role| role != asked && names.contains(&called(role).as_str()));
+        let other = others.last().expect("another name");
+        player.activate("button", &called(other));
+        browser.see(&(text.learn.wrong)(&called(other), &called(asked)));
+        browser.see(&(text.learn.why_not)(&called(other)));
+        browser.see(words(other).meaning);
+        browser.see(&(text.learn.its_sign)(back_of(player.language, words(other)).sign));
     }
-    browser.see(asked.meaning);
-    asked.name
+    browser.see(words(asked).meaning);
+    asked
 }
 
 /// From the answer to the next question, or to the result.
@@ -71,6 +83,12 @@ fn go_on(player: &Player) {
     let text = player.text();
     let last = player.browser.has("button", text.learn.to_result);
     player.activate("button", if last { text.learn.to_result } else { text.learn.next_question });
+}
+
+/// What the standing says once these roles were answered and no other.
+fn learnt(roles: &[Role]) -> Value {
+    let [outside, inside] = [0, 1].map(|deck| roles.iter().filter(|role| role.deck == deck).count());
+    json!([0, outside, 23 - outside, 0, inside, 17 - inside])
 }
 
 fn standing(browser: &Browser) -> Value {
@@ -115,40 +133,38 @@ fn journey(way: Way, language: Language, look: &Look) {
     browser.see(text.learn.twin[5].difference);
     browser.is_accessible("learn: twins");
 
-    // A round of five with the internal roles; what is missed comes back in the end.
+    // A round of five. What is missed is told from what it is, and does not come back on the same evening.
     player.activate("button", text.learn.round);
     player.activate("button", &(text.learn.begin)(5));
     browser.see(text.learn.choose);
     browser.is_accessible("learn: a question");
-    let missed = answer(&player, Direction::Internal, false);
+    let missed = answer(&player, false);
     browser.is_accessible("learn: an answer");
     go_on(&player);
+    let mut asked = vec![missed];
     for _ in 0..4 {
-        assert_ne!(answer(&player, Direction::Internal, true), missed);
+        asked.push(answer(&player, true));
         go_on(&player);
     }
-    assert_eq!(answer(&player, Direction::Internal, true), missed, "the missed card comes back");
-    go_on(&player);
     browser.see(text.learn.done);
     browser.see(&(text.learn.done_right)(4, 5));
-    browser.see(&(text.learn.done_missed)(missed));
+    browser.see(&(text.learn.done_missed)(&role_name(language, &DECKS.map(Deck::standard), missed)));
     browser.is_accessible("learn: the result");
-    let learnt = json!([0, 0, 23, 0, 5, 12]);
-    assert_eq!(standing(&browser), learnt);
+    assert_eq!(standing(&browser), learnt(&asked));
 
-    // The progress survives a reload, and the missed card opens the next round.
+    // The progress survives a reload, and another round on the same day asks for others.
     browser.reload();
-    assert_eq!(standing(&browser), learnt);
+    assert_eq!(standing(&browser), learnt(&asked));
     player.activate("button", text.learn.round);
-    player.activate("button", text.name.inside);
     player.activate("button", &(text.learn.begin)(5));
-    let mut asked = Vec::new();
-    while !browser.sees(text.learn.done) {
-        asked.push(answer(&player, Direction::Internal, true));
+    for _ in 0..5 {
+        let other = answer(&player, true);
+        assert!(!asked.contains(&other), "asked today");
+        asked.push(other);
         go_on(&player);
-        browser.wait_for("the next step", || browser.sees(text.learn.choose) || browser.sees(text.learn.done));
     }
-    assert!(asked.len() == 5 && asked.contains(&missed), "{missed} among {asked:?}");
+    browser.see(text.learn.done);
+    assert_eq!(standing(&browser), learnt(&asked));
 
     // Nothing to look back on, and then two accounts, one of them with a second order.
     browser.go("#lookback");
@@ -211,12 +227,42 @@ fn a_newcomer_learns_and_looks_back_at_a_desk_in_english() {
     journey(Way::Keyboard, Language::English, &Look::desk("en-GB"));
 }
 
+#[test]
+fn the_next_day_brings_what_was_missed_and_the_same_evening_nothing() {
+    let browser = Browser::open(&Look::phone("de-CH").with_script(CLOCK));
+    let player = Player { browser: &browser, language: Language::German, way: Way::Taps };
+    let text = player.text();
+    let day = |day: u32| (text.learn.enough)(&(text.name.date)(day, text.name.months[10], 2026));
+    browser.ask("setDay(23)", json!([]));
+    // On Monday, every role was asked and one was missed.
+    let missed = Role { deck: 1, card: Deck::standard(Direction::Internal).card("int.diplomat").expect("a card") };
+    let decks = DECKS.map(Deck::standard);
+    let kept = decks.iter().flat_map(|deck| deck.cards().map(|card| deck.id(card)));
+    let kept = kept.map(|id| format!(" {id}:{}:20780", if id == "int.diplomat" { 1 } else { 2 }));
+    browser.store("rolecards.learn", &format!("2{}", kept.collect::<String>()));
+    browser.go("#learn");
+    player.activate("button", text.learn.round);
+    browser.see(&day(24));
+    assert!(!browser.has("button", &(text.learn.begin)(1)));
+    browser.is_accessible("learn: enough for today");
+
+    browser.ask("setDay(24)", json!([]));
+    browser.reload();
+    player.activate("button", text.learn.round);
+    player.activate("button", &(text.learn.begin)(1));
+    assert_eq!(answer(&player, false), missed);
+    go_on(&player);
+    browser.see(text.learn.done);
+    browser.see(&day(25));
+    browser.is_at_peace();
+}
+
 /// The kept progress, in whichever form.
 fn kept(browser: &Browser) -> Vec<(String, String)> {
     browser.storage().into_iter().filter(|(key, _)| key.starts_with("rolecards.learn")).collect()
 }
 
-/// Begins a round of five with the external roles, unless one is under way.
+/// Begins a round of five, unless one is under way.
 fn begin(player: &Player) {
     let text = player.text();
     player.activate("button", text.learn.round);
@@ -244,11 +290,10 @@ fn a_damaged_progress_is_set_aside_and_two_windows_learn_together() {
     browser.new_tab();
     browser.go("#learn");
     begin(&player);
-    let there = answer(&player, Direction::External, true);
+    let there = answer(&player, true);
     browser.to_tab(0);
-    let here = answer(&player, Direction::External, true);
-    let learnt = if here == there { 1 } else { 2 };
-    let both = json!([0, learnt, 23 - learnt, 0, 0, 17]);
+    let here = answer(&player, true);
+    let both = if here == there { learnt(&[here]) } else { learnt(&[here, there]) };
     browser.wait_for("both answers", || standing(&browser) == both);
     browser.reload();
     browser.wait_for("both answers", || standing(&browser) == both);
@@ -267,17 +312,18 @@ fn a_newer_versions_progress_is_left_alone_and_one_can_learn_all_the_same() {
     let browser = Browser::open(&Look::desk("en"));
     let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
     let text = player.text();
-    browser.store("rolecards.learn", "2 7 3 ext.coach:3:4");
+    browser.store("rolecards.learn", "3 ext.coach:3:4");
     let before = browser.storage();
     browser.go("#learn");
     browser.see(text.learn.newer);
     begin(&player);
+    let mut asked = Vec::new();
     for _ in 0..5 {
-        answer(&player, Direction::External, true);
+        asked.push(answer(&player, true));
         go_on(&player);
     }
     browser.see(text.learn.done);
-    browser.wait_for("what was learnt here", || standing(&browser) == json!([0, 5, 18, 0, 0, 17]));
+    browser.wait_for("what was learnt here", || standing(&browser) == learnt(&asked));
     browser.see(text.learn.newer);
     assert_eq!(browser.storage(), before);
     browser.is_at_peace();
@@ -290,7 +336,7 @@ fn what_was_deleted_in_another_window_is_not_written_again_by_an_answer() {
     let text = player.text();
     browser.go("#learn");
     begin(&player);
-    answer(&player, Direction::External, true);
+    answer(&player, true);
     browser.wait_for("the progress", || !kept(&browser).is_empty());
     browser.new_tab();
     browser.go("");
@@ -305,7 +351,7 @@ fn what_was_deleted_in_another_window_is_not_written_again_by_an_answer() {
     // The round goes on to its end, and is kept nowhere.
     go_on(&player);
     for _ in 0..4 {
-        answer(&player, Direction::External, true);
+        answer(&player, true);
         go_on(&player);
     }
     browser.see(text.learn.done);
@@ -330,12 +376,12 @@ fn a_browser_that_keeps_nothing_or_has_no_room_says_so_where_one_learns() {
         let player = Player { browser: &browser, language: Language::German, way: Way::Mouse };
         browser.go("#learn");
         begin(&player);
-        answer(&player, Direction::External, true);
+        let first = answer(&player, true);
         browser.see(sentence);
-        browser.wait_for("the answer, all the same", || standing(&browser) == json!([0, 1, 22, 0, 0, 17]));
+        browser.wait_for("the answer, all the same", || standing(&browser) == learnt(&[first]));
         go_on(&player);
-        answer(&player, Direction::External, true);
-        browser.wait_for("the next one", || standing(&browser) == json!([0, 2, 21, 0, 0, 17]));
+        let second = answer(&player, true);
+        browser.wait_for("the next one", || standing(&browser) == learnt(&[first, second]));
     }
 }
 
@@ -390,15 +436,16 @@ fn a_translated_page_shows_what_is_so_while_one_learns() {
     player.activate("button", text.learn.round);
     translate(&browser);
     player.activate("button", &(text.learn.begin)(5));
+    let mut asked = Vec::new();
     for _ in 0..5 {
         translate(&browser);
-        answer(&player, Direction::Internal, true);
+        asked.push(answer(&player, true));
         translate(&browser);
         go_on(&player);
     }
     browser.see(text.learn.done);
     translate(&browser);
-    assert_eq!(standing(&browser), json!([0, 0, 23, 0, 5, 12]));
+    assert_eq!(standing(&browser), learnt(&asked));
     browser.click("button", "Deutsch");
     let de = Language::German.text();
     browser.see(de.learn.done);

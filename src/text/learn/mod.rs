@@ -1,4 +1,4 @@
-//! The words for learning the roles: leafing, the twins, the quick round, and how far one has come.
+//! The words for learning the roles: leafing, the twins, the round, and how far one has come.
 //!
 //! A field is named after what it says; its sentences in `de` and `en` are its documentation.
 #![expect(missing_docs, reason = "the sentences document the fields")]
@@ -37,12 +37,14 @@ pub struct LearnText {
     pub choose: &'static str,
     pub right: fn(name: &str) -> String,
     pub wrong: fn(chosen: &str, name: &str) -> String,
+    pub why_not: fn(chosen: &str) -> String,
+    pub its_sign: fn(sign: &str) -> String,
     pub next_question: &'static str,
     pub to_result: &'static str,
     pub done: &'static str,
     pub done_right: fn(right: usize, of: usize) -> String,
     pub done_missed: fn(names: &str) -> String,
-    pub again: &'static str,
+    pub enough: fn(day: &str) -> String,
     pub progress: &'static str,
     pub progress_how: &'static str,
     pub sure: &'static str,

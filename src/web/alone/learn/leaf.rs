@@ -2,12 +2,12 @@
 
 use leptos::{html::Section, prelude::*};
 
-use crate::web::alone::learn::DeckChoice;
 use crate::{
     cards::{Deck, Direction},
     web::{
         components::{
             announcer::{Announce, Announcer},
+            choice::Choice,
             flip_card::FlipCard,
             keys,
         },
@@ -21,7 +21,12 @@ use crate::{
 pub fn Leaf(direction: RwSignal<Direction>, table: NodeRef<Section>) -> impl IntoView {
     view! {
         <section class="stack leaf">
-            <DeckChoice direction/>
+            <Choice
+                name=|t| t.plan.decks
+                options=vec![Direction::External, Direction::Internal]
+                word=|t, direction| t.deck(direction)
+                chosen=direction
+            />
             {move || view! { <LeafDeck direction=direction.get() table/> }}
         </section>
     }

@@ -9,10 +9,11 @@ use crate::{
         card_box::{Act, Kept},
         learn::Progress,
     },
+    cards::Day,
     saved::{self, SavedError, envelope::Stamp},
     text::Phrase,
     web::browser::{
-        entropy, lock,
+        clock, entropy, lock,
         store::{Held, Keeping, Saving, Store},
     },
 };
@@ -30,6 +31,8 @@ pub struct Learner {
     pending: StoredValue<usize>,
     shown: RwSignal<CardBox<Revision>>,
     keeping: RwSignal<Keeping>,
+    /// As of the last look at the clock.
+    today: RwSignal<Day>,
 }
 
 impl Learner {
@@ -44,9 +47,15 @@ impl Learner {
             cards: StoredValue::new(cards.clone()),
             pending: StoredValue::new(0),
             shown: RwSignal::new(cards),
+            today: RwSignal::new(clock::today()),
         };
         let follower = window_event_listener(leptos::ev::storage, move |_| learner.look());
         on_cleanup(move || follower.remove());
+        // A page that is left open over night is looked at again.
+        let waking = window_event_listener(leptos::ev::visibilitychange, move |_| {
+            learner.now();
+        });
+        on_cleanup(move || waking.remove());
         provide_context(learner);
         learner
     }
@@ -54,6 +63,20 @@ impl Learner {
     /// Reads the progress; tracked.
     pub fn read<R>(self, read: impl FnOnce(&Progress) -> R) -> R {
         self.shown.with(|cards| read(cards.progress()))
+    }
+
+    /// The day as of the last look at the clock; tracked.
+    pub fn today(self) -> Day {
+        self.today.get()
+    }
+
+    /// Looks at the clock.
+    pub fn now(self) -> Day {
+        let today = clock::today();
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+        today
     }
 
     /// Changes the progress. What the change does is worked out for what is shown, and once more for what is kept, because

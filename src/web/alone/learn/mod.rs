@@ -1,4 +1,4 @@
-//! Learning the roles: leaf through the cards, tell the twins apart, and a quick round that asks for them.
+//! Learning the roles: leaf through the cards, tell the twins apart, and a round that asks for what is due today.
 
 mod leaf;
 mod learner;
@@ -58,22 +58,9 @@ pub fn LearnScreen() -> impl IntoView {
             <Scene of=move || part.get() view=move |part| match part {
                 Part::Leaf => view! { <Leaf direction table/> }.into_any(),
                 Part::Twins => view! { <TwinPairs/> }.into_any(),
-                Part::Round => view! { <QuickRound direction table/> }.into_any(),
+                Part::Round => view! { <QuickRound table/> }.into_any(),
             }/>
             <StandingSection/>
         </section>
-    }
-}
-
-/// Which deck to learn.
-#[component]
-fn DeckChoice(direction: RwSignal<Direction>) -> impl IntoView {
-    view! {
-        <Choice
-            name=|t| t.plan.decks
-            options=vec![Direction::External, Direction::Internal]
-            word=|t, direction| t.deck(direction)
-            chosen=direction
-        />
     }
 }

@@ -1,20 +1,20 @@
-//! The quick round: which role is this? A sign, four names, and kind words both ways.
+//! The round: which role is this? A sign, four names, and kind words both ways.
 
 use leptos::{html, prelude::*};
 
-use crate::web::alone::learn::{
-    DeckChoice,
-    learner::{random, seed, use_learner},
-};
+use crate::web::alone::learn::learner::{random, seed, use_learner};
 use crate::{
     alone::{
         card_box::Act,
-        learn::{Question, Round},
+        learn::{DECKS, Progress, Question, Round},
     },
-    cards::{Card, Deck, Direction},
+    cards::Deck,
+    talk::Role,
+    text::faces,
     web::{
-        components::{flip_card::FlipCard, focus::taking_focus, keys, pictogram::Pictogram, told::told},
-        language::{say, use_text},
+        browser::clock,
+        components::{flip_card::FlipCard, focus::taking_focus, keys, pictogram::Pictogram, told::told, when::when},
+        language::{say, use_text, use_tongue},
         words::Words,
     },
 };
@@ -25,12 +25,23 @@ enum Stage {
     /// It has not begun, or the one before is over.
     Between(Option<Round>),
     Asking(Round, Question),
-    Answered(Round, Question, Card),
+    Answered(Round, Question, Role),
+}
+
+/// The words of a role's deck.
+fn words_of(role: Role) -> Words {
+    Words::new(Deck::standard(DECKS[role.deck]))
+}
+
+/// What roles are called, the twins with the mark of their deck.
+fn use_names() -> impl Fn(Role) -> String + Copy + Send + Sync + 'static {
+    let (tongue, decks) = (use_tongue(), StoredValue::new(DECKS.map(Deck::standard)));
+    move |role| decks.with_value(|decks| faces::role_name(tongue.language(), decks, role))
 }
 
 /// A round, from the choice of its size to its result.
 #[component]
-pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>) -> impl IntoView {
+pub fn QuickRound(table: NodeRef<html::Section>) -> impl IntoView {
     let learner = use_learner();
     let stage = RwSignal::new(Stage::Between(None));
     let go_on = move |round: Round| {
@@ -40,19 +51,17 @@ pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>)
             None => Stage::Between(Some(round)),
         });
     };
-    let begin =
-        Callback::new(move |size: usize| {
-            let direction = direction.get_untracked();
-            let seed = seed();
-            go_on(learner.change(Act::Begin, move |progress| {
-                progress.begin(direction, size, &mut fastrand::Rng::with_seed(seed))
-            }));
-        });
-    let choose = Callback::new(move |chosen: Card| {
+    let begin = Callback::new(move |size: usize| {
+        let (today, seed) = (learner.now(), seed());
+        let begin = move |progress: &mut Progress| progress.begin(size, today, &mut fastrand::Rng::with_seed(seed));
+        go_on(learner.change(Act::Begin, begin));
+    });
+    let choose = Callback::new(move |chosen: Role| {
         if let Stage::Asking(asking, question) = stage.get_untracked() {
+            let today = learner.now();
             let round = learner.change(Act::Answer, move |progress| {
                 let mut round = asking.clone();
-                round.answer(chosen, progress);
+                round.answer(chosen, progress, today);
                 round
             });
             stage.set(Stage::Answered(round, question, chosen));
@@ -66,7 +75,7 @@ pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>)
     view! {
         <section class="stack quick">
             {move || match stage.get() {
-                Stage::Between(over) => view! { <Between direction over begin/> }.into_any(),
+                Stage::Between(over) => view! { <Between over begin/> }.into_any(),
                 Stage::Asking(round, question) => view! { <Asking round question choose table/> }.into_any(),
                 Stage::Answered(round, question, chosen) => view! { <Answered round question chosen next/> }.into_any(),
             }}
@@ -74,11 +83,11 @@ pub fn QuickRound(direction: RwSignal<Direction>, table: NodeRef<html::Section>)
     }
 }
 
-/// Before a round and after it: how the last one went, and the way into the next.
+/// Before a round and after it: how the last one went, and the way into the next, today or on another day.
 #[component]
-fn Between(direction: RwSignal<Direction>, over: Option<Round>, begin: Callback<usize>) -> impl IntoView {
-    let (text, learner) = (use_text(), use_learner());
-    let offers = move || learner.read(|progress| progress.offers(direction.get()));
+fn Between(over: Option<Round>, begin: Callback<usize>) -> impl IntoView {
+    let (text, tongue, learner) = (use_text(), use_tongue(), use_learner());
+    let offers = Memo::new(move |_| learner.read(|progress| progress.offers(learner.today())));
     let button = move |size: usize| {
         view! {
             <button
@@ -89,15 +98,27 @@ fn Between(direction: RwSignal<Direction>, over: Option<Round>, begin: Callback<
             ></button>
         }
     };
+    let next_day = move || {
+        let day = learner.read(|progress| progress.next_day(learner.today()));
+        (text().learn.enough)(&clock::written(day, tongue.language()))
+    };
     let above = match over {
         Some(round) => view! { <Outcome round/> }.into_any(),
         None => view! { <p prop:textContent=say(|t| t.learn.round_how)></p> }.into_any(),
     };
     view! {
         {above}
-        <DeckChoice direction/>
+        {when(
+            move || offers.with(Vec::is_empty),
+            move || {
+                view! {
+                    <p class="lead" prop:textContent=next_day></p>
+                }
+                .into_any()
+            },
+        )}
         <p class="actions">
-            <For each=offers key=|size| *size children=button/>
+            <For each=move || offers.get() key=|size| *size children=button/>
         </p>
     }
 }
@@ -105,12 +126,11 @@ fn Between(direction: RwSignal<Direction>, over: Option<Round>, begin: Callback<
 /// How a round went.
 #[component]
 fn Outcome(round: Round) -> impl IntoView {
-    let text = use_text();
-    let words = Words::new(Deck::standard(round.direction()));
+    let (text, name) = (use_text(), use_names());
     let heading = taking_focus::<html::H2>(|| true);
     let (right, of, missed) = (round.right(), round.asked(), round.missed().to_vec());
     let coming = (!missed.is_empty()).then(|| {
-        let names = move || missed.iter().map(|&card| words.name(card)).collect::<Vec<_>>().join(", ");
+        let names = move || missed.iter().map(|&role| name(role)).collect::<Vec<_>>().join(", ");
         view! { <p prop:textContent=move || (text().learn.done_missed)(&names())></p> }
     });
     view! {
@@ -118,16 +138,14 @@ fn Outcome(round: Round) -> impl IntoView {
             <h2 tabindex="-1" node_ref=heading prop:textContent=say(|t| t.learn.done)></h2>
             <p class="lead" prop:textContent=move || (text().learn.done_right)(right, of)></p>
             {coming}
-            <p class="kicker" prop:textContent=say(|t| t.learn.again)></p>
         </div>
     }
 }
 
 /// A sign, and four names.
 #[component]
-fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeRef<html::Section>) -> impl IntoView {
-    let text = use_text();
-    let words = Words::new(Deck::standard(round.direction()));
+fn Asking(round: Round, question: Question, choose: Callback<Role>, table: NodeRef<html::Section>) -> impl IntoView {
+    let (text, name, words) = (use_text(), use_names(), words_of(question.role));
     let heading = taking_focus::<html::H2>(|| true);
     let left = round.left();
     keys::listen(table, move |key| {
@@ -140,42 +158,45 @@ fn Asking(round: Round, question: Question, choose: Callback<Card>, table: NodeR
             <li>
                 <button type="button" class="quick-choice" on:click=move |_| choose.run(choice)>
                     <span class="quick-key for-keys" aria-hidden="true" prop:textContent=(at + 1).to_string()></span>
-                    <Pictogram place=words.pictogram(choice)/>
-                    {told(move || words.name(choice))}
+                    <Pictogram place=words_of(choice).pictogram(choice.card)/>
+                    {told(move || name(choice))}
                 </button>
             </li>
         }
     });
+    let sign = move || words.back(question.role.card).map_or("", |back| back.sign);
     view! {
         <p class="kicker" prop:textContent=move || (text().learn.left)(left)></p>
         <h2 class="quick-ask" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.learn.choose)></h2>
         <div class="quick-table">
-            <blockquote class="quick-sign" prop:textContent=move || words.back(question.card).map_or("", |back| back.sign)></blockquote>
+            <blockquote class="quick-sign" prop:textContent=sign></blockquote>
             <ul class="quick-choices">{choices.collect_view()}</ul>
         </div>
     }
 }
 
-/// What it was, and the card itself.
+/// What it was, the card itself, and why another one is not it.
 #[component]
-fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) -> impl IntoView {
-    let text = use_text();
-    let words = Words::new(Deck::standard(round.direction()));
+fn Answered(round: Round, question: Question, chosen: Role, next: Callback<()>) -> impl IntoView {
+    let (text, name) = (use_text(), use_names());
     let on = taking_focus::<html::Button>(|| true);
-    let (card, left) = (question.card, round.left());
+    let (role, left) = (question.role, round.left());
+    let words = words_of(role);
     let verdict = move || {
-        if chosen == card {
-            (text().learn.right)(words.name(card))
+        if chosen == role {
+            (text().learn.right)(&name(role))
         } else {
-            (text().learn.wrong)(words.name(chosen), words.name(card))
+            (text().learn.wrong)(&name(chosen), &name(role))
         }
     };
+    let why_not = (chosen != role).then(|| view! { <WhyNot role=chosen/> });
     view! {
         <div class="quick-table">
-            <FlipCard direction=round.direction() words=Signal::derive(move || words.of(card))/>
+            <FlipCard direction=words.direction() words=Signal::derive(move || words.of(role.card))/>
             <div class="quick-verdict">
                 <p class="lead" role="status" prop:textContent=verdict></p>
-                <p prop:textContent=move || words.back(card).map_or("", |back| back.sign)></p>
+                <p prop:textContent=move || words.back(role.card).map_or("", |back| back.sign)></p>
+                {why_not}
                 <button
                     type="button"
                     class="button strong"
@@ -184,6 +205,23 @@ fn Answered(round: Round, question: Question, chosen: Card, next: Callback<()>) 
                     prop:textContent=move || if left == 0 { text().learn.to_result } else { text().learn.next_question }
                 ></button>
             </div>
+        </div>
+    }
+}
+
+/// What the chosen role means, and by which other sign one would have noticed it.
+#[component]
+fn WhyNot(role: Role) -> impl IntoView {
+    let (text, name, words) = (use_text(), use_names(), words_of(role));
+    let sign = move || (text().learn.its_sign)(words.back(role.card).map_or("", |back| back.sign));
+    view! {
+        <div class="quick-why">
+            <h2>
+                <Pictogram place=words.pictogram(role.card)/>
+                {told(move || (text().learn.why_not)(&name(role)))}
+            </h2>
+            <p prop:textContent=move || words.meaning(role.card)></p>
+            <p prop:textContent=sign></p>
         </div>
     }
 }
