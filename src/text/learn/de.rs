@@ -4,7 +4,8 @@ use crate::text::learn::{LearnText, TwinText};
 
 pub(crate) static LEARN: LearnText = LearnText {
     title: "Die Rollen kennenlernen",
-    lead: "Blättern Sie die Karten durch, wenden Sie sie, und prüfen Sie in einer kurzen Runde, was schon sitzt.",
+    lead: "Blättern Sie die Karten durch, drehen Sie sie um, und prüfen Sie in einer kurzen Frageserie, was schon sitzt.",
+    origin: "Die Rollennamen stammen aus einem Fachartikel (KAM einer deutschen Spezialbank). Erklärungen, Zeichen und Fragen sind von uns; die Liste ist weder gewichtet noch vollständig.",
     parts: "Wie möchten Sie lernen?",
     leaf: "Blättern",
     previous: "Vorherige Karte",
@@ -13,37 +14,37 @@ pub(crate) static LEARN: LearnText = LearnText {
     leaf_keys: "Mit ← und → blättern Sie; ein Klick wendet die Karte.",
     leaf_touch: "Antippen wendet die Karte.",
     twins: "Gleiche Namen",
-    twins_how: "Sechs Namen stehen in beiden Stapeln und meinen zwei verschiedene Rollen: die eine wirkt beim Kunden, die andere im eigenen Haus.",
+    twins_how: "Sechs Namen stehen in beiden Kartensätzen und meinen zwei verschiedene Rollen: die eine wirkt beim Kunden, die andere im eigenen Haus.",
     twin: [
         TwinText {
             role: "diplomat",
-            difference: "Aussen stossen Kunde und Anbieter aufeinander, innen zwei Bereiche des eigenen Hauses.",
+            difference: "Extern stossen Kunde und Anbieter aufeinander, intern zwei Bereiche des eigenen Hauses.",
         },
         TwinText {
             role: "uebersetzer",
-            difference: "Dieselbe Brücke in zwei Richtungen: aussen unsere Sprache für den Kunden, innen seine Wünsche für unsere Fachleute.",
+            difference: "Dieselbe Brücke in zwei Richtungen: extern unsere Sprache für den Kunden, intern seine Wünsche für unsere Fachleute.",
         },
         TwinText {
             role: "netzwerker",
-            difference: "Aussen zählt, wen man beim Kunden kennt; innen, wer im eigenen Haus etwas möglich macht.",
+            difference: "Extern zählt, wen man beim Kunden kennt; intern, wer im eigenen Haus etwas möglich macht.",
         },
         TwinText {
             role: "impulsgeber",
-            difference: "Aussen kommt das Neue von uns zum Kunden, innen kommt es vom Kunden zu uns.",
+            difference: "Extern kommt das Neue von uns zum Kunden, intern kommt es vom Kunden zu uns.",
         },
         TwinText {
             role: "multiplikator",
-            difference: "Aussen wandert ein Erfolg in weitere Bereiche des Kunden, innen wandert das Gelernte zu anderen Teams.",
+            difference: "Extern wandert ein Erfolg in weitere Bereiche des Kunden, intern wandert das Gelernte zu anderen Teams.",
         },
         TwinText {
             role: "controller",
-            difference: "Aussen geht es darum, ob beide Seiten Wort halten; innen darum, was der Kunde einbringt und kostet.",
+            difference: "Extern geht es darum, ob beide Seiten Wort halten; intern darum, was der Kunde einbringt und kostet.",
         },
     ],
     round: "Welche Rolle ist das?",
     round_how: "Sie sehen ein Zeichen aus dem Alltag und wählen unter vier Namen. Was noch nicht sitzt, kommt morgen wieder.",
     begin: |questions| {
-        if questions == 1 { "Runde mit 1 Frage".into() } else { format!("Runde mit {questions} Fragen") }
+        if questions == 1 { "Frageserie mit 1 Frage".into() } else { format!("Frageserie mit {questions} Fragen") }
     },
     left: |questions| if questions == 1 { "Letzte Frage".into() } else { format!("Noch {questions} Fragen") },
     choose: "An diesem Zeichen erkennt man sie. Welche Rolle ist es?",
@@ -53,9 +54,9 @@ pub(crate) static LEARN: LearnText = LearnText {
     its_sign: |sign| format!("Daran erkennt man sie: {sign}"),
     next_question: "Nächste Frage",
     to_result: "Zum Ergebnis",
-    done: "Runde geschafft",
+    done: "Frageserie geschafft",
     done_right: |right, of| match right {
-        0 => "Alles war neu. Genau dafür ist die Runde da.".to_owned(),
+        0 => "Alles war neu. Genau dafür ist die Frageserie da.".to_owned(),
         right if right == of => format!("Alle {of} erkannt. Das sitzt."),
         1 => format!("Eine von {of} erkannt. Die anderen haben Sie jetzt einmal gesehen."),
         right => format!("{right} von {of} erkannt. Gut geübt."),
@@ -75,8 +76,8 @@ pub(crate) static LEARN: LearnText = LearnText {
     forget_ask: "Lernstand löschen?",
     forget_note: "Alle Karten gelten danach wieder als neu. Ihre Spiele bleiben.",
     newer: "Ihr Lernstand stammt von einer neueren Version dieser Seite und bleibt, wie er ist. Lernen können Sie trotzdem; was Sie jetzt antworten, wird nicht gespeichert. Laden Sie die Seite neu, um mit Ihrem Lernstand weiterzumachen.",
-    damaged: "Ihr bisheriger Lernstand lässt sich nicht mehr lesen. Mit der nächsten Runde beginnt ein neuer; der alte wird beiseitegelegt, nicht gelöscht.",
-    gone: "Der Lernstand ist gelöscht. Eine Runde, die läuft, geht weiter, wird aber nicht gespeichert; mit der nächsten beginnt ein neuer.",
+    damaged: "Ihr bisheriger Lernstand lässt sich nicht mehr lesen. Mit der nächsten Frageserie beginnt ein neuer; der alte wird beiseitegelegt, nicht gelöscht.",
+    gone: "Der Lernstand ist gelöscht. Eine Frageserie, die läuft, geht weiter, wird aber nicht gespeichert; mit der nächsten beginnt ein neuer.",
     denied: "Dieser Browser speichert nichts für diese Seite. Ihr Lernstand gilt, bis Sie sie schliessen.",
     full: "In diesem Browser ist kein Platz mehr, um Ihre letzten Antworten zu speichern. Sie gelten, bis Sie diese Seite schliessen. Auf der Startseite können Sie ein Spiel löschen, das Sie nicht mehr brauchen.",
 };

@@ -20,6 +20,8 @@ pub struct TwinText {
 pub struct LearnText {
     pub title: &'static str,
     pub lead: &'static str,
+    /// Where the names come from, and what is ours.
+    pub origin: &'static str,
     pub parts: &'static str,
     pub leaf: &'static str,
     pub previous: &'static str,

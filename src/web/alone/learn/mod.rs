@@ -61,6 +61,7 @@ pub fn LearnScreen() -> impl IntoView {
                 Part::Round => view! { <QuickRound table/> }.into_any(),
             }/>
             <StandingSection/>
+            <p class="small" prop:textContent=say(|t| t.learn.origin)></p>
         </section>
     }
 }
