@@ -189,32 +189,9 @@ fn the_texts_count_the_cards_as_the_decks_do() {
 
 /// Every string literal in the sources of the texts, with the name of its file.
 fn literals() -> Vec<(String, String)> {
-    let of_file = |(name, code): (String, String)| literals_of(&code).into_iter().map(move |text| (name.clone(), text));
+    let of_file =
+        |(name, code): (String, String)| sources::literals(&code).into_iter().map(move |text| (name.clone(), text));
     sources::code("src/text").into_iter().flat_map(of_file).collect()
-}
-
-fn literals_of(code: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut chars = code.chars();
-    while chars.any(|c| c == '"') {
-        let mut text = String::new();
-        while let Some(c) = chars.next().filter(|&c| c != '"') {
-            match c {
-                '\\' => text.extend(chars.next()),
-                c => text.push(c),
-            }
-        }
-        found.push(text);
-    }
-    found
-}
-
-/// Whether a phrase stands in a text as words of its own.
-fn mentions(text: &str, phrase: &str) -> bool {
-    let (text, phrase) = (text.to_lowercase(), phrase.to_lowercase());
-    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
-    text.match_indices(&phrase)
-        .any(|(at, _)| !is_word(text[..at].chars().next_back()) && !is_word(text[at + phrase.len()..].chars().next()))
 }
 
 /// What a sentence would put into the mouth of the source, although the source does not say it. The source is one article
@@ -260,7 +237,7 @@ fn put_into_its_mouth(sentence: &str) -> Option<String> {
         "defines",
         "bedeutet",
     ];
-    if !SOURCE.iter().any(|word| mentions(sentence, word)) {
+    if !SOURCE.iter().any(|word| sources::mentions(sentence, word)) {
         return None;
     }
     let number = |word: &str| {
@@ -274,7 +251,7 @@ fn put_into_its_mouth(sentence: &str) -> Option<String> {
     }
     let names = Language::ALL.into_iter().flat_map(|language| cards(language).into_iter().map(|(_, card)| card.name));
     let traits = Language::ALL.into_iter().flat_map(|language| language.text().determinant.all.map(|(name, _)| name));
-    CLAIMS.into_iter().chain(names).chain(traits).find(|claim| mentions(sentence, claim)).map(str::to_owned)
+    CLAIMS.into_iter().chain(names).chain(traits).find(|claim| sources::mentions(sentence, claim)).map(str::to_owned)
 }
 
 #[test]
@@ -317,7 +294,7 @@ fn no_card_leans_on_the_source() {
         for (_, card) in cards(language) {
             for text in sentences(language, card) {
                 for word in ["Studie", "study", "St. Gallen", "Universität", "university", "Prozent", "percent"] {
-                    assert!(!mentions(text, word), "{}: {text}", card.id);
+                    assert!(!sources::mentions(text, word), "{}: {text}", card.id);
                 }
             }
         }
@@ -362,7 +339,7 @@ fn every_screen_has_a_title_of_its_own_that_names_no_card() {
             let (screen, app) = title.split_once(" · ").expect("a screen and the game");
             assert!(!screen.is_empty() && app == text.frame.app, "{title}");
             for (_, card) in cards(language) {
-                assert!(!mentions(screen, card.name), "{title}: {}", card.name);
+                assert!(!sources::mentions(screen, card.name), "{title}: {}", card.name);
             }
         }
     }

@@ -39,3 +39,28 @@ pub fn names(code: &str, path: &str) -> bool {
     code.match_indices(path)
         .any(|(at, _)| !goes_on(code[..at].chars().next_back()) && !is_word(code[at + path.len()..].chars().next()))
 }
+
+/// Every string literal in a code, in its order.
+pub fn literals(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut chars = code.chars();
+    while chars.any(|c| c == '"') {
+        let mut text = String::new();
+        while let Some(c) = chars.next().filter(|&c| c != '"') {
+            match c {
+                '\\' => text.extend(chars.next()),
+                c => text.push(c),
+            }
+        }
+        found.push(text);
+    }
+    found
+}
+
+/// Whether a phrase stands in a text as words of its own.
+pub fn mentions(text: &str, phrase: &str) -> bool {
+    let (text, phrase) = (text.to_lowercase(), phrase.to_lowercase());
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+    text.match_indices(&phrase)
+        .any(|(at, _)| !is_word(text[..at].chars().next_back()) && !is_word(text[at + phrase.len()..].chars().next()))
+}

@@ -23,11 +23,11 @@ pub(crate) static FRAME: FrameText = FrameText {
     loading: "The game is loading …",
     part_coming: "This part is loading …",
     part_missing: "This part did not arrive",
-    part_missing_how: "Your game is safe; only a piece of the page is missing. Most often the connection was interrupted. Try again. If that does not help, reload the page; the game goes on from where it is.",
+    part_missing_how: "Your game is safe; only a piece of the page is missing. Most often the connection was interrupted. Try again. If that does not help, reload the page; the game continues where it is.",
     part_again: "Try again",
     part_reload: "Reload the page",
     promises: "Promises",
-    update: "A newer version is ready. Saved games go on in it from where they stand.",
+    update: "A newer version is ready. Saved games continue in it where they stand.",
     update_take_over: "Switch now",
 };
 
@@ -138,7 +138,7 @@ pub(crate) static NAME: NameText = NameText {
         "December",
     ],
     // Day before month, as most of the world that shares English writes it.
-    date: |day, month, year| format!("{day} {month} {year}"),
+    date: |day, month, year| format!("{day} {month} {year}"),
     imagined: BySeat { kam: "KAM, imagined", leader: "Leader, imagined", customer: "Customer's view, imagined" },
 };
 
@@ -201,7 +201,7 @@ pub(crate) static SORT: SortText = SortText {
     seal_hint: "A sealed ranking can still be opened until you hand over. From then on nobody sees or changes it before the reveal.",
     seal_hint_last: "The other side has sealed already: with your seal, the ranking is final.",
     sealed_title: |deck| format!("Sealed: {deck}"),
-    sealed_hint: "Time for a break. Everything is saved; go on now or on another day.",
+    sealed_hint: "Time for a break. Everything is saved; continue now or another day.",
     reopen: |deck| format!("Open again: {deck}"),
     next_deck: |deck| format!("Continue: {deck}"),
     pause: "Continue later",

@@ -34,7 +34,7 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     delete_all_ask: "Delete everything that lies in this browser?",
     delete_all_note: "All games, the learning progress and the choice of language cannot be brought back afterwards. What you have saved as a file stays.",
     deleted_all: "Everything is deleted. Nothing of Role Cards is left in this browser.",
-    not_deleted: "Nothing was deleted: this browser does not let the page into its storage any more. Allow it again, or delete the page's data in the browser's settings.",
+    not_deleted: "Nothing was deleted: this browser no longer lets the page into its storage. Allow it again, or delete the page's data in the browser's settings.",
     file_opened: "The game is here now.",
     file_known: "This game is here already; nothing was added.",
     file_same_talk: "This game is here already, in another state, which stays as it is. Delete it first if the state of the file is to count.",

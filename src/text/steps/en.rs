@@ -25,7 +25,7 @@ pub(crate) static STEPS: StepsText = StepsText {
     },
     pile_how: "Does a card fit another pile better? Move it there.",
     pile_empty: "No card lies here yet.",
-    pile_close: "Go on dealing",
+    pile_close: "Continue dealing",
     lay_label: |card, pile| format!("{card} to “{pile}”"),
     laid: |card, pile| format!("{card} is now on “{pile}”."),
 };
