@@ -158,19 +158,42 @@ pub struct Browser {
     pub taps: Cell<u32>,
 }
 
-/// A printed page.
+/// What was printed.
 pub struct Printed {
-    pub pages: usize,
+    pub pages: Vec<Page>,
     pub size: String,
-    pub text: String,
+}
+
+/// The text of a printed page.
+pub struct Page(String);
+
+impl Page {
+    /// Whether these words stand on it, wherever the lines break.
+    pub fn says(&self, words: &str) -> bool {
+        joined(&self.0).contains(&joined(words))
+    }
 }
 
 impl Printed {
-    /// Whether these words stand on it, wherever the lines break.
+    /// Whether these words stand on it, wherever lines and pages break.
     pub fn says(&self, words: &str) -> bool {
-        let joined = |text: &str| text.split_whitespace().collect::<String>();
-        joined(&self.text).contains(&joined(words))
+        joined(&self.text()).contains(&joined(words))
     }
+
+    /// All that stands on it.
+    pub fn text(&self) -> String {
+        self.pages.iter().map(|page| page.0.as_str()).collect()
+    }
+
+    /// What stands on it, line by line.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.pages.iter().flat_map(|page| page.0.lines()).map(str::trim)
+    }
+}
+
+/// A text without its spaces, and without the signs that mark where a word may break.
+fn joined(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
 }
 
 /// A thing on the page.
@@ -746,7 +769,8 @@ impl Browser {
         let moving = "return document.getAnimations().filter(a => a.effect.target.checkVisibility()).length";
         self.wait_for("the page to stand still", || self.ask(moving, json!([])) == json!(0));
         // Whatever does not shrink to fit the driver's paper has the paper that the page's own styles ask for.
-        let printed = self.post("print", &json!({ "background": true, "shrinkToFit": false })).expect("a print");
+        // Grounds are left out, as they are unless somebody asks for them.
+        let printed = self.post("print", &json!({ "background": false, "shrinkToFit": false })).expect("a print");
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/e2e");
         fs::create_dir_all(&folder).expect("a folder for prints");
         let file = folder.join(format!("print-{}.pdf", self.driver.id()));
@@ -759,7 +783,10 @@ impl Browser {
             let line = info.lines().find_map(|line| line.strip_prefix(name));
             line.unwrap_or_default().trim().to_owned()
         };
-        Printed { pages: of("Pages:").parse().unwrap_or_default(), size: of("Page size:"), text }
+        // Every page ends in a form feed.
+        let pages: Vec<Page> = text.split_terminator('\u{c}').map(|page| Page(page.to_owned())).collect();
+        assert_eq!(of("Pages:"), pages.len().to_string(), "every page was read");
+        Printed { pages, size: of("Page size:") }
     }
 
     /// A file that lies on this computer, to be chosen.

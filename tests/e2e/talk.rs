@@ -293,10 +293,10 @@ fn talk_to_the_end(language: Language, look: &Look) {
         text.sheet.job_do,
     ];
     let printed = browser.print();
-    assert_eq!(printed.pages, 1, "one clean page:\n{}", printed.text);
+    assert_eq!(printed.pages.len(), 1, "one clean page:\n{}", printed.text());
     assert!(printed.size.contains("A4"), "{}", printed.size);
     for words in wanted {
-        assert!(printed.says(words), "«{words}» is not on the print:\n{}", printed.text);
+        assert!(printed.says(words), "«{words}» is not on the print:\n{}", printed.text());
         assert!(browser.sees(words), "«{words}» is not on the screen");
     }
     for chrome in [text.talk.to_reveal, text.sheet.print, text.frame.privacy] {
@@ -454,7 +454,7 @@ fn of_two_roles_with_one_name_the_talk_says_which_is_meant() {
         next(&browser, text, text.sheet.title);
         let printed = browser.print();
         for name in [&outside, &inside] {
-            assert!(printed.says(&format!("{name}: ")), "{name} is not on the print:\n{}", printed.text);
+            assert!(printed.says(&format!("{name}: ")), "{name} is not on the print:\n{}", printed.text());
         }
         browser.is_at_peace();
     }
@@ -539,9 +539,9 @@ fn long_notes_flow_on_to_a_second_page() {
     let browser = with_game(&Look::desk("de-CH"), &game);
     browser.see(Language::German.text().sheet.title);
     let printed = browser.print();
-    assert!((2..=4).contains(&printed.pages), "{} pages", printed.pages);
+    assert!((2..=4).contains(&printed.pages.len()), "{} pages", printed.pages.len());
     for end in ["Ende000", "Ende142"] {
-        assert!(printed.says(end), "{end} is lost:\n{}", printed.text);
+        assert!(printed.says(end), "{end} is lost:\n{}", printed.text());
     }
 }
 
@@ -677,9 +677,9 @@ fn the_presentation_is_large_and_is_stepped_through_by_keys() {
         browser.press(&["ArrowLeft", "PageUp"]);
         browser.wait_for("the second page", || browser.has("heading", &titles[1]));
         let printed = browser.print();
-        assert_eq!(printed.pages, 2, "a page for each deck:\n{}", printed.text);
+        assert_eq!(printed.pages.len(), 2, "a page for each deck:\n{}", printed.text());
         for id in ["ext.multiplikator", "int.moderator"] {
-            assert!(printed.says(name(language, id)), "{id} is not on the handout:\n{}", printed.text);
+            assert!(printed.says(name(language, id)), "{id} is not on the handout:\n{}", printed.text());
         }
         browser.press(&["Escape"]);
         browser.find("button", text.talk.start);
