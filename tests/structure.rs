@@ -12,7 +12,7 @@ const FLOORS: [&str; 12] =
 const CIPHERS: [&str; 4] = ["hpke", "chacha20poly1305", "hkdf", "subtle"];
 
 /// The parts of what names the browser, in the same way.
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 23] = [
     "browser",
     "route",
     "language",
@@ -28,6 +28,7 @@ const ROOMS: [&str; 22] = [
     "alone",
     "reveal",
     "example",
+    "guide",
     "plan",
     "shelf",
     "steps",

@@ -344,3 +344,22 @@ fn every_screen_has_a_title_of_its_own_that_names_no_card() {
         }
     }
 }
+
+#[test]
+fn the_agendas_of_the_guide_last_as_long_as_they_say_and_alike_in_all_languages() {
+    let minutes = |language: Language| -> Vec<Vec<u32>> {
+        let agendas = language.text().guide.agendas.iter();
+        agendas.map(|agenda| agenda.steps.iter().map(|step| step.minutes).collect()).collect()
+    };
+    for language in Language::ALL {
+        assert_eq!(minutes(language), minutes(Language::ALL[0]), "{}", language.name());
+        for agenda in &language.text().guide.agendas {
+            let whole = agenda.timed().last().map(|(_, to, _)| to).expect("a step");
+            assert_eq!(numbers(agenda.name), [whole as usize], "{}", agenda.name);
+            for (from, to, step) in agenda.timed() {
+                assert!(from < to, "{}: {}", agenda.name, step.what);
+                assert!((3..=25).contains(&words(step.say)) && step.say.ends_with(['.', '?']), "{}", step.say);
+            }
+        }
+    }
+}

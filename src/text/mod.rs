@@ -41,6 +41,7 @@ macro_rules! language {
             remote: Late::new(),
             letter: Late::new(),
             promise: Late::new(),
+            guide: Late::new(),
         };
 
         static BACKS: Decks<card::CardBack> = [&card::$external::BACKS, &card::$internal::BACKS];
@@ -69,6 +70,7 @@ macro_rules! language {
                 remote: &exchange::$code::REMOTE,
                 letter: &exchange::$code::LETTER,
                 promise: &exchange::$code::PROMISE,
+                guide: &guide::$code::GUIDE,
             }
         }
     };
@@ -84,6 +86,7 @@ pub mod exchange;
 pub mod faces;
 pub mod first;
 pub(crate) mod german;
+pub mod guide;
 pub mod learn;
 pub mod lookback;
 pub mod plan;
@@ -250,6 +253,7 @@ text! {
     remote: exchange::RemoteText,
     letter: exchange::LetterText,
     promise: exchange::PromiseText,
+    guide: guide::GuideText,
 }
 
 impl Text {

@@ -34,11 +34,12 @@ pub enum Screen {
     Learn,
     Lookback,
     Promise,
+    Guide,
 }
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Start,
         Self::Setup,
         Self::Missing,
@@ -67,6 +68,7 @@ impl Screen {
         Self::Learn,
         Self::Lookback,
         Self::Promise,
+        Self::Guide,
     ];
 }
 

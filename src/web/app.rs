@@ -53,6 +53,7 @@ pub fn App(
                     Route::Learn => parts::alone(Alone::Learn).into_any(),
                     Route::Lookback => parts::alone(Alone::Lookback).into_any(),
                     Route::Promise => parts::apart(Apart::Promise).into_any(),
+                    Route::Guide => parts::guide().into_any(),
                 }
             }/>
         </main>
@@ -97,6 +98,7 @@ fn screen_of(route: &Route) -> Option<Screen> {
         Route::Learn => Screen::Learn,
         Route::Lookback => Screen::Lookback,
         Route::Promise => Screen::Promise,
+        Route::Guide => Screen::Guide,
     })
 }
 

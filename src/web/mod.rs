@@ -33,6 +33,8 @@ mod first;
 #[cfg(not(test))]
 mod game;
 #[cfg(not(test))]
+mod guide;
+#[cfg(not(test))]
 mod inbox;
 #[cfg(not(test))]
 mod language;
@@ -40,7 +42,6 @@ mod language;
 mod notes;
 #[cfg(not(test))]
 mod parts;
-#[cfg(not(test))]
 mod plan;
 #[cfg(not(test))]
 mod reveal;

@@ -19,6 +19,7 @@ use crate::web::{
     desk::{self, Desk},
     example::ExampleScreen,
     exchange::{letter::LetterScreen, promise::PromiseScreen, remote::RemoteScreen},
+    guide::GuideScreen,
     language::{Tongue, fetch_later, use_tongue},
     plan::PlanChoice,
     reveal::{RevealScreen, present::PresentScreen, ready::ReadyScreen},
@@ -230,6 +231,16 @@ fn shelf_part() -> Result<AnyView, SplitLoaderError> {
 /// The saved games.
 pub fn shelf() -> impl IntoView {
     view! { <Part fetch=with_words!(load_shelf) view=move || now(shelf_part())?.ok()/> }
+}
+
+#[wasm_split(guide, fallible, preload(load_guide))]
+fn guide_part() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <GuideScreen/> }.into_any())
+}
+
+/// The guide for whoever leads a conversation.
+pub fn guide() -> impl IntoView {
+    view! { <Part fetch=with_words!(load_guide) view=move || now(guide_part())?.ok()/> }
 }
 
 /// Fetches the steps of a turn: the first card of a quick round is one of them.

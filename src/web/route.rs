@@ -27,6 +27,8 @@ pub enum Route {
     Lookback,
     /// What is promised.
     Promise,
+    /// For whoever leads a conversation.
+    Guide,
 }
 
 impl Route {
@@ -41,6 +43,7 @@ impl Route {
             "learn" => Self::Learn,
             "lookback" => Self::Lookback,
             "promise" => Self::Promise,
+            "guide" => Self::Guide,
             other => match other.split_once('/')? {
                 ("new", plan) => Self::Setup(Plan::parse(plan).unwrap_or_default()),
                 ("game", id) => GameId::parse(id).map_or(Self::Start, Self::Game),
@@ -65,6 +68,7 @@ impl Route {
             Self::Learn => "#learn".to_owned(),
             Self::Lookback => "#lookback".to_owned(),
             Self::Promise => "#promise".to_owned(),
+            Self::Guide => "#guide".to_owned(),
         }
     }
 

@@ -4,6 +4,7 @@
 //! - [`budget`]: how many bytes and requests it takes to each screen, held against `xtask/budget.txt`.
 //! - [`days`]: a German desk and an English phone, three days, one lost storage, one reload at each step.
 //! - [`firefox`]: in the other engine: a short game at peace with the policy, paper, a file out and in, dates.
+//! - [`guide`]: the guide for whoever leads a conversation, on the screen and on paper.
 //! - [`heard`]: what a screen reader says in a whole game, as a text that is kept.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
 //! - [`letters`]: every letter opened in every state of each side.
@@ -30,6 +31,7 @@ mod browser;
 mod budget;
 mod days;
 mod firefox;
+mod guide;
 mod heard;
 mod learn;
 mod letters;

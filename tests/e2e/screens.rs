@@ -302,6 +302,7 @@ pub fn screens() -> Vec<Screen> {
         Screen::of("alone with other eyes", ".study", &played::revealed(setup)),
         Screen::at("look back", ".matrix td", "#lookback").with(practised_games()),
         Screen::at("promise", ".promise", "#promise"),
+        Screen::at("guide", ".guide-handout", "#guide"),
     ];
     screens.extend(sorting());
     screens.extend(quick());

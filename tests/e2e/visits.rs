@@ -171,6 +171,7 @@ fn from_the_start(language: Language) -> Vec<Visit> {
         ("practise", "#practise", text.practice.title),
         ("look back", "#lookback", text.lookback.title),
         ("promise", "#promise", text.promise.title),
+        ("guide", "#guide", text.guide.title),
     ];
     let mut visits = Vec::new();
     for (screen, fragment, title) in ways {

@@ -27,6 +27,7 @@ pub(crate) static FRAME: FrameText = FrameText {
     part_again: "Noch einmal versuchen",
     part_reload: "Seite neu laden",
     promises: "Versprechen",
+    guide: "Leitfaden",
     update: "Eine neuere Version ist bereit. Gespeicherte Spiele gehen darin dort weiter, wo sie stehen.",
     update_take_over: "Jetzt wechseln",
 };
@@ -61,6 +62,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Learn => "Rollen kennenlernen",
         Screen::Lookback => "Rückblick",
         Screen::Promise => "Versprechen",
+        Screen::Guide => "Leitfaden",
     }
 }
 

@@ -27,6 +27,7 @@ pub(crate) static FRAME: FrameText = FrameText {
     part_again: "Try again",
     part_reload: "Reload the page",
     promises: "Promises",
+    guide: "Guide",
     update: "A newer version is ready. Saved games continue in it where they stand.",
     update_take_over: "Switch now",
 };
@@ -61,6 +62,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Learn => "Get to know the roles",
         Screen::Lookback => "Look back",
         Screen::Promise => "Promises",
+        Screen::Guide => "Guide",
     }
 }
 

@@ -50,6 +50,7 @@ pub struct FrameText {
     pub part_again: &'static str,
     pub part_reload: &'static str,
     pub promises: &'static str,
+    pub guide: &'static str,
     pub update: &'static str,
     pub update_take_over: &'static str,
 }

@@ -89,6 +89,7 @@ pub fn SetupScreen(
             <p class="actions">
                 <button type="submit" class="button strong large" prop:textContent=say(|t| t.setup.deal)></button>
                 <a class="button large" href=Route::Start.fragment() prop:textContent=say(|t| t.frame.cancel)></a>
+                <a class="link" href=Route::Guide.fragment() prop:textContent=say(|t| t.frame.guide)></a>
             </p>
             <details class="fold plan" on:toggle=move |_| unfolded.set(true)>
                 <summary>
