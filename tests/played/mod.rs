@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "every test binary begins somewhere else")]
 
 pub mod letters;
+pub mod talks;
 
 use role_cards::{
     cards::{
