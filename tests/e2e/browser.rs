@@ -91,6 +91,7 @@ impl Engine {
                     "prefs": {
                         "intl.accept_languages": look.language,
                         "browser.download.folderList": 2,
+                        "layout.css.prefers-color-scheme.content-override": i32::from(!look.dark),
                         "browser.download.dir": downloads,
                         "browser.download.alwaysOpenPanel": false,
                         // A script that runs just when the page is left is let to its end, as it is where a person leaves by
@@ -112,21 +113,23 @@ pub struct Look {
     pub height: u32,
     /// Makes Chromium a phone. Firefox knows no such thing from outside, but takes a tap for a touch at a desk, too.
     pub touch: bool,
+    /// Whether the person likes it dark.
+    pub dark: bool,
     /// Runs before anything else on every page.
     pub script: Option<&'static str>,
 }
 
 impl Look {
     pub const fn desk(language: &'static str) -> Self {
-        Self { engine: Engine::Chromium, language, width: 1280, height: 900, touch: false, script: None }
+        Self { engine: Engine::Chromium, language, width: 1280, height: 900, touch: false, dark: false, script: None }
     }
 
     pub const fn phone(language: &'static str) -> Self {
-        Self { engine: Engine::Chromium, language, width: 360, height: 740, touch: true, script: None }
+        Self { engine: Engine::Chromium, language, width: 360, height: 740, touch: true, dark: false, script: None }
     }
 
     pub const fn projector(language: &'static str) -> Self {
-        Self { engine: Engine::Chromium, language, width: 1920, height: 1080, touch: false, script: None }
+        Self { engine: Engine::Chromium, language, width: 1920, height: 1080, touch: false, dark: false, script: None }
     }
 
     pub const fn in_engine(self, engine: Engine) -> Self {
@@ -135,6 +138,10 @@ impl Look {
 
     pub const fn in_firefox(self) -> Self {
         self.in_engine(Engine::Firefox)
+    }
+
+    pub const fn in_the_dark(self) -> Self {
+        Self { dark: true, ..self }
     }
 
     pub const fn with_script(self, script: &'static str) -> Self {
@@ -162,6 +169,7 @@ pub struct Browser {
 pub struct Printed {
     pub pages: Vec<Page>,
     pub size: String,
+    file: PathBuf,
 }
 
 /// The text of a printed page.
@@ -171,6 +179,11 @@ impl Page {
     /// Whether these words stand on it, wherever the lines break.
     pub fn says(&self, words: &str) -> bool {
         joined(&self.0).contains(&joined(words))
+    }
+
+    /// Whether nothing stands on it.
+    pub fn is_empty(&self) -> bool {
+        joined(&self.0).is_empty()
     }
 }
 
@@ -183,6 +196,30 @@ impl Printed {
     /// All that stands on it.
     pub fn text(&self) -> String {
         self.pages.iter().map(|page| page.0.as_str()).collect()
+    }
+
+    /// How many pixels of all pages have this colour, or one that the eye can hardly tell from it.
+    pub fn pixels(&self, colour: [u8; 3]) -> usize {
+        // Every page is a picture of its own: a line for its kind, one for its size, one for the brightest, then its bytes.
+        let drawn = Command::new("pdftoppm").args(["-r", "100"]).arg(&self.file).output().expect("pdftoppm").stdout;
+        let mut rest = drawn.as_slice();
+        let mut found = 0;
+        while !rest.is_empty() {
+            let mut line = || {
+                let end = rest.iter().position(|&byte| byte == b'\n').expect("a line");
+                let (line, after) = rest.split_at(end);
+                rest = &after[1..];
+                String::from_utf8_lossy(line).into_owned()
+            };
+            assert_eq!(line(), "P6", "a picture");
+            let size: usize = line().split(' ').map(|side| side.parse::<usize>().expect("a size")).product();
+            assert_eq!(line(), "255", "bytes");
+            let (pixels, after) = rest.split_at(3 * size);
+            let is_near = |pixel: &&[u8]| pixel.iter().zip(colour).all(|(one, other)| one.abs_diff(other) < 24);
+            found += pixels.chunks_exact(3).filter(is_near).count();
+            rest = after;
+        }
+        found
     }
 
     /// What stands on it, line by line.
@@ -322,6 +359,10 @@ impl Browser {
             let metrics =
                 json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false });
             self.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        }
+        if look.dark {
+            let features = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+            self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }));
         }
         if let Some(script) = look.script {
             self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
@@ -786,7 +827,7 @@ impl Browser {
         // Every page ends in a form feed.
         let pages: Vec<Page> = text.split_terminator('\u{c}').map(|page| Page(page.to_owned())).collect();
         assert_eq!(of("Pages:"), pages.len().to_string(), "every page was read");
-        Printed { pages, size: of("Page size:") }
+        Printed { pages, size: of("Page size:"), file }
     }
 
     /// A file that lies on this computer, to be chosen.

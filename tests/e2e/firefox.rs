@@ -1,5 +1,5 @@
-//! What Firefox does in its own way: the content security policy, paper, files, date fields; and, on the way there, a whole
-//! short game. The other journeys are Chromium's; typing a date is asked of both, because each has date fields of its own.
+//! What Firefox does in its own way: the content security policy, files, date fields; and, on the way there, a whole short
+//! game; paper is in `paper.rs`. The other journeys are Chromium's; typing a date is asked of both, because each has date fields of its own.
 
 use role_cards::{
     cards::{Direction, Mode, Seat},
@@ -72,23 +72,6 @@ fn a_short_game_comes_to_its_reveal_at_peace_with_the_policy() {
     browser.see("Zitrone");
     browser.is_accessible("reveal");
     assert_eq!(browser.ask("return violations", json!([])), json!([]), "the policy");
-    browser.is_at_peace();
-}
-
-#[test]
-fn the_sheet_goes_onto_paper() {
-    let browser = with_game(&Look::desk("de-CH").in_firefox(), &at_the_sheet());
-    let text = LANGUAGE.text();
-    browser.see(text.sheet.title);
-    let printed = browser.print();
-    assert!(!printed.pages.is_empty(), "nothing is printed");
-    assert!(printed.size.contains("A4"), "{}", printed.size);
-    for words in [text.sheet.caution, "Falke", "Einmal im Monat ins Werk"] {
-        assert!(printed.says(words), "«{words}» is not on the print:\n{}", printed.text());
-    }
-    for chrome in [text.talk.to_reveal, text.sheet.print, text.frame.privacy] {
-        assert!(!printed.says(chrome), "«{chrome}» is on the print");
-    }
     browser.is_at_peace();
 }
 

@@ -3,7 +3,7 @@
 //! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
 //! - [`budget`]: how many bytes and requests it takes to each screen, held against `xtask/budget.txt`.
 //! - [`days`]: a German desk and an English phone, three days, one lost storage, one reload at each step.
-//! - [`firefox`]: in the other engine: a short game at peace with the policy, paper, a file out and in, dates.
+//! - [`firefox`]: in the other engine: a short game at peace with the policy, a file out and in, dates.
 //! - [`guide`]: the guide for whoever leads a conversation, on the screen and on paper.
 //! - [`heard`]: what a screen reader says in a whole game, as a text that is kept.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
@@ -11,6 +11,7 @@
 //! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.
 //! - [`offline`]: no network after the first card, and newer versions that come in the midst of it.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
+//! - [`paper`]: everything that is printed, in both engines: texts, pages, and the pixels of what is drawn.
 //! - [`parts`]: each part of the module that does not come, comes cut, late, or after an update, at each place that needs it.
 //! - [`pictograms`]: the pictograms of the roles: one file for all, drawn in both engines, and a game without it.
 //! - [`quick`]: the quick round, at one screen, by links and alone, with its taps and words counted.
@@ -38,6 +39,7 @@ mod letters;
 mod notes;
 mod offline;
 mod one_screen;
+mod paper;
 mod parts;
 mod pictograms;
 #[path = "../played/mod.rs"]

@@ -277,7 +277,7 @@ fn exchanging() -> Vec<Screen> {
 }
 
 /// Three practised accounts, each with another order.
-fn practised_games() -> Vec<Game> {
+pub fn practised_games() -> Vec<Game> {
     let game = |(at, scenario): (usize, Scenario)| {
         let setup = practised::setup(scenario, &BOTH, played::DAY).expect("a set-up");
         let mut game = Game::new(setup, 3);

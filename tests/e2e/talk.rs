@@ -150,7 +150,7 @@ fn differs(comparison: &Comparison, card: Card) -> bool {
 }
 
 /// Every line of a record, as the page shows it.
-fn lines(record: &Record) -> Vec<String> {
+pub fn lines(record: &Record) -> Vec<String> {
     let mut lines = vec![record.caution.to_owned(), record.title.to_owned()];
     lines.extend(record.facts.clone());
     for section in &record.sections {
@@ -169,7 +169,7 @@ fn lines(record: &Record) -> Vec<String> {
 }
 
 /// What a day is called on the sheet.
-fn written(browser: &Browser, language: Language) -> impl Fn(Day) -> String {
+pub fn written(browser: &Browser, language: Language) -> impl Fn(Day) -> String {
     move |day| {
         let script = "const day = new Date(arguments[0] * 864e5); \
                       return [day.getUTCDate(), day.getUTCMonth(), day.getUTCFullYear()]";
@@ -518,31 +518,6 @@ fn orders_that_are_nearly_alike_are_called_alike() {
     let asked = [0, 9].map(|one| (text.talk.moved_why)(&name_of(&second, language, 0, Card(one))));
     see_order(&browser, ".moved label", &asked);
     browser.is_at_peace();
-}
-
-#[test]
-fn long_notes_flow_on_to_a_second_page() {
-    let mut game = revealed();
-    for deck in 0..2 {
-        played::act(&mut game, talk::Action::Order(deck, (0..5).map(Card).collect()));
-        for at in 0..5 {
-            let role = talk::Role { deck, card: Card(at) };
-            for (place, topic) in
-                [talk::Topic::Note(role), talk::Topic::Others(role), talk::Topic::Need(role)].into_iter().enumerate()
-            {
-                let text = format!("{} Ende{deck}{at}{place}", "Lange Notiz ".repeat(28));
-                played::act(&mut game, played::write(topic, &text));
-            }
-        }
-    }
-    played::act(&mut game, talk::Action::Go(talk::Stop::Sheet));
-    let browser = with_game(&Look::desk("de-CH"), &game);
-    browser.see(Language::German.text().sheet.title);
-    let printed = browser.print();
-    assert!((2..=4).contains(&printed.pages.len()), "{} pages", printed.pages.len());
-    for end in ["Ende000", "Ende142"] {
-        assert!(printed.says(end), "{end} is lost:\n{}", printed.text());
-    }
 }
 
 #[test]
