@@ -3,7 +3,7 @@
 use num_bigint::BigUint;
 use proptest::prelude::*;
 use role_cards::cards::{
-    Card, Comparison, Deck, Ranking, Size, Verdict, chance,
+    Card, Comparison, Deck, Likeness, Mark, Ranking, Row, Side, Size, Verdict, chance,
     comparison::{Highlight, top_k},
 };
 
@@ -365,6 +365,44 @@ fn small_gaps_are_no_differences() {
 }
 
 #[test]
+fn orders_are_called_what_they_are() {
+    let n = 23;
+    let swapped = |one: usize, other: usize| {
+        let mut order: Vec<usize> = (0..n).collect();
+        order.swap(one, other);
+        ranking(order)
+    };
+    for (second, wanted) in [
+        (ranking(0..n), Likeness::Same),
+        (swapped(0, 1), Likeness::Alike),
+        (swapped(0, 4), Likeness::Alike),
+        (swapped(0, 5), Likeness::Apart),
+        (ranking((0..n).rev()), Likeness::Reversed),
+    ] {
+        assert_eq!(compare(&ranking(0..n), &second).likeness(), wanted, "{second:?}");
+    }
+}
+
+#[test]
+fn a_row_says_where_its_card_lies_across_and_how_it_is_marked() {
+    // One card goes to the end, so that all below it move up by one: that is no difference, and neither is a short way.
+    let n = 23;
+    let second = ranking((1..n).chain([0]));
+    let found = compare(&ranking(0..n), &second);
+    let row = |card, rank, other, mark| Row { card: Card(card), rank, other: Some(other), mark };
+    assert_eq!(found.rows(Side::First)[..2], [row(0, 1, 23, Mark::Difference(1)), row(1, 2, 1, Mark::Alike)]);
+    assert_eq!(found.rows(Side::Second)[22], row(0, 23, 1, Mark::Difference(1)));
+    // Of orders that clash everywhere three are numbered, and the middle is alike.
+    let found = compare(&ranking(0..n), &ranking((0..n).rev()));
+    let marks: Vec<Mark> = found.rows(Side::First).into_iter().map(|row| row.mark).collect();
+    assert_eq!([0, 22, 1].map(|at: usize| marks[at].number()), [Some(1), Some(2), Some(3)]);
+    for (at, mark) in marks.into_iter().enumerate().filter(|(_, mark)| mark.number().is_none()) {
+        let is_alike = (2 * at).abs_diff(22) < 5;
+        assert_eq!(mark, if is_alike { Mark::Alike } else { Mark::Apart }, "place {at}");
+    }
+}
+
+#[test]
 fn a_hundred_of_a_hundred_is_said_of_equal_orders_alone() {
     for n in [3, 17, 23, 60] {
         let pairs = n * (n - 1) / 2;
@@ -407,6 +445,21 @@ proptest! {
         let swapped: Vec<_> = back.differences().iter().map(|gap| (gap.card, gap.second, gap.first)).collect();
         let straight: Vec<_> = there.differences().iter().map(|gap| (gap.card, gap.first, gap.second)).collect();
         prop_assert_eq!(straight, swapped);
+    }
+
+    #[test]
+    fn both_columns_show_the_same_cards_and_marks((first, second) in two_rankings()) {
+        let found = compare(&first, &second);
+        let [left, right] = Side::BOTH.map(|side| found.rows(side));
+        let cards = |rows: &[Row]| rows.iter().map(|row| row.card).collect::<Vec<_>>();
+        prop_assert_eq!(&cards(&left), first.cards());
+        prop_assert_eq!(&cards(&right), second.cards());
+        for (rank, row) in (1..).zip(&left) {
+            let across = right[row.other.expect("a rank") - 1];
+            prop_assert_eq!((row.rank, across.card, across.other, across.mark), (rank, row.card, Some(rank), row.mark));
+        }
+        let numbers = left.iter().filter_map(|row| row.mark.number()).count();
+        prop_assert_eq!(numbers, found.differences().len());
     }
 
     #[test]

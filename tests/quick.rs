@@ -10,8 +10,9 @@ use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
     alone::{Lookback, lookback::View},
     cards::{
-        Card, Compared, Depth, Direction, FirstFive, Mode, Order, Overlap, Pick, Ranking, Seat, Setup, Verdict,
-        overlap::{OneSided, Shared, Side},
+        Card, Compared, Depth, Direction, FirstFive, Likeness, Mark, Mode, Order, Overlap, Pick, Ranking, Row, Seat,
+        Setup, Side, Verdict,
+        overlap::{OneSided, Shared},
     },
     exchange::{self, Reading},
     game::{Event, Game, MergeError, Table, round::Lots},
@@ -171,6 +172,29 @@ fn shared_cards_of_every_five_of_a_small_deck_are_counted() {
     }
     let shared: usize = found.iter().map(|overlap| overlap.shared().len()).sum();
     assert_eq!(shared * 8, 25 * 56, "25/8 on average");
+}
+
+#[test]
+fn what_only_one_side_has_is_marked_and_what_both_have_is_alike() {
+    let found = overlap([0, 1, 2, 3, 4], [8, 1, 7, 0, 6], 9);
+    let row = |at, rank, other, mark| Row { card: card(at), rank, other, mark };
+    let [left, right] = Side::BOTH.map(|side| found.rows(side));
+    assert_eq!(
+        left,
+        [
+            row(0, 1, Some(4), Mark::Alike),
+            row(1, 2, Some(2), Mark::Alike),
+            row(2, 3, None, Mark::Difference(2)),
+            row(3, 4, None, Mark::Apart),
+            row(4, 5, None, Mark::Apart),
+        ]
+    );
+    assert_eq!([right[0], right[2]], [row(8, 1, None, Mark::Difference(1)), row(7, 3, None, Mark::Difference(3))]);
+    for (second, wanted) in
+        [([0, 1, 2, 3, 4], Likeness::Same), ([4, 3, 2, 1, 0], Likeness::Alike), ([0, 1, 2, 3, 5], Likeness::Apart)]
+    {
+        assert_eq!(overlap([0, 1, 2, 3, 4], second, 9).likeness(), wanted, "{second:?}");
+    }
 }
 
 #[test]

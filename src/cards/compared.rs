@@ -1,7 +1,13 @@
 //! Two orders of one deck, held against each other: two whole ones or two of a quick round. A quick and a whole order are
 //! never compared, so there is no third kind.
 
-use crate::cards::{comparison::Comparison, deck::Card, order::Order, overlap::Overlap};
+use crate::cards::{
+    comparison::Comparison,
+    deck::Card,
+    order::Order,
+    overlap::Overlap,
+    row::{Likeness, Row, Side},
+};
 
 /// Two orders of one deck and of one depth.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +57,22 @@ impl Compared {
         match self {
             Self::Whole(comparison) => comparison.differences().into_iter().map(|gap| gap.card).collect(),
             Self::FirstFive(overlap) => overlap.differences().into_iter().map(|one| one.card).collect(),
+        }
+    }
+
+    /// One order beside the other.
+    pub fn rows(&self, side: Side) -> Vec<Row> {
+        match self {
+            Self::Whole(comparison) => comparison.rows(side),
+            Self::FirstFive(overlap) => overlap.rows(side),
+        }
+    }
+
+    /// How the two orders lie to each other.
+    pub fn likeness(&self) -> Likeness {
+        match self {
+            Self::Whole(comparison) => comparison.likeness(),
+            Self::FirstFive(overlap) => overlap.likeness(),
         }
     }
 }

@@ -3,7 +3,12 @@
 //! Formulas: Kendall tau and Spearman rho for strict orders; Spearman's footrule (Diaconis and Graham 1977); rank-biased
 //! overlap (Webber, Moffat and Zobel 2010) of two complete lists.
 
-use crate::cards::{chance, deck::Card, ranking::Ranking};
+use crate::cards::{
+    chance,
+    deck::Card,
+    ranking::Ranking,
+    row::{Likeness, Mark, Row, Side},
+};
 use crate::few;
 
 /// How deep RBO looks: the weight of each further place.
@@ -79,6 +84,11 @@ impl Gap {
         } else {
             Size::Medium
         }
+    }
+
+    /// Whether both see the card alike: one person who sorts twice differs by as much.
+    pub fn is_alike(self) -> bool {
+        self.size() == Size::Small
     }
 
     /// Whether the card stands in one order's top 5 and outside the other's top 10.
@@ -222,7 +232,29 @@ impl Comparison {
 
     /// The three largest gaps: those worth a talk. A small gap is none: one person who sorts twice differs by as much.
     pub fn differences(&self) -> Vec<Gap> {
-        self.gaps().into_iter().filter(|gap| gap.size() > Size::Small).take(3).collect()
+        self.gaps().into_iter().filter(|gap| !gap.is_alike()).take(3).collect()
+    }
+
+    /// One order beside the other.
+    pub fn rows(&self, side: Side) -> Vec<Row> {
+        let differences = self.differences();
+        let row = |gap: Gap| {
+            let ranks = [gap.first, gap.second];
+            let mark = Mark::of(gap.card, differences.iter().map(|other| other.card), gap.is_alike());
+            Row { card: gap.card, rank: side.of(ranks), other: Some(side.other().of(ranks)), mark }
+        };
+        let cards = side.of([&self.first, &self.second]).cards();
+        cards.iter().filter_map(|&card| self.gap(card)).map(row).collect()
+    }
+
+    /// How the two orders lie to each other.
+    pub fn likeness(&self) -> Likeness {
+        match self.discordant() {
+            0 => Likeness::Same,
+            all if all == self.pairs() => Likeness::Reversed,
+            _ if self.differences().is_empty() => Likeness::Alike,
+            _ => Likeness::Apart,
+        }
     }
 
     /// The cards to look at.

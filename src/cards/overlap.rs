@@ -2,7 +2,12 @@
 //! have and where, and which ones only one has. About all other cards it says nothing: they have no ranks, so there is no
 //! tau, and no gap in places.
 
-use crate::cards::{Verdict, chance, deck::Card, order::FirstFive};
+use crate::cards::{
+    Verdict, chance,
+    deck::Card,
+    order::FirstFive,
+    row::{Likeness, Mark, Row, Side},
+};
 use crate::few;
 
 /// A card that both have among their five, with its rank in each.
@@ -14,15 +19,6 @@ pub struct Shared {
     pub first: usize,
     /// Its rank in those of the second seat.
     pub second: usize,
-}
-
-/// Whose five a card is among that the other's lack.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Side {
-    /// The first seat's.
-    First,
-    /// The second seat's.
-    Second,
 }
 
 /// A card that only one side has among its five.
@@ -112,5 +108,29 @@ impl Overlap {
         let mut highest = self.one_sided();
         highest.truncate(DIFFERENCES);
         highest
+    }
+
+    /// One seat's five beside the other's. A card that both have is alike, wherever it lies among the five.
+    pub fn rows(&self, side: Side) -> Vec<Row> {
+        let differences = self.differences();
+        let (own, other) = (side.of([&self.first, &self.second]), side.other().of([&self.first, &self.second]));
+        let row = |(&card, rank): (&Card, usize)| {
+            let there = other.rank(card);
+            let mark = Mark::of(card, differences.iter().map(|one| one.card), there.is_some());
+            Row { card, rank, other: there, mark }
+        };
+        own.cards().iter().zip(1..).map(row).collect()
+    }
+
+    /// How the two fives lie to each other. Of a card that only one has nobody knows where the other would put it, so that
+    /// no five is another one reversed.
+    pub fn likeness(&self) -> Likeness {
+        if self.first == self.second {
+            Likeness::Same
+        } else if self.one_sided().is_empty() {
+            Likeness::Alike
+        } else {
+            Likeness::Apart
+        }
     }
 }

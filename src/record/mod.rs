@@ -10,10 +10,7 @@ pub mod markdown;
 pub use file_name::{file_name, plain};
 
 use crate::{
-    cards::{
-        Compared, Day, Deck, Depth, FirstFive, Gap, Seat,
-        overlap::{OneSided, Side},
-    },
+    cards::{Compared, Day, Deck, Depth, FirstFive, Gap, Seat, Side, overlap::OneSided},
     game::{Game, Reveal, Table, view::Moves},
     talk::{Notes, Outcome, Reflection, Role, Said, Texts, Topic, Trend},
     text::{

@@ -4,10 +4,7 @@ use leptos::prelude::*;
 
 use crate::web::notes::{decks, fields::NoteField, notes, read, use_role_name};
 use crate::{
-    cards::{
-        Card, Compared, Deck, Gap,
-        overlap::{OneSided, Side},
-    },
+    cards::{Card, Compared, Deck, Gap, Side, overlap::OneSided},
     few,
     game::view::Moves,
     talk::{Role, Topic},
