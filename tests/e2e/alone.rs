@@ -245,7 +245,7 @@ fn the_situation_and_the_customers_voice_come_with_the_reveal() {
     assert!(!browser.sees(text.determinant.name(Determinant::Change)), "what is left open is not shown");
 
     // The pictures come last; what was pressed before a screen was there does not count on it.
-    browser.part("[data-deck=inside] .pictures");
+    browser.part("[data-deck=inside] .picture");
     player.activate("button", text.study.title);
     browser.see(text.study.source);
     for (at, name) in internal[..4].iter().enumerate() {

@@ -1,6 +1,7 @@
 //! The game in a real browser, as people play it. A table of contents:
 //!
 //! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
+//! - [`both`]: both orders on the reveal and on the shared screen, read back, and what of them is in the first window.
 //! - [`budget`]: how many bytes and requests it takes to each screen, held against `xtask/budget.txt`.
 //! - [`days`]: a German desk and an English phone, three days, one lost storage, one reload at each step.
 //! - [`firefox`]: in the other engine: a short game at peace with the policy, a file out and in, dates.
@@ -28,6 +29,7 @@
 //! - [`windows`]: two windows of one game that act at once, and one that deletes it.
 
 mod alone;
+mod both;
 mod browser;
 mod budget;
 mod days;

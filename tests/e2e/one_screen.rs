@@ -75,7 +75,7 @@ fn play(way: Way, language: Language, look: &Look) {
     browser.find("table", text.name.outside);
     check("reveal, table");
     let rows = browser.ask(
-        "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].map(c => c.textContent))",
+        "return [...document.querySelectorAll('.picture tbody tr')].map(r => [...r.cells].map(c => c.textContent))",
         json!([]),
     );
     let wanted: Vec<Vec<String>> = external
@@ -90,7 +90,7 @@ fn play(way: Way, language: Language, look: &Look) {
     player.activate("button", text.reveal.details);
     check("reveal, details");
     player.activate("button", text.name.inside);
-    browser.part("[data-deck=inside] .pictures");
+    browser.part("[data-deck=inside] .picture");
     check("reveal, the other deck");
     browser.is_at_peace();
 }

@@ -60,8 +60,8 @@ fn places() -> Vec<Place> {
             &[("table", "wasm"), ("after", "wasm"), ("after", "css"), WORDS],
             text().ready.title,
         ),
-        place(GAME, Some(played::revealed(played::both_decks())), &[("after", "wasm"), WORDS], text().talk.invite),
-        place(GAME, Some(played::revealed_remote().0), &[("after", "wasm"), ("apart", "wasm")], text().talk.invite),
+        place(GAME, Some(played::revealed(played::both_decks())), &[("after", "wasm"), WORDS], text().reveal.normal),
+        place(GAME, Some(played::revealed_remote().0), &[("after", "wasm"), ("apart", "wasm")], text().reveal.normal),
         place(
             "#present/parts000",
             Some(played::revealed(played::both_decks())),
@@ -161,7 +161,7 @@ fn a_part_that_is_gone_after_an_update_comes_with_the_page_anew() {
     browser.click("button", text().frame.part_again);
     browser.see(text().frame.part_missing);
     browser.click("button", text().frame.part_reload);
-    browser.see(text().talk.invite);
+    browser.see(text().reveal.normal);
     assert_eq!(kept(&browser), [("rolecards.game.parts000.1".to_owned(), saved::write(&game, 1))]);
 }
 

@@ -189,7 +189,7 @@ fn sorting() -> Vec<Screen> {
 
     let mut ready = Game::new(played::both_decks(), 7);
     played::play_all_turns(&mut ready);
-    screens.push(Screen::of("ready", ".ready-card", &ready));
+    screens.push(Screen::of("ready", ".back-of", &ready));
     screens
 }
 

@@ -142,15 +142,15 @@ impl Side {
     pub fn table(&self) -> serde_json::Value {
         self.see_whole_reveal();
         self.activate("button", self.text().reveal.table);
-        self.browser.part(".pictures tbody tr");
-        let script = "return [...document.querySelectorAll('.pictures tbody tr')].map(r => [...r.cells].slice(1).map(c => c.textContent))";
+        self.browser.part(".picture tbody tr");
+        let script = "return [...document.querySelectorAll('.picture tbody tr')].map(r => [...r.cells].slice(1).map(c => c.textContent))";
         self.browser.ask(script, json!([]))
     }
 
     /// Waits for all of the reveal: it comes bit by bit, and what is clicked meanwhile may move away under the pointer.
     fn see_whole_reveal(&self) {
         self.browser.find("button", self.text().reveal.details);
-        self.browser.part(".pictures > :nth-child(2)");
+        self.browser.part(".picture > *");
         let button = self.browser.find("button", self.text().reveal.table);
         let place = Cell::new(self.browser.middle(&button));
         self.browser.wait_for("the reveal to stand still", || {

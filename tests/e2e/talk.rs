@@ -110,9 +110,9 @@ fn see_both_orders(browser: &Browser, game: &Game, language: Language, deck: usi
     let names = |cards: &[Card]| cards.iter().map(|&one| name_of(game, language, deck, one)).collect::<Vec<_>>();
     let numbers = (1..=comparison.n()).map(|rank| rank.to_string()).collect::<Vec<_>>();
     let picture = |word: &str| {
-        let script = "[...document.querySelectorAll(arguments[0] + ' .pictures > .choice button')] \
+        let script = "[...document.querySelectorAll(arguments[0] + ' .tools .choice button')] \
                       .find(e => e.textContent === arguments[1]).click()";
-        browser.part(&format!("{scope} .pictures"));
+        browser.part(&format!("{scope} .picture"));
         browser.ask(script, json!([scope, word]));
     };
     picture(text.reveal.slope);
@@ -489,7 +489,7 @@ fn orders_that_are_nearly_alike_are_called_alike() {
         next(&browser, text, &(text.talk.order)(text.name.outside));
         browser.click("link", text.present.open);
         browser.find("heading", &(text.present.top)(text.name.outside));
-        browser.press(&["ArrowRight"]);
+        browser.press(&["ArrowRight", "ArrowRight"]);
         browser.see(text.reveal.no_differences);
         assert_eq!(texts(&browser, ".present-apart li"), Vec::<String>::new());
         browser.is_at_peace();
@@ -590,36 +590,45 @@ fn both_sides_notes_come_together_by_file() {
 
 /// A page of the presentation, held against the game: what differs is marked, and what stands elsewhere says where.
 fn see_slide(browser: &Browser, game: &Game, language: Language, at: usize) {
-    let (text, deck) = (language.text(), at / 2);
+    let (text, deck) = (language.text(), at / 3);
     let comparison = reveal(game).comparison(deck).expect("two orders");
-    let name = |card: Card| name_of(game, language, deck, card);
-    if at % 2 == 1 {
-        let gaps = comparison.differences();
-        see_order(browser, ".present-apart h2", &gaps.iter().map(|gap| name(gap.card)).collect::<Vec<_>>());
-        let apart: Vec<String> = gaps.iter().map(|gap| (text.reveal.apart)(gap.distance())).collect();
-        see_order(browser, ".present-apart strong", &apart);
-        return;
-    }
-    let rank = |card: Card| {
-        let gap = comparison.gap(card).expect("a card");
-        [gap.first, gap.second]
+    let shown = match at % 3 {
+        0 => 10,
+        1 => comparison.n(),
+        _ => {
+            let gaps = comparison.differences();
+            let names: Vec<String> = gaps.iter().map(|gap| name_of(game, language, deck, gap.card)).collect();
+            let numbered: Vec<String> =
+                (1..).zip(names).map(|(number, name): (usize, _)| format!("{number}{name}")).collect();
+            see_order(browser, ".present-apart h2", &numbered);
+            let apart: Vec<String> = gaps.iter().map(|gap| (text.reveal.apart)(gap.distance())).collect();
+            see_order(browser, ".present-apart strong", &apart);
+            return;
+        }
     };
+    let name = |one: Card| role_name(language, game.setup().decks(), talk::Role { deck, card: one });
+    let gap = |one: Card| comparison.gap(one).expect("a card");
+    let across = |one: Card, side: usize| [gap(one).second, gap(one).first][side];
     for (side, order) in [comparison.first(), comparison.second()].into_iter().enumerate() {
-        let column = format!(".present-column:nth-of-type({})", side + 1);
-        let top = order.top(10);
-        see_order(browser, &format!("{column} .present-name"), &top.iter().map(|&card| name(card)).collect::<Vec<_>>());
-        let elsewhere = top.iter().map(|&card| rank(card)[1 - side]).filter(|&rank| rank > 10);
+        let column = format!(".present-column[data-side={}]", ["first", "second"][side]);
+        let top = order.top(shown);
+        see_order(browser, &format!("{column} .present-name"), &top.iter().map(|&one| name(one)).collect::<Vec<_>>());
+        let elsewhere = top.iter().map(|&one| across(one, side)).filter(|&rank| rank > shown);
         let elsewhere: Vec<String> = elsewhere.map(text.present.elsewhere).collect();
-        see_order(browser, &format!("{column} .present-elsewhere [aria-hidden]"), &elsewhere);
-        let strong = top.iter().filter(|&&card| differs(&comparison, card)).map(|&card| name(card));
-        see_order(browser, &format!("{column} li[data-strong] .present-name"), &strong.collect::<Vec<_>>());
+        see_order(browser, &format!("{column} .present-elsewhere"), &elsewhere);
+        let apart = top.iter().filter(|&&one| !gap(one).is_alike()).map(|&one| name(one));
+        see_order(browser, &format!("{column} li[data-mark] .present-name"), &apart.collect::<Vec<_>>());
     }
-    let both: Vec<Card> = comparison.first().top(10).iter().copied().filter(|&card| rank(card)[1] <= 10).collect();
+    // Every card that stands on both sides has its line, and a numbered one also where it leads out of the page.
+    let both: Vec<Card> =
+        comparison.first().top(shown).iter().copied().filter(|&one| across(one, 0) <= shown).collect();
+    let is_out = |one: &Card| gap(*one).first.min(gap(*one).second) <= shown && !both.contains(one);
+    let out = comparison.differences().iter().map(|gap| gap.card).filter(is_out).count();
     let lines =
         |selector: &str| browser.ask("return document.querySelectorAll(arguments[0]).length", json!([selector]));
-    assert_eq!(lines(".present-lines line"), json!(both.len()));
-    let strong = both.iter().filter(|&&card| differs(&comparison, card)).count();
-    assert_eq!(lines(".present-lines line[data-strong]"), json!(strong));
+    assert_eq!(lines(".present-lines line"), json!(both.len() + out));
+    let apart = both.iter().filter(|&&one| !gap(one).is_alike()).count();
+    assert_eq!(lines(".present-lines line[data-mark]"), json!(apart + out));
 }
 
 #[test]
@@ -631,8 +640,10 @@ fn the_presentation_is_large_and_is_stepped_through_by_keys() {
         browser.click("link", text.present.open);
         let titles = [
             (text.present.top)(text.name.outside),
+            (text.present.whole)(text.name.outside),
             (text.present.differences)(text.name.outside),
             (text.present.top)(text.name.inside),
+            (text.present.whole)(text.name.inside),
             (text.present.differences)(text.name.inside),
         ];
         for (at, title) in titles.iter().enumerate() {
@@ -641,7 +652,9 @@ fn the_presentation_is_large_and_is_stepped_through_by_keys() {
             let small = "return [...document.querySelectorAll('.present *')].filter(e => shown(e) \
                          && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) \
                          && parseFloat(getComputedStyle(e).fontSize) < 40).map(e => e.textContent)";
-            assert_eq!(browser.ask(small, json!([])), json!([]), "nothing is smaller than 40 pixels");
+            // Whole orders are for those who sit near.
+            let is_large = at % 3 != 1;
+            assert!(!is_large || browser.ask(small, json!([])) == json!([]), "nothing is smaller than 40 pixels");
             let outside = "return [...document.querySelectorAll('.present li, .present button, .present a')].filter(e => \
                            e.getBoundingClientRect().bottom > innerHeight + 1).map(e => e.textContent)";
             assert_eq!(browser.ask(outside, json!([])), json!([]), "everything is on the screen");
@@ -650,7 +663,11 @@ fn the_presentation_is_large_and_is_stepped_through_by_keys() {
             browser.press(&["ArrowRight"]);
         }
         browser.press(&["ArrowLeft", "PageUp"]);
-        browser.wait_for("the second page", || browser.has("heading", &titles[1]));
+        browser.wait_for("two pages back", || browser.has("heading", &titles[3]));
+        browser.press(&["Home"]);
+        browser.wait_for("the first page", || browser.has("heading", &titles[0]));
+        browser.press(&["PageDown", "End"]);
+        browser.wait_for("the last page", || browser.has("heading", &titles[5]));
         let printed = browser.print();
         assert_eq!(printed.pages.len(), 2, "a page for each deck:\n{}", printed.text());
         for id in ["ext.multiplikator", "int.moderator"] {

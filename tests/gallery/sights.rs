@@ -60,15 +60,18 @@ fn comparing() -> Vec<Screen> {
         reveal("reveal as lines", ".slope").after(|browser, language| press(browser, language.text().reveal.slope)),
         reveal("reveal as gaps", ".dumbbell")
             .after(|browser, language| press(browser, language.text().reveal.dumbbell)),
-        reveal("reveal as a table", ".pictures table")
+        reveal("reveal as a table", ".picture table")
             .after(|browser, language| press(browser, language.text().reveal.table)),
         reveal("reveal in detail", ".details[open]")
             .after(|browser, language| press(browser, language.text().reveal.details)),
         reveal("the study's voice", ".study[open] .taps")
             .after(|browser, language| press(browser, language.text().study.title)),
-        Screen::at("presentation of the differences", ".present-apart", "#present/look0000")
+        Screen::at("presentation of whole orders", ".present-whole", "#present/look0000")
             .with(vec![game.clone()])
             .after(|browser, language| press(browser, language.text().present.next)),
+        Screen::at("presentation of the differences", ".present-apart", "#present/look0000")
+            .with(vec![game.clone()])
+            .after(|browser, _| browser.press(&["PageDown", "PageDown"])),
     ]
 }
 

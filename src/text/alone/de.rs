@@ -26,7 +26,7 @@ pub(crate) static ALONE: AloneText = AloneText {
     title: |account| format!("Ihre Sicht auf «{account}»"),
     lead: "So haben Sie die Rollen geordnet. Woran würden Sie bei diesem Kunden merken, dass die oberste gelebt wird?",
     lead_two: "Beide Reihenfolgen stammen von Ihnen. Wo sie auseinandergehen, lohnt sich beim nächsten Gespräch eine offene Frage.",
-    no_differences: "Beide Reihenfolgen sind sehr ähnlich: Keine Karte liegt weit auseinander. Wen könnten Sie fragen, ob das wirklich so gesehen wird?",
+    no_differences: "Keine Karte liegt weit auseinander. Wen könnten Sie fragen, ob das wirklich so gesehen wird?",
     own_order: "Ihre Reihenfolge",
     state: |state| format!("Allein · {state}"),
     state_practice: |state| format!("Übung · {state}"),

@@ -26,7 +26,7 @@ pub(crate) static ALONE: AloneText = AloneText {
     title: |account| format!("Your view of “{account}”"),
     lead: "This is how you have ranked the roles. How would you notice at this customer that the top one is being lived?",
     lead_two: "Both rankings are yours. Where they part, an open question is worth asking next time you talk.",
-    no_differences: "Both rankings are very much alike: no card lies far apart. Whom could you ask whether it is really seen that way?",
+    no_differences: "No card lies far apart. Whom could you ask whether it is really seen that way?",
     own_order: "Your ranking",
     state: |state| format!("Alone · {state}"),
     state_practice: |state| format!("Practice · {state}"),

@@ -24,6 +24,7 @@ pub struct QuickText {
     pub not_among: fn(seat: &str) -> String,
     pub not_among_short: &'static str,
     pub differences: fn(count: usize) -> String,
+    pub same_cards: &'static str,
     pub no_differences: &'static str,
     pub no_differences_alone: &'static str,
     pub twins_how: &'static str,

@@ -22,7 +22,6 @@ pub(crate) static GUESS: GuessText = GuessText {
 pub(crate) static TALK: TalkText = TalkText {
     start: "Gespräch beginnen",
     resume: "Gespräch fortsetzen",
-    invite: "So geht es weiter: zuerst eine stille Minute, dann das Gemeinsame, dann ein Unterschied nach dem anderen. Am Ende steht eine Seite, die Sie beide aufbewahren mögen.",
     name: "Gespräch",
     to_reveal: "Zurück zum Vergleich",
     back: "Zurück",
@@ -211,8 +210,10 @@ pub(crate) static PRESENT: PresentText = PresentText {
     next: "Weiter",
     keys: "Tasten ← →",
     top: |deck| format!("{deck}: die obersten zehn"),
+    whole: |deck| format!("{deck}: beide Reihenfolgen"),
     differences: |deck| format!("{deck}: darüber reden"),
     elsewhere: |rank| format!("→ {rank}"),
+    legend: "Nummer: grösste Unterschiede · → Platz drüben",
     handout: "Handout drucken",
     handout_title: "Beide Reihenfolgen",
     nothing: "Hier gibt es noch nichts zu zeigen",

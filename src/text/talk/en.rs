@@ -18,7 +18,6 @@ pub(crate) static GUESS: GuessText = GuessText {
 pub(crate) static TALK: TalkText = TalkText {
     start: "Begin the conversation",
     resume: "Continue the conversation",
-    invite: "What comes now: first a quiet minute, then what you share, then one difference after the other. At the end there is one page that you both will want to keep.",
     name: "Conversation",
     to_reveal: "Back to the comparison",
     back: "Back",
@@ -203,8 +202,10 @@ pub(crate) static PRESENT: PresentText = PresentText {
     next: "Next",
     keys: "Keys ← →",
     top: |deck| format!("{deck}: the top ten"),
+    whole: |deck| format!("{deck}: both rankings"),
     differences: |deck| format!("{deck}: worth talking about"),
     elsewhere: |rank| format!("→ {rank}"),
+    legend: "Number: largest differences · → rank on the other side",
     handout: "Print the handout",
     handout_title: "Both rankings",
     nothing: "There is nothing to show yet",

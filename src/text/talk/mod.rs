@@ -25,7 +25,6 @@ pub struct GuessText {
 pub struct TalkText {
     pub start: &'static str,
     pub resume: &'static str,
-    pub invite: &'static str,
     pub name: &'static str,
     pub to_reveal: &'static str,
     pub back: &'static str,
@@ -236,9 +235,11 @@ pub struct PresentText {
     pub next: &'static str,
     pub keys: &'static str,
     pub top: fn(deck: &str) -> String,
+    pub whole: fn(deck: &str) -> String,
     pub differences: fn(deck: &str) -> String,
     /// The rank on the other side, where it is not among the ten.
     pub elsewhere: fn(rank: usize) -> String,
+    pub legend: &'static str,
     pub handout: &'static str,
     pub handout_title: &'static str,
     pub nothing: &'static str,

@@ -12,6 +12,7 @@ use crate::{
         compare::{
             pair::Pair,
             rank_table::RankTable,
+            shown::{Highlights, Shown},
             slope::{Slope, arrow},
         },
         components::{pictogram::Pictogram, role_card::deck_name, when::when},
@@ -113,6 +114,7 @@ fn Chosen(beside: Memo<Option<Beside>>, direction: Direction) -> impl IntoView {
 #[component]
 fn Wandering(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
     let pair = Pair::of_accounts(columns, movement.deck().clone(), movement.comparison().clone());
+    let shown = Shown::new();
     view! {
         <div class="wandering">
             <Wandered movement=movement.clone() columns words=pair.words()/>
@@ -120,7 +122,8 @@ fn Wandering(movement: Movement, columns: [Scenario; 2]) -> impl IntoView {
         </div>
         <div class="wandering-picture">
             <h3 prop:textContent=say(|t| t.practice.picture)></h3>
-            <Slope pair/>
+            <Highlights shown/>
+            <Slope pair shown/>
             <details class="fold">
                 <summary prop:textContent=say(|t| t.reveal.table)></summary>
                 <RankTable pair/>

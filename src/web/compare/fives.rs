@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{
-        Card, Overlap,
-        overlap::{Shared, Side},
-    },
+    cards::{Card, Overlap, Row, Side},
     game::{Game, Table},
     web::{
-        compare::column::Column,
+        compare::{
+            column::Column,
+            mark::{Number, mark_name, side_name},
+            slope::height,
+        },
         components::told::told,
         desk::Desk,
         language::{say, use_text},
@@ -54,72 +55,62 @@ impl Fives {
     pub fn read<R>(self, read: impl FnOnce(&Overlap) -> R) -> R {
         self.overlap.with_value(read)
     }
-
-    /// The cards of both columns, each with whether both have it.
-    pub fn cards(self) -> [Vec<(Card, bool)>; 2] {
-        self.read(|overlap| {
-            [(overlap.first(), overlap.second()), (overlap.second(), overlap.first())].map(|(own, other)| {
-                own.cards().iter().map(|&card| (card, other.rank(card).is_some())).collect::<Vec<_>>()
-            })
-        })
-    }
 }
 
 /// Both fives as lists, with a line for each card that both have. What only one side has says so.
 #[component]
 pub fn FiveColumns(fives: Fives) -> impl IntoView {
     let (text, words) = (use_text(), fives.words());
-    let [first, second] = fives.cards();
-    let n = first.len();
-    let role = move |(at, (card, shared)): (usize, (Card, bool))| {
-        let only =
-            (!shared).then(|| view! { <span class="five-only" prop:textContent=say(|t| t.quick.only_mark)></span> });
+    let role = move |(row, across): (Row, Column)| {
+        let elsewhere = match row.other {
+            // A line leads there; who does not see it hears the rank.
+            Some(_) => {
+                view! { <span class="unseen">{told(move || format!(", {}", across.rank(text(), row.other)))}</span> }
+                    .into_any()
+            }
+            None => view! { <span class="five-only" prop:textContent=say(|t| t.quick.only_mark)></span> }.into_any(),
+        };
         view! {
-            <li data-strong=shared.then_some("")>
+            <li data-mark=mark_name(row.mark) data-strong=row.mark.number().map(|_| "")>
                 <div class="slope-role">
-                    <span class="slope-rank">{at + 1}</span>
+                    <span class="slope-rank">{row.rank}</span>
                     <div class="slope-name">
-                        <span prop:textContent=move || words.name(card)></span>
-                        {only}
+                        <span prop:textContent=move || words.name(row.card)></span>
+                        {elsewhere}
                     </div>
                 </div>
+                <Number mark=row.mark/>
             </li>
         }
     };
-    let column = move |side: Side, cards: Vec<(Card, bool)>| {
-        let (at, name) = match side {
-            Side::First => (0, "first"),
-            Side::Second => (1, "second"),
-        };
-        let column = fives.columns()[at];
+    let column = move |side: Side| {
+        let (column, across) = (side.of(fives.columns()), side.other().of(fives.columns()));
+        let rows = fives.read(|overlap| overlap.rows(side));
         view! {
-            <div class="slope-column" data-side=name data-seat=column.sign()>
+            <div class="slope-column" data-side=side_name(side) data-seat=column.sign()>
                 <h3 class="rank">
                     <span class="seat-sign" aria-hidden="true"></span>
                     {told(move || column.label(text()))}
                 </h3>
-                <ol>{cards.into_iter().enumerate().map(role).collect_view()}</ol>
+                <ol>{rows.into_iter().map(|row| role((row, across))).collect_view()}</ol>
             </div>
         }
     };
+    let rows = fives.read(|overlap| overlap.rows(Side::First));
+    let n = rows.len();
+    let line = |row: Row| {
+        let y2 = height(row.other?);
+        Some(view! { <line x1="0" y1=height(row.rank) x2="100" y2=y2></line> })
+    };
     view! {
         <div class="slope fives">
-            {column(Side::First, first)}
+            {column(Side::First)}
             <svg class="slope-lines" viewBox=format!("0 0 100 {n}") preserveAspectRatio="none" aria-hidden="true">
-                {lines(fives)}
+                {rows.into_iter().filter_map(line).collect_view()}
             </svg>
-            {column(Side::Second, second)}
+            {column(Side::Second)}
         </div>
     }
-}
-
-/// A line for each card that both have, from its row to its row.
-pub fn lines(fives: Fives) -> impl IntoView {
-    let line = |shared: Shared| {
-        let [y1, y2] = [shared.first, shared.second].map(|rank| format!("{}.5", rank - 1));
-        view! { <line x1="0" y1=y1 x2="100" y2=y2 data-strong=""></line> }
-    };
-    fives.read(Overlap::shared).into_iter().map(line).collect_view()
 }
 
 /// All cards of both fives as a table: those that both have first.

@@ -1,116 +1,125 @@
 //! The slope graph: both orders as lists, a line from each role's place to its place on the other side.
 
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, html::Ol, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::{
-    cards::{Card, Gap, comparison::Highlight},
-    text::Phrase,
+    cards::{Card, Gap, Row, Side},
     web::{
-        compare::pair::Pair,
+        compare::{
+            mark::{Number, mark_name, side_name},
+            pair::Pair,
+            shown::Shown,
+        },
         components::told::told,
-        language::{say, use_text},
+        language::use_text,
     },
 };
 
-/// The slope graph with its choice of what stands out.
+/// The slope graph. What stands out in it is told by the toolbar; a role that is tapped stands out alone.
 #[component]
-pub fn Slope(pair: Pair) -> impl IntoView {
-    let (text, words) = (use_text(), pair.words());
-    let highlight = RwSignal::new(Highlight::Differences);
-    let alone = RwSignal::new(None::<Card>);
-    let strong = Memo::new(move |_| match alone.get() {
-        Some(card) => vec![card],
-        None => pair.read(|comparison| comparison.highlighted(highlight.get())),
-    });
-    let mark = move |card: Card| strong.with(|strong| strong.contains(&card)).then_some("");
-    let (first, second) =
-        pair.read(|comparison| (comparison.first().cards().to_vec(), comparison.second().cards().to_vec()));
-    let n = first.len();
-    let gaps = pair.read(|comparison| comparison.by_first());
+pub fn Slope(pair: Pair, shown: Shown) -> impl IntoView {
+    let strong = shown.strong(pair);
+    let rows = pair.read(|comparison| comparison.rows(Side::First));
+    let n = rows.len();
+    let is_strong = move |card: Card| strong.with(|strong| strong.contains(&card)).then_some("");
+    let line = move |row: Row| {
+        let [y1, y2] = [Some(row.rank), row.other].map(|rank| rank.map(height));
+        let strong = move || is_strong(row.card);
+        view! { <line x1="0" y1=y1 x2="100" y2=y2 data-mark=mark_name(row.mark) data-strong=strong></line> }
+    };
+    view! {
+        <div class="slope">
+            <SlopeColumn pair side=Side::First shown strong/>
+            <svg
+                class="slope-lines"
+                viewBox=format!("0 0 100 {n}")
+                preserveAspectRatio="none"
+                aria-hidden="true"
+            >
+                {rows.into_iter().map(line).collect_view()}
+            </svg>
+            <SlopeColumn pair side=Side::Second shown strong/>
+        </div>
+    }
+}
 
-    let option = |which: Highlight, label: Phrase| {
-        view! {
-            <button
-                type="button"
-                aria-pressed=move || (highlight.get() == which && alone.get().is_none()).to_string()
-                on:click=move |_| {
-                    alone.set(None);
-                    highlight.set(which);
-                }
-                prop:textContent=move || label(text())
-            ></button>
+/// One order. It is one stop for the Tab key; arrows go from role to role.
+#[component]
+fn SlopeColumn(pair: Pair, side: Side, shown: Shown, strong: Memo<Vec<Card>>) -> impl IntoView {
+    let (text, words) = (use_text(), pair.words());
+    let (column, across) = (side.of(pair.columns()), side.other().of(pair.columns()));
+    let rows = pair.read(|comparison| comparison.rows(side));
+    let (last, list) = (rows.len() - 1, NodeRef::<Ol>::new());
+    // The role that the Tab key comes to.
+    let here = RwSignal::new(0_usize);
+    let on_key = move |event: KeyboardEvent| {
+        let at = here.get_untracked();
+        let to = match event.key().as_str() {
+            "ArrowDown" => last.min(at + 1),
+            "ArrowUp" => at.saturating_sub(1),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        let row = list.get_untracked().and_then(|list| list.children().item(u32::try_from(to).unwrap_or_default()));
+        let role = row.and_then(|row| row.first_element_child()).and_then(|role| role.dyn_into::<HtmlElement>().ok());
+        if let Some(role) = role {
+            // Focus fails only on an element that left the page.
+            let _ = role.focus();
         }
     };
-    let role = move |card: Card, rank: usize| {
-        let way = pair.read(|comparison| comparison.gap(card)).map(arrow);
+    let role = move |(at, row): (usize, Row)| {
+        let way = pair.read(|comparison| comparison.gap(row.card)).map(arrow);
         view! {
-            <li data-strong=move || mark(card)>
+            <li data-mark=mark_name(row.mark) data-strong=move || strong.with(|all| all.contains(&row.card)).then_some("")>
                 <button
                     type="button"
                     class="slope-role"
-                    aria-pressed=move || (alone.get() == Some(card)).to_string()
-                    on:click=move |_| alone.update(|alone| *alone = (*alone != Some(card)).then_some(card))
+                    tabindex=move || if here.get() == at { "0" } else { "-1" }
+                    aria-pressed=move || (shown.alone.get() == Some(row.card)).to_string()
+                    on:focus=move |_| here.set(at)
+                    on:click=move |_| {
+                        shown.alone.update(|alone| *alone = (*alone != Some(row.card)).then_some(row.card));
+                    }
                 >
-                    <span class="slope-rank">{rank}</span>
-                    <span class="slope-name" prop:textContent=move || words.name(card)></span>
+                    <span class="slope-rank">{row.rank}</span>
+                    <span class="slope-name" prop:textContent=move || words.name(row.card)></span>
+                    <span class="unseen">{told(move || format!(", {}", across.rank(text(), row.other)))}</span>
                     <span class="slope-gap" aria-hidden="true">{way}</span>
                 </button>
+                <Number mark=row.mark/>
             </li>
         }
     };
-    let column = move |place: usize, cards: Vec<Card>| {
-        let column = pair.columns()[place];
-        let sign = column.sign().map(|_| view! { <span class="seat-sign" aria-hidden="true"></span> });
-        view! {
-            <div class="slope-column" data-side=if place == 0 { "first" } else { "second" } data-seat=column.sign()>
-                <h3 class="rank">
-                    {sign}
-                    {told(move || column.label(text()))}
-                </h3>
-                <ol>{cards.into_iter().enumerate().map(|(place, card)| role(card, place + 1)).collect_view()}</ol>
-            </div>
-        }
-    };
+    let sign = column.sign().map(|_| view! { <span class="seat-sign" aria-hidden="true"></span> });
     view! {
-        <div class="choice" role="group" aria-label=say(|t| t.reveal.show)>
-            {option(Highlight::Differences, |t| t.reveal.show_differences)}
-            {option(Highlight::Common, |t| t.reveal.show_common)}
-            {option(Highlight::All, |t| t.reveal.show_all)}
-        </div>
-        <p class="small" prop:textContent=say(|t| t.reveal.isolate)></p>
-        <div class="slope">
-            {column(0, first)}
-            <svg class="slope-lines" viewBox=format!("0 0 100 {n}") preserveAspectRatio="none" aria-hidden="true">
-                {gaps
-                    .into_iter()
-                    .map(|gap| {
-                        view! {
-                            <line
-                                x1="0"
-                                y1=height(gap.first)
-                                x2="100"
-                                y2=height(gap.second)
-                                data-strong=move || mark(gap.card)
-                            ></line>
-                        }
-                    })
-                    .collect_view()}
-            </svg>
-            {column(1, second)}
+        <div class="slope-column" data-side=side_name(side) data-seat=column.sign()>
+            <h3 class="rank">
+                {sign}
+                {told(move || column.label(text()))}
+            </h3>
+            <ol node_ref=list on:keydown=on_key>
+                {rows.into_iter().enumerate().map(role).collect_view()}
+            </ol>
         </div>
     }
 }
 
 /// The middle of a rank's row, in rows from the top.
-fn height(rank: usize) -> String {
+pub fn height(rank: usize) -> String {
     format!("{}.5", rank - 1)
 }
 
-/// How far the second column puts the card higher or lower than the first: arrow and number.
+/// How far the second column puts the card higher or lower than the first: arrow and number. What lies so near that one
+/// person would differ by as much is alike.
 pub fn arrow(gap: Gap) -> String {
     match gap.first.cmp(&gap.second) {
+        std::cmp::Ordering::Equal => "=".to_owned(),
+        _ if gap.is_alike() => "≈".to_owned(),
         std::cmp::Ordering::Greater => format!("▲{}", gap.distance()),
         std::cmp::Ordering::Less => format!("▼{}", gap.distance()),
-        std::cmp::Ordering::Equal => "=".to_owned(),
     }
 }

@@ -315,7 +315,7 @@ fn Look(talk: Talk) -> impl IntoView {
         <p class="lead" prop:textContent=move || words()[1]></p>
         <ThirdLetter/>
         <Show when=move || talk.get().1 != Next::Disclose fallback=|| view! { <LookEarly/> }>
-            <Countdown label=|t| t.remote.look/>
+            <Countdown label=|t| t.remote.look orders=2/>
         </Show>
         {when(
             move || talk.get().0 == Seat::Leader,

@@ -1,85 +1,85 @@
-//! A quick round's deck, revealed: how many cards both have, both fives side by side, and the highest cards that only one
-//! side has. About all other cards it says nothing.
+//! A quick round's deck, revealed: both fives side by side, and beside them the highest cards that only one side has; then
+//! those cards, and how many both have last. About all other cards it says nothing.
 
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, FirstFive, Overlap, Verdict, overlap::OneSided},
+    cards::{Card, FirstFive, Mark},
     talk::Role,
     web::{
         compare::{
-            column::Column,
             fives::{FiveColumns, Fives},
+            mark::{Number, mark_name},
+            worth::WorthOfFives,
         },
         components::{flip_card::FlipCard, later::Later, role_card::deck_name},
         language::{say, use_text},
-        notes::Ranks,
-        reveal::{guess::Guesses, summary::SharedTop},
+        notes::{Ranks, unkept::Unkept},
+        reveal::{
+            figures::{SharedTop, verdict_words},
+            guess::Guesses,
+            start::Start,
+        },
     },
 };
 
 /// Both fives of one deck.
 #[component]
-pub fn FivesReveal(fives: Fives, deck: usize) -> impl IntoView {
+pub fn FivesReveal(fives: Fives, deck: usize, unkept: Unkept) -> impl IntoView {
     view! {
         <div class="stack reveal-deck" data-deck=deck_name(fives.words().direction())>
-            <Summary fives/>
-            <section class="stack">
-                <h2 prop:textContent=say(|t| t.quick.side_by_side)></h2>
-                <FiveColumns fives/>
-            </section>
-            <Guesses deck words=fives.words()/>
+            <div class="sight">
+                <WorthOfFives fives/>
+                <div class="picture">
+                    <FiveColumns fives/>
+                </div>
+                <Start unkept/>
+            </div>
             <Later>
                 <OneSidedCards fives deck/>
+                <Guesses deck words=fives.words()/>
+                <Figures fives/>
             </Later>
         </div>
     }
 }
 
-/// How many cards both have, by chance it would be about one; and what is not compared.
+/// How many cards both have, by chance it would be about one.
 #[component]
-fn Summary(fives: Fives) -> impl IntoView {
+fn Figures(fives: Fives) -> impl IntoView {
     let (text, words) = (use_text(), fives.words());
     let shared: Vec<Card> = fives.read(|overlap| overlap.shared().into_iter().map(|shared| shared.card).collect());
     let (by_chance, verdict) = fives.read(|overlap| (overlap.shared_by_chance(), overlap.verdict()));
-    let verdict = move || match verdict {
-        Verdict::ClearlyAlike => text().reveal.clearly_alike,
-        Verdict::SomewhatAlike => text().reveal.somewhat_alike,
-        Verdict::Opposed | Verdict::Indistinguishable => text().reveal.indistinguishable,
-    };
     view! {
-        <div class="summary fives-summary">
+        <section class="figures">
+            <h2 class="kicker" prop:textContent=say(|t| t.reveal.figures)></h2>
             <SharedTop shared k=FirstFive::SIZE by_chance words/>
-            <p class="verdict" prop:textContent=verdict></p>
-            <p class="small" prop:textContent=say(|t| t.quick.compared)></p>
-        </div>
+            <p prop:textContent=move || verdict_words(text(), verdict)></p>
+        </section>
     }
 }
 
 /// The highest cards that only one side has: those worth a talk.
 #[component]
 fn OneSidedCards(fives: Fives, deck: usize) -> impl IntoView {
-    let (text, words) = (use_text(), fives.words());
-    let cards = fives.read(Overlap::differences);
-    let count = cards.len();
-    let is_alone = fives.columns().into_iter().any(Column::is_imagined);
-    let title = move || match count {
-        0 if is_alone => text().quick.no_differences_alone.to_owned(),
-        0 => text().quick.no_differences.to_owned(),
-        count => (text().quick.differences)(count),
-    };
-    let item = move |one: OneSided| {
+    let words = fives.words();
+    let cards: Vec<Card> = fives.read(|overlap| overlap.differences().into_iter().map(|one| one.card).collect());
+    let item = |(mark, card): (Mark, Card)| {
         view! {
-            <li class="stack difference">
-                <FlipCard direction=words.direction() words=Signal::derive(move || words.of(one.card))/>
-                <Ranks role=Role { deck, card: one.card }/>
+            <li class="stack difference" data-mark=mark_name(mark)>
+                <Number mark/>
+                <FlipCard direction=words.direction() words=Signal::derive(move || words.of(card))/>
+                <Ranks role=Role { deck, card }/>
             </li>
         }
     };
-    view! {
-        <section class="stack differences">
-            <h2 prop:textContent=title></h2>
-            <ol class="differences-list">{cards.into_iter().map(item).collect_view()}</ol>
-        </section>
-    }
+    (!cards.is_empty()).then(|| {
+        let marked = (1..).map(Mark::Difference).zip(cards);
+        view! {
+            <section class="stack differences">
+                <h2 prop:textContent=say(|t| t.reveal.cards)></h2>
+                <ol class="differences-list">{marked.map(item).collect_view()}</ol>
+            </section>
+        }
+    })
 }

@@ -1,51 +1,49 @@
-//! The reveal: both orders side by side, from the plain sentences to the pictures.
+//! The reveal: both orders side by side. What they have in common in figures comes last.
 //!
 //! The orders cannot change any more, so everything here is worked out once; only the language is reactive.
 
-mod details;
 mod differences;
+mod figures;
 mod fives;
 mod guess;
 mod own;
 pub mod present;
 pub mod ready;
 mod situation;
+mod start;
 mod study;
-mod summary;
 mod twins;
 
 use leptos::prelude::*;
 
 use crate::web::{
     alone::{movement::Movements, voice::Onward},
-    compare::{fives::Fives, pair::Pair, pictures::Pictures},
+    compare::{
+        fives::Fives,
+        pair::Pair,
+        pictures::PictureOf,
+        shown::{Shown, Tools},
+        worth::Worth,
+    },
+    exchange::remote::RemoteEnd,
+    notes::{moved::Moved, unkept::Unkept},
     reveal::{
-        details::Details, differences::Differences, fives::FivesReveal, guess::Guesses, own::OwnOrder,
-        situation::Situation, study::Study, summary::Summary, twins::Twins,
+        differences::Differences, figures::Figures, fives::FivesReveal, guess::Guesses, own::OwnOrder,
+        situation::Situation, start::Start, study::Study, twins::Twins,
     },
     way_back::follow_history,
-};
-use crate::web::{
-    exchange::remote::RemoteEnd,
-    notes::{
-        act,
-        moved::Moved,
-        read,
-        unkept::{Held, Unkept},
-    },
 };
 use crate::{
     cards::{Deck, Mode},
     game::Table,
-    talk::{Action, Stop},
     text::faces::account as account_text,
     web::{
         components::{
-            choice::Choice, later::Later, role_card::deck_name, scene::Scene, title::Title, told::told, when::when,
+            choice::Choice, countdown::turn_faces, later::Later, role_card::deck_name, scene::Scene, title::Title,
+            told::told,
         },
         desk::{Desk, use_desk},
         language::{say, use_text, use_tongue},
-        route::Route,
     },
 };
 
@@ -64,12 +62,11 @@ pub fn RevealScreen() -> impl IntoView {
     let is_single = pairs.iter().all(Option::is_none) && fives.iter().all(Option::is_none);
     let title = move || if is_single { (text().alone.title)(&account) } else { (text().reveal.title)(&account) };
     let tongue = use_tongue();
-    let lead = move || match (is_alone, is_single, scenario) {
-        (false, ..) => text().reveal.normal,
-        (true, false, _) => text().alone.lead_two,
-        (true, true, None) => text().alone.lead,
+    let lead = move || match (is_single, scenario) {
+        (false, _) => text().alone.lead_two,
+        (true, None) => text().alone.lead,
         // What the account was about is easily forgotten over the cards.
-        (true, true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
+        (true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
     };
     let directions = StoredValue::new(decks.iter().map(Deck::direction).collect::<Vec<_>>());
     let direction = move |place: usize| directions.with_value(|all| all[place]);
@@ -79,54 +76,27 @@ pub fn RevealScreen() -> impl IntoView {
         view! { <Choice name=|t| t.plan.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/> }
     });
     let twins = StoredValue::new((decks.len() == 2 && !is_single).then(|| decks.clone()));
-    let begun = Memo::new(move |_| read(desk, |reveal| reveal.talk().has_begun()));
     let unkept = Unkept::provide();
-    let start = move |_| {
-        if !unkept.holds() {
-            act(desk, Action::Go(Stop::Quiet));
-        }
-    };
-    // Who plays alone has nobody to talk with yet.
-    let two = !is_alone && !is_single;
+    // Who plays alone is told what this is; two see it.
+    let lead = (is_alone || is_single).then(|| view! { <p class="lead" prop:textContent=lead></p> });
     let is_kept = !desk.is_example();
-    let present = is_kept.then(|| Route::Present(desk.id()).fragment());
+    turn_faces();
 
     view! {
         <section class="stack reveal">
-            <div class="stack reveal-head">
+            <div class="reveal-head">
                 <Title>{told(title)}</Title>
-                <p class="lead" prop:textContent=lead></p>
-                {two.then(|| view! { <p prop:textContent=say(|t| t.talk.invite)></p> })}
-                {when(
-                    move || two,
-                    move || {
-                        view! {
-                            <p class="actions">
-                                <button
-                                    type="button"
-                                    class="button strong large"
-                                    on:click=start
-                                    prop:textContent=move || if begun.get() { text().talk.resume } else { text().talk.start }
-                                ></button>
-                                {present
-                                    .clone()
-                                    .map(|present| view! { <a class="button large" href=present prop:textContent=say(|t| t.present.open)></a> })}
-                            </p>
-                        }
-                        .into_any()
-                    },
-                )}
-                <Held unkept/>
-                <Situation/>
                 {tabs}
+                {lead}
             </div>
             <Scene of=move || shown.get() view=move |place: usize| {
                 match (pairs[place], fives[place]) {
-                    (Some(pair), _) => view! { <DeckReveal pair deck=place/> }.into_any(),
-                    (None, Some(fives)) => view! { <FivesReveal fives deck=place/> }.into_any(),
+                    (Some(pair), _) => view! { <DeckReveal pair deck=place unkept/> }.into_any(),
+                    (None, Some(fives)) => view! { <FivesReveal fives deck=place unkept/> }.into_any(),
                     (None, None) => own_order(desk, place, decks[place].clone()).into_any(),
                 }
             }/>
+            <Situation/>
             <Later>{twins.get_value().map(|decks| view! { <Twins decks/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
             <Later>
@@ -164,20 +134,23 @@ fn own_order(desk: Desk, place: usize, deck: Deck) -> impl IntoView {
     })
 }
 
-/// Both orders of one deck.
+/// Both orders of one deck, and beside them what is worth a talk; then its cards, and the figures last.
 #[component]
-fn DeckReveal(pair: Pair, deck: usize) -> impl IntoView {
+fn DeckReveal(pair: Pair, deck: usize, unkept: Unkept) -> impl IntoView {
+    let shown = Shown::new();
     view! {
         <div class="stack reveal-deck" data-deck=deck_name(pair.words().direction())>
-            <Summary pair/>
-            <Guesses deck words=pair.words()/>
+            <div class="sight">
+                <Worth pair/>
+                <PictureOf pair shown/>
+                <Start unkept/>
+                <Tools shown/>
+            </div>
             <Later>
                 <Differences pair/>
+                <Guesses deck words=pair.words()/>
                 <Later>
-                    <Pictures pair/>
-                </Later>
-                <Later>
-                    <Details pair/>
+                    <Figures pair/>
                 </Later>
             </Later>
         </div>

@@ -1,14 +1,14 @@
-//! A revealed game on a shared screen: the top ten and the three differences of each deck, large enough for the last row
-//! of a room, stepped through by keys; and both whole orders as a handout on paper. Orders are final, so all of it is made
-//! once.
+//! A revealed game on a shared screen, stepped through by keys or a clicker: of each deck the top ten, large enough for the
+//! last row of a room, then both whole orders, then the differences worth a talk; and both whole orders as a handout on
+//! paper. What stands out is what differs. Orders are final, so all of it is made once.
 
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, Direction, Gap},
-    few,
+    cards::{Card, Deck, Direction, Gap, Likeness, Mark, Overlap, Row, Side},
     game::Game,
-    text::Phrase,
+    talk::Role,
+    text::{Phrase, faces::role_name},
     web::{
         browser::{
             print,
@@ -16,25 +16,74 @@ use crate::{
         },
         compare::{
             column::Column,
-            fives::{FiveTable, Fives, lines},
+            fives::{FiveTable, Fives},
+            mark::{Number, RankIn, mark_name, side_name},
             pair::Pair,
             rank_table::Ranks,
+            slope::height,
         },
         components::{keys, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
-        language::{say, use_text},
+        language::{Tongue, say, use_text, use_tongue},
         route::Route,
+        words::Words,
     },
 };
 
-/// How many cards of each order are shown.
+/// How many cards of each order stand on the first page.
 const SHOWN: usize = 10;
 
 /// A page of the presentation.
 #[derive(Clone, Copy)]
 enum Slide {
-    Top(Pair),
+    Top(Both),
+    Whole(Both),
     Differences(Pair),
-    FirstFive(Fives),
+}
+
+/// Both orders of a deck, whole ones or first fives.
+#[derive(Clone, Copy)]
+struct Both {
+    words: Words,
+    columns: [Column; 2],
+    rows: [StoredValue<Vec<Row>>; 2],
+    likeness: Likeness,
+    deck: usize,
+    decks: StoredValue<Vec<Deck>>,
+    tongue: Tongue,
+}
+
+impl Both {
+    fn of_pair(pair: Pair, deck: usize, decks: StoredValue<Vec<Deck>>) -> Self {
+        let rows = Side::BOTH.map(|side| StoredValue::new(pair.read(|comparison| comparison.rows(side))));
+        let likeness = pair.read(|comparison| comparison.likeness());
+        Self { words: pair.words(), columns: pair.columns(), rows, likeness, deck, decks, tongue: use_tongue() }
+    }
+
+    fn of_fives(fives: Fives, deck: usize, decks: StoredValue<Vec<Deck>>) -> Self {
+        let rows = Side::BOTH.map(|side| StoredValue::new(fives.read(|overlap| overlap.rows(side))));
+        let likeness = fives.read(Overlap::likeness);
+        Self { words: fives.words(), columns: fives.columns(), rows, likeness, deck, decks, tongue: use_tongue() }
+    }
+
+    /// The first cards of one side, up to `shown`.
+    fn rows(self, side: Side, shown: usize) -> Vec<Row> {
+        side.of(self.rows).with_value(|rows| rows.iter().take(shown).copied().collect())
+    }
+
+    /// The name of a card. A slide is photographed alone, so it says which deck is meant where both have a role of this name.
+    fn name(self, card: Card) -> String {
+        self.decks.with_value(|decks| role_name(self.tongue.language(), decks, Role { deck: self.deck, card }))
+    }
+
+    /// How the two orders lie to each other, or what the marks mean.
+    fn note(self) -> Phrase {
+        match self.likeness {
+            Likeness::Same => |t| t.reveal.same,
+            Likeness::Alike => |t| t.reveal.alike,
+            Likeness::Apart => |t| t.present.legend,
+            Likeness::Reversed => |t| t.reveal.reversed,
+        }
+    }
 }
 
 /// The presentation of a stored game, or a sentence about why there is none.
@@ -43,11 +92,16 @@ pub fn PresentScreen(id: GameId) -> impl IntoView {
     let store = expect_context::<Store>();
     let back = Route::Game(id.clone());
     let game = store.load(&id).ok().map(|found| found.game);
+    let decks = StoredValue::new(game.iter().flat_map(|game| game.setup().decks().to_vec()).collect::<Vec<_>>());
     let pairs: Vec<Pair> = game.iter().flat_map(all_pairs).collect();
     let fives: Vec<Fives> = game.iter().flat_map(all_fives).collect();
     let account = game.map(|game| game.setup().account().as_str().to_owned()).unwrap_or_default();
-    let slides: Vec<Slide> = pairs.iter().flat_map(|&pair| [Slide::Top(pair), Slide::Differences(pair)]).collect();
-    let slides: Vec<Slide> = slides.into_iter().chain(fives.iter().copied().map(Slide::FirstFive)).collect();
+    let whole = pairs.iter().enumerate().flat_map(|(deck, &pair)| {
+        let both = Both::of_pair(pair, deck, decks);
+        [Slide::Top(both), Slide::Whole(both), Slide::Differences(pair)]
+    });
+    let quick = fives.iter().enumerate().map(|(deck, &fives)| Slide::Top(Both::of_fives(fives, deck, decks)));
+    let slides: Vec<Slide> = whole.chain(quick).collect();
     if slides.is_empty() {
         return view! {
             <section class="page narrow">
@@ -89,6 +143,8 @@ fn Slides(slides: Vec<Slide>, account: String, back: Route) -> impl IntoView {
         match key {
             "ArrowRight" | "PageDown" => next(),
             "ArrowLeft" | "PageUp" => previous(),
+            "Home" => at.set(0),
+            "End" => at.set(last),
             "Escape" => leave.go(),
             _ => return false,
         }
@@ -98,9 +154,9 @@ fn Slides(slides: Vec<Slide>, account: String, back: Route) -> impl IntoView {
         <section class="present" tabindex="-1" node_ref=table>
             <p class="present-account"><bdi>{account}</bdi></p>
             {move || match slides[at.get()] {
-                Slide::Top(pair) => view! { <Top pair/> }.into_any(),
+                Slide::Top(both) => view! { <Top both/> }.into_any(),
+                Slide::Whole(both) => view! { <Whole both/> }.into_any(),
                 Slide::Differences(pair) => view! { <Apart pair/> }.into_any(),
-                Slide::FirstFive(fives) => view! { <TopFive fives/> }.into_any(),
             }}
             <nav class="present-tools">
                 <button
@@ -131,72 +187,105 @@ fn Slides(slides: Vec<Slide>, account: String, back: Route) -> impl IntoView {
     }
 }
 
-/// The first ten of both orders, with a thin line for each card that stands in both. What stands out are the differences:
-/// where a card is not among the other's ten, its rank there stands beside it.
+/// The first ten of both orders, or the five of a quick round.
 #[component]
-fn Top(pair: Pair) -> impl IntoView {
-    let (text, words) = (use_text(), pair.words());
-    let differences: Vec<Card> = pair.read(|comparison| comparison.differences()).iter().map(|gap| gap.card).collect();
-    let is_shown = |rank: usize| rank <= SHOWN;
-    let gaps = pair.read(|comparison| comparison.by_first());
-    let strong = {
-        let differences = differences.clone();
-        move |card: Card| differences.contains(&card).then_some("")
+fn Top(both: Both) -> impl IntoView {
+    let text = use_text();
+    let direction = both.words.direction();
+    let is_quick = both.rows(Side::First, SHOWN).len() < SHOWN;
+    let title = move || {
+        let title = if is_quick { text().quick.slide } else { text().present.top };
+        title(text().deck(direction))
     };
-    let lines = gaps.iter().filter(|gap| is_shown(gap.first) && is_shown(gap.second)).map(|gap| {
-        let [y1, y2] = [gap.first, gap.second].map(|rank| format!("{}.5", rank - 1));
-        view! { <line x1="0" y1=y1 x2="100" y2=y2 data-strong=strong(gap.card)></line> }
-    });
-    let lines = lines.collect_view();
-    let column = |at: usize| {
-        let (here, there) = (pair.columns()[at], pair.columns()[1 - at]);
-        let ranks = |gap: &Gap| if at == 0 { (gap.first, gap.second) } else { (gap.second, gap.first) };
-        let mut shown: Vec<(usize, usize, Card)> = gaps
-            .iter()
-            .map(|gap| (ranks(gap).0, ranks(gap).1, gap.card))
-            .filter(|&(rank, ..)| is_shown(rank))
-            .collect();
-        few::sort(&mut shown);
-        let rows = shown.into_iter().map(|(rank, other, card)| {
-            let elsewhere = (!is_shown(other)).then(|| {
-                view! {
-                    <span class="present-elsewhere">
-                        <span aria-hidden="true" prop:textContent=move || (text().present.elsewhere)(other)></span>
-                        <span class="unseen" prop:textContent=move || (text().reveal.rank)(there.label(text()), other)></span>
-                    </span>
-                }
-            });
-            view! {
-                <li data-strong=strong(card)>
-                    <span class="present-rank">{rank}</span>
-                    <Pictogram place=words.pictogram(card)/>
-                    <span class="present-name" prop:textContent=move || words.name(card)></span>
-                    {elsewhere}
-                </li>
-            }
-        });
-        view! {
-            <div class="present-column" data-seat=here.sign()>
-                <h2 class="rank">
-                    <span class="seat-sign" aria-hidden="true"></span>
-                    {told(move || here.label(text()))}
-                </h2>
-                <ol>{rows.collect_view()}</ol>
-            </div>
+    view! {
+        <div class="present-slide" data-deck=deck_name(direction)>
+            <Title>{told(title)}</Title>
+            <Columns both shown=SHOWN/>
+            <p class="present-note" prop:textContent=say(both.note())></p>
+        </div>
+    }
+}
+
+/// Both whole orders.
+#[component]
+fn Whole(both: Both) -> impl IntoView {
+    let text = use_text();
+    let direction = both.words.direction();
+    view! {
+        <div class="present-slide present-whole" data-deck=deck_name(direction)>
+            <Title>{told(move || (text().present.whole)(text().deck(direction)))}</Title>
+            <Columns both shown=usize::MAX/>
+        </div>
+    }
+}
+
+/// Both orders with the names at the lines. A card's line is as strong as its mark; where it leads to a place that is not
+/// shown, that place stands beside the name, and a numbered one leads out of the page.
+#[component]
+fn Columns(both: Both, shown: usize) -> impl IntoView {
+    let rows = both.rows(Side::First, shown).len();
+    let is_shown = move |rank: usize| rank <= rows;
+    let line = move |side: Side| {
+        move |row: Row| {
+            let there = row.other?;
+            let y2 = match is_shown(there) {
+                // A line that leads from place to place is drawn once.
+                true if side == Side::Second => return None,
+                true => height(there),
+                false => row.mark.number().map(|_| rows.to_string())?,
+            };
+            let [x1, x2] = if side == Side::First { ["0", "100"] } else { ["100", "0"] };
+            Some(view! { <line x1=x1 y1=height(row.rank) x2=x2 y2=y2 data-mark=mark_name(row.mark)></line> })
         }
     };
-    let (first, second) = (column(0), column(1));
-    let rows = gaps.len().min(SHOWN);
+    let lines: Vec<_> =
+        Side::BOTH.into_iter().flat_map(|side| both.rows(side, shown).into_iter().filter_map(line(side))).collect();
     view! {
-        <div class="present-slide" data-deck=deck_name(words.direction())>
-            <Title>{told(move || (text().present.top)(text().deck(words.direction())))}</Title>
-            <div class="present-top">
-                {first}
-                <svg class="present-lines" viewBox=format!("0 0 100 {rows}") preserveAspectRatio="none" aria-hidden="true">
-                    {lines}
-                </svg>
-                {second}
-            </div>
+        <div class="present-top" style=("--rows", rows.to_string())>
+            <PresentColumn both side=Side::First shown/>
+            <svg class="present-lines" viewBox=format!("0 0 100 {rows}") preserveAspectRatio="none" aria-hidden="true">
+                {lines}
+            </svg>
+            <PresentColumn both side=Side::Second shown/>
+        </div>
+    }
+}
+
+#[component]
+fn PresentColumn(both: Both, side: Side, shown: usize) -> impl IntoView {
+    let text = use_text();
+    let (column, across) = (side.of(both.columns), side.other().of(both.columns));
+    let rows = both.rows(side, shown);
+    let last = rows.len();
+    let item = |row: Row| {
+        let elsewhere = match row.other {
+            Some(rank) => (rank > last).then(|| {
+                view! { <span class="present-elsewhere" aria-hidden="true" prop:textContent=move || (text().present.elsewhere)(rank)></span> }
+                    .into_any()
+            }),
+            None => Some(
+                view! { <span class="present-elsewhere" aria-hidden="true" prop:textContent=say(|t| t.quick.only_mark)></span> }
+                    .into_any(),
+            ),
+        };
+        view! {
+            <li data-mark=mark_name(row.mark)>
+                <span class="present-rank">{row.rank}</span>
+                <Pictogram place=both.words.pictogram(row.card)/>
+                <span class="present-name" prop:textContent=move || both.name(row.card)></span>
+                <span class="unseen">{told(move || format!(", {}", across.rank(text(), row.other)))}</span>
+                {elsewhere}
+                <Number mark=row.mark/>
+            </li>
+        }
+    };
+    view! {
+        <div class="present-column" data-side=side_name(side) data-seat=column.sign()>
+            <h2 class="rank">
+                <span class="seat-sign" aria-hidden="true"></span>
+                {told(move || column.label(text()))}
+            </h2>
+            <ol>{rows.into_iter().map(item).collect_view()}</ol>
         </div>
     }
 }
@@ -207,18 +296,13 @@ fn Apart(pair: Pair) -> impl IntoView {
     let (text, words) = (use_text(), pair.words());
     let gaps = pair.read(|comparison| comparison.differences());
     let none = gaps.is_empty().then(|| view! { <p prop:textContent=say(|t| t.reveal.no_differences)></p> });
-    let row = move |gap: Gap| {
-        let ranks = pair.columns().into_iter().zip([gap.first, gap.second]).map(|(column, rank)| {
-            view! {
-                <span class="rank" data-seat=column.sign()>
-                    <span class="seat-sign" aria-hidden="true"></span>
-                    {told(move || (text().reveal.rank)(column.label(text()), rank))}
-                </span>
-            }
-        });
+    let row = move |(mark, gap): (Mark, Gap)| {
+        let ranks = pair.columns().into_iter().zip([gap.first, gap.second]);
+        let ranks = ranks.map(|(column, rank)| view! { <RankIn column rank=Some(rank)/> });
         view! {
             <li>
                 <h2>
+                    <Number mark/>
                     <Pictogram place=words.pictogram(gap.card)/>
                     {told(move || words.name(gap.card))}
                 </h2>
@@ -230,55 +314,12 @@ fn Apart(pair: Pair) -> impl IntoView {
             </li>
         }
     };
+    let marked = (1..).map(Mark::Difference).zip(gaps);
     view! {
         <div class="present-slide" data-deck=deck_name(words.direction())>
             <Title>{told(move || (text().present.differences)(text().deck(words.direction())))}</Title>
             {none}
-            <ol class="present-apart">{gaps.into_iter().map(row).collect_view()}</ol>
-        </div>
-    }
-}
-
-/// Both first fives of a quick round, with a line for each card that both have; what only one side has says so.
-#[component]
-fn TopFive(fives: Fives) -> impl IntoView {
-    let (text, words) = (use_text(), fives.words());
-    let column = |(column, cards): (Column, Vec<(Card, bool)>)| {
-        let rows = cards.into_iter().zip(1..).map(|((card, shared), rank)| {
-            let only = (!shared).then(|| {
-                view! { <span class="present-elsewhere" prop:textContent=say(|t| t.quick.only_mark)></span> }
-            });
-            view! {
-                <li data-strong=(!shared).then_some("")>
-                    <span class="present-rank">{rank}</span>
-                    <span class="present-name" prop:textContent=move || words.name(card)></span>
-                    {only}
-                </li>
-            }
-        });
-        view! {
-            <div class="present-column" data-seat=column.sign()>
-                <h2 class="rank">
-                    <span class="seat-sign" aria-hidden="true"></span>
-                    {told(move || column.label(text()))}
-                </h2>
-                <ol>{rows.collect_view()}</ol>
-            </div>
-        }
-    };
-    let [first, second] = fives.cards();
-    let rows = first.len();
-    let [left, right] = fives.columns();
-    view! {
-        <div class="present-slide" data-deck=deck_name(words.direction())>
-            <Title>{told(move || (text().quick.slide)(text().deck(words.direction())))}</Title>
-            <div class="present-top">
-                {column((left, first))}
-                <svg class="present-lines" viewBox=format!("0 0 100 {rows}") preserveAspectRatio="none" aria-hidden="true">
-                    {lines(fives)}
-                </svg>
-                {column((right, second))}
-            </div>
+            <ol class="present-apart">{marked.map(row).collect_view()}</ol>
         </div>
     }
 }

@@ -34,12 +34,9 @@ pub fn ReadyScreen() -> impl IntoView {
     let label: Phrase = if alone { |t| t.alone.look } else { |t| t.ready.look };
     view! {
         <section class="page narrow ready">
-            <div class="ready-cards" aria-hidden="true">
-                {(0..views).map(|_| view! { <span class="ready-card"></span> }).collect_view()}
-            </div>
             <Title>{told(move || words().0)}</Title>
             <p class="lead" prop:textContent=move || words().1></p>
-            <Countdown label/>
+            <Countdown label orders=views/>
         </section>
     }
 }
