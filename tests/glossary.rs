@@ -190,16 +190,19 @@ fn nothing_is_called_by_another_word() {
     for (code, shunned) in [("de", &GERMAN[..]), ("en", &ENGLISH[..])] {
         let texts = texts(code);
         assert!(texts.len() > 500, "only {} texts were found", texts.len());
-        for (file, text) in texts {
-            let found = slip(&text, shunned);
-            assert_eq!(found.map(|one| (one.word, one.ours)), None, "{file}: {text}");
-        }
+        let slips = texts.iter().filter_map(|(file, text)| {
+            let Shunned { word, ours, .. } = slip(text, shunned)?;
+            Some(format!("{file}: «{word}» for «{ours}»: {text}"))
+        });
+        let slips: Vec<String> = slips.collect();
+        assert!(slips.is_empty(), "{}", slips.join("\n"));
     }
 }
 
 #[test]
 fn a_pile_is_not_a_deck() {
-    let sorting = |file: &str| file.starts_with("first/") || file.starts_with("steps/");
+    // Piles are spoken of where somebody sorts, and where it is told how that goes.
+    let sorting = |file: &str| ["first/", "steps/", "guide/"].iter().any(|folder| file.starts_with(folder));
     for (file, text) in texts("de").into_iter().filter(|(file, _)| !sorting(file)) {
         assert!(!text.contains("Stapel"), "{file}: {text}");
     }

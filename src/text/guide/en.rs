@@ -179,7 +179,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         ["Everything is alike.", "Would the customer lay the cards like this, too?"],
         ["Everything differs.", "Let's take a single card. Which one would the customer notice first?"],
         ["They argue about a word.", "Let's read the back. What does somebody do who plays this role well?"],
-        ["Somebody wants to sort again.", "We'll note that. In six weeks you sort once more."],
+        ["Somebody wants to sort again.", "We'll note that. In six weeks you sort again."],
         ["Time is running out.", "Agreed, different or open? Any of the three is fine."],
         ["It gets personal.", "We talk about the role, not about you. We don't write that down."],
     ],
@@ -188,7 +188,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         "Both get the same sheet, on paper or as a PDF.",
         "The experiment is in both calendars, with its date.",
         "What stayed open comes first next time.",
-        "After six to twelve weeks both sort once more: the second round shows what has moved.",
+        "After six to twelve weeks both sort again: the second round shows what has moved.",
     ],
     invitations: "Invitation",
     invitations_how: "The leader sends it in their own name. Fill in what is in square brackets.",
@@ -200,7 +200,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         },
         Invitation {
             name: "With a link",
-            text: "Subject: Which roles matter for our customer?\n\nHello [name]\n\nFor our call on [date] I would like to find out with you which roles matter most for one key account. We both sort the same cards, each on our own. I have done so already; my ranking is sealed and cannot be changed any more.\n\nPlease take about 20 minutes by [date]: [link]\n\nOpen the link on the device that you will use in the call, and at the end send me back the link that you get there. Which customer it is about I will tell you in person.\n\nIt is no appraisal. I would like to know where we weigh things differently, and why. I see nothing until we reveal together.\n\nKind regards",
+            text: "Subject: Which roles matter for our customer?\n\nHello [name]\n\nFor our call on [date] I would like to find out with you which roles matter most for one key account. We both sort the same cards, each on our own. I have done so already; my ranking is sealed and can no longer be changed.\n\nPlease take about 20 minutes by [date]: [link]\n\nOpen the link on the device that you will use in the call, and at the end send me back the link that you get there. Which customer it is about I will tell you in person.\n\nIt is no appraisal. I would like to know where we weigh things differently, and why. I see nothing until we reveal together.\n\nKind regards",
             copy: "Copy the invitation with a link",
         },
     ],
@@ -219,7 +219,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         ],
         [
             "What you do",
-            "You lay cards on three piles, order them and seal. It takes 15 to 20 minutes, with a break whenever you like; in a quick round it is five.",
+            "You lay cards on three piles, rank them and seal. It takes 15 to 20 minutes, with a break whenever you like; in a quick round it is five.",
         ],
         [
             "What the leader sees",
