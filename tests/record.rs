@@ -7,7 +7,7 @@ use role_cards::{
     game::{Event, Game, round::Lots},
     letter::Seed,
     record::{self, Block, Item, Record, csv, markdown},
-    talk::{Action, Kind, Outcome, Reflection, Role, Topic, Trend},
+    talk::{Action, Kind, Left, Outcome, Reflection, Role, Topic, Trend},
     text::{
         Language, Text,
         faces::{card, role_name},
@@ -237,6 +237,7 @@ fn a_second_round_says_who_moved_what_and_why() {
     });
     played::play(&mut second, Event::Reveal);
     act(&mut second, write(Topic::Moved(role(0, 10)), "Der Einkauf ist neu"));
+    act(&mut second, write(Topic::Became(Left::Experiment), "Es hat sich gelohnt"));
     for language in Language::ALL {
         let text = language.text();
         let sheet = record::of(&second, language, false, &written).expect("revealed");
@@ -244,6 +245,7 @@ fn a_second_round_says_who_moved_what_and_why() {
         assert_eq!(
             under(&sheet, text.sheet.moved),
             lines([
+                (text.talk.left(Left::Experiment), "Es hat sich gelohnt".to_owned()),
                 (text.seat(Seat::Kam), (text.talk.moved_row)(name(0), 1, 11)),
                 (text.seat(Seat::Kam), (text.talk.moved_row)(name(10), 11, 1)),
                 (name(10), "Der Einkauf ist neu".to_owned()),

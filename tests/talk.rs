@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use role_cards::{
-    cards::{Card, Compared, Day, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
+    cards::{Card, Compared, Day, Depth, Determinant, Determinants, Direction, Keyword, Mode, Note, Scenario, Seat},
     game::{Event, Game, MergeError, Table, round::Lots},
     letter::{Seed, TalkNumber},
     saved::{self, SavedError},
     talk::{
-        AGREED, Action, DayEntry, Join, Kind, Notes, Outcome, QuietMinute, Reflection, Role, Stop, Stopwatch, Topic,
-        Trend,
+        AGREED, Action, DayEntry, Join, Kind, Left, Notes, Outcome, QuietMinute, Reflection, Role, Stop, Stopwatch,
+        Topic, Trend,
     },
 };
 
@@ -229,7 +229,7 @@ fn notes_come_from_a_file_of_their_own_or_from_a_whole_game_and_from_nothing_els
     assert_eq!(saved::read_notes(&saved::write_file(&Game::new(both_decks(), 3))), Ok(None), "nothing is revealed");
     for (what, changed, error) in [
         ("another word", file.replace("Herbst", "Winter"), SavedError::Unreadable),
-        ("a newer format", file.replace("notes\":1", "notes\":3"), SavedError::Newer),
+        ("a newer format", file.replace("notes\":1", "notes\":4"), SavedError::Newer),
         ("another text", "{}".to_owned(), SavedError::Unreadable),
     ] {
         assert_eq!(saved::read_notes(&changed), Err(error), "{what}");
@@ -386,6 +386,80 @@ fn orders_that_are_nearly_alike_give_no_card_to_talk_about_and_small_ways_are_no
     assert_eq!(moves, [(Seat::Kam, 0, 0), (Seat::Kam, 1, 0), (Seat::Leader, 0, 0), (Seat::Leader, 1, 3)]);
     let Table::Revealed(reveal) = first.table() else { panic!("not revealed") };
     assert_eq!(reveal.moves(), [], "a first round has moved nothing");
+}
+
+/// A second round of a game, of which everybody sorts as in the first.
+fn again(game: &Game) -> Game {
+    let mut next = game.next_round(Day(20_900), lots()).expect("a next round");
+    played::play_all_turns(&mut next);
+    play(&mut next, Event::Reveal);
+    next
+}
+
+#[test]
+fn a_later_round_begins_with_what_the_one_before_has_left() {
+    let mut first = revealed(both_decks());
+    assert_eq!(agenda(&first)[0], Stop::Quiet, "a first round has nothing before it");
+    assert!(first.play(Event::Talk(Action::Go(Stop::Before))).is_err());
+    assert_eq!(notes(&first).left(), []);
+    act(&mut first, Action::Outcome(role(0, 3), Some(Outcome::Agreed)));
+    assert_eq!(notes(&first).left(), [], "what is settled leaves nothing");
+    act(&mut first, Action::Outcome(role(1, 2), Some(Outcome::Different)));
+    assert_eq!(notes(&first).left(), [Left::Open]);
+    act(&mut first, Action::Order(1, vec![Card(4), Card(2)]));
+    act(&mut first, write(Topic::Experiment, "Einmal im Monat ins Werk"));
+    act(&mut first, Action::Outcome(role(0, 7), Some(Outcome::Open)));
+    assert_eq!(notes(&first).left(), Left::ALL);
+    assert_eq!(notes(&first).not_agreed(), [role(0, 7), role(1, 2)]);
+
+    let mut second = again(&first);
+    let Table::Revealed(reveal) = second.table() else { panic!("not revealed") };
+    assert_eq!(reveal.first_stop(), Stop::Before);
+    assert_eq!(agenda(&second)[1..], agenda(&revealed(both_decks()))[..], "and then it goes as any other");
+    let before = reveal.before().expect("a round before");
+    assert_eq!(before.talk().notes(), &notes(&first));
+    assert_eq!(before.started(), played::DAY);
+    assert!(before.before().is_none());
+    assert_eq!(notes(&second), Notes::default(), "the second round has notes of its own");
+
+    act(&mut second, Action::Go(Stop::Before));
+    act(&mut second, write(Topic::Became(Left::Experiment), "Es lohnt sich"));
+    assert_eq!(slots(&second, Topic::Became(Left::Experiment)), ["Es lohnt sich"]);
+    assert_eq!(saved::read(&saved::write(&second, 3)), Ok((second.clone(), 3)));
+    assert_eq!(saved::read_file(&saved::write_file(&second)), Ok(second));
+}
+
+#[test]
+fn a_talk_that_looks_back_says_so_to_older_versions_and_keeps_its_stop_without_the_round_before() {
+    let format = |text: &str| text.split(' ').nth(1).map(str::to_owned);
+    let first = revealed(both_decks());
+    let mut second = again(&first);
+    assert_eq!(format(&saved::write(&second, 1)).as_deref(), Some("3"), "nothing is said that they do not understand");
+    act(&mut second, write(Topic::Became(Left::Open), "Geklärt"));
+    assert_eq!(format(&saved::write(&second, 1)).as_deref(), Some("5"));
+    act(&mut second, Action::Go(Stop::Before));
+    // Where the round before cannot be read, the game is read without it.
+    let (alone, _) = saved::read(&saved::write_game(&second, saved::Times::default(), 1).0).expect("readable");
+    assert!(alone.before().is_none());
+    assert_eq!(agenda(&alone)[0], Stop::Before);
+    let third = again(&second);
+    assert_eq!(format(&saved::write(&third, 1)).as_deref(), Some("5"), "the round before goes along");
+}
+
+#[test]
+fn a_role_lies_along_the_axis_as_it_lies_in_the_order() {
+    let game = revealed(both_decks());
+    let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+    for (card, kam, leader) in [(0, 0, 1000), (22, 1000, 0), (11, 500, 500), (1, 45, 954)] {
+        let along = |seat: Seat| reveal.along(seat, role(0, card));
+        assert_eq!([along(Seat::Kam), along(Seat::Leader)], [Some(kam), Some(leader)], "{card}");
+    }
+    assert_eq!(reveal.along(Seat::Customer, role(0, 0)), None, "nobody has sorted for the customer");
+    let quick = revealed(both_decks().with_depth(Depth::FirstFive).expect("large decks"));
+    let Table::Revealed(reveal) = quick.table() else { panic!("not revealed") };
+    for (card, kam) in [(0, 0), (4, 800), (5, 1000), (22, 1000)] {
+        assert_eq!(reveal.along(Seat::Kam, role(0, card)), Some(kam), "{card}");
+    }
 }
 
 fn lots() -> Lots {

@@ -6,10 +6,11 @@ use crate::{
         comparison::Comparison,
         deck::Card,
         determinants::Determinants,
-        order::Order,
+        entry::Keyword,
+        order::{FirstFive, Order},
         overlap::Overlap,
         ranking::Ranking,
-        setup::{Mode, Seat},
+        setup::{Day, Mode, Seat},
     },
     few,
     game::{
@@ -54,6 +55,17 @@ pub struct Moves {
     pub compared: Compared,
 }
 
+impl Moves {
+    /// The cards that have moved: those with the longest ways, if these are not small, or, in quick rounds, those that came
+    /// among the five or went.
+    pub fn cards(&self) -> Vec<Card> {
+        match &self.compared {
+            Compared::Whole(_) => self.compared.differences(),
+            Compared::FirstFive(overlap) => overlap.one_sided().into_iter().map(|one| one.card).collect(),
+        }
+    }
+}
+
 /// Everybody's orders, after the reveal.
 #[derive(Clone, Copy, Debug)]
 pub struct Reveal<'a> {
@@ -91,6 +103,22 @@ impl<'a> Reveal<'a> {
     /// A role's rank in a seat's order, from 1; `None` where it has none.
     pub fn rank(self, seat: Seat, role: Role) -> Option<usize> {
         self.order(seat, role.deck)?.rank(role.card)
+    }
+
+    /// How far a role lies from the first place to the last in a seat's order, in thousandths of the way. In a quick round
+    /// the last place is that of all cards that are not among the first five.
+    pub fn along(self, seat: Seat, role: Role) -> Option<usize> {
+        let order = self.order(seat, role.deck)?;
+        let (rank, places) = match order {
+            Order::Whole(_) => (order.rank(role.card)?, self.game.setup.decks()[role.deck].len()),
+            Order::FirstFive(_) => (order.rank(role.card).unwrap_or(FirstFive::SIZE + 1), FirstFive::SIZE + 1),
+        };
+        Some(1000 * (rank - 1) / (places - 1))
+    }
+
+    /// The keyword that a seat at this browser has left on a card for itself.
+    pub fn keyword(self, seat: Seat, role: Role) -> Option<&'a Keyword> {
+        self.work(seat, role.deck)?.keywords().get(&role.card)
     }
 
     /// All orders, by seat and deck.
@@ -131,6 +159,19 @@ impl<'a> Reveal<'a> {
         other.map(|other| other.determinants).filter(|_| own == Determinants::default()).unwrap_or(own)
     }
 
+    /// The round before this one, whose orders and notes lie open, too.
+    pub fn before(self) -> Option<Self> {
+        match self.game.before.as_ref()?.table() {
+            Table::Revealed(before) => Some(before),
+            _ => None,
+        }
+    }
+
+    /// When the game was set up.
+    pub fn started(self) -> Day {
+        self.game.setup.started()
+    }
+
     /// The talk about the orders.
     pub fn talk(self) -> &'a Talk {
         &self.game.talk
@@ -138,7 +179,12 @@ impl<'a> Reveal<'a> {
 
     /// The stops of the talk, in their order.
     pub fn agenda(self) -> Vec<Stop> {
-        self.game.talk.agenda(&self.compared())
+        self.game.talk.agenda(&self.compared(), self.game.before.is_some())
+    }
+
+    /// Where the talk begins.
+    pub fn first_stop(self) -> Stop {
+        self.agenda().into_iter().next().unwrap_or_default()
     }
 
     /// The first two columns' orders of each deck, held against each other; none where only one seat has played.
@@ -160,8 +206,7 @@ impl<'a> Reveal<'a> {
 
     /// A seat's order of a deck in the round before, held against the one of this round.
     pub fn moved(self, seat: Seat, deck: usize) -> Option<Compared> {
-        let Table::Revealed(earlier) = self.game.before.as_ref()?.table() else { return None };
-        Compared::new(&earlier.order(seat, deck)?, &self.order(seat, deck)?)
+        Compared::new(&self.before()?.order(seat, deck)?, &self.order(seat, deck)?)
     }
 
     /// How far each seat's cards have moved since the round before, deck by deck; nothing in a first round.

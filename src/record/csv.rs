@@ -7,7 +7,7 @@ use crate::record::{Written, joined, named};
 use crate::{
     cards::{Depth, Seat},
     game::{Game, Table},
-    talk::{Reflection, Role, Topic},
+    talk::{Left, Reflection, Role, Topic},
     text::{Language, faces::card},
 };
 
@@ -69,9 +69,12 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
         whole(question, texts(Topic::Reflection(one)))
     });
 
+    let became = Left::ALL.map(|left| whole(text.talk.became(left).to_owned(), texts(Topic::Became(left))));
+    let became = became.into_iter().filter(|_| game.before().is_some());
+
     let head = columns.iter().map(|(head, _)| (*head).to_owned()).collect();
     let cards = roles.map(|role| columns.iter().map(|(_, cell)| cell(role)).collect());
-    let rows = std::iter::once(head).chain(cards).chain(facts).chain(reflections);
+    let rows = std::iter::once(head).chain(cards).chain(facts).chain(reflections).chain(became);
     let line = |row: Vec<String>| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n";
     Some(format!("\u{FEFF}{}", rows.map(line).collect::<String>()))
 }

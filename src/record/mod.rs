@@ -12,7 +12,7 @@ pub use file_name::{file_name, plain};
 use crate::{
     cards::{Compared, Day, Deck, Depth, FirstFive, Gap, Seat, Side, overlap::OneSided},
     game::{Game, Reveal, Table, view::Moves},
-    talk::{Notes, Outcome, Reflection, Role, Said, Texts, Topic, Trend},
+    talk::{Left, Notes, Outcome, Reflection, Role, Said, Texts, Topic, Trend},
     text::{
         Language, Text,
         card::CardText,
@@ -196,8 +196,7 @@ impl Writer<'_> {
 
     /// The roles that were talked about and did not end as agreed.
     fn different(&self) -> Section {
-        let roles = self.notes.roles().into_iter();
-        let left = roles.filter(|&role| self.notes.outcome(role).is_some_and(|outcome| outcome != Outcome::Agreed));
+        let left = self.notes.not_agreed().into_iter();
         let items: Vec<Item> = left.map(|role| self.item(role, self.full_name(role), self.about(role))).collect();
         let block =
             if items.is_empty() { Block::Text(self.text.sheet.different_none.to_owned()) } else { Block::List(items) };
@@ -315,10 +314,11 @@ impl Writer<'_> {
         (!blocks.is_empty()).then(|| Section::new(self.text.sheet.agenda, blocks))
     }
 
-    /// What has moved since the round before, and why.
+    /// What became of the round before, what has moved since, and why.
     fn moved(&self) -> Option<Section> {
         self.game.before()?;
-        let mut items = Vec::new();
+        let became = Left::ALL.map(|left| Item::new(self.text.talk.left(left), self.texts(Topic::Became(left))));
+        let mut items: Vec<Item> = became.into_iter().filter(|item| !item.text.is_empty()).collect();
         for Moves { seat, deck, compared } in self.reveal.moves() {
             let name = |card| self.full_name(Role { deck, card });
             let rows: Vec<String> = match compared {

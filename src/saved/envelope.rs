@@ -33,11 +33,12 @@ impl Kind {
     }
 
     /// The newest format that this version reads, and writes where nothing is said about it. Older ones stay readable for
-    /// good. Format 4 of games and rounds is for quick rounds and for cards that were laid onto another pile, which an
-    /// earlier version cannot read; everything else is written as [`WHOLE`](super::game::WHOLE), so that it still can.
+    /// good. Format 4 of games and rounds is for quick rounds and for cards that were laid onto another pile, format 5 for a
+    /// talk that looks back at the round before; an earlier version cannot read these. Everything else is written as
+    /// [`WHOLE`](super::game::WHOLE), so that it still can.
     pub fn format(self) -> u32 {
         match self {
-            Self::Game | Self::Round => 4,
+            Self::Game | Self::Round => 5,
             Self::Learn => 2,
             Self::Settings => 1,
         }

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use super::{
     SavedError,
     envelope::{Kind, checksum},
-    game::{GameForm, format_of, read},
+    game::{GameForm, format_with_rounds, read},
     shared::SharedForm,
 };
 use crate::{
@@ -15,20 +15,30 @@ use crate::{
     game::{Game, Shared},
 };
 
-/// The formats of the notes for the other side: of whole orders, and since there are quick rounds, of theirs.
+/// The formats of the notes for the other side: of whole orders, since there are quick rounds, of theirs, and of a talk that
+/// looks back at the round before.
 const NOTES: u32 = 1;
 const QUICK_NOTES: u32 = 2;
+const LATER_NOTES: u32 = 3;
 
 /// The file that brings a game back in any browser.
 pub fn write_file(game: &Game) -> String {
     let json = serde_json::to_string(&GameForm::with_rounds(game)).unwrap_or_default();
-    format!("{{\"rolecards-game\":{},\"checksum\":\"{}\",\"game\":{json}}}\n", format_of(game), checksum(&json))
+    format!(
+        "{{\"rolecards-game\":{},\"checksum\":\"{}\",\"game\":{json}}}\n",
+        format_with_rounds(game),
+        checksum(&json)
+    )
 }
 
 /// The file with the notes for the other side.
 pub fn write_notes(shared: &Shared) -> String {
     let notes = serde_json::to_string(&SharedForm::from(shared)).unwrap_or_default();
-    let format = if shared.depth == Depth::Whole { NOTES } else { QUICK_NOTES };
+    let format = match shared.depth {
+        _ if shared.talk.looks_back() => LATER_NOTES,
+        Depth::Whole => NOTES,
+        Depth::FirstFive => QUICK_NOTES,
+    };
     format!("{{\"rolecards-notes\":{format},\"checksum\":\"{}\",\"notes\":{notes}}}\n", checksum(&notes))
 }
 
@@ -38,7 +48,7 @@ pub fn read_notes(text: &str) -> Result<Option<Shared>, SavedError> {
     let Ok(file) = serde_json::from_str::<NotesFile>(text.trim_start_matches('\u{FEFF}')) else {
         return read_file(text).map(|game| game.shared());
     };
-    let form: SharedForm = content(file.format, QUICK_NOTES, &file.checksum, file.notes)?;
+    let form: SharedForm = content(file.format, LATER_NOTES, &file.checksum, file.notes)?;
     form.into_shared().map(Some).ok_or(SavedError::Unreadable)
 }
 

@@ -147,17 +147,30 @@ pub(super) fn company_name(company: Company) -> &'static str {
 /// The format of a game that has nothing of what came later.
 pub const WHOLE: u32 = 3;
 
+/// The format of a game that is a quick round, or in which a card was laid onto another pile.
+const LAID: u32 = 4;
+
 /// The format in which a game is written: an older version reads whatever it would understand.
 pub(super) fn format_of(game: &Game) -> u32 {
+    if game.talk.looks_back() { Kind::Game.format() } else { format_of_turn(game) }
+}
+
+/// The same for a text that holds the earlier rounds, too.
+pub(super) fn format_with_rounds(game: &Game) -> u32 {
+    game.earlier().map(format_of).fold(format_of(game), u32::max)
+}
+
+/// The format in which a game is written that nobody talks about yet.
+pub(super) fn format_of_turn(game: &Game) -> u32 {
     let sorts = game.works.iter().flatten().filter_map(Work::sort);
     let is_laid = |sort: &Sort| sort.log().iter().any(|action| matches!(action, Action::Lay(..)));
-    if game.setup.depth() == Depth::FirstFive || sorts.into_iter().any(is_laid) { Kind::Game.format() } else { WHOLE }
+    if game.setup.depth() == Depth::FirstFive || sorts.into_iter().any(is_laid) { LAID } else { WHOLE }
 }
 
 /// The text of a game with all its rounds, as it was kept in one piece; with the number of its revision.
 pub fn write(game: &Game, revision: u64) -> String {
     let content = content(game, &GameForm::with_rounds(game), Times::default());
-    envelope::close_as(Kind::Game, format_of(game), revision, &content).0
+    envelope::close_as(Kind::Game, format_with_rounds(game), revision, &content).0
 }
 
 /// The text of a game's latest round, with the number of its revision, and its stamp.

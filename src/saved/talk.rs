@@ -11,7 +11,7 @@ use crate::{
         setup::Day,
     },
     few,
-    talk::{AGREED, GUESSED, Kind, Notes, Outcome, Reflection, Role, Said, Stop, Talk, Texts, Topic, Trend},
+    talk::{AGREED, GUESSED, Kind, Left, Notes, Outcome, Reflection, Role, Said, Stop, Talk, Texts, Topic, Trend},
 };
 
 type Map<T> = LiteMap<String, Vec<T>>;
@@ -170,6 +170,9 @@ fn topic_word(topic: Topic) -> String {
         Topic::Reflection(Reflection::Inside) => "reflection-inside".to_owned(),
         Topic::Reflection(Reflection::Towards) => "reflection-towards".to_owned(),
         Topic::Reflection(Reflection::Help) => "reflection-help".to_owned(),
+        Topic::Became(Left::Agreed) => "became-agreed".to_owned(),
+        Topic::Became(Left::Experiment) => "became-experiment".to_owned(),
+        Topic::Became(Left::Open) => "became-open".to_owned(),
     }
 }
 
@@ -183,13 +186,14 @@ fn topic_of(word: &str, decks: &[Deck]) -> Option<Topic> {
         return topics.into_iter().find(|&topic| topic_word(topic).split(' ').next() == Some(about));
     }
     let topics = [Topic::Interpretation, Topic::OwnWords, Topic::Experiment, Topic::Ask];
-    let topics = topics.into_iter().chain(Reflection::ALL.map(Topic::Reflection));
+    let topics = topics.into_iter().chain(Reflection::ALL.map(Topic::Reflection)).chain(Left::ALL.map(Topic::Became));
     topics.into_iter().find(|&topic| topic_word(topic) == word)
 }
 
 fn stop_word(stop: Stop) -> String {
     match stop {
         Stop::Reveal => String::new(),
+        Stop::Before => "before".to_owned(),
         Stop::Quiet => "quiet".to_owned(),
         Stop::Common => "common".to_owned(),
         Stop::Card(role) => format!("card {}", role_word(role)),
@@ -207,7 +211,7 @@ fn stop_of(word: &str, decks: &[Deck]) -> Option<Stop> {
         Some(("order", deck)) => Stop::Order(deck.parse().ok()?),
         Some(_) => return None,
         None => {
-            let stops = [Stop::Reveal, Stop::Quiet, Stop::Common, Stop::Roles, Stop::Close, Stop::Sheet];
+            let stops = [Stop::Reveal, Stop::Before, Stop::Quiet, Stop::Common, Stop::Roles, Stop::Close, Stop::Sheet];
             stops.into_iter().find(|&stop| stop_word(stop) == word)?
         }
     })

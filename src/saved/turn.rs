@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::{
     Times,
     envelope::{self, Kind, Stamp},
-    game::{action_word, company_name, depth_name, format_of, mode_name, seat_name, tap_word},
+    game::{action_word, company_name, depth_name, format_of_turn, mode_name, seat_name, tap_word},
     standing::{direction_name, standing_words},
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 
 /// The text of such a game, with the number of its revision, and its stamp.
 pub fn write_turn(game: &Game, times: Times, revision: u64) -> (String, Stamp) {
-    envelope::close_as(Kind::Game, format_of(game), revision, &content(game, times))
+    envelope::close_as(Kind::Game, format_of_turn(game), revision, &content(game, times))
 }
 
 /// A text that is written piece by piece.

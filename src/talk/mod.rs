@@ -1,7 +1,8 @@
 //! The talk after the reveal: where it stands, and what is written down in it.
 //!
-//! The talk goes along an agenda of [`Stop`]s: a quiet minute, what both share, the differences one at a time, the agreed
-//! order, the roles in daily work, the close, and the result sheet. Orders never change by it.
+//! The talk goes along an agenda of [`Stop`]s: in a later round what became of the one before, a quiet minute, what both
+//! share, the differences one at a time, the agreed order, the roles in daily work, the close, and the result sheet. Orders
+//! never change by it.
 
 mod clock;
 mod day_entry;
@@ -14,7 +15,7 @@ use litemap::LiteMap;
 
 pub use clock::{QuietMinute, Stopwatch};
 pub use day_entry::DayEntry;
-pub use notes::{Kind, Notes, Outcome, Reflection, Role, Topic, Trend};
+pub use notes::{Kind, Left, Notes, Outcome, Reflection, Role, Topic, Trend};
 pub use said::{Join, Said, Texts};
 
 use crate::cards::{
@@ -39,6 +40,8 @@ pub enum Stop {
     /// Both orders lie open; the talk has not begun, or somebody looks at the pictures once more.
     #[default]
     Reveal,
+    /// What became of the round before.
+    Before,
     /// A quiet minute.
     Quiet,
     /// What both share.
@@ -126,9 +129,14 @@ impl Talk {
         self.asked.extend(new);
     }
 
-    /// All stops in their order, for the decks' orders held against each other. A card that was talked about keeps its stop,
-    /// whether or not it counts as a difference.
-    pub fn agenda(&self, compared: &[Compared]) -> Vec<Stop> {
+    /// Whether something stands in it that only a later round has.
+    pub(crate) fn looks_back(&self) -> bool {
+        self.stop == Stop::Before || self.notes.looks_back()
+    }
+
+    /// All stops in their order, for the decks' orders held against each other; `later` says whether a round was before. A
+    /// card that was talked about keeps its stop, whether or not it counts as a difference, and so does what looks back.
+    pub fn agenda(&self, compared: &[Compared], later: bool) -> Vec<Stop> {
         let mut cards: Vec<Role> = differences(compared);
         let here = if let Stop::Card(role) = self.stop { Some(role) } else { None };
         for role in self.asked.iter().copied().chain(self.notes.talked_about()).chain(here) {
@@ -136,7 +144,8 @@ impl Talk {
                 cards.push(role);
             }
         }
-        let mut stops = vec![Stop::Quiet, Stop::Common];
+        let mut stops: Vec<Stop> = (later || self.looks_back()).then_some(Stop::Before).into_iter().collect();
+        stops.extend([Stop::Quiet, Stop::Common]);
         stops.extend(cards.into_iter().map(Stop::Card));
         stops.extend((0..compared.len()).map(Stop::Order));
         stops.extend([Stop::Roles, Stop::Close, Stop::Sheet]);
@@ -150,19 +159,19 @@ impl Talk {
     }
 
     /// Lets something happen. Says whether it was possible.
-    pub(crate) fn act(&mut self, action: Action, decks: &[Deck], compared: &[Compared]) -> bool {
+    pub(crate) fn act(&mut self, action: Action, decks: &[Deck], compared: &[Compared], later: bool) -> bool {
         let fits = |role: Role| decks.get(role.deck).is_some_and(|deck| role.card.index() < deck.len());
         let notes = &mut self.notes;
         match action {
             Action::Go(stop) => {
-                let known = stop == Stop::Reveal || self.agenda(compared).contains(&stop);
+                let known = stop == Stop::Reveal || self.agenda(compared, later).contains(&stop);
                 if known {
                     self.arrive(stop);
                 }
                 return known;
             }
             Action::Ask(role) if fits(role) => {
-                if !self.agenda(compared).contains(&Stop::Card(role)) {
+                if !self.agenda(compared, later).contains(&Stop::Card(role)) {
                     self.asked.push(role);
                 }
                 self.arrive(Stop::Card(role));

@@ -85,6 +85,22 @@ impl Reflection {
     pub const ALL: [Self; 3] = [Self::Inside, Self::Towards, Self::Help];
 }
 
+/// What a round leaves to the next one, which asks what became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Left {
+    /// The roles that were agreed on.
+    Agreed,
+    /// The one experiment.
+    Experiment,
+    /// The roles that stayed different or open.
+    Open,
+}
+
+impl Left {
+    /// All of it, in the order in which it is asked about.
+    pub const ALL: [Self; 3] = [Self::Agreed, Self::Experiment, Self::Open];
+}
+
 /// What a text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
@@ -108,6 +124,8 @@ pub enum Topic {
     Ask,
     /// The leader's self-reflection.
     Reflection(Reflection),
+    /// What became of something that the round before has left.
+    Became(Left),
 }
 
 impl Topic {
@@ -200,6 +218,27 @@ impl Notes {
         let texts = self.topics().filter_map(Topic::role);
         let choices = self.kinds.keys().chain(self.outcomes.keys()).chain(self.again.keys()).chain(self.trends.keys());
         few::distinct(texts.chain(choices.copied()))
+    }
+
+    /// The roles of which the talk did not end as agreed, in the order of decks and cards.
+    pub fn not_agreed(&self) -> Vec<Role> {
+        let ends = |&role: &Role| self.outcome(role).is_some_and(|outcome| outcome != Outcome::Agreed);
+        self.roles().into_iter().filter(ends).collect()
+    }
+
+    /// What these notes leave to the next round.
+    pub fn left(&self) -> Vec<Left> {
+        let is_left = |left: &Left| match left {
+            Left::Agreed => self.orders.keys().any(|&deck| !self.agreed(deck).is_empty()),
+            Left::Experiment => !self.texts(Topic::Experiment).is_empty(),
+            Left::Open => !self.not_agreed().is_empty(),
+        };
+        Left::ALL.into_iter().filter(is_left).collect()
+    }
+
+    /// Whether somebody has written what became of the round before.
+    pub(crate) fn looks_back(&self) -> bool {
+        self.topics().any(|topic| matches!(topic, Topic::Became(_)))
     }
 
     /// The roles of whose stop in the talk something is left.

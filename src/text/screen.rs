@@ -21,6 +21,7 @@ pub enum Screen {
     Ready,
     Exchange,
     Reveal,
+    Before,
     Quiet,
     Common,
     Difference,
@@ -39,7 +40,7 @@ pub enum Screen {
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Start,
         Self::Setup,
         Self::Missing,
@@ -55,6 +56,7 @@ impl Screen {
         Self::Ready,
         Self::Exchange,
         Self::Reveal,
+        Self::Before,
         Self::Quiet,
         Self::Common,
         Self::Difference,
@@ -89,6 +91,7 @@ impl Screen {
             Station::Exchange => Self::Exchange,
             Station::Talk(stop) => match stop {
                 Stop::Reveal => Self::Reveal,
+                Stop::Before => Self::Before,
                 Stop::Quiet => Self::Quiet,
                 Stop::Common => Self::Common,
                 Stop::Card(_) => Self::Difference,

@@ -26,7 +26,7 @@ const BOTH: [Direction; 2] = [Direction::External, Direction::Internal];
 /// What most screens are about: the heading, or what is looked at below it: a card in the hand, those of a duel, the one to
 /// learn or to talk about, a clock.
 const SUBJECT: &str =
-    "h1, .hand .card-name, .duelist .card-name, .leaf-card .card-name, .talk-card-grid .card-name, .quiet-left";
+    "h1, .hand .card-name, .duelist .card-name, .leaf-card .card-name, .talk-card-head .card-name, .quiet-left";
 
 /// A screen: by which part it is known, what the browser keeps, and where it is looked at.
 #[derive(Clone)]
@@ -210,7 +210,7 @@ fn quick() -> Vec<Screen> {
     screens.push(Screen::at("quick presentation", ".present-lines", "#present/look0000").with(vec![game.clone()]));
     let one_sided = Role { deck: 0, card: Card(22) };
     played::act(&mut game, talk::Action::Go(Stop::Card(one_sided)));
-    screens.push(Screen::of("a card of one side", ".talk-card-grid", &game));
+    screens.push(Screen::of("a card of one side", ".talk-card-head", &game));
     screens
 }
 
@@ -239,7 +239,7 @@ fn talking() -> Vec<Screen> {
         talk::Action::Kind(role, Some(Kind::ALL[0])),
         talk::Action::Outcome(role, Some(Outcome::Different)),
     ];
-    stop("a card of the talk", ".talk-card-grid", Stop::Card(role), card);
+    stop("a card of the talk", ".talk-card-head", Stop::Card(role), card);
     stop(
         "agreed order",
         ".sortable-row",

@@ -49,6 +49,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Ready => "Bereit zum Aufdecken",
         Screen::Exchange => "Links austauschen",
         Screen::Reveal => "Aufgedeckt",
+        Screen::Before => "Seit dem letzten Mal",
         Screen::Quiet => "Eine stille Minute",
         Screen::Common => "Das Gemeinsame",
         Screen::Difference => "Ein Unterschied",

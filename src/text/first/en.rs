@@ -49,6 +49,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Ready => "Ready to reveal",
         Screen::Exchange => "Exchange of links",
         Screen::Reveal => "Revealed",
+        Screen::Before => "Since last time",
         Screen::Quiet => "A quiet minute",
         Screen::Common => "What you share",
         Screen::Difference => "A difference",

@@ -6,7 +6,7 @@
 pub(super) mod de;
 pub(super) mod en;
 
-use crate::talk::{Kind, Outcome, Reflection, Trend};
+use crate::talk::{Kind, Left, Outcome, Reflection, Trend};
 
 /// The guess of the other's top cards, before the seal and after the reveal.
 pub struct GuessText {
@@ -31,6 +31,14 @@ pub struct TalkText {
     pub next: &'static str,
     pub go_to: &'static str,
     pub position: fn(at: usize, of: usize) -> String,
+    /// What comes after this stop.
+    pub after: fn(stop: &str) -> String,
+    pub before: &'static str,
+    /// The day is that of the round before.
+    pub before_how: fn(day: &str) -> String,
+    pub before_none: &'static str,
+    pub left: [&'static str; 3],
+    pub became: [&'static str; 3],
     pub quiet: &'static str,
     pub quiet_how: &'static str,
     pub quiet_start: &'static str,
@@ -124,6 +132,24 @@ impl TalkText {
             Trend::More => self.trends[0],
             Trend::Same => self.trends[1],
             Trend::Less => self.trends[2],
+        }
+    }
+
+    /// What something is called that the round before has left.
+    pub fn left(&self, left: Left) -> &'static str {
+        match left {
+            Left::Agreed => self.left[0],
+            Left::Experiment => self.left[1],
+            Left::Open => self.left[2],
+        }
+    }
+
+    /// The question what became of it.
+    pub fn became(&self, left: Left) -> &'static str {
+        match left {
+            Left::Agreed => self.became[0],
+            Left::Experiment => self.became[1],
+            Left::Open => self.became[2],
         }
     }
 

@@ -10,17 +10,29 @@ use leptos::{
 
 use crate::web::components::when::when;
 use crate::{
-    cards::{Day, EntryError, Note},
+    cards::{Day, EntryError, Note, Seat},
     talk::{Action, DayEntry, Notes, Role, Said, Topic},
     text::{Phrase, Text},
     web::{
         browser::{clock, entry::typed},
-        components::drafts::{DraftKey, use_drafts},
+        components::{
+            drafts::{DraftKey, use_drafts},
+            seat::seat_name,
+        },
         desk::use_desk,
         language::{say, use_text, use_tongue},
         notes::{act, notes, unkept::Unkept},
     },
 };
+
+/// Where the reminder stands, once on a screen with such fields.
+const REMINDER: &str = "reminder";
+
+/// Says once for all fields of a screen what does not belong into them.
+#[component]
+pub fn Reminder() -> impl IntoView {
+    view! { <p class="small reminder" id=REMINDER prop:textContent=say(|t| t.talk.privacy)></p> }
+}
 
 /// A field for the texts on a topic: one for each text that stands, or one for the first.
 #[component]
@@ -28,6 +40,12 @@ pub fn NoteField(
     topic: Topic,
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] hint: Option<Phrase>,
+    /// Whose words these are, if they are one side's.
+    #[prop(optional, into)]
+    seat: Option<Seat>,
+    /// Whether the label is only heard, because the eye sees it elsewhere.
+    #[prop(optional)]
+    unseen: bool,
 ) -> impl IntoView {
     let desk = use_desk();
     let slots = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).slots().len()).max(1));
@@ -44,7 +62,7 @@ pub fn NoteField(
                     .into_any()
                 },
             )}
-            <For each=move || 0..slots.get() key=|at| *at children=move |at| view! { <TextArea topic at several label hint/> }/>
+            <For each=move || 0..slots.get() key=|at| *at children=move |at| view! { <TextArea topic at several label hint seat unseen/> }/>
         </div>
     }
 }
@@ -58,11 +76,13 @@ fn TextArea(
     several: Signal<bool>,
     label: Signal<String>,
     hint: Option<Phrase>,
+    seat: Option<Seat>,
+    unseen: bool,
 ) -> impl IntoView {
     let (desk, text, drafts) = (use_desk(), use_text(), use_drafts());
     let id = format!("note-{}-{at}", topic_id(topic));
-    let [hint_id, problem_id, reminder_id] = ["hint", "problem", "reminder"].map(|what| format!("{id}-{what}"));
-    let described = format!("{hint_id} {problem_id} {reminder_id}");
+    let [hint_id, problem_id] = ["hint", "problem"].map(|what| format!("{id}-{what}"));
+    let described = format!("{hint_id} {problem_id} {REMINDER}");
     let key = StoredValue::new(DraftKey::new(desk.id(), id.clone()));
     let draft = move || untrack(|| key.with_value(|key| drafts.get(key)));
     let set_draft = move |draft: Option<String>| key.with_value(|key| drafts.set(key, draft));
@@ -126,7 +146,10 @@ fn TextArea(
         draft().or_else(|| seen.with_value(|seen| Some(seen.as_ref()?.as_str().to_owned()))).unwrap_or_default();
     let name = move || if several.get() { format!("{} {}", label.get(), at + 1) } else { label.get() };
     view! {
-        <label for=id.clone() prop:textContent=name></label>
+        <span class=if unseen { "unseen" } else { "field-name" } data-seat=seat.map(seat_name)>
+            {seat.map(|_| view! { <span class="seat-sign" aria-hidden="true"></span> })}
+            <label for=id.clone() prop:textContent=name></label>
+        </span>
         <span class="small" id=hint_id prop:textContent=move || hint.map_or("", |hint| hint(text()))></span>
         <textarea
             id=id
@@ -140,7 +163,6 @@ fn TextArea(
             on:input=on_input
             on:blur=on_blur
         ></textarea>
-        <span class="small" id=reminder_id prop:textContent=say(|t| t.talk.privacy)></span>
         <span class="problem" id=problem_id role="status" prop:textContent=move || problem.get().unwrap_or_default()></span>
     }
 }
@@ -175,6 +197,9 @@ pub fn ChoiceField<T>(
     read: fn(&Notes, Role) -> Said<T>,
     role: Role,
     settle: fn(Role, Option<T>) -> Action,
+    /// Whether the legend is only heard, because the eye sees it elsewhere.
+    #[prop(optional)]
+    unseen: bool,
 ) -> impl IntoView
 where
     T: Copy + Ord + Send + Sync + 'static,
@@ -196,7 +221,7 @@ where
     };
     view! {
         <fieldset class="chips">
-            <legend prop:textContent=move || legend.get()></legend>
+            <legend class=unseen.then_some("unseen") prop:textContent=move || legend.get()></legend>
             {all.into_iter().map(option).collect_view()}
             <p
                 class="small"

@@ -1,5 +1,6 @@
 //! What is written down about a revealed game: reading it, changing it, and the fields for it.
 
+pub mod axis;
 pub mod fields;
 pub mod moved;
 pub mod unkept;

@@ -1,44 +1,33 @@
-//! What has moved since the round before, and why: shown where a game is a second look at the same account.
+//! What has moved since the round before, and why: where a game is a second look at the same account.
 
 use leptos::prelude::*;
 
 use crate::web::notes::{decks, fields::NoteField, notes, read, use_role_name};
 use crate::{
-    cards::{Card, Compared, Deck, Gap, Side, overlap::OneSided},
+    cards::{Compared, Deck, Gap, Side, overlap::OneSided},
     few,
     game::view::Moves,
     talk::{Role, Topic},
     web::{
         components::{seat::seat_name, told::told},
-        desk::use_desk,
+        desk::{Desk, use_desk},
         language::{say, use_text},
     },
 };
 
-/// The longest ways of each seat, and a field for what moved each card. Nothing in a first round.
+/// The longest ways of each seat. Nothing in a first round.
 #[component]
 pub fn Moved() -> impl IntoView {
     let (desk, text, name) = (use_desk(), use_text(), use_role_name());
-    // Both rounds' orders are final.
-    let moves: Vec<Moves> = untrack(|| read(desk, |reveal| reveal.moves()));
+    let moves = moves(desk);
     if moves.is_empty() {
         return ().into_any();
     }
-    let moved: Vec<Role> =
-        moves.iter().flat_map(|moves| changed(moves).into_iter().map(|card| Role { deck: moves.deck, card })).collect();
-    // A card on which a reason is written keeps its field, however short its way is.
-    let roles = Memo::new(move |_| {
-        let mut roles: Vec<Role> = notes(desk, |notes| notes.moved_for_reasons().into_iter().collect());
-        roles.extend(&moved);
-        few::sort(&mut roles);
-        roles.dedup();
-        roles
-    });
     let is_quick = moves.iter().any(|moves| matches!(moves.compared, Compared::FirstFive(_)));
     let how = move || if is_quick { text().quick.moved_how } else { text().talk.moved_how };
     let directions: Vec<_> = decks(desk).iter().map(Deck::direction).collect();
     let ways = move |moves: Moves| {
-        let still = changed(&moves).is_empty();
+        let still = moves.cards().is_empty();
         let Moves { seat, deck, compared } = moves;
         let direction = directions[deck];
         let is_quick = matches!(compared, Compared::FirstFive(_));
@@ -91,6 +80,27 @@ pub fn Moved() -> impl IntoView {
             <h2 prop:textContent=say(|t| t.talk.moved)></h2>
             <p prop:textContent=how></p>
             <div class="columns">{moves.into_iter().map(ways).collect_view()}</div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A field for what moved each of these cards.
+#[component]
+pub fn Reasons() -> impl IntoView {
+    let (desk, text, name) = (use_desk(), use_text(), use_role_name());
+    let of_seat = |moves: Moves| moves.cards().into_iter().map(move |card| Role { deck: moves.deck, card });
+    let moved: Vec<Role> = moves(desk).into_iter().flat_map(of_seat).collect();
+    // A card on which a reason is written keeps its field, however short its way is.
+    let roles = Memo::new(move |_| {
+        let mut roles: Vec<Role> = notes(desk, |notes| notes.moved_for_reasons().into_iter().collect());
+        roles.extend(&moved);
+        few::sort(&mut roles);
+        roles.dedup();
+        roles
+    });
+    view! {
+        <div class="columns reasons">
             <For
                 each=move || roles.get()
                 key=|role| *role
@@ -99,15 +109,11 @@ pub fn Moved() -> impl IntoView {
                     view! { <NoteField topic=Topic::Moved(role) label/> }
                 }
             />
-        </section>
+        </div>
     }
-    .into_any()
 }
 
-/// The cards that have moved: those with the longest ways or, in quick rounds, those that came among the five or went.
-fn changed(moves: &Moves) -> Vec<Card> {
-    match &moves.compared {
-        Compared::Whole(_) => moves.compared.differences(),
-        Compared::FirstFive(overlap) => overlap.one_sided().into_iter().map(|one| one.card).collect(),
-    }
+/// How each seat's cards have moved; both rounds' orders are final.
+fn moves(desk: Desk) -> Vec<Moves> {
+    untrack(|| read(desk, |reveal| reveal.moves()))
 }

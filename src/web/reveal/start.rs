@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     cards::{Depth, Mode},
-    talk::{Action, Stop},
+    talk::Action,
     web::{
         desk::use_desk,
         language::{say, use_text},
@@ -26,7 +26,7 @@ pub fn Start(unkept: Unkept) -> impl IntoView {
     let begun = Memo::new(move |_| read(desk, |reveal| reveal.talk().has_begun()));
     let start = move |_| {
         if !unkept.holds() {
-            act(desk, Action::Go(Stop::Quiet));
+            act(desk, Action::Go(untrack(|| read(desk, |reveal| reveal.first_stop()))));
         }
     };
     let quick = is_quick.then(|| view! { <p class="small" prop:textContent=say(|t| t.quick.compared)></p> });

@@ -11,7 +11,11 @@ use crate::{
         components::{pictogram::Pictogram, role_card::deck_name, seat::seat_name, told::told, when::when},
         desk::use_desk,
         language::{say, use_text},
-        notes::{act, decks, fields::NoteField, notes, read},
+        notes::{
+            act, decks,
+            fields::{NoteField, Reminder},
+            notes, read,
+        },
         words::Words,
     },
 };
@@ -59,6 +63,7 @@ fn Customer() -> impl IntoView {
             <h2 prop:textContent=say(|t| t.study.customer)></h2>
             {how}
             {taps.collect_view()}
+            <Reminder/>
             <NoteField topic=Topic::Ask label=Signal::derive(move || text().study.ask.to_owned()) hint=|t| t.study.ask_how/>
         </section>
     }

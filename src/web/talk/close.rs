@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::notes::{
-    fields::{DayField, NoteField},
-    moved::Moved,
-};
+use crate::web::notes::fields::{DayField, NoteField, Reminder};
 use crate::{
     talk::{Action, Notes, Reflection, Topic},
     text::Phrase,
@@ -28,24 +25,24 @@ pub fn CloseStop() -> impl IntoView {
         <div class="page talk-page">
             <Title>{told(say(|t| t.talk.close))}</Title>
             <p class="lead" prop:textContent=say(|t| t.talk.close_how)></p>
-            <div class="columns">
+            <Reminder/>
+            <div class="close-fields">
                 <NoteField
                     topic=Topic::Interpretation
                     label=label(|t| t.talk.interpretation)
                     hint=|t| t.talk.interpretation_how
                 />
                 <NoteField topic=Topic::OwnWords label=label(|t| t.talk.own_words) hint=|t| t.talk.own_words_how/>
-            </div>
             <NoteField topic=Topic::Experiment label=label(|t| t.talk.experiment) hint=|t| t.talk.experiment_how/>
-            <div>
+            <div class="field">
                 <DayField id="review" label=label(|t| t.talk.review) read=Notes::review settle=Action::Review/>
                 <p class="small" prop:textContent=say(|t| t.talk.review_how)></p>
             </div>
-            <Moved/>
+            </div>
             <section class="section stack reflection">
                 <h2 prop:textContent=say(|t| t.talk.reflection)></h2>
                 <p class="small" prop:textContent=say(|t| t.talk.reflection_how)></p>
-                {Reflection::ALL.map(reflection).into_iter().collect_view()}
+                <div class="close-fields">{Reflection::ALL.map(reflection).into_iter().collect_view()}</div>
             </section>
         </div>
     }

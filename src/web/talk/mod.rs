@@ -1,6 +1,7 @@
 //! The talk after the reveal, a stop at a time: forward, back, and straight to any stop. Everything that is written is
 //! saved at each letter, so that the talk can be left and taken up again.
 
+mod before;
 mod card;
 mod close;
 mod common;
@@ -21,8 +22,8 @@ use crate::web::notes::{
 use crate::web::{
     components::timer::Timer,
     talk::{
-        card::CardStop, close::CloseStop, common::CommonStop, order::OrderStop, quiet::QuietStop, roles::RolesStop,
-        sheet::SheetStop,
+        before::BeforeStop, card::CardStop, close::CloseStop, common::CommonStop, order::OrderStop, quiet::QuietStop,
+        roles::RolesStop, sheet::SheetStop,
     },
 };
 use crate::{
@@ -33,6 +34,7 @@ use crate::{
         components::{
             announcer::{Announce, Announcer},
             scene::Scene,
+            told::told,
             when::when,
         },
         desk::use_desk,
@@ -54,6 +56,7 @@ pub fn TalkScreen() -> impl IntoView {
     let directions = StoredValue::new(decks(desk).iter().map(Deck::direction).collect::<Vec<_>>());
     let title = move |stop: Stop, text: &Text| match stop {
         Stop::Reveal => text.talk.to_reveal.to_owned(),
+        Stop::Before => text.talk.before.to_owned(),
         Stop::Quiet => text.talk.quiet.to_owned(),
         Stop::Common => text.talk.common.to_owned(),
         Stop::Card(role) => name(role),
@@ -102,13 +105,36 @@ pub fn TalkScreen() -> impl IntoView {
     view! {
         <section class="stack talk">
             <div class="talk-bar">
-                <p class="talk-where">
-                    <strong prop:textContent=say(|t| t.talk.name)></strong>
-                    <bdi>{account}</bdi>
-                    <span class="talk-place" prop:textContent=move || (text().talk.position)(place() + 1, agenda.with(Vec::len))></span>
-                </p>
+                <details class="talk-list" node_ref=list>
+                    <summary class="button quiet">
+                        {told(say(|t| t.talk.go_to))}
+                        <span class="talk-place" prop:textContent=move || (text().talk.position)(place() + 1, agenda.with(Vec::len))></span>
+                    </summary>
+                    <div class="talk-way">
+                        <ol>
+                            <For
+                                each=move || agenda.get()
+                                key=|stop| *stop
+                                children=move |to| {
+                                    view! {
+                                        <li>
+                                            <button
+                                                type="button"
+                                                class="link"
+                                                aria-current=move || (stop.get() == to).then_some("step")
+                                                on:click=move |_| go(to)
+                                                prop:textContent=move || title(to, text())
+                                            ></button>
+                                        </li>
+                                    }
+                                }
+                            />
+                        </ol>
+                        <OtherCard on_ask=Callback::new(move |role| go(Stop::Card(role)))/>
+                    </div>
+                </details>
+                <Timer game=desk.id()/>
                 <div class="talk-tools">
-                    <Timer game=desk.id()/>
                     {present.map(|present| view! { <a class="button quiet" href=present prop:textContent=say(|t| t.present.open)></a> })}
                     <button
                         type="button"
@@ -117,33 +143,15 @@ pub fn TalkScreen() -> impl IntoView {
                         prop:textContent=say(|t| t.talk.to_reveal)
                     ></button>
                 </div>
-                <details class="talk-list" node_ref=list>
-                    <summary prop:textContent=say(|t| t.talk.go_to)></summary>
-                    <ol>
-                        <For
-                            each=move || agenda.get()
-                            key=|stop| *stop
-                            children=move |to| {
-                                view! {
-                                    <li>
-                                        <button
-                                            type="button"
-                                            class="link"
-                                            aria-current=move || (stop.get() == to).then_some("step")
-                                            on:click=move |_| go(to)
-                                            prop:textContent=move || title(to, text())
-                                        ></button>
-                                    </li>
-                                }
-                            }
-                        />
-                    </ol>
-                    <OtherCard on_ask=Callback::new(move |role| go(Stop::Card(role)))/>
-                </details>
+                <p class="talk-where">
+                    <strong prop:textContent=say(|t| t.talk.name)></strong>
+                    <bdi>{account}</bdi>
+                </p>
             </div>
             <Held unkept/>
             <Scene of=move || stop.get() view=|stop| match stop {
                 Stop::Reveal => ().into_any(),
+                Stop::Before => view! { <BeforeStop/> }.into_any(),
                 Stop::Quiet => view! { <QuietStop/> }.into_any(),
                 Stop::Common => view! { <CommonStop/> }.into_any(),
                 Stop::Card(role) => view! { <CardStop role/> }.into_any(),
@@ -155,17 +163,23 @@ pub fn TalkScreen() -> impl IntoView {
             <div class="actions sticky talk-steps">
                 <button
                     type="button"
-                    class="button large"
+                    class="button"
                     on:click=move |_| go(neighbour(-1).unwrap_or(Stop::Reveal))
                     prop:textContent=say(|t| t.talk.back)
                 ></button>
+                <p
+                    class="small talk-after"
+                    prop:textContent=move || {
+                        neighbour(1).map(|stop| (text().talk.after)(&title(stop, text()))).unwrap_or_default()
+                    }
+                ></p>
                 {when(
                     move || neighbour(1).is_some(),
                     move || {
                         view! {
                             <button
                                 type="button"
-                                class="button strong large"
+                                class="button strong"
                                 on:click=move |_| {
                                     if let Some(to) = neighbour(1) {
                                         go(to);

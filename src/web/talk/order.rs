@@ -99,8 +99,10 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
     };
     view! {
         <div class="page talk-page" data-deck=deck_name(direction)>
-            <DeckMark direction/>
-            <Title>{told(move || (text().talk.order)(text().deck(direction)))}</Title>
+            <header class="talk-card-head">
+                <Title>{told(move || (text().talk.order)(text().deck(direction)))}</Title>
+                <DeckMark direction/>
+            </header>
             <p class="lead" prop:textContent=say(|t| t.talk.order_how)></p>
             {when(
                 move || two.get(),
@@ -137,44 +139,50 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                     .into_any()
                 },
             )}
-            <p
-                class="kicker"
-                role="status"
-                prop:textContent=move || (text().talk.order_count)(agreed.with(Vec::len), AGREED)
-            ></p>
-            {when(
-                move || any.get(),
-                move || {
-                    view! {
-                        <Sortable
-                            items=agreed
-                            name=move |card| words.name(card)
-                            face
-                            below
-                            numbered=AGREED
-                            settled=AGREED
-                            on_move
-                            announce
-                        />
-                    }
-                    .into_any()
-                },
-            )}
-            {when(
-                move || full.get(),
-                move || {
-                    view! {
-                        <p class="small" prop:textContent=say(|t| t.talk.order_full)></p>
-                    }
-                    .into_any()
-                },
-            )}
-            <h2 prop:textContent=say(|t| t.talk.order_from)></h2>
-            <ul class="candidates">{high.into_iter().map(candidate).collect_view()}</ul>
-            <details class="whole">
-                <summary prop:textContent=say(|t| t.talk.order_rest)></summary>
-                <ul class="candidates">{rest.into_iter().map(candidate).collect_view()}</ul>
-            </details>
+            <div class="halves agreed">
+                <div class="half">
+                    <p
+                        class="kicker"
+                        role="status"
+                        prop:textContent=move || (text().talk.order_count)(agreed.with(Vec::len), AGREED)
+                    ></p>
+                    {when(
+                        move || any.get(),
+                        move || {
+                            view! {
+                                <Sortable
+                                    items=agreed
+                                    name=move |card| words.name(card)
+                                    face
+                                    below
+                                    numbered=AGREED
+                                    settled=AGREED
+                                    on_move
+                                    announce
+                                />
+                            }
+                            .into_any()
+                        },
+                    )}
+                    {when(
+                        move || full.get(),
+                        move || {
+                            view! {
+                                <p class="small" prop:textContent=say(|t| t.talk.order_full)></p>
+                            }
+                            .into_any()
+                        },
+                    )}
+                </div>
+                <div class="half">
+                    <h2 prop:textContent=say(|t| t.talk.order_from)></h2>
+                    <ul class="candidates candidates-high">{high.into_iter().map(candidate).collect_view()}</ul>
+                    <details class="whole">
+                        <summary prop:textContent=say(|t| t.talk.order_rest)></summary>
+                        <ul class="candidates">{rest.into_iter().map(candidate).collect_view()}</ul>
+                    </details>
+                </div>
+            </div>
             <details class="whole" on:toggle=move |_| opened.set(true)>
                 <summary prop:textContent=say(|t| t.talk.first_orders)></summary>
                 {when(

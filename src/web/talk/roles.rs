@@ -1,16 +1,16 @@
-//! The agreed roles in daily work: more or less, who else, and what it needs.
+//! The agreed roles in daily work, as one table: more or less, who else, and what it needs.
 
 use leptos::prelude::*;
 
 use crate::web::notes::{
     Ranks, decks,
-    fields::{ChoiceField, NoteField},
+    fields::{ChoiceField, NoteField, Reminder},
     notes, use_role_name,
 };
 use crate::{
     cards::Deck,
     talk::{Action, Notes, Role, Topic, Trend},
-    text::card::pictogram,
+    text::{Phrase, card::pictogram},
     web::{
         components::{
             pictogram::Pictogram,
@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// What is asked of each role.
+const ASKED: [Phrase; 3] = [|t| t.sheet.columns.trend, |t| t.talk.others, |t| t.talk.need];
+
 /// All agreed roles, in the order that was agreed on.
 #[component]
 pub fn RolesStop() -> impl IntoView {
@@ -35,11 +38,10 @@ pub fn RolesStop() -> impl IntoView {
             agreed.into_iter().map(|card| Role { deck, card }).collect::<Vec<_>>()
         })
     };
-    let all: Vec<Memo<Vec<Role>>> = (0..decks.len()).map(agreed).collect();
-    let none = {
-        let all = all.clone();
-        Memo::new(move |_| all.iter().all(|roles| roles.with(Vec::is_empty)))
-    };
+    let all: StoredValue<Vec<(Deck, Memo<Vec<Role>>)>> = StoredValue::new(
+        (0..decks.len()).map(agreed).enumerate().map(|(at, roles)| (decks[at].clone(), roles)).collect(),
+    );
+    let none = Memo::new(move |_| all.with_value(|all| all.iter().all(|(_, roles)| roles.with(Vec::is_empty))));
     let section = |(deck, roles): (Deck, Memo<Vec<Role>>)| {
         let direction = deck.direction();
         view! {
@@ -47,10 +49,12 @@ pub fn RolesStop() -> impl IntoView {
                 move || !roles.with(Vec::is_empty),
                 move || {
                     view! {
-                        <section class="daily" data-deck=deck_name(direction)>
-                            <DeckMark direction/>
+                        <tbody data-deck=deck_name(direction)>
+                            <tr class="daily-deck">
+                                <th scope="rowgroup" colspan="4"><DeckMark direction/></th>
+                            </tr>
                             <For each=move || roles.get() key=|role| *role children=|role| view! { <Daily role/> }/>
-                        </section>
+                        </tbody>
                     }
                     .into_any()
                 },
@@ -64,35 +68,64 @@ pub fn RolesStop() -> impl IntoView {
                 class="lead"
                 prop:textContent=move || if none.get() { text().talk.roles_none } else { text().talk.roles_how }
             ></p>
-            {decks.into_iter().zip(all).map(section).collect_view()}
+            {when(
+                move || !none.get(),
+                move || {
+                    view! {
+                        <Reminder/>
+                        <table class="daily">
+                            <thead>
+                                <tr>
+                                    <th scope="col" prop:textContent=say(|t| t.sheet.columns.role)></th>
+                                    {ASKED.map(|asked| view! { <th scope="col" prop:textContent=say(asked)></th> }).collect_view()}
+                                </tr>
+                            </thead>
+                            {all.get_value().into_iter().map(section).collect_view()}
+                        </table>
+                    }
+                    .into_any()
+                },
+            )}
         </div>
     }
 }
 
+/// A role: a row of the table, and on a phone a small block, in which each field bears its question.
 #[component]
 fn Daily(role: Role) -> impl IntoView {
-    let (desk, text, name) = (use_desk(), use_text(), use_role_name());
+    let (desk, name) = (use_desk(), use_role_name());
+    let text = use_text();
     let place = pictogram(decks(desk)[role.deck].id(role.card));
     let of_role = move |question: &str| format!("{} – {question}", name(role));
+    let asked = |at: usize| view! { <span class="daily-asked small" aria-hidden="true" prop:textContent=say(ASKED[at])></span> };
     view! {
-        <article class="daily-role">
-            <h2>
-                <Pictogram place/>
-                {told(move || name(role))}
-            </h2>
-            <Ranks role/>
-            <ChoiceField
-                legend=Signal::derive(move || (text().talk.trend_of)(&name(role)))
-                all=Trend::ALL.to_vec()
-                words=|text, trend| (text.talk.trend(trend), "")
-                read=Notes::trend
-                role
-                settle=Action::Trend
-            />
-            <div class="columns">
-                <NoteField topic=Topic::Others(role) label=Signal::derive(move || of_role(text().talk.others))/>
-                <NoteField topic=Topic::Need(role) label=Signal::derive(move || of_role(text().talk.need))/>
-            </div>
-        </article>
+        <tr class="daily-role">
+            <th scope="row">
+                <span class="daily-name">
+                    <Pictogram place/>
+                    {told(move || name(role))}
+                </span>
+                <Ranks role/>
+            </th>
+            <td>
+                <ChoiceField
+                    legend=Signal::derive(move || (text().talk.trend_of)(&name(role)))
+                    all=Trend::ALL.to_vec()
+                    words=|text, trend| (text.talk.trend(trend), "")
+                    read=Notes::trend
+                    role
+                    settle=Action::Trend
+                    unseen=true
+                />
+            </td>
+            <td>
+                {asked(1)}
+                <NoteField topic=Topic::Others(role) label=Signal::derive(move || of_role(text().talk.others)) unseen=true/>
+            </td>
+            <td>
+                {asked(2)}
+                <NoteField topic=Topic::Need(role) label=Signal::derive(move || of_role(text().talk.need)) unseen=true/>
+            </td>
+        </tr>
     }
 }
