@@ -8,7 +8,11 @@ mod played;
 use std::{fs, path::PathBuf};
 
 use role_cards::{
-    alone::{Lookback, learn::DECKS, lookback::View},
+    alone::{
+        Lookback,
+        learn::DECKS,
+        lookback::{Names, View},
+    },
     cards::{
         Card, Deck, Depth, Mode, Seat,
         sort::{Action, Half, Level, Step},
@@ -272,7 +276,7 @@ fn own_orders(game: &Game) -> Value {
     let Mode::Remote(own) = game.setup().mode() else { panic!("not remote") };
     let view = if own == Seat::Kam { View::Kam } else { View::Leader };
     let order = |deck: &Deck| {
-        let lookback = Lookback::new([game], view, deck.direction(), Depth::Whole);
+        let lookback = Lookback::new([game], &Names::default(), view, deck.direction(), Depth::Whole);
         let column = lookback.orders().first()?;
         let mut cards: Vec<Card> = deck.cards().collect();
         cards.sort_by_key(|&card| column.rank(deck.id(card)));

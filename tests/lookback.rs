@@ -3,9 +3,12 @@
 use std::borrow::Cow;
 
 use role_cards::{
-    alone::lookback::{Lookback, Move, Order, View},
+    alone::{
+        lookback::{Lookback, Move, Names, Order, View},
+        practised,
+    },
     cards::{
-        AccountName, Card, Day, Deck, Depth, Direction, Mode, Ranking, Seat, Setup,
+        AccountName, Card, Day, Deck, Depth, Direction, Mode, Ranking, Scenario, Seat, Setup,
         sort::{Action, Level, Step},
     },
     game::{Event, Game, Remote, Table},
@@ -80,7 +83,7 @@ fn one_screen(account: &str, kam: &str, leader: &str) -> Game {
 
 /// The columns as account, day and order.
 fn columns(games: &[&Game], view: View) -> Vec<(String, u32, String)> {
-    let lookback = Lookback::new(games.iter().copied(), view, OUTSIDE, Depth::Whole);
+    let lookback = Lookback::new(games.iter().copied(), &Names::default(), view, OUTSIDE, Depth::Whole);
     let letters = |order: &Order| {
         let mut ranked: Vec<(usize, &String)> =
             lookback.cards().iter().filter_map(|id| Some((order.rank(id)?, id))).collect();
@@ -146,18 +149,21 @@ fn of_a_remote_talk_only_the_own_side_counts() {
             Step::Offer { .. } => Event::Sort(Action::Keep),
             Step::Order { picked, .. } => Event::Sort(Action::Pick(picks[*picked])),
             _ => {
-                let own = Lookback::new([&game], View::Leader, OUTSIDE, Depth::Whole);
+                let own = Lookback::new([&game], &Names::default(), View::Leader, OUTSIDE, Depth::Whole);
                 assert_eq!(own, Lookback::default(), "in order, and not sealed yet");
                 Event::Seal
             }
         };
         game.play(event).expect("possible");
     }
-    let own = Lookback::new([&game], View::Leader, OUTSIDE, Depth::Whole);
+    let own = Lookback::new([&game], &Names::default(), View::Leader, OUTSIDE, Depth::Whole);
     assert_eq!(own.orders().len(), 1);
     assert_eq!(own.orders()[0].rank("ext.feuerwehr"), Some(1));
-    assert_eq!(Lookback::new([&game], View::Kam, OUTSIDE, Depth::Whole), Lookback::default());
-    assert_eq!(Lookback::new([&game], View::Leader, Direction::Internal, Depth::Whole), Lookback::default());
+    assert_eq!(Lookback::new([&game], &Names::default(), View::Kam, OUTSIDE, Depth::Whole), Lookback::default());
+    assert_eq!(
+        Lookback::new([&game], &Names::default(), View::Leader, Direction::Internal, Depth::Whole),
+        Lookback::default()
+    );
 }
 
 #[test]
@@ -182,54 +188,64 @@ fn columns_stand_the_youngest_first_and_rounds_are_columns_of_their_own() {
 }
 
 #[test]
-fn what_is_carried_everywhere_stands_on_top_and_what_is_at_one_account_only_is_named() {
+fn the_cards_stand_by_how_many_accounts_have_them_on_top() {
     // Ten cards: the top is five.
-    let falke = kam("Falke", 1, "ABCDEFGHIJ");
-    let adler = kam("Adler", 2, "EABIJCDFGH");
-    let specht = kam("Specht", 3, "AIBGEFCDHJ");
-    let lookback = Lookback::new([&falke, &adler, &specht], View::Kam, OUTSIDE, Depth::Whole);
-    assert_eq!(lookback.accounts(), 3);
-    assert_eq!(lookback.everywhere(), ["A", "B", "E"]);
-    assert_eq!(lookback.cards()[..4], ["A", "B", "E", "I"], "then what two accounts have on top");
+    let games = [kam("Falke", 1, "ABCDEFGHIJ"), kam("Adler", 2, "EABIJCDFGH"), kam("Specht", 3, "AIBGEFCDHJ")];
+    let lookback = Lookback::new(&games, &Names::default(), View::Kam, OUTSIDE, Depth::Whole);
+    assert_eq!(lookback.cards()[..4], ["A", "B", "E", "I"], "three accounts have A, B and E on top, two have I");
     assert_eq!(ranks(&lookback, "E"), [Some(5), Some(1), Some(5)], "one rank an order, the youngest first");
-    let only: Vec<(&str, &str)> =
-        lookback.only_at_one().into_iter().map(|(id, account)| (id, account.as_str())).collect();
-    assert_eq!(only.len(), 4);
-    for pair in [("C", "Falke"), ("D", "Falke"), ("G", "Specht"), ("J", "Adler")] {
-        assert!(only.contains(&pair), "{pair:?} of {only:?}");
+}
+
+#[test]
+fn practice_is_not_looked_back_on() {
+    let scenario = Scenario::ALL[0];
+    let setup = practised::setup(scenario, &[OUTSIDE], Day(1)).expect("a set-up");
+    let mut game = Game::new(setup, 1);
+    for _ in 0..23 {
+        game.play(Event::Sort(Action::Deal(Level::Very))).expect("a card is dealt");
     }
+    game.play(Event::Sort(Action::Keep)).expect("one pile");
+    game.play(Event::Sort(Action::Settle)).expect("the order is settled");
+    game.play(Event::Seal).expect("sealed");
+    assert_eq!(Lookback::new([&game], &Names::default(), View::Kam, OUTSIDE, Depth::Whole), Lookback::default());
+    assert!(Names::spellings(&[game]).is_empty());
 }
 
 #[test]
-fn one_account_says_nothing_about_everywhere_however_many_rounds_it_has() {
-    let (first, second) = (kam("Falke", 1, "ABCDEFGHIJ"), kam("Falke", 2, "ABCDEFGHIJ"));
-    let lookback = Lookback::new([&first, &second], View::Kam, OUTSIDE, Depth::Whole);
-    assert_eq!((lookback.orders().len(), lookback.accounts()), (2, 1));
-    assert!(lookback.everywhere().is_empty() && lookback.only_at_one().is_empty());
-}
-
-#[test]
-fn the_latest_order_of_an_account_speaks_for_it() {
-    let old = kam("Falke", 1, "ABCDEFGHIJ");
-    let new = kam("Falke", 9, "FGHIJABCDE");
-    let other = kam("Adler", 5, "FGHIJABCDE");
-    let lookback = Lookback::new([&old, &new, &other], View::Kam, OUTSIDE, Depth::Whole);
-    assert_eq!(lookback.everywhere(), ["F", "G", "H", "I", "J"]);
-    assert!(lookback.only_at_one().is_empty());
+fn two_spellings_are_one_account_with_one_journey() {
+    let journeys = |names: &Names, games: &[Game]| {
+        let lookback = Lookback::new(games, names, View::Kam, OUTSIDE, Depth::Whole);
+        let journeys = lookback.journeys();
+        journeys.iter().map(|journey| journey.account.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    let name = |name: &str| AccountName::new(name).expect("a name");
+    let games = [kam("falke", 1, "ABCDEFG"), kam("Falke", 5, "GABCDFE"), kam("Falke AG", 9, "BACDEFG")];
+    let mut names = Names::default();
+    assert_eq!(journeys(&names, &games[..2]), ["Falke"], "capitals make no account of their own; the youngest counts");
+    assert_eq!(journeys(&names, &games[1..]), [""; 0], "another word does");
+    names.call(&name("Falke AG"), name("Falke"));
+    assert_eq!(journeys(&names, &games[1..]), ["Falke"]);
+    names.call(&name("Falke"), name("Bussard"));
+    assert_eq!(journeys(&names, &games[1..]), [""; 0], "each code name is called as it was said");
+    names.call(&name("Falke AG"), name("bussard"));
+    assert_eq!(journeys(&names, &games[1..]), ["bussard"]);
+    names.call(&name("Falke"), name("Falke"));
+    names.call(&name("Falke AG"), name("Falke AG"));
+    assert_eq!(names, Names::default(), "and nothing is left of it");
+    let spellings: Vec<String> = Names::spellings(&games).iter().map(|name| name.as_str().to_owned()).collect();
+    assert_eq!(spellings, ["Falke", "falke", "Falke AG"]);
 }
 
 #[test]
 fn decks_of_other_sizes_are_matched_by_the_cards_ids() {
     let large = kam("Falke", 1, "ABCDEFGHIJ");
     let small = kam("Adler", 2, "XBAY");
-    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE, Depth::Whole);
+    let lookback = Lookback::new([&large, &small], &Names::default(), View::Kam, OUTSIDE, Depth::Whole);
     assert_eq!(ranks(&lookback, "B"), [Some(2), Some(2)]);
     assert_eq!(ranks(&lookback, "C"), [None, Some(3)]);
     assert_eq!(ranks(&lookback, "X"), [Some(1), None]);
-    // The top of four cards is two; what one account's deck lacks says nothing about that account.
-    assert_eq!(lookback.everywhere(), ["B"]);
-    let only: Vec<&str> = lookback.only_at_one().into_iter().map(|(id, _)| id).collect();
-    assert_eq!(only, ["A"]);
+    // The top of four cards is two: B lies there at both, and A, C, D, E and X at one.
+    assert_eq!(lookback.cards()[0], "B");
 }
 
 #[test]
@@ -237,7 +253,7 @@ fn the_mean_place_of_a_card_is_measured_by_the_size_of_each_deck() {
     // P is third of four, Q is sixth of ten: Q lies higher up, though its rank is the larger one.
     let small = kam("Adler", 2, "WXPY");
     let large = kam("Falke", 1, "ABCDEQGHIJ");
-    let lookback = Lookback::new([&large, &small], View::Kam, OUTSIDE, Depth::Whole);
+    let lookback = Lookback::new([&large, &small], &Names::default(), View::Kam, OUTSIDE, Depth::Whole);
     let place = |id: &str| lookback.cards().iter().position(|card| card == id);
     assert!(place("Q") < place("P"), "{:?}", lookback.cards());
 }
@@ -246,7 +262,7 @@ fn the_mean_place_of_a_card_is_measured_by_the_size_of_each_deck() {
 fn a_cards_colour_tells_the_fifth_of_the_deck_in_which_it_lies() {
     for (order, strengths) in [("ABCDEFGHIJ", "5544332211"), ("ABCDE", "54321"), ("ABC", "542")] {
         let game = kam("Falke", 1, order);
-        let lookback = Lookback::new([&game], View::Kam, OUTSIDE, Depth::Whole);
+        let lookback = Lookback::new([&game], &Names::default(), View::Kam, OUTSIDE, Depth::Whole);
         let [own] = lookback.orders() else { panic!("one order") };
         let told: String =
             order.chars().filter_map(|id| own.strength(&id.to_string())).map(|n| n.to_string()).collect();
@@ -279,7 +295,7 @@ fn the_view_and_the_deck_with_most_to_see_come_first() {
 fn the_journey_of_an_account_tells_what_moved_most_between_its_last_two_orders() {
     let games =
         [kam("Falke", 1, "GFEDCBA"), kam("Falke", 5, "ABCDEFG"), kam("Falke", 9, "GABCDFE"), kam("Adler", 3, "ABC")];
-    let lookback = Lookback::new(&games, View::Kam, OUTSIDE, Depth::Whole);
+    let lookback = Lookback::new(&games, &Names::default(), View::Kam, OUTSIDE, Depth::Whole);
     let [journey] = lookback.journeys().try_into().expect("one account has several orders");
     assert_eq!((journey.account.as_str(), journey.from, journey.to), ("Falke", Day(5), Day(9)));
     let moves: Vec<(&str, usize, usize)> =
@@ -287,16 +303,21 @@ fn the_journey_of_an_account_tells_what_moved_most_between_its_last_two_orders()
     assert_eq!(moves, [("G", 7, 1), ("E", 5, 7), ("A", 1, 2), ("B", 2, 3), ("C", 3, 4)]);
 
     let still = [kam("Falke", 1, "ABC"), kam("Falke", 2, "ABCD"), kam("Falke", 3, "ABCD")];
-    let [journey] =
-        Lookback::new(&still[..2], View::Kam, OUTSIDE, Depth::Whole).journeys().try_into().expect("one journey");
+    let [journey] = Lookback::new(&still[..2], &Names::default(), View::Kam, OUTSIDE, Depth::Whole)
+        .journeys()
+        .try_into()
+        .expect("one journey");
     assert!(journey.moves.is_empty(), "a card that only one order has has not moved");
-    let [journey] = Lookback::new(&still, View::Kam, OUTSIDE, Depth::Whole).journeys().try_into().expect("one journey");
+    let [journey] = Lookback::new(&still, &Names::default(), View::Kam, OUTSIDE, Depth::Whole)
+        .journeys()
+        .try_into()
+        .expect("one journey");
     assert!(journey.moves.is_empty());
 }
 
 #[test]
 fn no_games_give_an_empty_look_back() {
-    let lookback = Lookback::new([], View::Kam, OUTSIDE, Depth::Whole);
+    let lookback = Lookback::new([], &Names::default(), View::Kam, OUTSIDE, Depth::Whole);
     assert_eq!(lookback, Lookback::default());
     assert!(lookback.journeys().is_empty());
 }
@@ -305,7 +326,7 @@ fn no_games_give_an_empty_look_back() {
 fn a_ranking_and_its_column_agree() {
     let game = kam("Falke", 1, "DBCA");
     let ranking = Ranking::new(vec![Card(3), Card(1), Card(2), Card(0)]).expect("an order");
-    let lookback = Lookback::new([&game], View::Kam, OUTSIDE, Depth::Whole);
+    let lookback = Lookback::new([&game], &Names::default(), View::Kam, OUTSIDE, Depth::Whole);
     for (card, id) in ["A", "B", "C", "D"].into_iter().enumerate() {
         let card = Card(u8::try_from(card).expect("small"));
         assert_eq!(lookback.orders()[0].rank(id), ranking.rank(card));

@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 use num_bigint::BigUint;
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
-    alone::{Lookback, lookback::View},
+    alone::{
+        Lookback,
+        lookback::{Names, View},
+    },
     cards::{
         Card, Compared, Depth, Direction, FirstFive, Likeness, Mark, Mode, Order, Overlap, Pick, Ranking, Row, Seat,
         Setup, Side, Verdict,
@@ -456,7 +459,7 @@ fn alone_a_quick_order_is_revealed_by_itself_or_beside_other_eyes() {
 #[test]
 fn looking_back_keeps_quick_rounds_and_whole_orders_apart() {
     let games = [revealed(), played::revealed(both_decks())];
-    let look = |depth: Depth| Lookback::new(&games, View::Kam, Direction::External, depth);
+    let look = |depth: Depth| Lookback::new(&games, &Names::default(), View::Kam, Direction::External, depth);
     let sizes = |depth: Depth| look(depth).orders().iter().map(|order| order.ranked().len()).collect::<Vec<_>>();
     assert_eq!(sizes(Depth::Whole), [23]);
     assert_eq!(sizes(Depth::FirstFive), [5]);

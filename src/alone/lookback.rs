@@ -2,8 +2,8 @@
 //!
 //! It compares accounts, never people. So it takes one seat's view at a time, and of a game alone only what its player
 //! sorted with the own eyes; of a remote talk only this browser's side; of a game at one screen nothing before the
-//! reveal. The customer's view, which is always somebody else's guess, has no place in it. Whole orders and those of quick
-//! rounds are looked back on apart: they are never compared.
+//! reveal. The customer's view, which is always somebody else's guess, has no place in it, nor have invented accounts. Whole
+//! orders and those of quick rounds are looked back on apart: they are never compared.
 
 use std::cmp::Reverse;
 
@@ -17,6 +17,7 @@ use crate::{
     },
     few,
     game::play::{Game, Phase},
+    text::alphabet,
 };
 
 /// Whose view is looked back on.
@@ -44,7 +45,7 @@ impl View {
 /// One own order: a column of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Order {
-    /// The account, by the code name of its youngest round.
+    /// The account, as it is called here.
     pub account: AccountName,
     /// The day on which the game was set up.
     pub day: Day,
@@ -52,6 +53,8 @@ pub struct Order {
     cards: Vec<String>,
     /// The ids of all cards that the deck had.
     deck: Vec<String>,
+    /// How much of the deck has a rank.
+    depth: Depth,
 }
 
 impl Order {
@@ -75,11 +78,16 @@ impl Order {
         self.deck.len()
     }
 
-    fn has(&self, id: &str) -> bool {
+    /// The ids of all cards that the deck had.
+    pub(super) fn deck(&self) -> &[String] {
+        &self.deck
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
         self.deck.iter().any(|other| other == id)
     }
 
-    fn is_on_top(&self, id: &str) -> bool {
+    pub(super) fn is_on_top(&self, id: &str) -> bool {
         self.rank(id).is_some_and(|rank| rank <= top_k(self.size()))
     }
 }
@@ -128,6 +136,48 @@ impl Journey {
     }
 }
 
+/// What accounts are called in a look back. The games keep the code names under which they were played; two spellings that
+/// are called alike are one account, and capitals and accents alone make none of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names(Vec<(AccountName, AccountName)>);
+
+impl Names {
+    /// What an account of this code name is called.
+    pub fn of<'a>(&'a self, spelling: &'a AccountName) -> &'a AccountName {
+        self.0.iter().find(|(from, _)| from == spelling).map_or(spelling, |(_, name)| name)
+    }
+
+    /// What the account of a game is called: of names that differ in capitals and accents alone, as the youngest of these
+    /// games calls it.
+    fn among<'a>(&'a self, games: &[&'a Game], game: &'a Game) -> &'a AccountName {
+        let called = |game: &'a Game| self.of(game.setup().account());
+        let key = |game: &'a Game| alphabet::key(called(game).as_str());
+        let alike = games.iter().copied().filter(|&other| key(other) == key(game));
+        called(alike.max_by_key(|other| other.setup().started()).unwrap_or(game))
+    }
+
+    /// Calls an account of this code name something else from now on.
+    pub fn call(&mut self, spelling: &AccountName, name: AccountName) {
+        self.0.retain(|(from, _)| from != spelling);
+        if *spelling != name {
+            self.0.push((spelling.clone(), name));
+        }
+    }
+
+    /// The code names that are called otherwise, each with what it is called.
+    pub fn renamed(&self) -> &[(AccountName, AccountName)] {
+        &self.0
+    }
+
+    /// The code names of the accounts that these games look back on, each once, by name.
+    pub fn spellings(games: &[Game]) -> Vec<AccountName> {
+        let real = games.iter().filter(|game| game.setup().scenario().is_none());
+        let mut spellings = few::distinct(real.map(|game| game.setup().account().clone()));
+        few::sort_by_key(&mut spellings, |name| alphabet::key(name.as_str()));
+        spellings
+    }
+}
+
 /// A look back with one seat's view on one kind of roles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lookback {
@@ -144,29 +194,16 @@ impl Lookback {
     pub const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
 
     /// Looks back over games and their earlier rounds. A round that is also kept as a game of its own counts once.
-    pub fn new<'a>(games: impl IntoIterator<Item = &'a Game>, view: View, direction: Direction, depth: Depth) -> Self {
-        let mut found: Vec<(Order, usize)> = Vec::new();
-        for game in games {
-            // Rounds of one account belong together, whatever it was called back then.
-            let account = game.setup().account();
-            for (back, round) in std::iter::once(game).chain(game.earlier()).enumerate() {
-                if round.setup().depth() != depth {
-                    continue;
-                }
-                let Some((cards, deck)) = own_order(round, view.seat(), direction) else { continue };
-                let order = Order { account: account.clone(), day: round.setup().started(), cards, deck };
-                match found.iter_mut().find(|(known, _)| *known == order) {
-                    Some((_, known)) => *known = back.max(*known),
-                    None => found.push((order, back)),
-                }
-            }
-        }
-        // Of two orders of one day, the one with a later round after it is the older.
-        few::sort_by(&mut found, |(a, a_back), (b, b_back)| {
-            let key = |order: &Order, back: &usize| (Reverse(order.day), order.account.as_str().to_owned(), *back);
-            key(a, a_back).cmp(&key(b, b_back))
-        });
-        let mut lookback = Self { orders: found.into_iter().map(|(order, _)| order).collect(), cards: Vec::new() };
+    pub fn new<'a>(
+        games: impl IntoIterator<Item = &'a Game>,
+        names: &Names,
+        view: View,
+        direction: Direction,
+        depth: Depth,
+    ) -> Self {
+        let mut orders = own_orders(games, names, view, direction);
+        orders.retain(|order| order.depth == depth);
+        let mut lookback = Self { orders, cards: Vec::new() };
         lookback.cards = lookback.sorted_cards();
         lookback
     }
@@ -176,14 +213,15 @@ impl Lookback {
         let of_view = |view| Self::DECKS.into_iter().map(move |direction| (view, direction));
         let of_depth = |depth| View::ALL.into_iter().flat_map(of_view).map(move |(view, deck)| (view, deck, depth));
         let all: Vec<(View, Direction, Depth)> = Depth::ALL.into_iter().flat_map(of_depth).collect();
-        let count = |&(view, direction, depth): &_| Self::new(games, view, direction, depth).orders.len();
+        let names = Names::default();
+        let count = |&(view, direction, depth): &_| Self::new(games, &names, view, direction, depth).orders.len();
         let most = all.into_iter().rev().max_by_key(count);
         most.unwrap_or((View::Kam, Direction::External, Depth::Whole))
     }
 
     /// Whether there are quick rounds among these games or their earlier ones.
     pub fn has_quick_rounds(games: &[Game]) -> bool {
-        games.iter().any(|game| game.setup().depth() == Depth::FirstFive)
+        games.iter().any(|game| game.setup().scenario().is_none() && game.setup().depth() == Depth::FirstFive)
     }
 
     /// The own orders, the youngest first.
@@ -191,29 +229,9 @@ impl Lookback {
         &self.orders
     }
 
-    /// The ids of the cards: on top what is carried everywhere, then by how many accounts have it on top, then by its mean
-    /// place.
+    /// The ids of the cards, by how many accounts have it on top, then by its mean place.
     pub fn cards(&self) -> &[String] {
         &self.cards
-    }
-
-    /// How many accounts there are.
-    pub fn accounts(&self) -> usize {
-        self.latest().len()
-    }
-
-    /// The cards that the latest order of every account has in its top; none while there is one account only.
-    pub fn everywhere(&self) -> Vec<&str> {
-        self.cards.iter().map(String::as_str).filter(|id| self.is_everywhere(id)).collect()
-    }
-
-    /// The cards that only one of several accounts has in its top, each with that account.
-    pub fn only_at_one(&self) -> Vec<(&str, &AccountName)> {
-        let only = |id| {
-            let (top, all) = self.on_top(id);
-            (all > 1 && top.len() == 1).then(|| (id, &top[0].account))
-        };
-        self.cards.iter().filter_map(|id| only(id.as_str())).collect()
     }
 
     /// What moved between the last two orders of each account that has several.
@@ -232,26 +250,7 @@ impl Lookback {
             let (came, gone) = (without_rank(later, earlier), without_rank(earlier, later));
             Some(Journey { account: later.account.clone(), from: earlier.day, to: later.day, moves, came, gone })
         };
-        self.latest().iter().filter_map(journey).collect()
-    }
-
-    /// The latest order of each account.
-    fn latest(&self) -> Vec<&Order> {
-        let is_first =
-            |(at, order): &(usize, &Order)| self.orders[..*at].iter().all(|other| other.account != order.account);
-        self.orders.iter().enumerate().filter(is_first).map(|(_, order)| order).collect()
-    }
-
-    /// The accounts whose latest order has a card in its top, and how many accounts have the card at all.
-    fn on_top(&self, id: &str) -> (Vec<&Order>, usize) {
-        let having: Vec<&Order> = self.latest().into_iter().filter(|order| order.has(id)).collect();
-        let all = having.len();
-        (having.into_iter().filter(|order| order.is_on_top(id)).collect(), all)
-    }
-
-    fn is_everywhere(&self, id: &str) -> bool {
-        let (top, all) = self.on_top(id);
-        all > 1 && top.len() == all
+        latest(&self.orders).iter().filter_map(journey).collect()
     }
 
     fn sorted_cards(&self) -> Vec<String> {
@@ -261,11 +260,11 @@ impl Lookback {
                 ids.push(id);
             }
         }
-        let mut keyed: Vec<(bool, usize, f64, &String)> = ids
-            .into_iter()
-            .map(|id| (self.is_everywhere(id), self.on_top(id).0.len(), self.mean_share(id), id))
-            .collect();
-        few::sort_by(&mut keyed, |a, b| (b.0, b.1).cmp(&(a.0, a.1)).then(a.2.total_cmp(&b.2)));
+        let latest = latest(&self.orders);
+        let on_top = |id: &str| latest.iter().filter(|order| order.is_on_top(id)).count();
+        let mut keyed: Vec<(usize, f64, &String)> =
+            ids.into_iter().map(|id| (on_top(id), self.mean_share(id), id)).collect();
+        few::sort_by(&mut keyed, |a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         keyed.into_iter().map(|(.., id)| id.clone()).collect()
     }
 
@@ -276,6 +275,42 @@ impl Lookback {
         let count = shares.len() as f64;
         shares.iter().sum::<f64>() / count
     }
+}
+
+/// The own orders of one kind of roles in games and their earlier rounds, the youngest first.
+pub(super) fn own_orders<'a>(
+    games: impl IntoIterator<Item = &'a Game>,
+    names: &Names,
+    view: View,
+    direction: Direction,
+) -> Vec<Order> {
+    let games: Vec<&Game> = games.into_iter().collect();
+    let mut found: Vec<(Order, usize)> = Vec::new();
+    for &game in &games {
+        // Rounds of one account belong together, whatever it was called back then.
+        let account = names.among(&games, game);
+        for (back, round) in std::iter::once(game).chain(game.earlier()).enumerate() {
+            let Some((cards, deck)) = own_order(round, view.seat(), direction) else { continue };
+            let (day, depth) = (round.setup().started(), round.setup().depth());
+            let order = Order { account: account.clone(), day, cards, deck, depth };
+            match found.iter_mut().find(|(known, _)| *known == order) {
+                Some((_, known)) => *known = back.max(*known),
+                None => found.push((order, back)),
+            }
+        }
+    }
+    // Of two orders of one day, the one with a later round after it is the older.
+    few::sort_by(&mut found, |(a, a_back), (b, b_back)| {
+        let key = |order: &Order, back: &usize| (Reverse(order.day), order.account.as_str().to_owned(), *back);
+        key(a, a_back).cmp(&key(b, b_back))
+    });
+    found.into_iter().map(|(order, _)| order).collect()
+}
+
+/// The latest order of each account, out of orders of which the youngest stands first.
+pub(super) fn latest(orders: &[Order]) -> Vec<&Order> {
+    let is_first = |(at, order): &(usize, &Order)| orders[..*at].iter().all(|other| other.account != order.account);
+    orders.iter().enumerate().filter(is_first).map(|(_, order)| order).collect()
 }
 
 /// The cards that have a rank in one order and none in the other, although its deck has them.
@@ -293,6 +328,9 @@ fn share(rank: usize, size: usize) -> Option<f64> {
 /// The ids of a seat's own order, as far as one may look back on it, and those of its deck.
 fn own_order(game: &Game, seat: Seat, direction: Direction) -> Option<(Vec<String>, Vec<String>)> {
     let setup = game.setup();
+    if setup.scenario().is_some() {
+        return None;
+    }
     let row = setup.seats().iter().position(|&other| other == seat)?;
     let place = setup.decks().iter().position(|deck| deck.direction() == direction)?;
     let work = &game.works[row][place];

@@ -6,8 +6,10 @@ pub mod learn;
 pub mod lookback;
 pub mod movement;
 pub mod practised;
+pub mod profile;
 
 pub use card_box::CardBox;
 pub use lookback::Lookback;
 pub use movement::Movement;
 pub use practised::Practised;
+pub use profile::Profile;

@@ -75,8 +75,13 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
     let head = columns.iter().map(|(head, _)| (*head).to_owned()).collect();
     let cards = roles.map(|role| columns.iter().map(|(_, cell)| cell(role)).collect());
     let rows = std::iter::once(head).chain(cards).chain(facts).chain(reflections).chain(became);
+    Some(table(rows))
+}
+
+/// A table of these rows.
+pub(super) fn table(rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |row: Vec<String>| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n";
-    Some(format!("\u{FEFF}{}", rows.map(line).collect::<String>()))
+    format!("\u{FEFF}{}", rows.map(line).collect::<String>())
 }
 
 /// A cell that no spreadsheet takes for a formula.

@@ -6,6 +6,7 @@
 pub mod csv;
 mod file_name;
 pub mod markdown;
+pub mod profile;
 
 pub use file_name::{file_name, plain};
 
@@ -67,6 +68,16 @@ pub struct Item {
     pub text: String,
     /// The id of the card that it is about, if it is about one.
     pub card: Option<String>,
+}
+
+impl Block {
+    /// Whether there is nothing in it.
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Ordered(items) | Self::List(items) => items.is_empty(),
+            Self::Text(text) => text.is_empty(),
+        }
+    }
 }
 
 impl Item {

@@ -17,6 +17,8 @@ pub enum Kind {
     Round,
     /// How far somebody has come in learning the roles.
     Learn,
+    /// What somebody has chosen and written for the look back.
+    Profile,
     /// What somebody has chosen for this browser, such as the language.
     Settings,
 }
@@ -28,6 +30,7 @@ impl Kind {
             Self::Game => "game",
             Self::Round => "round",
             Self::Learn => "learn",
+            Self::Profile => "profile",
             Self::Settings => "settings",
         }
     }
@@ -40,7 +43,7 @@ impl Kind {
         match self {
             Self::Game | Self::Round => 5,
             Self::Learn => 2,
-            Self::Settings => 1,
+            Self::Profile | Self::Settings => 1,
         }
     }
 }

@@ -6,8 +6,8 @@
 //! goes through the same constructors as playing and replays every sort, so that no saved text holds an order or a guess
 //! that could not have been played.
 //!
-//! What the browser keeps lies in an [`envelope`], in two [`slots`]: games, their earlier rounds, learning progress, and
-//! settings alike, with one set of promises. A game's content is two lines: its [`Entry`] in the list of games, which is
+//! What the browser keeps lies in an [`envelope`], in two [`slots`]: games, their earlier rounds, learning progress, the
+//! draft of a role profile, and settings alike, with one set of promises. A game's content is two lines: its [`Entry`] in the list of games, which is
 //! read without the game, and the game itself, of which earlier rounds lie apart: they never change any more, so a move
 //! writes one round. Format 1, which was written until November 2026, had one line with everything; it stays readable.
 
@@ -16,6 +16,7 @@ mod file;
 mod game;
 mod hex;
 pub mod learn;
+pub mod profile;
 mod remote;
 pub mod settings;
 mod shared;

@@ -38,6 +38,7 @@ macro_rules! language {
             study: Late::new(),
             learn: Late::new(),
             lookback: Late::new(),
+            profile: Late::new(),
             remote: Late::new(),
             letter: Late::new(),
             promise: Late::new(),
@@ -67,6 +68,7 @@ macro_rules! language {
                 study: &study::$code::STUDY,
                 learn: &learn::$code::LEARN,
                 lookback: &lookback::$code::LOOKBACK,
+                profile: &profile::$code::PROFILE,
                 remote: &exchange::$code::REMOTE,
                 letter: &exchange::$code::LETTER,
                 promise: &exchange::$code::PROMISE,
@@ -91,6 +93,7 @@ pub mod learn;
 pub mod lookback;
 pub mod plan;
 pub mod practice;
+pub mod profile;
 pub mod quick;
 pub mod reveal;
 pub mod screen;
@@ -250,6 +253,7 @@ text! {
     study: study::StudyText,
     learn: learn::LearnText,
     lookback: lookback::LookbackText,
+    profile: profile::ProfileText,
     remote: exchange::RemoteText,
     letter: exchange::LetterText,
     promise: exchange::PromiseText,

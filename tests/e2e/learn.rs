@@ -189,11 +189,15 @@ fn journey(way: Way, language: Language, look: &Look) {
         [external[7].name, "5", "3", "8"],
     ]);
     assert_eq!(table, wanted);
-    browser.see(&(text.lookback.everywhere_how)(2));
+    browser.see(&(text.profile.high_at)(2, 2));
     browser.see(&(text.talk.moved_row)(external[0].name, 1, 21));
     browser.is_accessible("look back");
     let wide = browser.ask("return document.documentElement.scrollWidth - innerWidth", json!([]));
     assert_eq!(wide, json!(0), "only the table scrolls sideways");
+    let (purpose, words) = (text.profile.headings[0].0, "Wachsen, wo der Kunde wächst.");
+    browser.fill(purpose, words);
+    browser.reload();
+    browser.wait_for("the kept words", || browser.value(purpose) == words);
     player.activate("button", text.name.leader);
     browser.see(text.lookback.empty);
 
@@ -397,7 +401,7 @@ fn looking_back_follows_what_another_window_plays_and_deletes() {
     browser.go("");
     browser.store("rolecards.game.bbbbbbbb.1", &finished("Eagle", 20_040, 3));
     browser.to_tab(0);
-    browser.see(&(text.lookback.everywhere_how)(2));
+    browser.see(text.profile.core);
     browser.see("Eagle");
     browser.to_tab(1);
     browser.go("");
@@ -408,6 +412,32 @@ fn looking_back_follows_what_another_window_plays_and_deletes() {
     browser.to_tab(0);
     browser.see(text.lookback.one_account);
     assert!(!browser.sees("Falcon"));
+    browser.is_at_peace();
+}
+
+#[test]
+fn two_spellings_of_an_account_are_joined_and_have_one_journey() {
+    let browser = Browser::open(&Look::desk("en"));
+    let player = Player { browser: &browser, language: Language::English, way: Way::Mouse };
+    let text = player.text();
+    let games =
+        [("aaaaaaaa", "Falcon", 20_000, 0), ("bbbbbbbb", "Falcon Ltd", 20_040, 3), ("cccccccc", "Eagle", 20_050, 3)];
+    for (id, account, day, moved) in games {
+        browser.store(&format!("rolecards.game.{id}.1"), &finished(account, day, moved));
+    }
+    browser.go("#lookback");
+    browser.see(&(text.profile.high_at)(3, 3));
+    assert!(!browser.sees(text.lookback.journeys), "three accounts with an order each");
+    player.activate("button", text.profile.names);
+    let field = (text.profile.name_of)("Falcon Ltd");
+    browser.fill(&field, " ");
+    browser.see(text.setup.account_empty);
+    browser.fill(&field, "Falcon");
+    browser.see(text.lookback.journeys);
+    browser.see(&(text.profile.high_at)(2, 2));
+    browser.is_accessible("look back: accounts are renamed");
+    browser.reload();
+    browser.see(text.lookback.journeys);
     browser.is_at_peace();
 }
 

@@ -1,13 +1,15 @@
-//! Looking back: which roles one carries at every account, a matrix of accounts and roles, and what has moved.
+//! Looking back: the role profile across accounts, a matrix of accounts and roles, and what has moved.
 
 use leptos::prelude::*;
 
+use crate::web::alone::profile::{AccountNames, KeptDraft, ProfileSection};
 use crate::{
     alone::{
-        Lookback,
+        Lookback, Profile,
         lookback::{Journey, Move, Order, Placed, View},
+        profile::Draft,
     },
-    cards::{AccountName, Depth, Direction, Plan},
+    cards::{Depth, Direction, Plan},
     game::Game,
     text::{Language, Text, card::pictogram, faces::card},
     web::{
@@ -20,17 +22,24 @@ use crate::{
     },
 };
 
-/// All own orders in this browser, one view and one deck at a time.
+/// All own orders in this browser, one view at a time: the profile of all accounts, and one deck of them side by side.
 #[component]
 pub fn LookbackScreen() -> impl IntoView {
     let listing = listing::games();
     let games = Memo::new(move |_| listing.get().into_iter().map(|(_, game)| game).collect::<Vec<Game>>());
     let (view, direction, depth) = games.with_untracked(|games| Lookback::most_to_see(games));
     let (seen, direction, depth) = (RwSignal::new(view), RwSignal::new(direction), RwSignal::new(depth));
-    let lookback =
-        Memo::new(move |_| games.with(|games| Lookback::new(games, seen.get(), direction.get(), depth.get())));
+    let draft = KeptDraft::provide();
+    let profile =
+        Memo::new(move |_| games.with(|games| draft.read(|draft| Profile::new(games, &draft.names, seen.get()))));
+    let lookback = Memo::new(move |_| {
+        let look = |games: &Vec<Game>, draft: &Draft| {
+            Lookback::new(games, &draft.names, seen.get(), direction.get(), depth.get())
+        };
+        games.with(|games| draft.read(|draft| look(games, draft)))
+    });
     let quick = Memo::new(move |_| games.with(|games| Lookback::has_quick_rounds(games)));
-    let any = Memo::new(move |_| lookback.with(|lookback| !lookback.orders().is_empty()));
+    let any = Memo::new(move |_| profile.with(|profile| !profile.accounts().is_empty()));
     view! {
         <section class="stack lookback">
             <div class="stack lookback-head">
@@ -38,40 +47,35 @@ pub fn LookbackScreen() -> impl IntoView {
                 <p class="lead" prop:textContent=say(|t| t.lookback.never_people)></p>
                 <div class="lookback-choices">
                     <Choice name=|t| t.lookback.view options=View::ALL.to_vec() word=|t, view| t.seat(view.seat()) chosen=seen/>
-                    <Choice
-                        name=|t| t.plan.decks
-                        options=Lookback::DECKS.to_vec()
-                        word=|t, direction| t.deck(direction)
-                        chosen=direction
-                    />
-                    {when(
-                        move || quick.get(),
-                        move || {
-                            view! {
-                                <Choice
-                                    name=|t| t.quick.lookback_depth
-                                    options=Depth::ALL.to_vec()
-                                    word=depth_word
-                                    chosen=depth
-                                />
-                            }
-                            .into_any()
-                        },
-                    )}
                 </div>
-                {when(
-                    move || quick.get(),
-                    move || {
-                        view! {
-                            <p class="small" prop:textContent=say(|t| t.quick.lookback_apart)></p>
-                        }
-                        .into_any()
-                    },
-                )}
             </div>
             <Show when=move || any.get() fallback=|| view! { <Nothing/> }>
                 <div class="stack lookback-body" data-deck=move || deck_name(direction.get())>
-                    <Ground lookback/>
+                    <ProfileSection profile seen/>
+                    <AccountNames games/>
+                    <div class="lookback-choices">
+                        <Choice
+                            name=|t| t.plan.decks
+                            options=Lookback::DECKS.to_vec()
+                            word=|t, direction| t.deck(direction)
+                            chosen=direction
+                        />
+                        {when(
+                            move || quick.get(),
+                            move || {
+                                view! {
+                                    <Choice
+                                        name=|t| t.quick.lookback_depth
+                                        options=Depth::ALL.to_vec()
+                                        word=depth_word
+                                        chosen=depth
+                                    />
+                                    <p class="small" prop:textContent=say(|t| t.quick.lookback_apart)></p>
+                                }
+                                .into_any()
+                            },
+                        )}
+                    </div>
                     <Matrix lookback seen direction depth/>
                     <Journeys lookback depth/>
                 </div>
@@ -105,63 +109,6 @@ fn Nothing() -> impl IntoView {
                 <a class="button" href=Route::Learn.fragment() prop:textContent=say(|t| t.start.learn)></a>
             </p>
         </div>
-    }
-}
-
-/// In words: what is carried everywhere, and what belongs to one account.
-#[component]
-fn Ground(lookback: Memo<Lookback>) -> impl IntoView {
-    let (text, tongue) = (use_text(), use_tongue());
-    let everywhere = move || lookback.read().everywhere().into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let everywhere_how = move || match everywhere().len() {
-        0 => text().lookback.everywhere_none.to_owned(),
-        _ => (text().lookback.everywhere_how)(lookback.read().accounts()),
-    };
-    let carried = move |id: String| {
-        view! {
-            <li>
-                <Pictogram place=pictogram(&id)/>
-                {told(move || name_of(tongue.language(), &id))}
-            </li>
-        }
-    };
-    let only = move || {
-        let own = |(id, account): (&str, &AccountName)| (id.to_owned(), account.as_str().to_owned());
-        lookback.read().only_at_one().into_iter().map(own).collect::<Vec<_>>()
-    };
-    let only_how = move || if only().is_empty() { text().lookback.only_none } else { text().lookback.only_how };
-    let at_one = move |(id, account): (String, String)| {
-        view! {
-            <li>
-                <Pictogram place=pictogram(&id)/>
-                {told(move || name_of(tongue.language(), &id))} " "
-                <bdi class="small" prop:textContent=account></bdi>
-            </li>
-        }
-    };
-    let several = Memo::new(move |_| lookback.read().accounts() > 1);
-    view! {
-        <section class="stack ground">
-            <h2 prop:textContent=say(|t| t.lookback.ground)></h2>
-            <Show when=move || several.get() fallback=|| view! { <p prop:textContent=say(|t| t.lookback.one_account)></p> }>
-                <div class="ground-lists">
-                    <div class="section stack">
-                        <h3 prop:textContent=say(|t| t.lookback.everywhere)></h3>
-                        <p prop:textContent=everywhere_how></p>
-                        <ul>
-                            <For each=everywhere key=Clone::clone children=carried/>
-                        </ul>
-                    </div>
-                    <div class="section stack">
-                        <h3 prop:textContent=say(|t| t.lookback.only)></h3>
-                        <p prop:textContent=only_how></p>
-                        <ul>
-                            <For each=only key=Clone::clone children=at_one/>
-                        </ul>
-                    </div>
-                </div>
-            </Show>
-        </section>
     }
 }
 

@@ -4,4 +4,5 @@ pub mod learn;
 pub mod lookback;
 pub mod movement;
 pub mod practice;
+pub mod profile;
 pub mod voice;

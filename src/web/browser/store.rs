@@ -470,6 +470,26 @@ impl Store {
         self.changed();
     }
 
+    /// The text of what was chosen and written for the look back, with the state that it is of.
+    pub fn profile(&self) -> Held {
+        let texts = self.texts(Kind::Profile.word());
+        let known = match self.slots(Kind::Profile.word()).latest(Kind::Profile) {
+            Latest::Newer => return Held::Newer,
+            Latest::Damaged => return Held::Damaged,
+            Latest::Here(envelope) => Some(envelope.stamp),
+            Latest::Nothing => None,
+        };
+        let opened = texts.iter().filter_map(|text| envelope::open(Kind::Profile, text).ok());
+        let latest = opened.max_by_key(|envelope| envelope.stamp.revision);
+        latest.map_or(Held::Nothing, |envelope| Held::Here(envelope.content.to_owned(), known))
+    }
+
+    /// Keeps what was chosen and written for the look back, which follows the state `known`.
+    pub fn keep_profile(&self, text: &str, known: Option<&Stamp>) -> Saving {
+        let write = |revision| envelope::close(Kind::Profile, revision, text);
+        self.put(Kind::Profile, Kind::Profile.word(), known, write)
+    }
+
     /// Until November 2026 the games themselves did not know when they were begun: the order in which accounts were
     /// practised until then.
     pub fn landed_practised(&self) -> Vec<GameId> {
