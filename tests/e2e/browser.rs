@@ -1081,6 +1081,7 @@ fn key_code(key: &str) -> String {
         "ArrowUp" => "\u{E013}",
         "ArrowRight" => "\u{E014}",
         "PageUp" => "\u{E00E}",
+        "PageDown" => "\u{E00F}",
         "ArrowDown" => "\u{E015}",
         character => character,
     }

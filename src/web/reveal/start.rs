@@ -33,7 +33,11 @@ pub fn Start(unkept: Unkept) -> impl IntoView {
     let present = (!desk.is_example()).then(|| Route::Present(desk.id()).fragment());
     let talk = (!is_alone).then(|| {
         let present = present.map(|present| {
-            view! { <a class="button" href=present prop:textContent=say(|t| t.present.open)></a> }
+            view! {
+                <p class="actions">
+                    <a class="button quiet" href=present prop:textContent=say(|t| t.present.open)></a>
+                </p>
+            }
         });
         view! {
             <p prop:textContent=say(|t| t.reveal.normal)></p>
@@ -44,8 +48,8 @@ pub fn Start(unkept: Unkept) -> impl IntoView {
                     on:click=start
                     prop:textContent=move || if begun.get() { text().talk.resume } else { text().talk.start }
                 ></button>
-                {present}
             </p>
+            {present}
         }
     });
     view! {
