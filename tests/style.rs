@@ -237,3 +237,31 @@ fn every_class_that_is_styled_stands_on_some_screen() {
         }
     }
 }
+
+/// The relative luminance of a colour such as `#857f75`, as WCAG reckons it.
+fn luminance(colour: &str) -> f64 {
+    let part = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour")) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5)
+}
+
+#[test]
+fn the_thin_lines_of_a_picture_are_seen_on_every_ground() {
+    let tokens = read(&root().join("style/tokens.css"));
+    // The light colours stand first, then the dark ones.
+    let all = |name: &str| -> Vec<f64> {
+        let values = tokens.split(&format!("{name}: #")).skip(1).map(|rest| format!("#{}", &rest[..6]));
+        values.take(2).map(|colour| luminance(&colour)).collect()
+    };
+    let lines = all("--raw-line");
+    assert_eq!(lines.len(), 2);
+    for (ground, line) in all("--raw-paper").into_iter().zip(lines) {
+        let (light, dark) = (ground.max(line), ground.min(line));
+        let contrast = (light + 0.05) / (dark + 0.05);
+        assert!(contrast >= 3.0, "{contrast:.2} : 1");
+    }
+    let slope = read(&root().join("style/components/slope.css"));
+    assert!(slope.contains("stroke: var(--line)"), "the lines of the slope graph are of that colour");
+}

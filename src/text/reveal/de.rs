@@ -45,7 +45,7 @@ pub(crate) static REVEAL: RevealText = RevealText {
     show_common: "Gemeinsames",
     show_all: "Alle",
     legend: "Nummer und kräftige Linie: die grössten Unterschiede. Dünne Linie: alle anderen Karten.",
-    isolate: "Eine Rolle antippen, um nur sie zu sehen; nochmals antippen zeigt wieder alle. Pfeiltasten gehen von Rolle zu Rolle.",
+    isolate: "Eine Rolle antippen, um nur sie zu sehen; nochmals antippen zeigt wieder alle.",
     role: "Rolle",
     gap_column: "Abstand",
     row: |card, first, second| format!("{card}. {first}, {second}"),

@@ -43,7 +43,7 @@ pub(crate) static REVEAL: RevealText = RevealText {
     show_common: "In common",
     show_all: "All",
     legend: "Number and bold line: the largest differences. Thin line: all other cards.",
-    isolate: "Tap a role to see it alone; tap it again to see all. Arrow keys go from role to role.",
+    isolate: "Tap a role to see it alone; tap it again to see all.",
     role: "Role",
     gap_column: "Gap",
     row: |card, first, second| format!("{card}. {first}, {second}"),

@@ -103,5 +103,6 @@ pub fn Highlights(shown: Shown) -> impl IntoView {
         </div>
         <p class="small" prop:textContent=say(|t| t.reveal.legend)></p>
         <p class="small" prop:textContent=say(|t| t.reveal.isolate)></p>
+        <p class="small for-keys" prop:textContent=say(|t| t.quick.pick_keys)></p>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     cards::{Card, Deck, Direction, Gap, Likeness, Mark, Overlap, Row, Side},
     game::Game,
     talk::Role,
-    text::{Phrase, faces::role_name},
+    text::{Phrase, Text, faces::role_name},
     web::{
         browser::{
             print,
@@ -46,7 +46,10 @@ struct Both {
     words: Words,
     columns: [Column; 2],
     rows: [StoredValue<Vec<Row>>; 2],
-    likeness: Likeness,
+    /// What the first page is called.
+    title: fn(&Text) -> fn(deck: &str) -> String,
+    /// How the two orders lie to each other, or what the marks mean.
+    note: Phrase,
     deck: usize,
     decks: StoredValue<Vec<Deck>>,
     tongue: Tongue,
@@ -55,14 +58,25 @@ struct Both {
 impl Both {
     fn of_pair(pair: Pair, deck: usize, decks: StoredValue<Vec<Deck>>) -> Self {
         let rows = Side::BOTH.map(|side| StoredValue::new(pair.read(|comparison| comparison.rows(side))));
-        let likeness = pair.read(|comparison| comparison.likeness());
-        Self { words: pair.words(), columns: pair.columns(), rows, likeness, deck, decks, tongue: use_tongue() }
+        let note: Phrase = match pair.read(|comparison| comparison.likeness()) {
+            Likeness::Same => |t| t.reveal.same,
+            Likeness::Alike => |t| t.reveal.alike,
+            Likeness::Apart => |t| t.present.legend,
+            Likeness::Reversed => |t| t.reveal.reversed,
+        };
+        let title: fn(&Text) -> fn(&str) -> String = |text| text.present.top;
+        Self { words: pair.words(), columns: pair.columns(), rows, title, note, deck, decks, tongue: use_tongue() }
     }
 
     fn of_fives(fives: Fives, deck: usize, decks: StoredValue<Vec<Deck>>) -> Self {
         let rows = Side::BOTH.map(|side| StoredValue::new(fives.read(|overlap| overlap.rows(side))));
-        let likeness = fives.read(Overlap::likeness);
-        Self { words: fives.words(), columns: fives.columns(), rows, likeness, deck, decks, tongue: use_tongue() }
+        let note: Phrase = match fives.read(Overlap::likeness) {
+            Likeness::Same => |t| t.reveal.same,
+            Likeness::Alike => |t| t.quick.same_cards,
+            Likeness::Apart | Likeness::Reversed => |t| t.quick.compared,
+        };
+        let title: fn(&Text) -> fn(&str) -> String = |text| text.quick.slide;
+        Self { words: fives.words(), columns: fives.columns(), rows, title, note, deck, decks, tongue: use_tongue() }
     }
 
     /// The first cards of one side, up to `shown`.
@@ -73,16 +87,6 @@ impl Both {
     /// The name of a card. A slide is photographed alone, so it says which deck is meant where both have a role of this name.
     fn name(self, card: Card) -> String {
         self.decks.with_value(|decks| role_name(self.tongue.language(), decks, Role { deck: self.deck, card }))
-    }
-
-    /// How the two orders lie to each other, or what the marks mean.
-    fn note(self) -> Phrase {
-        match self.likeness {
-            Likeness::Same => |t| t.reveal.same,
-            Likeness::Alike => |t| t.reveal.alike,
-            Likeness::Apart => |t| t.present.legend,
-            Likeness::Reversed => |t| t.reveal.reversed,
-        }
     }
 }
 
@@ -192,16 +196,11 @@ fn Slides(slides: Vec<Slide>, account: String, back: Route) -> impl IntoView {
 fn Top(both: Both) -> impl IntoView {
     let text = use_text();
     let direction = both.words.direction();
-    let is_quick = both.rows(Side::First, SHOWN).len() < SHOWN;
-    let title = move || {
-        let title = if is_quick { text().quick.slide } else { text().present.top };
-        title(text().deck(direction))
-    };
     view! {
         <div class="present-slide" data-deck=deck_name(direction)>
-            <Title>{told(title)}</Title>
+            <Title>{told(move || (both.title)(text())(text().deck(direction)))}</Title>
             <Columns both shown=SHOWN/>
-            <p class="present-note" prop:textContent=say(both.note())></p>
+            <p class="present-note" prop:textContent=say(both.note)></p>
         </div>
     }
 }
@@ -228,14 +227,13 @@ fn Columns(both: Both, shown: usize) -> impl IntoView {
     let line = move |side: Side| {
         move |row: Row| {
             let there = row.other?;
-            let y2 = match is_shown(there) {
-                // A line that leads from place to place is drawn once.
-                true if side == Side::Second => return None,
-                true => height(there),
-                false => row.mark.number().map(|_| rows.to_string())?,
-            };
+            // A line from place to place is drawn once; one that leads out of the page is cut at its edge.
+            let is_drawn = if is_shown(there) { side == Side::First } else { row.mark.number().is_some() };
+            if !is_drawn {
+                return None;
+            }
             let [x1, x2] = if side == Side::First { ["0", "100"] } else { ["100", "0"] };
-            Some(view! { <line x1=x1 y1=height(row.rank) x2=x2 y2=y2 data-mark=mark_name(row.mark)></line> })
+            Some(view! { <line x1=x1 y1=height(row.rank) x2=x2 y2=height(there) data-mark=mark_name(row.mark)></line> })
         }
     };
     let lines: Vec<_> =
