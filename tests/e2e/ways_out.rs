@@ -53,7 +53,7 @@ fn before_the_third_link_the_look_is_the_second_choice_and_finishing_asks_again(
     assert!(!leader.browser.has("button", de.remote.look), "the obvious step is to pass the link on");
     leader.browser.click("button", de.remote.look_early);
     leader.browser.see(de.remote.look_early_note);
-    leader.browser.click("button", de.frame.cancel);
+    leader.browser.click("button", de.remote.not_yet);
     leader.browser.see(de.remote.disclose);
     leader.browser.click("button", de.remote.look_early);
     leader.browser.see(de.remote.look_early_ask);
@@ -63,7 +63,7 @@ fn before_the_third_link_the_look_is_the_second_choice_and_finishing_asks_again(
     leader.browser.click("button", de.remote.finish);
     leader.browser.see(de.remote.finish_undisclosed);
     leader.browser.is_accessible("finish without the third link");
-    leader.browser.click("button", de.frame.cancel);
+    leader.browser.click("button", de.remote.not_yet);
     leader.browser.click("button", de.remote.link_disclosure);
     let disclosure = leader.copy(de.remote.link_disclosure);
     leader.browser.click("button", de.remote.finish);

@@ -56,6 +56,8 @@ pub struct RemoteText {
     pub final_note_leader: &'static str,
     pub final_note_kam: &'static str,
     pub final_yes: &'static str,
+    /// What leaves everything as it is, where a question is about the exchange.
+    pub not_yet: &'static str,
     pub copied: &'static str,
     pub copied_with_message: &'static str,
     pub not_copied: &'static str,
@@ -66,6 +68,7 @@ pub struct RemoteText {
     pub withdraw: &'static str,
     pub withdraw_ask: &'static str,
     pub withdraw_note: &'static str,
+    pub withdraw_no: &'static str,
     pub anew: &'static str,
     pub anew_how: &'static str,
     pub anew_ask: &'static str,

@@ -1,19 +1,32 @@
 //! The reveal, in German.
 
-use crate::text::reveal::RevealText;
+use crate::text::reveal::{RevealText, number};
 
 pub(crate) static REVEAL: RevealText = RevealText {
     title: |account| format!("Zwei Sichten auf «{account}»"),
     normal: "Unterschiede sind normal. Schauen Sie eine Minute still hin; danach spricht KAM zuerst.",
     shared: |shared, k, chance| match shared {
-        0 => format!("Keine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),
-        1 => format!("Eine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {chance:.1}."),
-        _ => format!("{shared} Ihrer {k} obersten Karten sind dieselben; der Zufall brächte im Schnitt {chance:.1}."),
+        0 => format!(
+            "Keine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {}.",
+            number(chance, ',')
+        ),
+        1 => format!(
+            "Eine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {}.",
+            number(chance, ',')
+        ),
+        _ => format!(
+            "{shared} Ihrer {k} obersten Karten sind dieselben; der Zufall brächte im Schnitt {}.",
+            number(chance, ',')
+        ),
     },
     shared_which: |cards| format!("Gemeinsam oben: {cards}."),
     pairs: |percent| format!("Von 100 Kartenpaaren haben Sie {percent} gleich geordnet; 50 wären Zufall."),
     gap: |mean, chance| {
-        format!("Im Schnitt liegt eine Karte {mean:.1} Plätze auseinander; bei Zufall wären es {chance:.1}.")
+        format!(
+            "Im Schnitt liegt eine Karte {} Plätze auseinander; bei Zufall wären es {}.",
+            number(mean, ','),
+            number(chance, ',')
+        )
     },
     clearly_alike: "Deutlich ähnlicher als Zufall.",
     somewhat_alike: "Etwas ähnlicher als Zufall.",
@@ -53,7 +66,7 @@ pub(crate) static REVEAL: RevealText = RevealText {
     details: "Kennzahlen für Neugierige",
     tau: "Kendalls Tau",
     rho: "Spearmans Rho",
-    rbo: "RBO (p = 0.9), über Zufall",
+    rbo: "RBO (p = 0,9), über Zufall",
     tau_how: |discordant, pairs| {
         format!(
             "{discordant} von {pairs} Kartenpaaren liegen umgekehrt. 1 heisst gleich, 0 Zufall, −1 genau umgekehrt."

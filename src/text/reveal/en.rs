@@ -1,18 +1,27 @@
 //! The reveal, in English.
 
-use crate::text::reveal::RevealText;
+use crate::text::reveal::{RevealText, number};
 
 pub(crate) static REVEAL: RevealText = RevealText {
     title: |account| format!("Two views of “{account}”"),
     normal: "Differences are normal. Look for a quiet minute first; then the KAM speaks first.",
     shared: |shared, k, chance| match shared {
-        0 => format!("None of your {k} top cards is the same; chance would give {chance:.1} on average."),
-        1 => format!("One of your {k} top cards is the same; chance would give {chance:.1} on average."),
-        _ => format!("{shared} of your {k} top cards are the same; chance would give {chance:.1} on average."),
+        0 => format!("None of your {k} top cards is the same; chance would give {} on average.", number(chance, '.')),
+        1 => format!("One of your {k} top cards is the same; chance would give {} on average.", number(chance, '.')),
+        _ => format!(
+            "{shared} of your {k} top cards are the same; chance would give {} on average.",
+            number(chance, '.')
+        ),
     },
     shared_which: |cards| format!("On top in both rankings: {cards}."),
     pairs: |percent| format!("Of 100 pairs of cards you put {percent} in the same order; 50 would be chance."),
-    gap: |mean, chance| format!("On average a card lies {mean:.1} ranks apart; by chance it would be {chance:.1}."),
+    gap: |mean, chance| {
+        format!(
+            "On average a card lies {} ranks apart; by chance it would be {}.",
+            number(mean, '.'),
+            number(chance, '.')
+        )
+    },
     clearly_alike: "Clearly more alike than chance.",
     somewhat_alike: "Somewhat more alike than chance.",
     indistinguishable: "Not distinguishable from shuffled cards: no bad result, but much to talk about.",

@@ -6,6 +6,12 @@
 pub(super) mod de;
 pub(super) mod en;
 
+/// A number with one decimal where it has one, behind the mark that a language sets before it: 7, or 4,8.
+fn number(value: f64, mark: char) -> String {
+    let written = format!("{value:.1}");
+    written.strip_suffix(".0").map_or_else(|| written.replace('.', &mark.to_string()), str::to_owned)
+}
+
 /// The reveal.
 pub struct RevealText {
     pub title: fn(account: &str) -> String,

@@ -17,6 +17,7 @@ pub(crate) static GUESS: GuessText = GuessText {
         format!("{seat} hat alle drei richtig vermutet, die bei «{other}» zuoberst liegen: {cards}.")
     },
     none: |seat, other| format!("{seat} hat bei «{other}» oben anderes erwartet: ein guter Anlass für eine Frage."),
+    none_of_both: "Beide haben oben anderes erwartet: ein guter Anlass, einander zu fragen.",
 };
 
 pub(crate) static TALK: TalkText = TalkText {
@@ -145,7 +146,7 @@ pub(crate) static SHEET: SheetText = SheetText {
     daily: "Im Alltag",
     others: "auch",
     need: "braucht",
-    job: "Entwurf Stellenbeschrieb",
+    job: "Entwurf Stellenbeschrieb: gilt erst, wenn beide ihn vereinbart haben",
     job_do: "Aufgaben",
     job_priorities: "Prioritäten",
     job_responsibility: "Verantwortung",

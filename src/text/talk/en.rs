@@ -13,6 +13,7 @@ pub(crate) static GUESS: GuessText = GuessText {
     },
     all: |seat, other, cards| format!("{seat} guessed all three that “{other}” has on top: {cards}."),
     none: |seat, other| format!("{seat} expected something else on top for “{other}”: a good occasion for a question."),
+    none_of_both: "Both expected something else on top: a good occasion to ask each other.",
 };
 
 pub(crate) static TALK: TalkText = TalkText {
@@ -137,7 +138,7 @@ pub(crate) static SHEET: SheetText = SheetText {
     daily: "In daily work",
     others: "also",
     need: "needs",
-    job: "Job description draft",
+    job: "Job description draft: valid once both have agreed on it",
     job_do: "Tasks",
     job_priorities: "Priorities",
     job_responsibility: "Responsibility",

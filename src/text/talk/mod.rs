@@ -19,6 +19,8 @@ pub struct GuessText {
     pub some: fn(seat: &str, other: &str, cards: &str) -> String,
     pub all: fn(seat: &str, other: &str, cards: &str) -> String,
     pub none: fn(seat: &str, other: &str) -> String,
+    /// Where neither was right.
+    pub none_of_both: &'static str,
 }
 
 /// The talk, stop by stop.

@@ -157,7 +157,7 @@ pub fn Outgoing(
                             question=say(|t| t.remote.final_ask)
                             note=say(note)
                             yes=|t| t.remote.final_yes
-                            no=|t| t.frame.cancel
+                            no=|t| t.remote.not_yet
                             on_yes
                         />
                     }

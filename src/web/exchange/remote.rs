@@ -254,7 +254,7 @@ fn Reopen() -> impl IntoView {
 
 /// Something that is done after a question: a link, and the question that bears its name.
 #[component]
-fn AskingLink(label: Phrase, question: Phrase, note: Phrase, on_yes: Callback<()>) -> impl IntoView {
+fn AskingLink(label: Phrase, question: Phrase, note: Phrase, no: Phrase, on_yes: Callback<()>) -> impl IntoView {
     let asking = RwSignal::new(false);
     view! {
         <p>
@@ -265,7 +265,7 @@ fn AskingLink(label: Phrase, question: Phrase, note: Phrase, on_yes: Callback<()
                 prop:textContent=say(label)
             ></button>
         </p>
-        <Confirm open=asking question=say(question) note=say(note) yes=label no=|t| t.frame.cancel on_yes/>
+        <Confirm open=asking question=say(question) note=say(note) yes=label no on_yes/>
     }
 }
 
@@ -281,6 +281,7 @@ fn Withdraw() -> impl IntoView {
             label=|t| t.remote.withdraw
             question=|t| t.remote.withdraw_ask
             note=|t| t.remote.withdraw_note
+            no=|t| t.remote.withdraw_no
             on_yes=withdraw
         />
     }
@@ -342,6 +343,7 @@ fn LookEarly() -> impl IntoView {
             label=|t| t.remote.look_early
             question=|t| t.remote.look_early_ask
             note=|t| t.remote.look_early_note
+            no=|t| t.remote.not_yet
             on_yes=look
         />
     }
@@ -376,7 +378,7 @@ fn Anew() -> impl IntoView {
             question=say(|t| t.remote.anew_ask)
             note=say(|t| t.remote.anew_note)
             yes=|t| t.remote.anew
-            no=|t| t.frame.cancel
+            no=|t| t.remote.not_yet
             on_yes=begin
         />
     }
@@ -457,7 +459,7 @@ pub fn RemoteEnd() -> impl IntoView {
                 question=say(|t| t.remote.finish_ask)
                 note=move || if disclosed.get() { text().remote.finish_note } else { text().remote.finish_undisclosed }
                 yes=|t| t.remote.finish
-                no=|t| t.frame.cancel
+                no=|t| t.remote.not_yet
                 on_yes=Callback::new(move |()| {
                     desk.play_on(Event::Finish);
                 })

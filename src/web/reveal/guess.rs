@@ -20,14 +20,21 @@ pub fn Guesses(deck: usize, words: Words) -> impl IntoView {
     let desk = use_desk();
     // Guesses are final like the orders.
     let guesses: Vec<(Seat, Seat, Vec<Card>)> = untrack(|| read(desk, |reveal| reveal.guesses(deck)));
+    // What is to be said of both is said once.
+    let of_both = guesses.len() > 1 && guesses.iter().all(|(_, _, right)| right.is_empty());
     (!guesses.is_empty()).then(|| {
+        let each = move || {
+            let guess = |(seat, other, right)| view! { <Guess seat other right words/> };
+            guesses.clone().into_iter().map(guess).collect_view()
+        };
         view! {
             <section class="guesses">
                 <h2 prop:textContent=say(|t| t.guess.heading)></h2>
-                {guesses
-                    .into_iter()
-                    .map(|(seat, other, right)| view! { <Guess seat other right words/> })
-                    .collect_view()}
+                {if of_both {
+                    view! { <p class="guess" prop:textContent=say(|t| t.guess.none_of_both)></p> }.into_any()
+                } else {
+                    each().into_any()
+                }}
             </section>
         }
     })
