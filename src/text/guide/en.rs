@@ -71,7 +71,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
                 step(3, "What you share", "How does the customer notice that you agree on this?"),
                 step(
                     11,
-                    "Two differences: the KAM speaks, the leader says it back in own words, then the other way round",
+                    "Two differences: the KAM speaks, the leader says it back in their own words, then the other way round",
                     "What do you understand by this role? When was it last missing with this customer?",
                 ),
                 step(5, "One experiment, one date, the sheet", "What will you leave out to make room?"),
