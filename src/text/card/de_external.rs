@@ -73,7 +73,7 @@ pub(crate) static CARDS: [CardText; 23] = [
         id: "ext.brueckenbauer",
         name: "Brückenbauer",
         subtitle: None,
-        meaning: "Schafft Vertrauen, wo Kunde und Anbieter verschieden denken und arbeiten.",
+        meaning: "Schafft Vertrauen, wo beide Seiten verschieden denken.",
     },
     CardText {
         id: "ext.netzwerker",

@@ -103,7 +103,7 @@ pub(crate) static CARDS: [CardText; 17] = [
         id: "int.moderator",
         name: "Moderator",
         subtitle: None,
-        meaning: "Leitet Sitzungen so, dass alle mitreden und am Ende ein Ergebnis steht.",
+        meaning: "Leitet Sitzungen so, dass alle mitreden und ein Ergebnis steht.",
     },
 ];
 

@@ -49,7 +49,7 @@ pub(crate) static CARDS: [CardText; 23] = [
         id: "ext.controller",
         name: "Controller",
         subtitle: Some("keeps the numbers"),
-        meaning: "Keeps track of figures and commitments together with the customer.",
+        meaning: "Tracks figures and commitments with the customer.",
     },
     CardText {
         id: "ext.uebersetzer",
@@ -68,7 +68,7 @@ pub(crate) static CARDS: [CardText; 23] = [
         id: "ext.brueckenbauer",
         name: "Bridge-builder",
         subtitle: None,
-        meaning: "Builds trust where customer and supplier think and work differently.",
+        meaning: "Builds trust where both sides think differently.",
     },
     CardText {
         id: "ext.netzwerker",
@@ -92,7 +92,7 @@ pub(crate) static CARDS: [CardText; 23] = [
         id: "ext.socializer",
         name: "Socialiser",
         subtitle: None,
-        meaning: "Builds rapport and a good atmosphere, beyond business too.",
+        meaning: "Builds rapport, beyond business too.",
     },
     CardText {
         id: "ext.impulsgeber",
@@ -110,7 +110,7 @@ pub(crate) static CARDS: [CardText; 23] = [
         id: "ext.helikopter",
         name: "Helicopter",
         subtitle: Some("keeps the overview"),
-        meaning: "Sees the whole of the account, not just the case at hand.",
+        meaning: "Sees the whole of the account, not just one case.",
     },
     CardText {
         id: "ext.problemloeser",

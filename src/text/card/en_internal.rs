@@ -7,7 +7,7 @@ pub(crate) static CARDS: [CardText; 17] = [
         id: "int.spielfuehrer",
         name: "Team captain",
         subtitle: None,
-        meaning: "Leads the account team even without authority over it.",
+        meaning: "Leads the account team without formal authority.",
     },
     CardText {
         id: "int.kam-motor",
@@ -19,7 +19,7 @@ pub(crate) static CARDS: [CardText; 17] = [
         id: "int.diplomat",
         name: "Diplomat",
         subtitle: None,
-        meaning: "Finds the balance when departments want different things for the account.",
+        meaning: "Finds the balance when departments want different things.",
     },
     CardText {
         id: "int.uebersetzer",
@@ -48,8 +48,8 @@ pub(crate) static CARDS: [CardText; 17] = [
     CardText {
         id: "int.auftraggeber",
         name: "Internal client",
-        subtitle: Some("commissions the work"),
-        meaning: "Commissions work inside our company, with a clear goal and date.",
+        subtitle: None,
+        meaning: "Commissions internal work with a clear goal and date.",
     },
     CardText {
         id: "int.interner-verkaeufer",
@@ -72,7 +72,7 @@ pub(crate) static CARDS: [CardText; 17] = [
     CardText {
         id: "int.know-how-traeger",
         name: "Knowledge holder",
-        subtitle: Some("knows the account best"),
+        subtitle: None,
         meaning: "Knows this customer thoroughly and shares the knowledge.",
     },
     CardText {

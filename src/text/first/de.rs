@@ -146,7 +146,7 @@ pub(crate) static NAME: NameText = NameText {
 
 pub(crate) static CURTAIN: CurtainText = CurtainText {
     title: |seat| format!("Jetzt sortiert: {seat}"),
-    stop_sharing: "Wird der Bildschirm geteilt? Dann beenden Sie jetzt die Freigabe.",
+    stop_sharing: "Teilen Sie den Bildschirm? Bitte beenden Sie das jetzt.",
     look_away: |seat| format!("Nur «{seat}» schaut auf den Bildschirm, alle anderen haben Pause."),
     open: |seat| format!("{seat}: Ich bin allein am Bildschirm"),
     escape: "Kommt jemand dazu? Die Escape-Taste schliesst den Vorhang sofort wieder.",

@@ -147,7 +147,7 @@ pub(crate) static NAME: NameText = NameText {
 
 pub(crate) static CURTAIN: CurtainText = CurtainText {
     title: |seat| format!("Sorting now: {seat}"),
-    stop_sharing: "Is the screen being shared? Then stop sharing now.",
+    stop_sharing: "Sharing the screen? Please stop it now.",
     look_away: |seat| format!("Only “{seat}” looks at the screen, everybody else has a break."),
     open: |seat| format!("{seat}: I am alone at the screen"),
     escape: "Somebody coming? The Escape key closes the curtain again at once.",
