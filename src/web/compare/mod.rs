@@ -4,6 +4,7 @@ pub mod column;
 pub mod dumbbell;
 pub mod fives;
 pub mod gap;
+pub mod handout;
 pub mod mark;
 pub mod pair;
 pub mod pictures;

@@ -20,6 +20,7 @@ use crate::web::{
     alone::{movement::Movements, voice::Onward},
     compare::{
         fives::Fives,
+        handout::handout,
         pair::Pair,
         pictures::PictureOf,
         shown::{Shown, Tools},
@@ -80,6 +81,7 @@ pub fn RevealScreen() -> impl IntoView {
     // Who plays alone is told what this is; two see it.
     let lead = (is_alone || is_single).then(|| view! { <p class="lead" prop:textContent=lead></p> });
     let is_kept = !desk.is_example();
+    let pages = desk.game().with_untracked(handout);
     turn_faces();
 
     view! {
@@ -120,6 +122,7 @@ pub fn RevealScreen() -> impl IntoView {
                         </p>
                     }
                 })}
+            {pages}
         </section>
     }
 }

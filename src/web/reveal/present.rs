@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, Deck, Direction, Gap, Likeness, Mark, Overlap, Row, Side},
+    cards::{Card, Deck, Gap, Likeness, Mark, Overlap, Row, Side},
     game::Game,
     talk::Role,
     text::{Phrase, Text, faces::role_name},
@@ -16,10 +16,10 @@ use crate::{
         },
         compare::{
             column::Column,
-            fives::{FiveTable, Fives},
+            fives::Fives,
+            handout::handout,
             mark::{Number, RankIn, mark_name, side_name},
             pair::Pair,
-            rank_table::Ranks,
             slope::height,
         },
         components::{keys, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
@@ -99,6 +99,7 @@ pub fn PresentScreen(id: GameId) -> impl IntoView {
     let decks = StoredValue::new(game.iter().flat_map(|game| game.setup().decks().to_vec()).collect::<Vec<_>>());
     let pairs: Vec<Pair> = game.iter().flat_map(all_pairs).collect();
     let fives: Vec<Fives> = game.iter().flat_map(all_fives).collect();
+    let pages = game.as_ref().map(handout);
     let account = game.map(|game| game.setup().account().as_str().to_owned()).unwrap_or_default();
     let whole = pairs.iter().enumerate().flat_map(|(deck, &pair)| {
         let both = Both::of_pair(pair, deck, decks);
@@ -119,8 +120,8 @@ pub fn PresentScreen(id: GameId) -> impl IntoView {
         .into_any();
     }
     view! {
-        <Slides slides account=account.clone() back/>
-        <Handout pairs fives account/>
+        <Slides slides account back/>
+        {pages}
     }
     .into_any()
 }
@@ -320,35 +321,4 @@ fn Apart(pair: Pair) -> impl IntoView {
             <ol class="present-apart">{marked.map(row).collect_view()}</ol>
         </div>
     }
-}
-
-/// Both orders, a page for each deck; seen on paper alone.
-#[component]
-fn Handout(pairs: Vec<Pair>, fives: Vec<Fives>, account: String) -> impl IntoView {
-    let text = use_text();
-    let page = move |title: Phrase, direction: Direction, table: AnyView| {
-        let title = move || format!("{}: {}", title(text()), text().deck(direction));
-        view! {
-            <section class="handout-page">
-                <h1 prop:textContent=title></h1>
-                <p><bdi>{account.clone()}</bdi></p>
-                {table}
-                <p class="small" prop:textContent=say(|t| t.sheet.caution)></p>
-            </section>
-        }
-    };
-    let whole = |pair: Pair| {
-        let table = view! {
-            <table class="ranks">
-                <Ranks pair/>
-            </table>
-        };
-        page(|t| t.present.handout_title, pair.words().direction(), table.into_any())
-    };
-    let quick = |fives: Fives| {
-        let table = view! { <FiveTable fives/> };
-        page(|t| t.quick.side_by_side, fives.words().direction(), table.into_any())
-    };
-    let pages: Vec<_> = pairs.into_iter().map(whole).chain(fives.into_iter().map(quick)).collect();
-    view! { <div class="handout">{pages}</div> }
 }
