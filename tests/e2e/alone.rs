@@ -19,7 +19,7 @@ fn reversed(names: &[&'static str]) -> Vec<&'static str> {
 
 /// The names in the picture's column.
 fn column(browser: &Browser, side: &str) -> Vec<String> {
-    let script = "return [...document.querySelectorAll(`.slope-column[data-side=${arguments[0]}] .slope-name`)].map(e => e.textContent)";
+    let script = "return [...document.querySelectorAll(`.slope-column[data-side=${arguments[0]}] .slope-name`)].filter(e => e.checkVisibility()).map(e => e.textContent)";
     let names = browser.ask(script, json!([side]));
     names.as_array().into_iter().flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
 }

@@ -15,6 +15,7 @@ use serde_json::json;
 
 use crate::{
     browser::{Browser, Look},
+    paper::holds_both_orders,
     played,
     screens::{ask, screens, stand_still, window},
     talk::{reveal, tag},
@@ -191,6 +192,8 @@ fn read_back(language: Language, depth: Depth) {
         browser.click("button", text.name.inside);
         see_reveal(&browser, &held(1));
         browser.is_accessible(kind);
+        browser.part(".handout-page + .handout-page");
+        holds_both_orders(&browser.print(), &game, language);
         browser.click("link", text.present.open);
         for deck in 0..2 {
             see_pages(&browser, &held(deck));

@@ -181,6 +181,12 @@ impl Page {
         joined(&self.0).contains(&joined(words))
     }
 
+    /// Whether these words stand on one of its lines, one after the other.
+    pub fn says_in_a_line(&self, words: &str) -> bool {
+        let spaced = |text: &str| format!(" {} ", text.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.0.lines().any(|line| spaced(line).contains(&spaced(words)))
+    }
+
     /// Whether nothing stands on it.
     pub fn is_empty(&self) -> bool {
         joined(&self.0).is_empty()

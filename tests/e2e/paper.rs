@@ -2,14 +2,20 @@
 //! against the game, the pages are counted, and so are the pixels of what is drawn. Nobody is asked to print grounds, and
 //! whoever prints from a dark screen has white paper all the same.
 
-use role_cards::{record, saved, text::Language};
+use role_cards::{
+    cards::Seat,
+    game::Game,
+    record, saved,
+    talk::{Action, Role, Stop},
+    text::{Language, faces::card},
+};
 
 use crate::{
     browser::{Browser, Engine, Look, Printed},
-    played::talks,
+    played::{self, talks},
     screen::{rows, texts},
     screens::practised_games,
-    talk::{lines, tag, with_game, written},
+    talk::{lines, reveal, tag, with_game, written},
 };
 
 /// Dark in both engines.
@@ -99,4 +105,65 @@ fn the_look_back_is_printed_with_the_shades_of_its_ranks() {
 #[test]
 fn the_look_back_is_printed_with_the_shades_of_its_ranks_in_firefox() {
     the_look_back_is_printed_with_its_shades(Engine::Firefox);
+}
+
+/// Every deck is a page with both orders of the game: each name beside its rank, for both seats.
+pub fn holds_both_orders(printed: &Printed, game: &Game, language: Language) {
+    let text = language.text();
+    assert_eq!(printed.pages.len(), game.setup().decks().len(), "a page for each deck:\n{}", printed.text());
+    for ((page, deck), place) in printed.pages.iter().zip(game.setup().decks()).zip(0..) {
+        for words in [text.deck(deck.direction()), text.sheet.caution, game.setup().account().as_str()] {
+            assert!(page.says(words), "«{words}» is not on the page:\n{}", printed.text());
+        }
+        for one in deck.cards() {
+            let name = card(language, deck.id(one)).expect("a card").name;
+            let [kam, leader] =
+                [Seat::Kam, Seat::Leader].map(|seat| reveal(game).rank(seat, Role { deck: place, card: one }));
+            let rows = match [kam, leader] {
+                [Some(kam), Some(leader)] => vec![format!("{name} {kam}"), format!("{leader} {name}")],
+                [Some(kam), None] => vec![format!("{name} {} {kam}", text.quick.only_mark)],
+                [None, Some(leader)] => vec![format!("{leader} {name} {}", text.quick.only_mark)],
+                [None, None] => vec![],
+            };
+            for row in rows {
+                assert!(page.says_in_a_line(&row), "«{row}» is not on the page:\n{}", printed.text());
+            }
+        }
+    }
+}
+
+/// What is drawn in the colours of the seats and of the decks: ● and ◆, and the lines of the largest differences.
+const DRAWN: [(&str, [u8; 3]); 4] =
+    [("KAM", [0, 114, 178]), ("leader", [213, 94, 0]), ("outside", [13, 92, 75]), ("inside", [112, 42, 92])];
+
+/// Both orders, printed from the reveal and from the shared screen, with so many pixels at least in each colour.
+fn both_orders_are_printed(engine: Engine) {
+    for (mut game, pixels) in [(talks::ordinary(), [1_600, 1_600, 600, 600]), (talks::quick(), [60, 60, 60, 60])] {
+        played::act(&mut game, Action::Go(Stop::Reveal));
+        for language in Language::ALL {
+            let browser = with_game(&dark(engine, language), &game);
+            for address in ["#game/talktalk", "#present/talktalk"] {
+                browser.go(address);
+                browser.part(".handout-page + .handout-page");
+                let printed = browser.print();
+                holds_both_orders(&printed, &game, language);
+                is_fit_to_be_filed(&browser, &printed);
+                for ((name, colour), least) in DRAWN.into_iter().zip(pixels) {
+                    let drawn = printed.pixels(colour);
+                    assert!(drawn >= least, "{name}: {drawn} pixels on the print of {address}");
+                }
+            }
+            browser.is_at_peace();
+        }
+    }
+}
+
+#[test]
+fn both_orders_are_printed_with_their_lines_and_marks() {
+    both_orders_are_printed(Engine::Chromium);
+}
+
+#[test]
+fn both_orders_are_printed_with_their_lines_and_marks_in_firefox() {
+    both_orders_are_printed(Engine::Firefox);
 }

@@ -129,7 +129,7 @@ fn reads_back(browser: &Browser, language: Language, direction: Direction) {
     let only = texts(browser, ".fives li:has(.five-only) .slope-name > :first-child");
     assert_eq!(only, [&kam[2..], &[leader[0], leader[2], leader[4]]].concat(), "what only one side has says so");
     let lines = browser.ask(
-        "return [...document.querySelectorAll('.fives line')].map(l => [l.getAttribute('y1'), l.getAttribute('y2')])",
+        "return [...document.querySelectorAll('.picture .fives line')].map(l => [l.getAttribute('y1'), l.getAttribute('y2')])",
         json!([]),
     );
     assert_eq!(lines, json!([["1.5", "1.5"], ["0.5", "3.5"]]), "from place 2 to 2, and from 1 to 4");
@@ -187,7 +187,7 @@ fn play(way: Way, language: Language, look: &Look) {
     reads_back(&browser, language, Direction::External);
     browser.is_accessible("reveal");
     player.activate("button", text.name.inside);
-    browser.part("[data-deck=inside] .fives");
+    browser.part(".reveal-deck[data-deck=inside] .fives");
     reads_back(&browser, language, Direction::Internal);
     browser.is_at_peace();
 }
@@ -356,6 +356,7 @@ fn on_a_shared_screen_both_fives_stand_side_by_side() {
         assert_eq!(texts(&browser, ".present-column li").len(), 10);
         browser.press(&["ArrowRight"]);
     }
+    browser.part(".handout-page + .handout-page");
     let table = rows(&browser, ".handout-page");
     assert_eq!(table.len(), 14, "seven cards of each deck: {table:?}");
     browser.is_at_peace();

@@ -57,8 +57,9 @@ fn comparing() -> Vec<Screen> {
     vec![
         reveal("reveal of the internal roles", ".reveal-deck[data-deck=inside]")
             .after(|browser, language| press(browser, language.text().name.inside)),
-        reveal("reveal as lines", ".slope").after(|browser, language| press(browser, language.text().reveal.slope)),
-        reveal("reveal as gaps", ".dumbbell")
+        reveal("reveal as lines", ".picture .slope")
+            .after(|browser, language| press(browser, language.text().reveal.slope)),
+        reveal("reveal as gaps", ".picture .dumbbell")
             .after(|browser, language| press(browser, language.text().reveal.dumbbell)),
         reveal("reveal as a table", ".picture table")
             .after(|browser, language| press(browser, language.text().reveal.table)),
