@@ -63,9 +63,9 @@ pub fn for_tests() -> Result<Browsers, Problem> {
         )?;
     }
     provide(
-        || find("pdftotext").and(find("pdfinfo")),
+        || find("pdftotext").and(find("pdfinfo")).and(find("pdftoppm")),
         || packages("pdftotext, which reads printed pages,", &["poppler-utils"]),
-        "The tests read printed pages with pdftotext and pdfinfo, and they are not on the PATH. Install poppler.",
+        "The tests read printed pages with pdftotext, pdfinfo and pdftoppm, and they are not on the PATH. Install poppler.",
     )?;
     Ok(Browsers { chromium: chromium()?, firefox: firefox()? })
 }
