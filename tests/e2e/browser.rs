@@ -173,35 +173,42 @@ pub struct Printed {
 }
 
 /// The text of a printed page.
-pub struct Page(String);
+pub struct Page {
+    /// As it lies there, line by line; of columns side by side a line of one may come amid those of the other.
+    laid: String,
+    /// In the order in which it was printed.
+    told: String,
+}
 
 impl Page {
     /// Whether these words stand on it, wherever the lines break.
     pub fn says(&self, words: &str) -> bool {
-        joined(&self.0).contains(&joined(words))
+        [&self.told, &self.laid].into_iter().any(|text| joined(text).contains(&joined(words)))
     }
 
     /// Whether these words stand on one of its lines, one after the other.
     pub fn says_in_a_line(&self, words: &str) -> bool {
         let spaced = |text: &str| format!(" {} ", text.split_whitespace().collect::<Vec<_>>().join(" "));
-        self.0.lines().any(|line| spaced(line).contains(&spaced(words)))
+        self.laid.lines().any(|line| spaced(line).contains(&spaced(words)))
     }
 
     /// Whether nothing stands on it.
     pub fn is_empty(&self) -> bool {
-        joined(&self.0).is_empty()
+        joined(&self.laid).is_empty()
     }
 }
 
 impl Printed {
     /// Whether these words stand on it, wherever lines and pages break.
     pub fn says(&self, words: &str) -> bool {
-        joined(&self.text()).contains(&joined(words))
+        let whole = |of: fn(&Page) -> &str| self.pages.iter().map(of).collect::<String>();
+        let texts = [whole(|page| &page.told), whole(|page| &page.laid)];
+        texts.iter().any(|text| joined(text).contains(&joined(words)))
     }
 
     /// All that stands on it.
     pub fn text(&self) -> String {
-        self.pages.iter().map(|page| page.0.as_str()).collect()
+        self.pages.iter().map(|page| page.laid.as_str()).collect()
     }
 
     /// How many pixels of all pages have this colour, or one that the eye can hardly tell from it.
@@ -230,7 +237,7 @@ impl Printed {
 
     /// What stands on it, line by line.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.pages.iter().flat_map(|page| page.0.lines()).map(str::trim)
+        self.pages.iter().flat_map(|page| page.laid.lines()).map(str::trim)
     }
 }
 
@@ -822,16 +829,19 @@ impl Browser {
         fs::create_dir_all(&folder).expect("a folder for prints");
         let file = folder.join(format!("print-{}.pdf", self.driver.id()));
         fs::write(&file, from_base64(printed.as_str().expect("a print"))).expect("the print is kept");
-        let read = Command::new("pdftotext").arg(&file).arg("-").output().expect("pdftotext");
-        let text = String::from_utf8_lossy(&read.stdout).into_owned();
+        // Every page ends in a form feed.
+        let read = |order: &[&str]| -> Vec<String> {
+            let text = Command::new("pdftotext").args(order).arg(&file).arg("-").output().expect("pdftotext").stdout;
+            String::from_utf8_lossy(&text).split_terminator('\u{c}').map(str::to_owned).collect()
+        };
         let info = Command::new("pdfinfo").arg(&file).output().expect("pdfinfo");
         let info = String::from_utf8_lossy(&info.stdout).into_owned();
         let of = |name: &str| {
             let line = info.lines().find_map(|line| line.strip_prefix(name));
             line.unwrap_or_default().trim().to_owned()
         };
-        // Every page ends in a form feed.
-        let pages: Vec<Page> = text.split_terminator('\u{c}').map(|page| Page(page.to_owned())).collect();
+        let pages: Vec<Page> =
+            read(&[]).into_iter().zip(read(&["-raw"])).map(|(laid, told)| Page { laid, told }).collect();
         assert_eq!(of("Pages:"), pages.len().to_string(), "every page was read");
         Printed { pages, size: of("Page size:"), file }
     }

@@ -121,8 +121,7 @@ pub fn holds_both_orders(printed: &Printed, game: &Game, language: Language) {
                 [Seat::Kam, Seat::Leader].map(|seat| reveal(game).rank(seat, Role { deck: place, card: one }));
             let rows = match [kam, leader] {
                 [Some(kam), Some(leader)] => vec![format!("{name} {kam}"), format!("{leader} {name}")],
-                [Some(kam), None] => vec![format!("{name} {} {kam}", text.quick.only_mark)],
-                [None, Some(leader)] => vec![format!("{leader} {name} {}", text.quick.only_mark)],
+                [Some(_), None] | [None, Some(_)] => vec![name.to_owned()],
                 [None, None] => vec![],
             };
             for row in rows {
