@@ -252,7 +252,8 @@ fn the_thin_lines_of_a_picture_are_seen_on_every_ground() {
     let tokens = read(&root().join("style/tokens.css"));
     // The light colours stand first, then the dark ones.
     let all = |name: &str| -> Vec<f64> {
-        let values = tokens.split(&format!("{name}: #")).skip(1).map(|rest| format!("#{}", &rest[..6]));
+        let before = format!("{name}: #");
+        let values = tokens.split(&before).skip(1).map(|rest| format!("#{}", &rest[..6]));
         values.take(2).map(|colour| luminance(&colour)).collect()
     };
     let lines = all("--raw-line");
