@@ -208,7 +208,7 @@ fn the_document_holds_the_core_what_is_written_and_the_study_apart() {
         let document = document::document(&profile, &draft, View::Kam, language);
         let headings: Vec<&str> = document.sections.iter().map(|section| section.heading.as_str()).collect();
         let purpose = text.profile.headings[0].0;
-        assert_eq!(headings, [text.profile.core, text.profile.single, purpose, text.profile.study]);
+        assert_eq!(headings, [text.profile.core, text.profile.single, purpose, text.study.title_practice]);
         let page = markdown::write(&document);
         assert!(page.contains(&(text.profile.high_at)(5, 6)), "{page}");
         assert!(page.contains("\\*halten\\*"), "what is typed means nothing: {page}");

@@ -17,7 +17,7 @@ pub fn document(profile: &Profile, draft: &Draft, view: View, language: Language
     let all = profile.accounts().len();
     let names: Vec<&str> = profile.accounts().iter().map(|account| account.as_str()).collect();
     let facts = vec![
-        format!("{}: {}", text.lookback.view, text.seat(view.seat())),
+        (words.view)(text.seat(view.seat())),
         (words.accounts)(&names.join(", ")),
         (words.core_how)(at_least, all),
     ];
@@ -34,11 +34,11 @@ pub fn document(profile: &Profile, draft: &Draft, view: View, language: Language
         let note = draft.text(heading)?;
         Some(list(words.headings[heading.index()].0, Block::Text(note.as_str().to_owned())))
     };
-    let study = text.study.facts.iter().map(|fact| Item::new(*fact, "")).chain([Item::new(text.study.source, "")]);
     let lists = [(words.core, Block::Ordered(core.collect())), (words.single, Block::List(single.collect()))];
     let lists = lists.into_iter().filter(|(_, block)| !block.is_empty()).map(|(heading, block)| list(heading, block));
     let texts = Heading::ALL.into_iter().filter_map(own);
-    let study = list(words.study, Block::List(study.collect()));
+    let facts_of_study: Vec<&str> = text.study.facts.into_iter().chain([text.study.source]).collect();
+    let study = list(text.study.title_practice, Block::Text(facts_of_study.join("\n")));
     Record { title: words.title, caution: words.caution, facts, sections: lists.chain(texts).chain([study]).collect() }
 }
 

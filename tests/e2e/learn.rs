@@ -154,7 +154,7 @@ fn journey(way: Way, language: Language, look: &Look) {
 
     // The progress survives a reload, and another round on the same day asks for others.
     browser.reload();
-    assert_eq!(standing(&browser), learnt(&asked));
+    browser.wait_for("the progress", || standing(&browser) == learnt(&asked));
     player.activate("button", text.learn.round);
     player.activate("button", &(text.learn.begin)(5));
     for _ in 0..5 {

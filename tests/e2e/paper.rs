@@ -14,7 +14,7 @@ use crate::{
     browser::{Browser, Engine, Look, Printed},
     played::{self, talks},
     screen::{rows, texts},
-    screens::practised_games,
+    screens::sorted_accounts,
     talk::{lines, reveal, tag, with_game, written},
 };
 
@@ -79,12 +79,15 @@ const UNDER_A_RANK: usize = 300;
 fn the_look_back_is_printed_with_its_shades(engine: Engine) {
     for language in Language::ALL {
         let browser = Browser::open(&dark(engine, language));
-        for (at, game) in practised_games().iter().enumerate() {
+        for (at, game) in sorted_accounts().iter().enumerate() {
             browser.store(&format!("rolecards.game.paper00{at}.1"), &saved::write(game, 1));
         }
         browser.go("#lookback");
         browser.part(".matrix td");
         let printed = browser.print();
+        for text in [language.text().profile.title, language.text().profile.core, language.text().profile.single] {
+            assert!(printed.says(text), "{text} is not on the print:\n{}", printed.text());
+        }
         for row in rows(&browser, ".matrix table") {
             assert!(printed.says(&row[0]), "{} is not on the print:\n{}", row[0], printed.text());
         }

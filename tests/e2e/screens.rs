@@ -5,7 +5,7 @@
 use role_cards::{
     alone::practised,
     cards::{
-        Card, Depth, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
+        AccountName, Card, Deck, Depth, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Game, Remote, Table},
@@ -277,15 +277,30 @@ fn exchanging() -> Vec<Screen> {
 }
 
 /// Three practised accounts, each with another order.
-pub fn practised_games() -> Vec<Game> {
-    let game = |(at, scenario): (usize, Scenario)| {
-        let setup = practised::setup(scenario, &BOTH, played::DAY).expect("a set-up");
+fn practised_games() -> Vec<Game> {
+    let setup = |scenario| practised::setup(scenario, &BOTH, played::DAY).expect("a set-up");
+    orders_of(Scenario::ALL.into_iter().take(3).map(setup))
+}
+
+/// Three real accounts, sorted alone.
+pub fn sorted_accounts() -> Vec<Game> {
+    let decks = || BOTH.map(Deck::standard).to_vec();
+    let setup = |account| {
+        let account = AccountName::new(account).expect("a name");
+        Setup::new(account, Mode::Alone, vec![Seat::Kam], decks(), played::DAY).expect("a set-up")
+    };
+    orders_of(["Adler", "Falke", "Specht"].into_iter().map(setup))
+}
+
+/// A revealed game of each set-up; the second one is sorted the other way round.
+fn orders_of(setups: impl Iterator<Item = Setup>) -> Vec<Game> {
+    let game = |(at, setup): (usize, Setup)| {
         let mut game = Game::new(setup, 3);
         played::play_turns(&mut game, |_, _, n| if at == 1 { played::descending(n) } else { played::ascending(n) });
         played::play(&mut game, Event::Reveal);
         game
     };
-    Scenario::ALL.into_iter().take(3).enumerate().map(game).collect()
+    setups.enumerate().map(game).collect()
 }
 
 /// Every screen of the game, as it stands when it opens.
@@ -300,7 +315,7 @@ pub fn screens() -> Vec<Screen> {
         Screen::at("practise", ".practice-account", "#practise").with(practised_games()),
         Screen::at("practised", ".wandering", "#game/look0002").with(practised_games()),
         Screen::of("alone with other eyes", ".study", &played::revealed(setup)),
-        Screen::at("look back", ".matrix td", "#lookback").with(practised_games()),
+        Screen::at("look back", ".matrix td", "#lookback").with(sorted_accounts()),
         Screen::at("promise", ".promise", "#promise"),
         Screen::at("guide", ".guide-handout", "#guide"),
     ];

@@ -11,6 +11,7 @@ pub struct ProfileText {
     pub title: &'static str,
     pub lead: &'static str,
     pub caution: &'static str,
+    pub view: fn(seat: &str) -> String,
     pub accounts: fn(names: &str) -> String,
     pub threshold: &'static str,
     pub at_least: fn(accounts: usize, of: usize) -> String,
@@ -27,7 +28,6 @@ pub struct ProfileText {
     pub write_how: &'static str,
     /// Purpose, tasks, powers and responsibility, each with a hint.
     pub headings: [(&'static str, &'static str); 4],
-    pub study: &'static str,
     pub names: &'static str,
     pub names_how: &'static str,
     pub name_of: fn(spelling: &str) -> String,

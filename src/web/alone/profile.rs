@@ -230,7 +230,7 @@ fn Writing(profile: Memo<Profile>, seen: RwSignal<View>) -> impl IntoView {
             </div>
             <p class="problem" role="alert" prop:textContent=unkept></p>
             <details class="section fold">
-                <summary prop:textContent=say(|t| t.profile.study)></summary>
+                <summary prop:textContent=say(|t| t.study.title_practice)></summary>
                 <ul>{(0..3).map(|at| view! { <li prop:textContent=move || text().study.facts[at]></li> }).collect_view()}</ul>
                 <p class="small">{told(say(|t| t.study.source))} " " {told(say(|t| t.study.not_ours))}</p>
             </details>
