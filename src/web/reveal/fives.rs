@@ -29,10 +29,10 @@ pub fn FivesReveal(fives: Fives, deck: usize, unkept: Unkept) -> impl IntoView {
     view! {
         <div class="stack reveal-deck" data-deck=deck_name(fives.words().direction())>
             <div class="sight">
+                <WorthOfFives fives/>
                 <div class="picture">
                     <FiveColumns fives/>
                 </div>
-                <WorthOfFives fives/>
                 <Start unkept/>
             </div>
             <Later>
