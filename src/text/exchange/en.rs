@@ -241,7 +241,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     ],
     stays: "What stays where",
     stays_list: [
-        "In this browser: games, after the reveal with both rankings, notes and learning progress, also after finishing; readable for everybody who uses this device with this user account.",
+        "In this browser: games, after the reveal with both rankings, notes, learning progress and role profile, also after finishing; readable for everybody who uses this device with this user account.",
         "In the chat: the links, for as long as the chat keeps them. Whoever reads along sees that the two of you play.",
         "In the browser's history: the address of a link that was clicked. If you paste it instead, it is not there.",
         "In files and on paper: what you save or print; the names of files hold the code name. The file of a game by links also holds its keys, until it is finished. The notes for the other side hold both rankings and what was noted in the conversation, but no code name, no keywords, and not the way to a ranking.",
@@ -259,7 +259,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     data: "In short, for employee representatives (works council) and data protection",
     data_list: [
         "Purpose: a conversation about which roles count at one key account. Roles are ranked, never people; there are no points and no ranking of persons.",
-        "Data: a code name, traits of the account, two rankings, guesses, keywords and conversation notes, dates; for those who learn, their progress. Nobody's name is asked for. No accounts, no usage tracking, no requests to other servers; whoever hosts the page sees visits, as with any website.",
+        "Data: a code name, traits of the account, two rankings, guesses, keywords and conversation notes, dates; for those who learn, their progress; for those who look back, their role profile. Nobody's name is asked for. No accounts, no usage tracking, no requests to other servers; whoever hosts the page sees visits, as with any website.",
         "Where: the storage of this browser, until you delete or the browser clears it (some do so after a week without a visit); links, files and printouts where you give them.",
         "Deletion: each game by itself or everything together, on the start page. The app does not delete printouts or files that were sent.",
         "Rights: both sides get the same sheet. Agree before the conversation what of it is filed and who sees it; for access, correction and deletion the rules of your company then apply.",

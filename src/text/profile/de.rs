@@ -30,7 +30,7 @@ pub(crate) static PROFILE: ProfileText = ProfileText {
         ("Verantwortung", "Wofür steht diese Stelle gerade, beim Kunden und im eigenen Haus?"),
     ],
     names: "Kunden umbenennen oder zusammenlegen",
-    names_how: "Tragen zwei hier denselben Namen, zählen sie als ein Kunde. Ihre Spiele behalten ihren Codenamen.",
+    names_how: "Tragen zwei hier denselben Namen, zählen sie als ein Kunde. Ihre Spiele behalten ihren Decknamen.",
     name_of: |spelling| format!("«{spelling}» heisst hier"),
     columns: ["Kartensatz", "Kennung", "Rolle", "Gehört zu", "Oben bei", "Sortiert bei", "Kunden oder Text"],
     print: "Profil drucken",

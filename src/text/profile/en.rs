@@ -27,7 +27,7 @@ pub(crate) static PROFILE: ProfileText = ProfileText {
         ("Purpose", "What do our key accounts need this position for?"),
         ("Tasks", "What does somebody do who carries these roles? The signs on the cards help to say it."),
         ("Powers", "What can be decided without asking?"),
-        ("Responsibility", "What does this position answer for, at the customer and in our own house?"),
+        ("Responsibility", "What does this position answer for, at the customer and inside our company?"),
     ],
     names: "Rename or join accounts",
     names_how: "If two have the same name here, they count as one account. Your games keep their code names.",
