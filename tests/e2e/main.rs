@@ -56,6 +56,7 @@ mod side;
 mod site;
 mod small;
 mod still;
+mod stops;
 mod storage;
 mod table;
 mod talk;

@@ -89,12 +89,14 @@ impl Stops<'_> {
     fn see_orders(self) {
         for (deck, of) in self.decks().iter().enumerate() {
             let scope = format!(".reveal-deck[data-deck={}]", deck_name(of.direction()));
+            // Beside the name of a five stands whether only this side has it.
+            let name = if self.game.setup().depth() == Depth::Whole { "" } else { " > span:first-child" };
             see_order(self.browser, &format!("{scope} > h2"), &[self.text().deck(of.direction()).to_owned()]);
             for (side, seat) in [("first", Seat::Kam), ("second", Seat::Leader)] {
                 let order = reveal(self.game).order(seat, deck).expect("an order");
                 let names: Vec<String> =
                     order.top(of.len()).iter().map(|&one| name_of(self.game, self.language, deck, one)).collect();
-                let column = format!("{scope} .slope-column[data-side={side}] .slope-name > span:first-child");
+                let column = format!("{scope} .slope-column[data-side={side}] .slope-name{name}");
                 see_order(self.browser, &column, &names);
             }
         }
@@ -334,7 +336,7 @@ fn a_second_round_begins_with_what_the_first_has_left() {
 }
 
 #[test]
-fn an_ordinary_stop_fits_a_shared_screen_and_on_a_phone_its_title_begins_high() {
+fn what_is_talked_about_fits_a_shared_screen_and_on_a_phone_the_title_begins_high() {
     let game = leader_sorts(Depth::Whole, |_, n| played::descending(n));
     let place = |browser: &Browser, script: &str| -> f64 {
         let found: Value = browser.ask(&format!("return {script}"), json!([]));
@@ -346,9 +348,9 @@ fn an_ordinary_stop_fits_a_shared_screen_and_on_a_phone_its_title_begins_high() 
         played::act(&mut talk, talk::Action::Go(reveal(&game).agenda()[2]));
         let browser = with_game(&Look { height: 800, ..Look::desk(tag(language)) }, &talk);
         browser.see(text.talk.card_first);
-        let foot = place(&browser, "document.querySelector('.talk-card').getBoundingClientRect().bottom");
+        let foot = place(&browser, "document.querySelector('.half').getBoundingClientRect().bottom");
         let bar = place(&browser, "document.querySelector('.talk-steps').getBoundingClientRect().top");
-        assert!(foot <= bar + 1.0, "the card ends at {foot}, the bar begins at {bar}");
+        assert!(foot <= bar + 1.0, "the words of the card end at {foot}, the bar begins at {bar}");
         let browser = with_game(&Look::phone(tag(language)), &talk);
         let top = place(&browser, "document.querySelector('h1').getBoundingClientRect().top");
         assert!(top < 200.0, "the title begins at {top}");

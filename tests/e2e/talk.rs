@@ -17,6 +17,7 @@ use crate::{
     browser::{Browser, Look},
     played,
     screen::{see_order, see_table, texts},
+    stops::Stops,
 };
 
 pub const ADDRESS: &str = "#game/talktalk";
@@ -82,7 +83,7 @@ fn name(language: Language, id: &str) -> &'static str {
 }
 
 /// On to the next stop, by the keyboard: two clicks on one place in such a hurry would be one double click.
-fn next(browser: &Browser, text: &Text, title: &str) {
+pub fn next(browser: &Browser, text: &Text, title: &str) {
     browser.find("button", text.talk.next);
     browser.ask("all('button').find(e => name(e) === arguments[0]).focus()", json!([text.talk.next]));
     browser.press(&["Enter"]);
@@ -90,7 +91,7 @@ fn next(browser: &Browser, text: &Text, title: &str) {
 }
 
 /// Whoever goes to a stop is at its heading, and sees it in the upper half of the window.
-fn arrived(browser: &Browser, title: &str) {
+pub fn arrived(browser: &Browser, title: &str) {
     browser.wait_for(title, || browser.has("heading", title));
     browser.wait_for("the focus on the heading", || {
         browser.ask("return document.activeElement.matches('h1')", json!([])) == json!(true) && browser.focus() == title
@@ -341,14 +342,9 @@ pub fn every_stop(browser: &Browser, mut game: Game) {
     }
 
     next(browser, text, text.talk.common);
-    let shared = |deck: usize| reveal(&game).comparison(deck).expect("two orders").shared_top();
-    let names: Vec<String> = (0..2)
-        .flat_map(shared)
-        .zip(0..)
-        .map(|(one, at)| name_of(&game, language, usize::from(at >= shared(0).len()), one))
-        .collect();
-    assert!(names.len() > 4, "the orders are alike at the top");
-    see_order(browser, ".common-list strong", &names);
+    let shared = |deck: usize| reveal(&game).comparison(deck).expect("two orders").shared_top().len();
+    assert!(shared(0) + shared(1) > 4, "the orders are alike at the top");
+    Stops { browser, game: &game, language }.see(talk::Stop::Common);
 
     // A card stop for each difference, with both ranks.
     let stops: Vec<talk::Role> = reveal(&game)
@@ -358,9 +354,7 @@ pub fn every_stop(browser: &Browser, mut game: Game) {
         .collect();
     for &role in &stops {
         next(browser, text, &role_name(language, game.setup().decks(), role));
-        let gap = reveal(&game).comparison(role.deck).expect("two orders").gap(role.card).expect("a card");
-        let ranks = [(text.name.kam, gap.first), (text.name.leader, gap.second)];
-        see_order(browser, ".difference-facts .rank", &ranks.map(|(seat, rank)| (text.reveal.rank)(seat, rank)));
+        Stops { browser, game: &game, language }.see(talk::Stop::Card(role));
     }
     assert!(!stops.is_empty());
 
@@ -369,7 +363,7 @@ pub fn every_stop(browser: &Browser, mut game: Game) {
         next(browser, text, &(text.talk.order)(title));
         let high = reveal(&game).high(deck);
         let names: Vec<String> = high.iter().map(|&one| name_of(&game, language, deck, one)).collect();
-        see_order(browser, ".talk-page > .candidates strong", &names);
+        see_order(browser, ".candidates-high strong", &names);
         let agreed: Vec<Card> = high.iter().rev().copied().take(3).collect();
         for &one in &agreed {
             browser.click("button", &name_of(&game, language, deck, one));
@@ -388,7 +382,7 @@ pub fn every_stop(browser: &Browser, mut game: Game) {
         (0..2).flat_map(of_deck).collect::<Vec<_>>()
     };
     let full = |role: &talk::Role| role_name(language, game.setup().decks(), *role);
-    see_order(browser, ".daily-role h2", &roles(&game).iter().map(full).collect::<Vec<_>>());
+    see_order(browser, ".daily-name", &roles(&game).iter().map(full).collect::<Vec<_>>());
 
     // Another window turns the agreed order round; this one follows.
     browser.new_tab();
@@ -407,7 +401,7 @@ pub fn every_stop(browser: &Browser, mut game: Game) {
     browser.to_tab(0);
     played::act(&mut game, talk::Action::Order(0, turned));
     let full = |role: &talk::Role| role_name(language, game.setup().decks(), *role);
-    see_order(browser, ".daily-role h2", &roles(&game).iter().map(full).collect::<Vec<_>>());
+    see_order(browser, ".daily-name", &roles(&game).iter().map(full).collect::<Vec<_>>());
 
     next(browser, text, text.talk.close);
     next(browser, text, text.sheet.title);
@@ -448,7 +442,7 @@ fn of_two_roles_with_one_name_the_talk_says_which_is_meant() {
         browser.click("button", text.talk.go_to);
         browser.click("button", text.talk.roles);
         arrived(&browser, text.talk.roles);
-        see_order(&browser, ".daily-role h2", &[outside.clone(), inside.clone()]);
+        see_order(&browser, ".daily-name", &[outside.clone(), inside.clone()]);
         browser.find("textbox", &format!("{inside} – {}", text.talk.need));
         next(&browser, text, text.talk.close);
         next(&browser, text, text.sheet.title);
@@ -515,8 +509,10 @@ fn orders_that_are_nearly_alike_are_called_alike() {
     let shown = texts(&browser, ".moved-way li");
     assert_eq!(shown.len(), 2, "{shown:?}");
     assert!(shown.iter().zip(&moved).all(|(shown, row)| shown.ends_with(row)), "{shown:?}");
+    browser.click("button", text.talk.start);
+    arrived(&browser, text.talk.before);
     let asked = [0, 9].map(|one| (text.talk.moved_why)(&name_of(&second, language, 0, Card(one))));
-    see_order(&browser, ".moved label", &asked);
+    see_order(&browser, ".reasons label", &asked);
     browser.is_at_peace();
 }
 

@@ -130,6 +130,12 @@ pub fn TalkScreen() -> impl IntoView {
                                 }
                             />
                         </ol>
+                        <button
+                            type="button"
+                            class="link talk-way-back"
+                            on:click=move |_| go(Stop::Reveal)
+                            prop:textContent=say(|t| t.talk.to_reveal)
+                        ></button>
                         <OtherCard on_ask=Callback::new(move |role| go(Stop::Card(role)))/>
                     </div>
                 </details>
