@@ -4,7 +4,7 @@ use crate::text::quick::QuickText;
 
 pub(crate) static QUICK: QuickText = QuickText {
     pick_title: |account| format!("Your top five at “{account}”"),
-    pick_hint: "What should the KAM play in the next year? Tap the most important first; another tap takes it back.",
+    pick_hint: "What should KAM play next year? Most important first; tap again to undo.",
     pick_keys: "Arrow keys go from card to card, Enter taps.",
     count: |picked, of| format!("{picked} of {of}"),
     taken_back: |card| format!("{card} taken back."),
