@@ -17,6 +17,7 @@ impl Side {
     pub const BOTH: [Self; 2] = [Self::First, Self::Second];
 
     /// The side across.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::First => Self::Second,

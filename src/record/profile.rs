@@ -63,8 +63,8 @@ pub fn table(profile: &Profile, draft: &Draft, language: Language) -> String {
     });
     let texts = Heading::ALL.into_iter().filter_map(|heading| {
         let mut row = vec![String::new(); words.columns.len()];
-        row[0] = words.headings[heading.index()].0.to_owned();
-        row[words.columns.len() - 1] = draft.text(heading)?.as_str().to_owned();
+        words.headings[heading.index()].0.clone_into(&mut row[0]);
+        draft.text(heading)?.as_str().clone_into(&mut row[words.columns.len() - 1]);
         Some(row)
     });
     csv::table(std::iter::once(head).chain(roles).chain(texts))

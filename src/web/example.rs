@@ -40,7 +40,7 @@ pub fn ExampleScreen() -> impl IntoView {
     });
     name_page(move || Screen::of(desk.game().with(Game::station)));
     Some(view! {
-        <div class="notice">
+        <div class="notice example-note">
             <p prop:textContent=say(|t| t.example.note)></p>
             <a class="button" href=Route::Setup(Plan::default()).fragment() prop:textContent=say(|t| t.start.new_game)></a>
         </div>

@@ -159,9 +159,10 @@ fn see_pages(browser: &Browser, held: &Held<'_>) {
     let text = held.text();
     let deck = text.deck(DECKS[held.deck]);
     let is_whole = held.compared().whole().is_some();
-    let titles = match is_whole {
-        true => vec![(10, (text.present.top)(deck)), (usize::MAX, (text.present.whole)(deck))],
-        false => vec![(10, (text.quick.slide)(deck))],
+    let titles = if is_whole {
+        vec![(10, (text.present.top)(deck)), (usize::MAX, (text.present.whole)(deck))]
+    } else {
+        vec![(10, (text.quick.slide)(deck))]
     };
     for (shown, title) in titles {
         browser.wait_for(&title, || browser.has("heading", &title));
@@ -287,6 +288,20 @@ fn what_is_worth_a_talk_is_in_the_first_window_in_german() {
 #[test]
 fn what_is_worth_a_talk_is_in_the_first_window_in_english() {
     in_the_first_window(Language::English);
+}
+
+#[test]
+fn the_example_shows_what_is_worth_a_talk_in_the_first_window() {
+    let browser = Browser::open(&window(Language::German, 1280, 800));
+    for (width, height) in [(360, 640), (1280, 800)] {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+        browser.go("#example");
+        browser.part(".worth");
+        stand_still(&browser);
+        let outside = browser.ask(OUTSIDE, json!(["h1, .worth h2, .worth strong, .worth .rank"]));
+        assert_eq!(outside, json!([]), "{width} by {height}");
+    }
 }
 
 #[test]

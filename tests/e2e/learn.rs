@@ -66,8 +66,8 @@ fn answer(player: &Player, right: bool) -> Role {
         player.activate("button", &called(asked));
         browser.see(&(text.learn.right)(&called(asked)));
     } else {
-        let others = roles.into_iter().filter(|&role| role != asked && names.contains(&called(role).as_str()));
-        let other = others.last().expect("another name");
+        let mut others = roles.into_iter().filter(|&role| role != asked && names.contains(&called(role).as_str()));
+        let other = others.next_back().expect("another name");
         player.activate("button", &called(other));
         browser.see(&(text.learn.wrong)(&called(other), &called(asked)));
         browser.see(&(text.learn.why_not)(&called(other)));

@@ -208,7 +208,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         },
         Invitation {
             name: "Mit Link",
-            text: "Betreff: Welche Rollen zählen bei unserem Kunden?\n\nGuten Tag [Name]\n\nFür unsere Videositzung am [Datum] möchte ich mit Ihnen klären, welche Rollen bei einem Schlüsselkunden am meisten zählen. Wir sortieren beide dieselben Karten, jede Seite für sich. Ich habe das schon getan; meine Reihenfolge ist versiegelt und lässt sich nicht mehr ändern.\n\nBitte nehmen Sie sich bis [Datum] rund 20 Minuten: [Link]\n\nÖffnen Sie den Link an dem Gerät, das Sie auch in der Videositzung benutzen, und schicken Sie mir am Schluss den Link zurück, den Sie dort erhalten. Um welchen Kunden es geht, sage ich Ihnen mündlich.\n\nEs ist keine Beurteilung. Mich interessiert, wo wir verschieden gewichten und warum. Ich sehe nichts, bis wir gemeinsam aufdecken.\n\nFreundliche Grüsse",
+            text: "Betreff: Welche Rollen zählen bei unserem Kunden?\n\nGuten Tag [Name]\n\nFür unsere Videositzung am [Datum] möchte ich mit Ihnen klären, welche Rollen bei einem Schlüsselkunden am meisten zählen. Wir sortieren beide dieselben Karten, jede Seite für sich. Ich habe das schon getan; meine Reihenfolge ist versiegelt und lässt sich nicht mehr ändern.\n\nBitte nehmen Sie sich bis [Datum] rund 20 Minuten: [Link]\n\nÖffnen Sie den Link an dem Gerät, das Sie auch in der Videositzung benutzen, und schicken Sie mir am Schluss den Link zurück, den Sie dort erhalten. Um welchen Kunden es geht, sage ich Ihnen mündlich.\n\nEs ist keine Beurteilung. Mich interessiert, wo wir verschieden gewichten und warum. Ihre Reihenfolge öffne ich erst in der Videositzung, zusammen mit Ihnen.\n\nFreundliche Grüsse",
             copy: "Einladung mit Link kopieren",
         },
     ],
@@ -231,7 +231,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         ],
         [
             "Was die Leitung sieht",
-            "Nichts, bis beide versiegelt haben und Sie gemeinsam aufdecken. Dann Ihre Reihenfolge. Stichworte sind freiwillig; am gemeinsamen Bildschirm stehen sie dann dabei, mit Links bleiben sie bei Ihnen.",
+            "Ihre Reihenfolge, aber erst, wenn beide versiegelt haben (mit Links: wenn Sie geantwortet haben). Abgemacht ist, gemeinsam aufzudecken. Stichworte sind freiwillig; am gemeinsamen Bildschirm stehen sie dann dabei, mit Links bleiben sie bei Ihnen.",
         ],
         ["Was bleibt", "Eine Seite, die Sie beide erhalten. Was davon abgelegt wird, entscheiden Sie miteinander."],
         [

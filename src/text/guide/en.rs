@@ -200,7 +200,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         },
         Invitation {
             name: "With a link",
-            text: "Subject: Which roles matter for our customer?\n\nHello [name]\n\nFor our call on [date] I would like to find out with you which roles matter most for one key account. We both sort the same cards, each on our own. I have done so already; my ranking is sealed and can no longer be changed.\n\nPlease take about 20 minutes by [date]: [link]\n\nOpen the link on the device that you will use in the call, and at the end send me back the link that you get there. Which customer it is about I will tell you in person.\n\nIt is no appraisal. I would like to know where we weigh things differently, and why. I see nothing until we reveal together.\n\nKind regards",
+            text: "Subject: Which roles matter for our customer?\n\nHello [name]\n\nFor our call on [date] I would like to find out with you which roles matter most for one key account. We both sort the same cards, each on our own. I have done so already; my ranking is sealed and can no longer be changed.\n\nPlease take about 20 minutes by [date]: [link]\n\nOpen the link on the device that you will use in the call, and at the end send me back the link that you get there. Which customer it is about I will tell you in person.\n\nIt is no appraisal. I would like to know where we weigh things differently, and why. I will open your ranking only in the call, together with you.\n\nKind regards",
             copy: "Copy the invitation with a link",
         },
     ],
@@ -223,7 +223,7 @@ pub(crate) static GUIDE: GuideText = GuideText {
         ],
         [
             "What the leader sees",
-            "Nothing until both have sealed and you reveal together. Then your ranking. Keywords are up to you; at a shared screen they then appear beside it, by links they stay with you.",
+            "Your ranking, but only once both have sealed (by links: once you have answered). You have agreed to reveal together. Keywords are up to you; at a shared screen they then appear beside it, by links they stay with you.",
         ],
         ["What remains", "One page, which you both get. What of it is filed you decide together."],
         [

@@ -13,14 +13,14 @@ use crate::web::{
     components::later::afterwards,
 };
 
-/// The pictures below their toolbar.
+/// The pictures: both orders first, and the toolbar below them.
 #[component]
 pub fn Pictures(pair: Pair) -> impl IntoView {
     let shown = Shown::new();
     view! {
         <section class="stack pictures">
-            <Tools shown/>
             <PictureOf pair shown/>
+            <Tools shown/>
         </section>
     }
 }
