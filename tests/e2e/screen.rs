@@ -7,7 +7,7 @@ use crate::browser::Browser;
 /// The texts of all elements at a selector, as they stand there; what is hidden is left out.
 pub fn texts(browser: &Browser, selector: &str) -> Vec<String> {
     let script = "return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility()) \
-                  .map(e => e.textContent.replace(/\\s+/g, ' ').trim())";
+                  .map(e => e.textContent.replace(/[ \\n\\t]+/g, ' ').trim())";
     strings(&browser.ask(script, json!([selector])))
 }
 
