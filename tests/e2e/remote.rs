@@ -430,16 +430,17 @@ fn what_goes_into_a_chat_comes_with_a_message_and_what_goes_into_a_file_without(
     let leader = Side::new(Language::German);
     let kam = Side::new(Language::English);
     let (german, english) = (leader.text(), kam.text());
-    for side in [&leader, &kam] {
-        // Neither the clipboard nor a share sheet can be read by a test.
+    // Neither the clipboard nor a share sheet can be read by a test; a page that is loaded anew has its own again.
+    let listen = |side: &Side| {
         side.browser.ask(
             "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.chat = text } } }); \
              Object.defineProperty(navigator, 'share', { value: async ({ text }) => { window.chat = text } })",
             json!([]),
-        );
-    }
+        )
+    };
     let chat = |side: &Side| side.browser.ask("return window.chat", json!([])).as_str().unwrap_or_default().to_owned();
     leader.invite("Falke");
+    listen(&leader);
     let link = leader.copy(german.remote.link_invitation);
     leader.browser.see(german.remote.copied_with_message);
     let message = chat(&leader);
@@ -448,6 +449,7 @@ fn what_goes_into_a_chat_comes_with_a_message_and_what_goes_into_a_file_without(
     let saved = leader.browser.downloaded("rolecards-invitation.txt");
     assert_eq!(fs::read_to_string(saved).expect("the file").trim(), link);
 
+    listen(&kam);
     kam.paste(&message);
     kam.browser.see(&(english.letter.invited_time)(10));
     for word in [english.letter.invited_what, english.letter.invited_not, english.letter.invited_seen] {

@@ -4,7 +4,7 @@ use crate::text::quick::QuickText;
 
 pub(crate) static QUICK: QuickText = QuickText {
     pick_title: |account| format!("Die fünf wichtigsten bei «{account}»"),
-    pick_hint: "Was soll KAM nächstes Jahr spielen? Wichtigstes zuerst; nochmals tippen nimmt es zurück.",
+    pick_hint: "Was soll KAM nächstes Jahr spielen? Wichtigstes zuerst; nochmals tippen nimmt zurück.",
     pick_keys: "Pfeiltasten gehen von Karte zu Karte, Eingabe tippt an.",
     count: |picked, of| format!("{picked} von {of}"),
     taken_back: |card| format!("{card} zurückgenommen."),

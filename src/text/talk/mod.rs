@@ -98,6 +98,8 @@ pub struct TalkText {
     pub review_how: &'static str,
     pub kinds: [&'static str; 5],
     pub kinds_how: [&'static str; 5],
+    /// An example of each.
+    pub kinds_say: [&'static str; 5],
     pub outcomes: [&'static str; 3],
     pub trends: [&'static str; 3],
     pub moved: &'static str,
@@ -112,11 +114,21 @@ pub struct TalkText {
     pub day_half_kept: fn(day: &str) -> String,
 }
 
+/// Where a kind stands among all of them.
+fn place(kind: Kind) -> usize {
+    Kind::ALL.iter().position(|&other| other == kind).unwrap_or_default()
+}
+
 impl TalkText {
     /// What a kind of difference is called, and what it means.
     pub fn kind(&self, kind: Kind) -> (&'static str, &'static str) {
-        let at = Kind::ALL.iter().position(|&other| other == kind).unwrap_or_default();
+        let at = place(kind);
         (self.kinds[at], self.kinds_how[at])
+    }
+
+    /// An example of a kind of difference.
+    pub fn example(&self, kind: Kind) -> &'static str {
+        self.kinds_say[place(kind)]
     }
 
     /// What an outcome is called.

@@ -45,6 +45,7 @@ pub fn CardStop(role: Role) -> impl IntoView {
             </div>
         }
     };
+    let kind = Memo::new(move |_| notes(desk, |notes| notes.kind(role).one().copied()));
     let differs = Memo::new(move |_| notes(desk, |notes| notes.outcome(role) == Some(Outcome::Different)));
     view! {
         <div class="page talk-page talk-card" data-deck=deck_name(direction)>
@@ -77,6 +78,9 @@ pub fn CardStop(role: Role) -> impl IntoView {
                         role
                         settle=Action::Kind
                     />
+                    {move || {
+                        kind.get().map(|kind| view! { <p class="small" prop:textContent=move || text().talk.example(kind)></p> })
+                    }}
                     <div class="talk-outcome">
                         <ChoiceField
                             legend=Signal::derive(move || text().talk.outcome_ask.to_owned())
