@@ -191,7 +191,8 @@ impl Stops<'_> {
     pub fn walk(self, look: impl Fn(Stop)) {
         let (text, agenda) = (self.text(), reveal(self.game).agenda());
         let titles: Vec<String> = agenda.iter().map(|&stop| self.title(stop)).collect();
-        self.browser.click("button", text.talk.start);
+        let begun = reveal(self.game).talk().has_begun();
+        self.browser.click("button", if begun { text.talk.resume } else { text.talk.start });
         for (at, &stop) in agenda.iter().enumerate() {
             match at {
                 0 => arrived(self.browser, &titles[0]),

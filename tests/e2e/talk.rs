@@ -166,7 +166,7 @@ pub fn lines(record: &Record) -> Vec<String> {
             }
         }
     }
-    lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    lines.iter().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")).collect()
 }
 
 /// What a day is called on the sheet.
