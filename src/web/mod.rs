@@ -42,6 +42,7 @@ mod language;
 mod notes;
 #[cfg(not(test))]
 mod parts;
+#[cfg(not(test))]
 mod plan;
 #[cfg(not(test))]
 mod reveal;
