@@ -132,7 +132,7 @@ fn reads_back(browser: &Browser, language: Language, direction: Direction) {
         "return [...document.querySelectorAll('.picture .fives line')].map(l => [l.getAttribute('y1'), l.getAttribute('y2')])",
         json!([]),
     );
-    assert_eq!(lines, json!([["1.5", "1.5"], ["0.5", "3.5"]]), "from place 2 to 2, and from 1 to 4");
+    assert_eq!(lines, json!([["0.5", "3.5"], ["1.5", "1.5"]]), "from place 1 to 4, and from 2 to 2");
     let by_chance = if direction == Direction::External { 25.0 / 23.0 } else { 25.0 / 17.0 };
     browser.see(&(text.reveal.shared)(2, 5, by_chance));
     browser.see(text.quick.compared);

@@ -45,6 +45,12 @@ impl Hands {
         let hands = Self(StoredValue::new(State::default()));
         provide_context(hands);
         capture("pointerdown", move |event: PointerEvent| hands.press(&event));
+        // Nor does it take the focus away from the title of what has come meanwhile.
+        capture("mousedown", move |event: MouseEvent| {
+            if hands.is_late(&event) {
+                event.prevent_default();
+            }
+        });
         capture("pointercancel", move |_: PointerEvent| hands.0.update_value(|state| state.press = None));
         capture("pointerup", move |event: PointerEvent| {
             hands.0.update_value(|state| {
