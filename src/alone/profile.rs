@@ -66,10 +66,11 @@ impl Profile {
         for direction in Lookback::DECKS {
             let orders = own_orders(games, names, view, direction);
             let latest = super::lookback::latest(&orders);
-            let known: Vec<AccountName> = latest.iter().map(|order| order.account.clone()).collect();
-            profile
-                .accounts
-                .extend(known.into_iter().filter(|account| !profile.accounts.contains(account)).collect::<Vec<_>>());
+            for order in &latest {
+                if !profile.accounts.contains(&order.account) {
+                    profile.accounts.push(order.account.clone());
+                }
+            }
             profile.roles.extend(carried(direction, &latest));
         }
         few::sort_by_key(&mut profile.accounts, |account| alphabet::key(account.as_str()));

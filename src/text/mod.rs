@@ -105,7 +105,7 @@ pub mod talk;
 use std::{ops::Deref, sync::OnceLock};
 
 use crate::{
-    cards::{Direction, Scenario, Seat, Setup, sort::Level},
+    cards::{Direction, Scenario, Seat, Setup, Size, sort::Level},
     text::screen::Screen,
 };
 
@@ -283,6 +283,23 @@ impl Text {
     /// What a seat's order is called in a game: it says so where somebody else sorts with this seat's eyes.
     pub fn view(&self, setup: &Setup, seat: Seat) -> &'static str {
         if setup.is_imagined(seat) { self.name.imagined.of(seat) } else { self.seat(seat) }
+    }
+
+    /// A card's rank with somebody, in words; a card without one is not among the first five.
+    pub fn rank(&self, whose: &str, rank: Option<usize>) -> String {
+        match rank {
+            Some(rank) => (self.reveal.rank)(whose, rank),
+            None => (self.quick.not_among)(whose),
+        }
+    }
+
+    /// What a gap of this size is called.
+    pub fn size(&self, size: Size) -> &'static str {
+        match size {
+            Size::Small => self.reveal.small,
+            Size::Medium => self.reveal.medium,
+            Size::Large => self.reveal.large,
+        }
     }
 
     /// What a deck is called.

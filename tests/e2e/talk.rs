@@ -37,18 +37,7 @@ pub fn with_game(look: &Look, game: &Game) -> Browser {
 /// Two orders as people have them: the KAM's shuffled, the leader's near to it at the top, and one card far away.
 pub fn realistic() -> Game {
     let mut game = Game::new(played::both_decks(), 7);
-    played::play_turns(&mut game, |seat, deck, n| {
-        let mut order = played::ascending(n);
-        // Seven is prime to both sizes, so that every card comes once.
-        order.sort_by_key(|&card| (usize::from(card) * 7 + 3 * deck) % usize::from(n));
-        if seat == Seat::Leader {
-            order.chunks_exact_mut(2).for_each(|pair| pair.swap(0, 1));
-            let card = order.remove(2);
-            order.insert(usize::from(n) - 3, card);
-        }
-        order
-    });
-    played::play(&mut game, Event::Reveal);
+    played::talks::sort(&mut game);
     game
 }
 

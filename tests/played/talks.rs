@@ -12,8 +12,8 @@ use super::{DAY, act, both_decks, play, play_turns, talk_number, write};
 /// When people look at it again.
 const AGAIN: Day = Day(DAY.0 + 60);
 
-/// Plays every turn into orders as people have them: much alike at the top, and one card far away.
-fn sort(game: &mut Game) {
+/// Plays every turn into orders as people have them, up to the reveal: much alike at the top, and one card far away.
+pub fn sort(game: &mut Game) {
     play_turns(game, |seat, deck, n| {
         let mut order = super::ascending(n);
         // Seven is prime to both sizes, so that every card comes once.

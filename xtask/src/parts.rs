@@ -196,12 +196,11 @@ impl Page<'_> {
         let pictograms = self.keep("pictograms", "svg", &read_bytes(&root().join(PAGES).join("pictograms.svg"))?)?;
         let glue = read(&glued.join(format!("{MODULE}.js")))?;
         let glue = if self.is_small { self.names.in_glue(&exports::without_uncalled(&glue))? } else { glue };
-        let shared = format!("{{ __wasm_split: {{ ...wasm, {} }} }}", mark(&read(&cut.join(LINKS))?));
-        let mut files = vec![("MODULE", module.as_str()), ("PICTOGRAMS", &pictograms)];
-        if !self.is_small {
-            files.push(("{ __wasm_split: wasm }", &shared));
-        }
-        let script = self.script(&glue, &table, &files)?;
+        let mark = if self.is_small { String::new() } else { mark(&read(&cut.join(LINKS))?).to_owned() };
+        let shared = format!("{{ __wasm_split: {{ ...wasm, {mark} }} }}");
+        let asked = if mark.is_empty() { SHARED } else { &shared };
+        let files = [("MODULE", module.as_str()), ("PICTOGRAMS", &pictograms), (SHARED, asked)];
+        let script = self.script(&glue, &table, files)?;
         let start = self.keep("start", "js", script.as_bytes())?;
         let page = self.staging.join("index.html");
         let mut html = read(&page)?;
@@ -223,7 +222,7 @@ impl Page<'_> {
     }
 
     /// The glue and what begins the game, as one script, with the names of the files that it asks for.
-    fn script(&self, glue: &str, table: &[String], files: &[(&str, &str)]) -> Result<String, Problem> {
+    fn script(&self, glue: &str, table: &[String], files: [(&str, &str); 3]) -> Result<String, Problem> {
         // The glue takes the loaders of the parts from a file that would take the glue in turn: they are put in its place.
         let is_loader = |line: &&str| line.starts_with("import ") && line.contains(LINKS);
         let name = |line: &str| line.split(" as ").nth(1)?.split(' ').next().map(str::to_owned);
@@ -261,6 +260,9 @@ impl Page<'_> {
         Ok(name)
     }
 }
+
+/// What the page's script hands to every part.
+const SHARED: &str = "{ __wasm_split: wasm }";
 
 /// What the splitter lets the parts of a debug build ask for besides what they share: a constant by which a part of another
 /// build is told. In a release build nobody asks for it.

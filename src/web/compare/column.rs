@@ -37,10 +37,7 @@ impl Column {
 
     /// A card's rank in this column, in words; a card without one is not among its first five.
     pub fn rank(self, text: &Text, rank: Option<usize>) -> String {
-        match rank {
-            Some(rank) => (text.reveal.rank)(self.label(text), rank),
-            None => (text.quick.not_among)(self.label(text)),
-        }
+        text.rank(self.label(text), rank)
     }
 
     /// The name by which the style sheets know the column's sign; only seats have one.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Gap, Size},
+    cards::Gap,
     web::{
         compare::pair::Pair,
         components::told::told,
@@ -16,11 +16,6 @@ use crate::{
 pub fn GapFacts(pair: Pair, gap: Gap) -> impl IntoView {
     let text = use_text();
     let ranks = [gap.first, gap.second];
-    let size = move || match gap.size() {
-        Size::Small => text().reveal.small,
-        Size::Medium => text().reveal.medium,
-        Size::Large => text().reveal.large,
-    };
     let keywords = pair.keywords(gap.card);
     let clash = gap.is_top_clash().then(|| {
         let [high, low] = if gap.first < gap.second { pair.columns() } else { [pair.columns()[1], pair.columns()[0]] };
@@ -51,7 +46,7 @@ pub fn GapFacts(pair: Pair, gap: Gap) -> impl IntoView {
             <p class="gap-words">
                 <strong prop:textContent=move || (text().reveal.apart)(gap.distance())></strong>
                 " · "
-                {told(size)}
+                {told(move || text().size(gap.size()))}
             </p>
             {clash}
         </div>

@@ -1,8 +1,6 @@
 //! The slope graph: both orders as lists, a line from each role's place to its place on the other side.
 
 use leptos::{ev::KeyboardEvent, html::Ol, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::{
     cards::{Card, Gap, Row, Side},
@@ -12,7 +10,7 @@ use crate::{
             pair::Pair,
             shown::Shown,
         },
-        components::told::told,
+        components::{focus, told::told},
         language::use_text,
     },
 };
@@ -64,12 +62,7 @@ fn SlopeColumn(pair: Pair, side: Side, shown: Shown, strong: Memo<Vec<Card>>) ->
             _ => return,
         };
         event.prevent_default();
-        let row = list.get_untracked().and_then(|list| list.children().item(u32::try_from(to).unwrap_or_default()));
-        let role = row.and_then(|row| row.first_element_child()).and_then(|role| role.dyn_into::<HtmlElement>().ok());
-        if let Some(role) = role {
-            // Focus fails only on an element that left the page.
-            let _ = role.focus();
-        }
+        focus::give_row(list, to);
     };
     let role = move |(at, row): (usize, Row)| {
         let way = pair.read(|comparison| comparison.gap(row.card)).map(arrow);

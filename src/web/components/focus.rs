@@ -42,6 +42,21 @@ pub fn give(id: String) {
     });
 }
 
+/// Gives the focus to what stands first in a row of a list, such as its card.
+pub fn give_row<E>(list: NodeRef<E>, place: usize)
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    let row = u32::try_from(place).ok().zip(list.get_untracked());
+    let row = row.and_then(|(place, list)| list.unchecked_ref::<Element>().children().item(place));
+    let first = row.and_then(|row| row.first_element_child());
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails only on an element that left the page.
+        let _ = first.focus();
+    }
+}
+
 /// Whether the focus was lost with what had it, or lies on a link that led here, or on the ground on which everything
 /// stands. A control that is still there keeps it.
 pub fn is_free() -> bool {

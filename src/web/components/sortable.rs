@@ -12,12 +12,12 @@ use leptos::{
     prelude::*,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use crate::{
     gesture::drag::{Drag, scrolling},
     web::{
-        components::{announcer::Announce, gesture::use_hands, when::when},
+        components::{announcer::Announce, focus, gesture::use_hands, when::when},
         language::use_text,
     },
 };
@@ -184,10 +184,10 @@ where
                             ("ArrowUp" | "ArrowDown", true) => {}
                             (_, true) => return,
                             _ if is_field(&event) => return,
-                            ("ArrowUp", _) => give_focus(list, here.saturating_sub(1)),
-                            ("ArrowDown", _) => give_focus(list, (here + 1).min(last)),
-                            ("Home", _) => give_focus(list, 0),
-                            ("End", _) => give_focus(list, last),
+                            ("ArrowUp", _) => focus::give_row(list, here.saturating_sub(1)),
+                            ("ArrowDown", _) => focus::give_row(list, (here + 1).min(last)),
+                            ("Home", _) => focus::give_row(list, 0),
+                            ("End", _) => focus::give_row(list, last),
                             _ => return,
                         }
                         event.prevent_default();
@@ -281,16 +281,6 @@ fn scroll_while_held<T: Send + Sync + 'static>(grasp: RwSignal<Option<Grasp<T>>>
         }
         scroll_while_held(grasp);
     });
-}
-
-/// Gives the focus to the card at a place of the list.
-fn give_focus(list: NodeRef<Ol>, place: usize) {
-    let row = u32::try_from(place).ok().zip(list.get_untracked()).and_then(|(place, list)| list.children().item(place));
-    let card = row.and_then(|row| row.first_element_child());
-    if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
-        // Focus fails only on an element that left the page.
-        let _ = card.focus();
-    }
 }
 
 /// Whether a key is pressed in a text field, which has its own use for it.

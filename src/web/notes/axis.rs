@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Seat, Size},
+    cards::Seat,
     talk::Role,
     web::{
         components::{seat::seat_name, told::told},
@@ -23,30 +23,21 @@ pub fn RankAxis(role: Role) -> impl IntoView {
     let ends: Vec<usize> = ranks.iter().map(|&(seat, _)| along(seat)).collect();
     let (low, high) = (ends.iter().min().copied().unwrap_or_default(), ends.iter().max().copied().unwrap_or_default());
     let mark = |(seat, rank): (Seat, Option<usize>)| {
-        let words = move || match rank {
-            Some(rank) => (text().reveal.rank)(text().seat(seat), rank),
-            None => (text().quick.not_among)(text().seat(seat)),
-        };
         let at = along(seat).to_string();
         view! {
             <p class="rank axis-seat" data-seat=seat_name(seat) style=("--at", at)>
                 <span class="axis-mark" aria-hidden="true">
                     <span class="seat-sign"></span>
                 </span>
-                <span class="axis-words" prop:textContent=words></span>
+                <span class="axis-words" prop:textContent=move || text().rank(text().seat(seat), rank)></span>
             </p>
         }
     };
     let apart = gap.map(|gap| {
-        let size = move || match gap.size() {
-            Size::Small => text().reveal.small,
-            Size::Medium => text().reveal.medium,
-            Size::Large => text().reveal.large,
-        };
         let clash = gap.is_top_clash().then(|| view! { " · " {told(say(|t| t.reveal.top_clash))} });
         view! {
             <p class="small axis-apart">
-                {told(move || (text().reveal.apart)(gap.distance()))} " · " {told(size)} {clash}
+                {told(move || (text().reveal.apart)(gap.distance()))} " · " {told(move || text().size(gap.size()))} {clash}
             </p>
         }
     });

@@ -64,10 +64,7 @@ fn ranks(desk: Desk, role: Role) -> Vec<(Seat, Option<usize>)> {
 pub fn Ranks(role: Role) -> impl IntoView {
     let text = use_text();
     let rank = |(seat, rank): (Seat, Option<usize>)| {
-        let words = move || match rank {
-            Some(rank) => (text().reveal.rank)(text().seat(seat), rank),
-            None => (text().quick.not_among)(text().seat(seat)),
-        };
+        let words = move || text().rank(text().seat(seat), rank);
         view! {
             <span class="rank" data-seat=seat_name(seat)>
                 <span class="seat-sign" aria-hidden="true"></span>

@@ -4,18 +4,18 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, FirstFive, Mark},
+    cards::{Card, FirstFive},
     talk::Role,
     web::{
         compare::{
             fives::{FiveColumns, Fives},
-            mark::{Number, mark_name},
             worth::WorthOfFives,
         },
-        components::{flip_card::FlipCard, later::Later, role_card::deck_name},
+        components::{later::Later, role_card::deck_name},
         language::{say, use_text},
         notes::{Ranks, unkept::Unkept},
         reveal::{
+            differences::CardsWorthATalk,
             figures::{SharedTop, verdict_words},
             guess::Guesses,
             start::Start,
@@ -62,24 +62,8 @@ fn Figures(fives: Fives) -> impl IntoView {
 /// The highest cards that only one side has: those worth a talk.
 #[component]
 fn OneSidedCards(fives: Fives, deck: usize) -> impl IntoView {
-    let words = fives.words();
     let cards: Vec<Card> = fives.read(|overlap| overlap.differences().into_iter().map(|one| one.card).collect());
-    let item = |(mark, card): (Mark, Card)| {
-        view! {
-            <li class="stack difference" data-mark=mark_name(mark)>
-                <Number mark/>
-                <FlipCard direction=words.direction() words=Signal::derive(move || words.of(card))/>
-                <Ranks role=Role { deck, card }/>
-            </li>
-        }
-    };
-    (!cards.is_empty()).then(|| {
-        let marked = (1..).map(Mark::Difference).zip(cards);
-        view! {
-            <section class="stack differences">
-                <h2 prop:textContent=say(|t| t.reveal.cards)></h2>
-                <ol class="differences-list">{marked.map(item).collect_view()}</ol>
-            </section>
-        }
-    })
+    let ranks = |card: Card| view! { <Ranks role=Role { deck, card }/> }.into_any();
+    let cards = cards.into_iter().map(|card| (card, ranks(card))).collect();
+    view! { <CardsWorthATalk words=fives.words() cards/> }
 }

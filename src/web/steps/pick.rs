@@ -6,8 +6,6 @@ use leptos::{
     html::{Fieldset, Ul},
     prelude::*,
 };
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::web::steps::{
     check::{GuessField, go_to_guess, seal_hint},
@@ -17,7 +15,7 @@ use crate::{
     cards::{Card, FirstFive, Pick},
     game::{Event, Follows, Game},
     web::{
-        components::{pictogram::Pictogram, title::Title, told::told, when::when},
+        components::{focus, pictogram::Pictogram, title::Title, told::told, when::when},
         language::{say, use_text},
     },
 };
@@ -54,12 +52,7 @@ pub fn PickStep() -> impl IntoView {
     let n = deal.len();
     let go = move |to: usize| {
         here.set(to);
-        let row = list.get_untracked().and_then(|list| list.children().item(u32::try_from(to).unwrap_or_default()));
-        let card = row.and_then(|row| row.first_element_child()).and_then(|card| card.dyn_into::<HtmlElement>().ok());
-        if let Some(card) = card {
-            // Focus fails only on an element that left the page.
-            let _ = card.focus();
-        }
+        focus::give_row(list, to);
     };
     let on_key = move |event: KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
