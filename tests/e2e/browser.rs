@@ -477,8 +477,13 @@ impl Browser {
         self.post("frame", &json!({ "id": 0 })).expect("the frame");
     }
 
-    /// Loads the page again.
+    /// Loads the page again. An act shows before it is written, by less than a hand needs to reach for the reload: what was
+    /// done is written first.
     pub fn reload(&self) {
+        self.ask_later(
+            "navigator.locks ? navigator.locks.request('rolecards', () => {}).then(done, done) : done()",
+            json!([]),
+        );
         self.post("refresh", &json!({})).expect("the page loads again");
         self.wait_for("the game", || self.ask("return !!document.querySelector('#main h1')", json!([])) == json!(true));
     }
