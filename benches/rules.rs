@@ -120,7 +120,7 @@ fn keeping() {
     let whole = saved::write(&game, 7);
     measure("save the third round", || saved::write_game(black_box(&game), Times::default(), 7));
     measure("load a game with three rounds", || {
-        saved::read_rounds(black_box(&latest), |place| rounds.get(place).cloned()).map(drop)
+        saved::read_rounds(black_box(&latest), |place| rounds.get(place).cloned(), &|_| None).map(drop)
     });
     measure("read its entry in the list of games", || saved::entry(black_box(&latest)).map(drop));
     measure("save three rounds in one piece", || saved::write(black_box(&game), 7));

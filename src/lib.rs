@@ -6,6 +6,7 @@
 //! - [`few`]: a few things in order.
 //! - [`cards`]: what a game is made of. Decks, rankings, how they are sorted and compared, seats and set-ups.
 //! - [`talk`]: what is written down after the reveal, and how two sides' notes come together.
+//! - [`decks`]: decks of somebody's own on their way in and out, as tables.
 //! - [`letter`]: what travels between two browsers, as bytes, and how it is found in a text.
 //! - [`game`]: one game at one table. What may happen, and what may be seen at each moment.
 //! - [`exchange`]: what is sealed in letters, whose letter a text holds, and what a side does with it.
@@ -35,6 +36,7 @@
 
 pub mod alone;
 pub mod cards;
+pub mod decks;
 pub mod exchange;
 pub mod few;
 pub mod game;

@@ -209,8 +209,11 @@ fn told(game: &Game) -> Value {
         Mode::Remote(_) => "remote",
         Mode::Alone => "alone",
     };
-    let decks: Vec<String> =
-        setup.decks().iter().map(|deck| format!("{:?} {}", deck.direction(), deck.len()).to_lowercase()).collect();
+    let decks: Vec<String> = setup
+        .decks()
+        .iter()
+        .map(|deck| format!("{:?} {}", deck.shipped().expect("a shipped deck"), deck.len()).to_lowercase())
+        .collect();
     let seats: Vec<&str> = setup.seats().iter().map(|&seat| seat_word(seat)).collect();
     let sealed: Vec<_> = setup.seats().iter().map(|&seat| game.sealed(seat)).collect();
     let mut told = json!({
@@ -276,7 +279,8 @@ fn own_orders(game: &Game) -> Value {
     let Mode::Remote(own) = game.setup().mode() else { panic!("not remote") };
     let view = if own == Seat::Kam { View::Kam } else { View::Leader };
     let order = |deck: &Deck| {
-        let lookback = Lookback::new([game], &Names::default(), view, deck.direction(), Depth::Whole);
+        let lookback =
+            Lookback::new([game], &Names::default(), view, deck.shipped().expect("a shipped deck"), Depth::Whole);
         let column = lookback.orders().first()?;
         let mut cards: Vec<Card> = deck.cards().collect();
         cards.sort_by_key(|&card| column.rank(deck.id(card)));

@@ -392,7 +392,7 @@ impl Shelf {
             Some((text, revision)) => match learn_form::read(text) {
                 Ok(progress) => cards.found(progress, *revision),
                 Err(SavedError::Newer) => cards.found_newer(),
-                Err(SavedError::Unreadable) => cards.found_damaged(),
+                Err(_) => cards.found_damaged(),
             },
         }
     }

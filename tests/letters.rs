@@ -10,12 +10,16 @@ use hkdf::Hkdf;
 use hpke::Deserializable as _;
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
-    cards::{Card, Day, Deck, Depth, Determinants, Direction, FirstFive, Order, Ranking},
+    cards::{
+        Card, Day, Deck, Depth, Determinants, Direction, Facing, FirstFive, Order, OwnCard, OwnDeck, OwnFace,
+        OwnFacing, Ranking,
+        own::{Line, Title},
+    },
     exchange::{self, Forged, Reading, digits_of_leader},
     game::Game,
     letter::{
-        Answer, Cabinet, ControlDigits, Damage, DeckList, Disclosure, Facing, Guess, Hand, Invitation, Letter,
-        PASTE_LIMIT, Pasted, Reserve, ReserveSide, Seed, TalkNumber, Terms, Unread, find,
+        Answer, Cabinet, ControlDigits, Damage, DeckList, Disclosure, Guess, Hand, Invitation, Letter, PASTE_LIMIT,
+        Pasted, Reserve, ReserveSide, Seed, TalkNumber, Terms, Unread, find, played,
     },
     text::Language,
 };
@@ -573,6 +577,33 @@ fn a_hand_must_fit_its_terms() {
     assert!(Determinants::new([0, 0, 0, 0, 4, 0, 0, 0, 0]).is_none());
 }
 
+/// A deck of somebody's own as it is played.
+fn own_deck(size: usize, facing: Facing) -> Deck {
+    let facing = match facing {
+        Facing::Known(direction) => OwnFacing::Known(direction),
+        Facing::OwnWords => OwnFacing::Words(Title::new("Im Projekt").expect("a title")),
+    };
+    let line = |at: usize| Line::new(&format!("Wort {at}")).ok();
+    let title = |at: usize| Title::new(&format!("Wort {at}")).ok();
+    let face = OwnFace {
+        name: title(0),
+        subtitle: title(1),
+        meaning: line(2),
+        sign: line(3),
+        question: line(4),
+        excess: line(5),
+    };
+    let card = |id: usize| OwnCard {
+        id: id.to_string(),
+        pictogram: None,
+        is_off: false,
+        faces: vec![("de".to_owned(), face.clone())],
+    };
+    let name = Title::new("Unsere Rollen").expect("a title");
+    let deck = OwnDeck::new(name, facing, (1..=size).map(card).collect(), 0).expect("a deck");
+    played(&deck).expect("it can be played")
+}
+
 fn own(size: usize, facing: Facing) -> Option<DeckList> {
     let ids: Vec<String> = (1..=size).map(|id| id.to_string()).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
@@ -602,13 +633,15 @@ fn decks_and_terms_have_their_bounds() {
 #[test]
 fn a_deck_that_is_not_here_is_asked_for_and_one_that_is_here_is_played() {
     let deck = own(7, Facing::Known(Direction::Internal)).expect("a deck");
+    let here = own_deck(7, Facing::Known(Direction::Internal));
+    assert_eq!(DeckList::of_deck(&here).as_ref(), Some(&deck), "one encoding");
     let terms = Terms::new(Depth::Whole, true, &[&deck], Day(1), TalkNumber([7; 8])).expect("terms");
     let all = letters(&talk(terms));
     for letter in [&all[0], &all[3], &all[4]] {
         let text = letter.to_text();
         assert_eq!(Letter::parse(&text), Err(Damage::Unread(Unread::OwnDeck)));
-        assert_eq!(Letter::parse_among(&text, &Cabinet::shipped().with(deck.clone())), Ok(letter.clone()));
-        let worded = own(7, Facing::OwnWords).expect("a deck");
+        assert_eq!(Letter::parse_among(&text, &Cabinet::shipped().with(here.clone())), Ok(letter.clone()));
+        let worded = own_deck(7, Facing::OwnWords);
         assert_eq!(
             Letter::parse_among(&text, &Cabinet::shipped().with(worded)),
             Err(Damage::Unread(Unread::OwnDeck)),
@@ -758,7 +791,7 @@ fn an_invitation_with_a_key_of_low_order_is_refused_when_it_is_opened() {
     let talk = talk(terms(&BOTH, false));
     let bytes = Letter::Invitation(talk.invitation).to_bytes();
     let with_key = |key: &[u8]| [&bytes[..KEY], key, &bytes[COMMITMENT..bytes.len() - 4]].concat();
-    let read = |key: &[u8]| exchange::read(&spelled(&with_key(key)), &none);
+    let read = |key: &[u8]| exchange::read(&spelled(&with_key(key)), &none, &Cabinet::shipped());
     assert!(matches!(read(&bytes[KEY..COMMITMENT]), Reading::New(_)), "its own key is one");
     for key in keys {
         for high in [0, 128] {

@@ -19,7 +19,7 @@ use role_cards::{
     },
     exchange::{self, Reading},
     game::{Event, Game, MergeError, Table, round::Lots},
-    letter::{Letter, Seed},
+    letter::{Cabinet, Letter, Seed},
     record::{csv, markdown},
     saved,
     talk::{Action, Outcome, Role, Stop},
@@ -358,10 +358,11 @@ fn invited() -> (role_cards::letter::Invitation, Game) {
 fn an_invitation_says_how_deep_and_no_order_of_another_depth_answers_it() {
     let (invitation, leader) = invited();
     let text = Letter::Invitation(invitation.clone()).to_text();
-    let reading: Reading<u8> = exchange::read(&text, &[]);
+    let reading: Reading<u8> = exchange::read(&text, &[], &Cabinet::shipped());
     assert_eq!(reading, Reading::New(invitation.clone()), "a quick round can be played here");
     let account = role_cards::cards::AccountName::new("Falke").expect("a name");
-    let kam = exchange::accept(&invitation, account.clone(), None, Seed([2; 32]), 3).expect("a game");
+    let kam =
+        exchange::accept(&invitation, &Cabinet::shipped(), account.clone(), None, Seed([2; 32]), 3).expect("a game");
     assert_eq!(kam.setup().depth(), Depth::FirstFive);
 
     // A whole order of the same decks neither answers it nor is its round before, and the other way round.
@@ -369,9 +370,10 @@ fn an_invitation_says_how_deep_and_no_order_of_another_depth_answers_it() {
     let (_, five) = revealed_remote_to(Depth::FirstFive);
     let games = || vec![("whole", whole.clone()), ("quick", five.clone())];
     let names = |found: Vec<(&'static str, Game)>| found.into_iter().map(|(name, _)| name).collect::<Vec<_>>();
-    assert_eq!(names(exchange::earlier_rounds(games(), invitation.terms())), ["quick"]);
-    let accept =
-        |earlier: &Game| exchange::accept(&invitation, account.clone(), Some(earlier.clone()), Seed([2; 32]), 3);
+    assert_eq!(names(exchange::earlier_rounds(games(), invitation.terms(), &Cabinet::shipped())), ["quick"]);
+    let accept = |earlier: &Game| {
+        exchange::accept(&invitation, &Cabinet::shipped(), account.clone(), Some(earlier.clone()), Seed([2; 32]), 3)
+    };
     assert!(accept(&five).is_some() && accept(&whole).is_none());
     let side = role_cards::game::Remote::kam(invitation.clone(), Seed([2; 32]));
     let setup = quick(played::setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &BOTH));
@@ -379,13 +381,14 @@ fn an_invitation_says_how_deep_and_no_order_of_another_depth_answers_it() {
     played::play_all_turns(&mut sealed);
     let sealed = || vec![("quick", sealed.clone())];
     let whole_terms = whole.remote().expect("a side").terms();
-    assert_eq!(names(exchange::sorted_already(sealed(), invitation.terms())), ["quick"]);
-    assert_eq!(names(exchange::sorted_already(sealed(), whole_terms)), Vec::<&str>::new());
-    let otherwise = [invitation.terms(), whole_terms].map(|terms| exchange::sorted_otherwise(sealed(), terms));
+    assert_eq!(names(exchange::sorted_already(sealed(), invitation.terms(), &Cabinet::shipped())), ["quick"]);
+    assert_eq!(names(exchange::sorted_already(sealed(), whole_terms, &Cabinet::shipped())), Vec::<&str>::new());
+    let otherwise =
+        [invitation.terms(), whole_terms].map(|terms| exchange::sorted_otherwise(sealed(), terms, &Cabinet::shipped()));
     assert_eq!(otherwise, [false, true], "and it is told");
     // A reserve code brings the very five back.
     let code = leader.reserve().expect("a code");
-    let back = exchange::bring_back(&code, account, Seed([3; 32])).expect("a side");
+    let back = exchange::bring_back(&code, &Cabinet::shipped(), account, Seed([3; 32])).expect("a side");
     assert_eq!(back.reserve(), Some(code));
     assert_eq!(back.setup().depth(), Depth::FirstFive);
 }

@@ -167,8 +167,8 @@ fn every_text_stands_under_its_heading_and_beside_its_label() {
         let own = |deck, card| name(language, role(deck, card));
         let name = |deck, card| role_name(language, game.setup().decks(), role(deck, card));
         let (kam, leader) = (text.seat(Seat::Kam), text.seat(Seat::Leader));
-        let [outside, inside] = [0, 1].map(|deck| text.deck(game.setup().decks()[deck].direction()));
-        let agreed = [(outside, 0, [4, 22, 9, 1, 0]), (inside, 1, [3, 16, 8, 2, 5])];
+        let [outside, inside] = [0, 1].map(|deck| text.called(&game.setup().decks()[deck].called()).to_owned());
+        let agreed = [(&outside, 0, [4, 22, 9, 1, 0]), (&inside, 1, [3, 16, 8, 2, 5])];
         for (part, deck, cards) in agreed {
             let wanted = cards.map(|card| (own(deck, card).to_owned(), String::new()));
             assert_eq!(under(&sheet, &(words.agreed)(part)), wanted, "{part}");
@@ -204,8 +204,8 @@ fn every_text_stands_under_its_heading_and_beside_its_label() {
         assert_eq!(
             under(&sheet, words.job_priorities)[..4],
             lines([
-                (outside, listed([4, 22, 9, 1, 0].map(|card| own(0, card)))),
-                (inside, listed([3, 16, 8, 2, 5].map(|card| own(1, card)))),
+                (outside.as_str(), listed([4, 22, 9, 1, 0].map(|card| own(0, card)))),
+                (inside.as_str(), listed([3, 16, 8, 2, 5].map(|card| own(1, card)))),
                 (talk.trend(Trend::More), name(0, 4)),
                 (talk.trend(Trend::Less), name(1, 16)),
             ])
@@ -271,7 +271,7 @@ fn what_two_sides_said_differently_stands_there_twice() {
     let text = Language::German.text();
     let sheet = record::of(&game, Language::German, false, &written).expect("revealed");
     let name = |card| name(Language::German, role(0, card));
-    let agreed = under(&sheet, &(text.sheet.agreed)(text.deck(game.setup().decks()[0].direction())));
+    let agreed = under(&sheet, &(text.sheet.agreed)(text.called(&game.setup().decks()[0].called())));
     let wanted = lines([
         ("", text.sheet.agreed_two.to_owned()),
         (name(4), String::new()),
@@ -280,7 +280,7 @@ fn what_two_sides_said_differently_stands_there_twice() {
         (name(4), String::new()),
     ]);
     assert_eq!(agreed, wanted);
-    let inside = under(&sheet, &(text.sheet.agreed)(text.deck(game.setup().decks()[1].direction())));
+    let inside = under(&sheet, &(text.sheet.agreed)(text.called(&game.setup().decks()[1].called())));
     assert_eq!(inside, lines([("", text.sheet.agreed_none.to_owned())]));
     assert_eq!(under(&sheet, text.sheet.agenda), lines([("", "Ins Werk\nZu zweit".to_owned())]));
     let kinds = format!("{} / {}", text.talk.kind(Kind::Word).0, text.talk.kind(Kind::Time).0);

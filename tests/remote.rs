@@ -14,7 +14,7 @@ use role_cards::{
         Event, Game, Phase, Remote, Table,
         remote::{Leg, Next, STATIONS},
     },
-    letter::{Damage, Invitation, Letter, Reserve, ReserveSide, Seed},
+    letter::{Cabinet, Damage, Invitation, Letter, Reserve, ReserveSide, Seed},
     saved,
 };
 
@@ -391,7 +391,7 @@ fn an_order_that_was_handed_on_and_is_taken_along_stays_as_it_is() {
     let next = exchange::anew(&leader, DAY, played::talk_number(9), Seed([4; 32])).expect("a new talk");
     survives_saving(&next);
     let invitation = next.letter().expect("an invitation");
-    let kept = exchange::sorted_already([("here", kam)], invitation_of(&invitation).terms());
+    let kept = exchange::sorted_already([("here", kam)], invitation_of(&invitation).terms(), &Cabinet::shipped());
     let [("here", kam)] = kept.as_slice() else { panic!("the order is here") };
     let answering = exchange::with_kept_order(invitation_of(&invitation), kam, Seed([6; 32])).expect("the same decks");
     survives_saving(&answering);
@@ -607,7 +607,7 @@ fn every_letter_is_read_rightly_in_every_state_and_names_its_game() {
         games.push(("a third talk", played::letters::sealed(played::letters::leader(7, 42))));
         let mut row = Vec::new();
         for (letter, text) in &letters {
-            let reading = exchange::read(text, &games);
+            let reading = exchange::read(text, &games, &Cabinet::shipped());
             row.push(told(&reading));
             if let Reading::Welcome { id, account, .. } | Reading::Objected { id, account, .. } = reading {
                 assert_eq!((id, account.as_str()), ("here", "Falke"), "{letter}, {state}");
@@ -633,7 +633,7 @@ fn of_several_games_that_know_a_letter_the_one_that_it_helps_is_named() {
     let Played { leader, kam, invitation, answer, disclosure } = played();
     let named = |letter: &Letter, games: [(&'static str, &Game); 2]| {
         let both = [games, [games[1], games[0]]].map(|games| {
-            match exchange::read(&letter.to_text(), &games.map(|(id, game)| (id, game.clone()))) {
+            match exchange::read(&letter.to_text(), &games.map(|(id, game)| (id, game.clone())), &Cabinet::shipped()) {
                 Reading::Welcome { id, .. } => (id, None),
                 Reading::Objected { id, objection, .. } => (id, Some(objection)),
                 other => panic!("{other:?}"),
@@ -662,10 +662,10 @@ fn of_several_games_that_know_a_letter_the_one_that_it_helps_is_named() {
 fn a_text_without_a_letter_is_told_as_such() {
     let none: [(&str, Game); 0] = [];
     for (text, wanted) in [("", "empty"), (" \n", "empty"), ("Guten Morgen", "nothing")] {
-        assert_eq!(told(&exchange::read(text, &none)), wanted, "{text:?}");
+        assert_eq!(told(&exchange::read(text, &none, &Cabinet::shipped())), wanted, "{text:?}");
     }
     let endless = format!("{}\n{}", "Guten Morgen! ".repeat(20_000), "Bis später.");
-    assert_eq!(told(&exchange::read(&endless, &none)), "endless");
+    assert_eq!(told(&exchange::read(&endless, &none, &Cabinet::shipped())), "endless");
 }
 
 #[test]
@@ -679,7 +679,7 @@ fn of_a_whole_chat_log_the_one_letter_that_fits_is_offered() {
     let reads = |letters: &[&Letter], games: &[(&'static str, Game)]| {
         let text = log(letters);
         assert!(text.len() > 60_000 && text.len() < 256 * 1024, "{} bytes", text.len());
-        exchange::read(&text, games)
+        exchange::read(&text, games, &Cabinet::shipped())
     };
     let is = |reading: &Reading<&str>, wanted: &Letter| match reading {
         Reading::Welcome { letter, .. } | Reading::Objected { letter, .. } => letter == wanted,
@@ -719,7 +719,9 @@ fn an_invitation_begins_the_kams_side_under_its_terms() {
     played::play_all_turns(&mut leader);
     let invitation = leader.letter().expect("an invitation");
     let account = AccountName::new("Kunde X").expect("a name");
-    let kam = exchange::accept(invitation_of(&invitation), account.clone(), None, Seed([2; 32]), 4).expect("a side");
+    let kam =
+        exchange::accept(invitation_of(&invitation), &Cabinet::shipped(), account.clone(), None, Seed([2; 32]), 4)
+            .expect("a side");
     survives_saving(&kam);
     let setup = kam.setup();
     assert_eq!(
@@ -731,17 +733,25 @@ fn an_invitation_begins_the_kams_side_under_its_terms() {
     assert_eq!((kam.phase(), kam.before()), (Phase::Turn { seat: 0, deck: 0 }, None));
 
     let code = leader.reserve().expect("a reserve code");
-    let back = exchange::bring_back(&code, account, Seed([3; 32])).expect("it comes back");
+    let back = exchange::bring_back(&code, &Cabinet::shipped(), account, Seed([3; 32])).expect("it comes back");
     assert_eq!((back.setup().mode(), back.letter().as_ref()), (Mode::Remote(Seat::Leader), Some(&invitation)));
     let account = AccountName::new("Kunde X").expect("a name");
-    assert_eq!(exchange::bring_back(&invitation, account, Seed([3; 32])), None, "an invitation brings nothing back");
+    assert_eq!(
+        exchange::bring_back(&invitation, &Cabinet::shipped(), account, Seed([3; 32])),
+        None,
+        "an invitation brings nothing back"
+    );
 }
 
 #[test]
 fn a_kams_revealed_talk_about_the_same_decks_may_be_followed_by_a_next_round() {
     let Played { mut leader, mut kam, invitation, .. } = played();
     let terms = invitation_of(&invitation).terms().clone();
-    assert_eq!(exchange::earlier_rounds([("early", kam.clone())], &terms), [], "it is not revealed yet");
+    assert_eq!(
+        exchange::earlier_rounds([("early", kam.clone())], &terms, &Cabinet::shipped()),
+        [],
+        "it is not revealed yet"
+    );
     reveal(&mut leader);
     reveal(&mut kam);
     // It was played with the decks in another order.
@@ -755,12 +765,13 @@ fn a_kams_revealed_talk_about_the_same_decks_may_be_followed_by_a_next_round() {
         ("earlier", kam.clone()),
         ("later", later),
     ];
-    let rounds: Vec<&str> = exchange::earlier_rounds(games, &terms).into_iter().map(|(id, _)| id).collect();
+    let rounds: Vec<&str> =
+        exchange::earlier_rounds(games, &terms, &Cabinet::shipped()).into_iter().map(|(id, _)| id).collect();
     assert_eq!(rounds, ["later", "earlier"], "the youngest first");
 
     let account = AccountName::new("Falke").expect("a name");
-    let next =
-        exchange::accept(invitation_of(&invitation), account, Some(kam), Seed([7; 32]), 4).expect("a next round");
+    let next = exchange::accept(invitation_of(&invitation), &Cabinet::shipped(), account, Some(kam), Seed([7; 32]), 4)
+        .expect("a next round");
     let before = next.before().expect("the round before");
     assert!(before.remote().is_some_and(Remote::is_finished), "an earlier round needs no keys any more");
     assert_eq!(saved::write(&next, 1).matches("\"seed\"").count(), 1, "the new talk's");

@@ -11,7 +11,7 @@ use role_cards::{
     cards::{AccountName, Depth, Direction, Mode, Order, Seat, sort::Action},
     exchange::{self, Objection, Welcomed},
     game::{Event, Game, Phase, Remote, Table, remote::Next},
-    letter::{Letter, Seed, TalkNumber},
+    letter::{Cabinet, Letter, Seed, TalkNumber},
     saved,
 };
 
@@ -282,7 +282,7 @@ impl Person {
             (None, old, Some(newest)) => {
                 let is_of_this = |old: &&Letter| which.is_multiple_of(2) && is_same_state(old, newest);
                 let first = old.filter(is_of_this).unwrap_or(newest);
-                self.game = exchange::bring_back(first, account(), seed.clone());
+                self.game = exchange::bring_back(first, &Cabinet::shipped(), account(), seed.clone());
                 if let Some(game) = &mut self.game {
                     // What the older one has forgotten, the newest one of the same state knows.
                     let _ = game.receive(newest, seed);
@@ -302,7 +302,7 @@ impl Person {
                 }
             }
             (None, Letter::Invitation(invitation)) if self.seat == Seat::Kam => {
-                self.game = exchange::accept(invitation, account(), None, seed.clone(), drawn);
+                self.game = exchange::accept(invitation, &Cabinet::shipped(), account(), None, seed.clone(), drawn);
             }
             (None, _) => {}
         }
@@ -332,7 +332,7 @@ impl Person {
         if self.seat == Seat::Leader || game.knows(&Letter::Invitation(invitation.clone())) {
             return;
         }
-        let kept = exchange::sorted_already([((), game.clone())], invitation.terms());
+        let kept = exchange::sorted_already([((), game.clone())], invitation.terms(), &Cabinet::shipped());
         if let Some(((), kept)) = kept.into_iter().next() {
             let next = exchange::with_kept_order(invitation, &kept, seed).expect("the same deck");
             assert_eq!(orders(&next), orders(game), "the order goes along");

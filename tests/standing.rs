@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use role_cards::{
     alone::practised,
     cards::{
-        Card, Company, Direction, Mode, Place, Ranking, Scenario, Seat, Setup, Sort,
+        Called, Card, Company, Direction, Mode, Place, Ranking, Scenario, Seat, Setup, Sort,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Follows, Game, Phase, Standing, Station, Table, remote::Next, stop_name},
@@ -58,13 +58,13 @@ fn a_game_at_one_screen_says_where_it_stands_from_the_first_curtain_to_the_talk(
     let stands = |game: &Game| (game.standing(), game.station(), game.follows());
     assert_eq!(stands(&game), (Standing::Curtain(Seat::Kam), Station::Curtain, None));
     play(&mut game, Event::OpenCurtain);
-    let external = Standing::Sorts(Seat::Kam, Direction::External);
-    assert_eq!(stands(&game), (external, Station::Deal, Some(Follows::Deck(0))));
+    let external = Standing::Sorts(Seat::Kam, Called::Shipped(Direction::External));
+    assert_eq!(stands(&game), (external.clone(), Station::Deal, Some(Follows::Deck(0))));
     seal(&mut game);
     assert_eq!(stands(&game), (external, Station::Sealed, Some(Follows::Deck(1))));
     play(&mut game, Event::Continue);
     seal(&mut game);
-    let internal = Standing::Sorts(Seat::Kam, Direction::Internal);
+    let internal = Standing::Sorts(Seat::Kam, Called::Shipped(Direction::Internal));
     assert_eq!(stands(&game), (internal, Station::Sealed, Some(Follows::Seat(Seat::Leader))));
     play(&mut game, Event::Continue);
     assert_eq!(stands(&game), (Standing::Curtain(Seat::Leader), Station::Curtain, None));
@@ -80,26 +80,26 @@ fn a_game_at_one_screen_says_where_it_stands_from_the_first_curtain_to_the_talk(
 #[test]
 fn whoever_plays_alone_sorts_with_own_eyes_and_then_with_anothers() {
     let mut game = Game::new(setup(Mode::Alone, &[Seat::Leader, Seat::Customer], &DECKS[..1]), 7);
-    assert_eq!(game.standing(), Standing::SortsAlone(Direction::External));
+    assert_eq!(game.standing(), Standing::SortsAlone(Called::Shipped(Direction::External)));
     seal(&mut game);
     assert_eq!(game.follows(), Some(Follows::Seat(Seat::Customer)));
     play(&mut game, Event::Continue);
-    assert_eq!(game.standing(), Standing::SortsWithEyes(Seat::Customer, Direction::External));
+    assert_eq!(game.standing(), Standing::SortsWithEyes(Seat::Customer, Called::Shipped(Direction::External)));
     let practice = practised::setup(Scenario::ALL[0], &DECKS[..1], played::DAY).expect("a set-up");
-    assert_eq!(Game::new(practice, 7).standing(), Standing::SortsAlone(Direction::External));
+    assert_eq!(Game::new(practice, 7).standing(), Standing::SortsAlone(Called::Shipped(Direction::External)));
 }
 
 #[test]
 fn a_remote_side_waits_from_its_last_seal_to_the_reveal() {
     let (leader, kam) = played::revealed_remote();
-    assert_eq!([leader.standing(), kam.standing()], [Standing::Revealed; 2]);
+    assert_eq!([leader.standing(), kam.standing()], [Standing::Revealed, Standing::Revealed]);
     assert!(!leader.standing().waits());
     assert_eq!([leader.opposite(Seat::Leader), kam.opposite(Seat::Kam)], [Some(Seat::Kam), Some(Seat::Leader)]);
     let setup = setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &DECKS);
     let side = role_cards::game::Remote::leader(&setup, role_cards::letter::Seed([1; 32]), played::talk_number(77))
         .expect("standard decks");
     let mut side = Game::remote_side(setup, side, 1).expect("they fit");
-    assert_eq!(side.standing(), Standing::Sorts(Seat::Leader, Direction::External));
+    assert_eq!(side.standing(), Standing::Sorts(Seat::Leader, Called::Shipped(Direction::External)));
     assert!(!side.standing().waits());
     played::play_all_turns(&mut side);
     assert_eq!((side.standing(), side.station()), (Standing::Remote(Next::Send), Station::Exchange));

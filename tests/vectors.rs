@@ -6,11 +6,11 @@ mod played;
 use std::fmt::Write as _;
 
 use role_cards::{
-    cards::{Card, Day, Depth, Determinants, Direction, FirstFive, Order, Ranking},
+    cards::{Card, Day, Depth, Determinants, Direction, Facing, FirstFive, Order, Ranking},
     exchange::digits_of_leader,
     letter::{
-        Answer, Damage, DeckList, Disclosure, Facing, Hand, Invitation, Letter, Reserve, ReserveSide, Seed, TalkNumber,
-        Terms, Unread,
+        Answer, Damage, DeckList, Disclosure, Hand, Invitation, Letter, Reserve, ReserveSide, Seed, TalkNumber, Terms,
+        Unread,
     },
 };
 use sha2::{Digest as _, Sha256};

@@ -332,7 +332,7 @@ fn own_order(game: &Game, seat: Seat, direction: Direction) -> Option<(Vec<Strin
         return None;
     }
     let row = setup.seats().iter().position(|&other| other == seat)?;
-    let place = setup.decks().iter().position(|deck| deck.direction() == direction)?;
+    let place = setup.decks().iter().position(|deck| deck.shipped() == Some(direction))?;
     let work = &game.works[row][place];
     let may_look = match setup.mode() {
         Mode::OneScreen => game.phase() == Phase::Revealed,

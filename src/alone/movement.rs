@@ -63,7 +63,7 @@ impl Movement {
 /// The own order of a deck, which is that of the seat with the first turn.
 fn own(game: &Game, direction: Direction) -> Option<(&Deck, Ranking, Determinants)> {
     let Table::Revealed(reveal) = game.table() else { return None };
-    let place = game.setup().decks().iter().position(|deck| deck.direction() == direction)?;
+    let place = game.setup().decks().iter().position(|deck| deck.shipped() == Some(direction))?;
     let ranking = reveal.ranking(*game.setup().seats().first()?, place)?;
     Some((&game.setup().decks()[place], ranking, reveal.determinants()))
 }

@@ -68,7 +68,7 @@ impl<Id: Clone + PartialEq> Practised<Id> {
     /// at hand this very game. `None` unless there are two with the very same deck.
     pub fn beside(&self, id: &Id, here: &Game, direction: Direction) -> Option<Beside> {
         let scenario = here.setup().scenario()?;
-        let deck = here.setup().decks().iter().find(|deck| deck.direction() == direction)?;
+        let deck = here.setup().decks().iter().find(|deck| deck.shipped() == Some(direction))?;
         let fits = |game: &Game| game.phase() == Phase::Revealed && game.setup().decks().contains(deck);
         let others = |other: &&Begun<Id>| other.scenario != scenario && fits(&other.game);
         let before = self.0.iter().take_while(|begun| begun.id != *id).filter(others).last();

@@ -1,7 +1,14 @@
 //! A deck: the role cards that are sorted together, each known by a stable, language-free id.
 
-use crate::few;
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
+
+use crate::{
+    cards::{
+        colour::Colour,
+        own::{OwnDeck, OwnFacing, Title},
+    },
+    few,
+};
 
 /// A card, named by its place in the deck's list (from 0). The list's order says nothing about importance.
 ///
@@ -25,6 +32,55 @@ pub enum Direction {
     Internal,
 }
 
+/// Where the roles of any deck are played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Facing {
+    /// One of the two directions.
+    Known(Direction),
+    /// A direction that people have named themselves.
+    OwnWords,
+}
+
+/// What a deck is called.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Called {
+    /// By the direction of a shipped deck, in each language otherwise.
+    Shipped(Direction),
+    /// As whoever made it calls it.
+    Own(Title),
+}
+
+/// An edition of a deck of somebody's own: a hash over everything that stands on the cards that are played. Games refer to it,
+/// so that they keep the cards with which they were played, whatever becomes of the deck.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Edition(pub [u8; 32]);
+
+impl Edition {
+    /// The first bytes, by which a deck is found.
+    pub fn beginning(self) -> [u8; 8] {
+        let [a, b, c, d, e, f, g, h, ..] = self.0;
+        [a, b, c, d, e, f, g, h]
+    }
+}
+
+impl std::fmt::Debug for Edition {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [first, second, ..] = self.0;
+        write!(formatter, "Edition({first:02x}{second:02x}…)")
+    }
+}
+
+/// A deck of somebody's own in the edition in which it is played.
+#[derive(Debug)]
+pub struct Own {
+    /// The edition.
+    pub edition: Edition,
+    /// Its cards, all of them switched on.
+    pub deck: OwnDeck,
+    /// The shades of its colour for words on light and on dark ground.
+    pub inks: Option<[Colour; 2]>,
+}
+
 /// Why a list of ids is no deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeckError {
@@ -35,11 +91,26 @@ pub enum DeckError {
 }
 
 /// Between 3 and 60 cards with distinct ids, all of one direction.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Deck {
-    direction: Direction,
+    kind: Kind,
     ids: Vec<Cow<'static, str>>,
 }
+
+#[derive(Clone, Debug)]
+enum Kind {
+    Shipped(Direction),
+    Own(Arc<Own>),
+}
+
+/// Two decks are the same if they have the same cards: shipped ones by their ids, own ones by their edition.
+impl PartialEq for Deck {
+    fn eq(&self, other: &Self) -> bool {
+        self.edition() == other.edition() && self.facing() == other.facing() && self.ids == other.ids
+    }
+}
+
+impl Eq for Deck {}
 
 impl Deck {
     /// The smallest deck in which an order says anything.
@@ -49,6 +120,16 @@ impl Deck {
 
     /// A deck of the given ids.
     pub fn new(direction: Direction, ids: Vec<Cow<'static, str>>) -> Result<Self, DeckError> {
+        Self::of(Kind::Shipped(direction), ids)
+    }
+
+    /// A deck of somebody's own, as it is played. The letters make it, because they know what an edition is.
+    pub(crate) fn of_own(own: Own) -> Result<Self, DeckError> {
+        let ids = own.deck.cards().iter().map(|card| Cow::Owned(card.id.clone())).collect();
+        Self::of(Kind::Own(Arc::new(own)), ids)
+    }
+
+    fn of(kind: Kind, ids: Vec<Cow<'static, str>>) -> Result<Self, DeckError> {
         if !(Self::MIN..=Self::MAX).contains(&ids.len()) {
             return Err(DeckError::Size(ids.len()));
         }
@@ -58,7 +139,7 @@ impl Deck {
         if sorted.len() != ids.len() || sorted[0].is_empty() {
             return Err(DeckError::Ids);
         }
-        Ok(Self { direction, ids })
+        Ok(Self { kind, ids })
     }
 
     /// The built-in deck of a direction: 23 external or 17 internal roles.
@@ -67,12 +148,47 @@ impl Deck {
             Direction::External => EXTERNAL.as_slice(),
             Direction::Internal => INTERNAL.as_slice(),
         };
-        Self { direction, ids: ids.iter().map(|&id| Cow::Borrowed(id)).collect() }
+        Self { kind: Kind::Shipped(direction), ids: ids.iter().map(|&id| Cow::Borrowed(id)).collect() }
     }
 
     /// Where these roles are played.
-    pub fn direction(&self) -> Direction {
-        self.direction
+    pub fn facing(&self) -> Facing {
+        match &self.kind {
+            Kind::Shipped(direction) => Facing::Known(*direction),
+            Kind::Own(own) => match own.deck.facing {
+                OwnFacing::Known(direction) => Facing::Known(direction),
+                OwnFacing::Words(_) => Facing::OwnWords,
+            },
+        }
+    }
+
+    /// What the deck is called.
+    pub fn called(&self) -> Called {
+        match &self.kind {
+            Kind::Shipped(direction) => Called::Shipped(*direction),
+            Kind::Own(own) => Called::Own(own.deck.name.clone()),
+        }
+    }
+
+    /// The direction of a shipped deck.
+    pub fn shipped(&self) -> Option<Direction> {
+        match &self.kind {
+            Kind::Shipped(direction) => Some(*direction),
+            Kind::Own(_) => None,
+        }
+    }
+
+    /// What stands on the cards and how they look, if the deck is somebody's own.
+    pub fn own(&self) -> Option<&Own> {
+        match &self.kind {
+            Kind::Shipped(_) => None,
+            Kind::Own(own) => Some(own),
+        }
+    }
+
+    /// The edition, if the deck is somebody's own.
+    pub fn edition(&self) -> Option<Edition> {
+        self.own().map(|own| own.edition)
     }
 
     /// How many cards there are.
@@ -112,9 +228,12 @@ impl Deck {
         self.cards().find(|&card| self.role(card) == role)
     }
 
-    /// The twins: each card of this deck whose role is played in the other deck too, with the card that plays it there.
+    /// The twins: each card of this deck whose role is played in the other deck too, with the card that plays it there. The
+    /// numbers that the cards of somebody's own have are no roles.
     pub fn twins(&self, other: &Self) -> Vec<(Card, Card)> {
-        self.cards().filter_map(|card| Some((card, other.playing(self.role(card))?))).collect()
+        let is_role = |card: &Card| self.id(*card).contains('.');
+        let twin = |card| other.playing(self.role(card)).filter(|twin| other.id(*twin).contains('.'));
+        self.cards().filter(is_role).filter_map(|card| Some((card, twin(card)?))).collect()
     }
 }
 

@@ -2,6 +2,7 @@
 //! set-ups.
 
 pub mod chance;
+pub mod colour;
 pub mod compared;
 pub mod comparison;
 pub mod deck;
@@ -9,6 +10,7 @@ pub mod determinants;
 pub mod entry;
 pub mod order;
 pub mod overlap;
+pub mod own;
 pub mod pick;
 pub mod plan;
 pub mod ranking;
@@ -17,15 +19,17 @@ pub mod scenario;
 pub mod setup;
 pub mod sort;
 
+pub use colour::Colour;
 pub use compared::Compared;
 pub use comparison::{Comparison, Gap, Size, Verdict};
-pub use deck::{Card, Deck, Direction};
+pub use deck::{Called, Card, Deck, Direction, Edition, Facing};
 pub use determinants::{Determinant, Determinants};
 pub use entry::{AccountName, Entry, EntryError, Keyword, Note};
 pub use order::{Depth, FirstFive, Order};
 pub use overlap::Overlap;
+pub use own::{Field, OwnCard, OwnDeck, OwnFace, OwnFacing};
 pub use pick::Pick;
-pub use plan::{Decks, Plan};
+pub use plan::{Choice, Decks, Plan};
 pub use ranking::Ranking;
 pub use row::{Likeness, Mark, Row, Side};
 pub use scenario::Scenario;

@@ -106,7 +106,7 @@ pub struct Day(pub u32);
 /// Why a set-up is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetupError {
-    /// No deck, or one direction twice.
+    /// No deck, or one deck twice.
     Decks,
     /// No seat, or one seat twice, or a remote seat that does not sort.
     Seats,
@@ -135,7 +135,11 @@ impl Setup {
         decks: Vec<Deck>,
         started: Day,
     ) -> Result<Self, SetupError> {
-        let twice = |i: usize, deck: &Deck| decks[..i].iter().any(|other| other.direction() == deck.direction());
+        let is_same = |one: &Deck, other: &Deck| match (one.shipped(), other.shipped()) {
+            (Some(one), Some(other)) => one == other,
+            _ => one == other,
+        };
+        let twice = |i: usize, deck: &Deck| decks[..i].iter().any(|other| is_same(other, deck));
         if decks.is_empty() || decks.iter().enumerate().any(|(i, deck)| twice(i, deck)) {
             return Err(SetupError::Decks);
         }

@@ -5,25 +5,26 @@
 use std::cmp::Reverse;
 
 use crate::{
-    cards::{AccountName, Day, Deck, Direction, Mode, Order, Seat, Setup},
+    cards::{AccountName, Day, Deck, Mode, Order, Seat, Setup},
     few,
     game::{
         Game, Phase, Remote,
         remote::{Invited, Kam, Leader, Side, terms_of},
     },
-    letter::{DeckMark, EarlierReserve, Facing, Invitation, Letter, Reserve, ReserveSide, Seed, TalkNumber, Terms},
+    letter::{Cabinet, EarlierReserve, Invitation, Letter, Reserve, ReserveSide, Seed, TalkNumber, Terms},
 };
 
 /// The KAM's side of the talk that an invitation opens, as the next round after an earlier one if there is one. `seed` and
 /// `shuffle` are random.
 pub fn accept(
     invitation: &Invitation,
+    cabinet: &Cabinet,
     account: AccountName,
     earlier: Option<Game>,
     seed: Seed,
     shuffle: u64,
 ) -> Option<Game> {
-    let setup = setup(invitation.terms(), Seat::Kam, account)?;
+    let setup = setup(invitation.terms(), cabinet, Seat::Kam, account)?;
     let game = Game::remote_side(setup, Remote::kam(invitation.clone(), seed), shuffle)?;
     match earlier {
         None => Some(game),
@@ -32,16 +33,20 @@ pub fn accept(
 }
 
 /// The KAM's games that nobody has looked at yet, with the orders for a talk under these terms sealed already.
-pub fn sorted_already<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
-    let mut games = kams_games(games, terms, Phase::Ready);
+pub fn sorted_already<Id>(
+    games: impl IntoIterator<Item = (Id, Game)>,
+    terms: &Terms,
+    cabinet: &Cabinet,
+) -> Vec<(Id, Game)> {
+    let mut games = kams_games(games, terms, cabinet, Phase::Ready);
     games.retain(|(_, game)| !terms.guess() || game.setup().asks_guess());
     games
 }
 
 /// Whether orders of these decks are sealed already, but to another depth than the terms ask for: a quick and a whole order
 /// are never compared.
-pub fn sorted_otherwise<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> bool {
-    let Some(decks) = decks(terms) else { return false };
+pub fn sorted_otherwise<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms, cabinet: &Cabinet) -> bool {
+    let Some(decks) = decks(terms, cabinet) else { return false };
     let is_other = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && setup.depth() != terms.depth();
     games
         .into_iter()
@@ -50,7 +55,11 @@ pub fn sorted_otherwise<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: 
 
 /// The KAM's side of the talk that an invitation opens, with the orders that an earlier talk did not come to show.
 pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Option<Game> {
-    let setup = setup(invitation.terms(), Seat::Kam, kept.setup().account().clone())?;
+    let terms = invitation.terms();
+    let account = kept.setup().account().clone();
+    let setup =
+        Setup::new(account, Mode::Remote(Seat::Kam), vec![Seat::Kam], kept.setup().decks().to_vec(), terms.started());
+    let setup = setup.ok()?.with_depth(terms.depth())?.with_guess(terms.guess());
     let is_kept = kept.remote().is_some_and(Remote::is_final);
     let remote = Remote { is_kept, ..Remote::kam(invitation.clone(), seed) };
     kept.sealed_side_after(setup, remote)
@@ -87,15 +96,15 @@ pub fn from_file(mut game: Game) -> Game {
 
 /// The side that a reserve code brings back, with its order sealed; `None` for any other letter. `fresh` is a random seed,
 /// for a code whose own belongs to an earlier version.
-pub fn bring_back(code: &Letter, account: AccountName, fresh: Seed) -> Option<Game> {
+pub fn bring_back(code: &Letter, cabinet: &Cabinet, account: AccountName, fresh: Seed) -> Option<Game> {
     match code {
-        Letter::Reserve(reserve) => bring_back_reserve(reserve, account),
+        Letter::Reserve(reserve) => bring_back_reserve(reserve, cabinet, account),
         Letter::EarlierReserve(reserve) => bring_back_earlier(reserve, account, fresh),
         _ => None,
     }
 }
 
-fn bring_back_reserve(reserve: &Reserve, account: AccountName) -> Option<Game> {
+fn bring_back_reserve(reserve: &Reserve, cabinet: &Cabinet, account: AccountName) -> Option<Game> {
     let Reserve { seed, terms, hand, side } = reserve;
     let (seat, side) = match *side {
         ReserveSide::Leader(expected) => {
@@ -104,7 +113,7 @@ fn bring_back_reserve(reserve: &Reserve, account: AccountName) -> Option<Game> {
         }
         ReserveSide::Kam(transcript) => (Seat::Kam, Side::Kam(Kam::invited(Invited::Once(transcript)))),
     };
-    let setup = setup(terms, seat, account)?;
+    let setup = setup(terms, cabinet, seat, account)?;
     let setup = if seat == Seat::Leader { setup.with_determinants(hand.determinants()) } else { setup };
     let remote = Remote { terms: terms.clone(), seed: Some(seed.clone()), side, is_kept: false, other: None };
     Game::sealed_side(setup, remote, hand.orders(), hand.guess().map(Vec::as_slice))
@@ -127,35 +136,35 @@ fn bring_back_earlier(reserve: &EarlierReserve, account: AccountName, fresh: See
 
 /// The KAM's revealed talks about the same decks to the same depth, which a talk under these terms may follow as their next
 /// round; the youngest first.
-pub fn earlier_rounds<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms) -> Vec<(Id, Game)> {
-    let mut rounds = kams_games(games, terms, Phase::Revealed);
+pub fn earlier_rounds<Id>(
+    games: impl IntoIterator<Item = (Id, Game)>,
+    terms: &Terms,
+    cabinet: &Cabinet,
+) -> Vec<(Id, Game)> {
+    let mut rounds = kams_games(games, terms, cabinet, Phase::Revealed);
     few::sort_by_key(&mut rounds, |(_, game)| Reverse(game.setup().started()));
     rounds
 }
 
 /// The KAM's games about the decks of these terms, as deep as they ask for, that have come to this phase.
-fn kams_games<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms, phase: Phase) -> Vec<(Id, Game)> {
-    let Some(decks) = decks(terms) else { return Vec::new() };
+fn kams_games<Id>(
+    games: impl IntoIterator<Item = (Id, Game)>,
+    terms: &Terms,
+    cabinet: &Cabinet,
+    phase: Phase,
+) -> Vec<(Id, Game)> {
+    let Some(decks) = decks(terms, cabinet) else { return Vec::new() };
     let is_alike = |setup: &Setup| setup.decks() == decks && setup.depth() == terms.depth();
     let is_kams = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && is_alike(setup);
     games.into_iter().filter(|(_, game)| game.phase() == phase && is_kams(game.setup())).collect()
 }
 
-fn setup(terms: &Terms, seat: Seat, account: AccountName) -> Option<Setup> {
-    let setup = Setup::new(account, Mode::Remote(seat), vec![seat], decks(terms)?, terms.started()).ok()?;
+fn setup(terms: &Terms, cabinet: &Cabinet, seat: Seat, account: AccountName) -> Option<Setup> {
+    let setup = Setup::new(account, Mode::Remote(seat), vec![seat], decks(terms, cabinet)?, terms.started()).ok()?;
     Some(setup.with_depth(terms.depth())?.with_guess(terms.guess()))
 }
 
-/// The shipped decks that the terms name; `None` if one is somebody's own.
-fn decks(terms: &Terms) -> Option<Vec<Deck>> {
-    let of = |deck: &DeckMark| match deck.facing() {
-        Facing::Known(direction) if !deck.is_own() => Some(Deck::standard(direction)),
-        _ => None,
-    };
-    terms.decks().iter().map(of).collect()
-}
-
-/// The directions of the terms' decks; `None` if one is somebody's own.
-pub fn directions(terms: &Terms) -> Option<Vec<Direction>> {
-    Some(decks(terms)?.iter().map(Deck::direction).collect())
+/// The decks that the terms name; `None` if one is not here.
+pub fn decks(terms: &Terms, cabinet: &Cabinet) -> Option<Vec<Deck>> {
+    terms.decks().iter().map(|&mark| cabinet.deck(mark).cloned()).collect()
 }

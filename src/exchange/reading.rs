@@ -3,7 +3,7 @@
 use crate::{
     cards::AccountName,
     game::Game,
-    letter::{Damage, Invitation, Letter, Pasted, Terms, Unread, find},
+    letter::{Cabinet, Damage, Invitation, Letter, Pasted, Unread, find_among},
 };
 
 use super::side::{Objection, Welcomed};
@@ -59,13 +59,13 @@ impl<Id> Reading<Id> {
     }
 }
 
-/// Reads a text beside these games. Of several letters in it, the only one that fits is what is meant; where none does, it
+/// Reads a text beside these games and decks. Of several letters in it, the only one that fits is what is meant; where none does, it
 /// is the last one, because a chat grows at its end.
-pub fn read<Id: Clone>(text: &str, games: &[(Id, Game)]) -> Reading<Id> {
+pub fn read<Id: Clone>(text: &str, games: &[(Id, Game)], cabinet: &Cabinet) -> Reading<Id> {
     if text.trim().is_empty() {
         return Reading::Empty;
     }
-    let letters = match find(text) {
+    let letters = match find_among(text, cabinet) {
         Pasted::One(letter) => return read_letter(letter, games),
         Pasted::Several(letters) => letters,
         Pasted::None(damage) => return Reading::Damaged(damage),
@@ -99,16 +99,11 @@ fn read_letter<Id: Clone>(letter: Letter, games: &[(Id, Game)]) -> Reading<Id> {
     }
     match (objected, letter) {
         (Some((id, account, objection)), letter) => Reading::Objected { id, account, letter, objection },
-        (None, Letter::Invitation(invitation)) => match refused(invitation.terms()) {
-            Some(unread) => Reading::Damaged(Damage::Unread(unread)),
-            None if !invitation.has_key() => Reading::Damaged(Damage::Unread(Unread::Senseless)),
-            None => Reading::New(invitation),
-        },
-        (None, Letter::Reserve(reserve)) => match refused(&reserve.terms) {
-            Some(unread) => Reading::Damaged(Damage::Unread(unread)),
-            None => Reading::Restorable(Letter::Reserve(reserve)),
-        },
-        (None, letter @ Letter::EarlierReserve(_)) => Reading::Restorable(letter),
+        (None, Letter::Invitation(invitation)) if !invitation.has_key() => {
+            Reading::Damaged(Damage::Unread(Unread::Senseless))
+        }
+        (None, Letter::Invitation(invitation)) => Reading::New(invitation),
+        (None, letter @ (Letter::Reserve(_) | Letter::EarlierReserve(_))) => Reading::Restorable(letter),
         (None, Letter::Answer(_) | Letter::Disclosure(_)) => Reading::Homeless,
     }
 }
@@ -116,9 +111,4 @@ fn read_letter<Id: Clone>(letter: Letter, games: &[(Id, Game)]) -> Reading<Id> {
 /// Whether an order can be sealed to the key of an invitation, if it is one.
 fn can_be_answered(letter: &Letter) -> bool {
     !matches!(letter, Letter::Invitation(invitation) if !invitation.has_key())
-}
-
-/// Why a game under these terms cannot be played here. Own decks come with a later version.
-fn refused(terms: &Terms) -> Option<Unread> {
-    terms.decks().iter().any(|deck| deck.is_own()).then_some(Unread::Newer)
 }

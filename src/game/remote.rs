@@ -6,7 +6,7 @@
 
 use crate::{
     cards::{
-        deck::{Card, Deck, Direction},
+        deck::Card,
         determinants::Determinants,
         order::Order,
         setup::{Seat, Setup},
@@ -145,17 +145,11 @@ impl Next {
 /// The stations of the way: the leader has sealed, the invitation is sent, the KAM has answered, the disclosure is there.
 pub const STATIONS: usize = 4;
 
-/// The shipped decks of these directions.
-fn lists(directions: impl IntoIterator<Item = Direction>) -> Vec<DeckList> {
-    directions.into_iter().map(DeckList::shipped).collect()
-}
-
-/// The terms of a talk of this set-up.
+/// The terms of a talk of this set-up; `None` if letters cannot be about its decks.
 pub(crate) fn terms_of(setup: &Setup, talk: TalkNumber) -> Option<Terms> {
-    let is_shipped = setup.decks().iter().all(|deck| *deck == Deck::standard(deck.direction()));
-    let decks = lists(setup.decks().iter().map(Deck::direction));
+    let decks = setup.decks().iter().map(DeckList::of_deck).collect::<Option<Vec<_>>>()?;
     let decks: Vec<&DeckList> = decks.iter().collect();
-    Terms::new(setup.depth(), setup.asks_guess(), &decks, setup.started(), talk).filter(|_| is_shipped)
+    Terms::new(setup.depth(), setup.asks_guess(), &decks, setup.started(), talk)
 }
 
 impl Remote {

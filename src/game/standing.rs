@@ -3,7 +3,7 @@
 
 use crate::{
     cards::{
-        deck::Direction,
+        deck::Called,
         setup::{Company, Seat},
         sort::Step,
     },
@@ -17,16 +17,16 @@ use crate::{
 };
 
 /// Where a game stands, as a list of games says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Behind the curtain this seat goes on.
     Curtain(Seat),
     /// This seat is at work on a deck.
-    Sorts(Seat, Direction),
+    Sorts(Seat, Called),
     /// Somebody who plays alone is at work on a deck, as they see it themselves.
-    SortsAlone(Direction),
+    SortsAlone(Called),
     /// Somebody who plays alone is at work on a deck, with this seat's eyes.
-    SortsWithEyes(Seat, Direction),
+    SortsWithEyes(Seat, Called),
     /// Everything is sealed.
     Sealed,
     /// Everything is sealed here, and a letter is to go out or to come in, or both orders can be looked at.
@@ -37,7 +37,7 @@ pub enum Standing {
 
 impl Standing {
     /// Whether the own part is done and letters are under way.
-    pub fn waits(self) -> bool {
+    pub fn waits(&self) -> bool {
         matches!(self, Self::Remote(_))
     }
 }
@@ -123,11 +123,11 @@ impl Game {
         match self.table() {
             Table::Curtain { seat } => Standing::Curtain(seat),
             Table::Turn { seat, deck, .. } => {
-                let direction = self.setup().decks()[deck].direction();
+                let called = self.setup().decks()[deck].called();
                 match self.setup().company() {
-                    Company::Two => Standing::Sorts(seat, direction),
-                    _ if self.setup().is_imagined(seat) => Standing::SortsWithEyes(seat, direction),
-                    _ => Standing::SortsAlone(direction),
+                    Company::Two => Standing::Sorts(seat, called),
+                    _ if self.setup().is_imagined(seat) => Standing::SortsWithEyes(seat, called),
+                    _ => Standing::SortsAlone(called),
                 }
             }
             Table::Ready => self.remote().map_or(Standing::Sealed, |remote| Standing::Remote(remote.next())),

@@ -6,8 +6,14 @@
 
 use sha2::{Digest as _, Sha256};
 
-use crate::cards::{Deck, Direction};
-use crate::few;
+use crate::{
+    cards::{
+        Colour, Deck, Direction, Edition, Facing, Field, OwnDeck,
+        deck::Own,
+        own::{OwnFacing, Unplayable},
+    },
+    few,
+};
 
 const EXTERNAL: u8 = 0;
 const INTERNAL: u8 = 1;
@@ -18,31 +24,21 @@ const OWN: u8 = 128;
 /// How many bytes of a hash find a deck.
 pub(super) const DIGEST: usize = 8;
 
-/// Where the roles of a deck are played, as letters say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Facing {
-    /// One of the two directions.
-    Known(Direction),
-    /// A direction that people have named themselves. Their words for it do not travel.
-    OwnWords,
+/// The byte of where the roles of a deck are played. People's own words for it do not travel.
+fn byte_of(facing: Facing) -> u8 {
+    match facing {
+        Facing::Known(Direction::External) => EXTERNAL,
+        Facing::Known(Direction::Internal) => INTERNAL,
+        Facing::OwnWords => OWN_WORDS,
+    }
 }
 
-impl Facing {
-    fn byte(self) -> u8 {
-        match self {
-            Self::Known(Direction::External) => EXTERNAL,
-            Self::Known(Direction::Internal) => INTERNAL,
-            Self::OwnWords => OWN_WORDS,
-        }
-    }
-
-    fn of(byte: u8) -> Option<Self> {
-        match byte {
-            EXTERNAL => Some(Self::Known(Direction::External)),
-            INTERNAL => Some(Self::Known(Direction::Internal)),
-            OWN_WORDS => Some(Self::OwnWords),
-            _ => None,
-        }
+fn facing_of(byte: u8) -> Option<Facing> {
+    match byte {
+        EXTERNAL => Some(Facing::Known(Direction::External)),
+        INTERNAL => Some(Facing::Known(Direction::Internal)),
+        OWN_WORDS => Some(Facing::OwnWords),
+        _ => None,
     }
 }
 
@@ -54,6 +50,7 @@ pub type Face = [String; 6];
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeckList {
     mark: DeckMark,
+    edition: Edition,
     encoding: Vec<u8>,
 }
 
@@ -74,6 +71,26 @@ fn append(encoding: &mut Vec<u8>, text: &str) {
 }
 
 impl DeckList {
+    /// Any deck; `None` if no letter can be about it.
+    pub fn of_deck(deck: &Deck) -> Option<Self> {
+        match (deck.own(), deck.shipped()) {
+            (Some(own), _) => Self::of_own(deck.facing(), &own.deck),
+            (None, Some(direction)) if *deck == Deck::standard(direction) => Some(Self::shipped(direction)),
+            _ => None,
+        }
+    }
+
+    fn of_own(facing: Facing, deck: &OwnDeck) -> Option<Self> {
+        let ids: Vec<&str> = deck.cards().iter().map(|card| card.id.as_str()).collect();
+        let face = |code: &str| {
+            let text =
+                |card: usize, field| deck.cards()[card].face(code).and_then(|face| face.get(field)).unwrap_or("");
+            (0..ids.len()).map(|card| Field::ALL.map(|field| text(card, field).to_owned())).collect::<Vec<Face>>()
+        };
+        let languages: Vec<_> = deck.languages().into_iter().map(|code| (code.to_owned(), face(code))).collect();
+        Self::own(facing, &ids, &languages)
+    }
+
     /// The shipped deck of a direction.
     pub fn shipped(direction: Direction) -> Self {
         let deck = Deck::standard(direction);
@@ -115,9 +132,14 @@ impl DeckList {
     }
 
     fn of(facing: Facing, is_own: bool, size: u8, encoding: Vec<u8>) -> Self {
-        let hash = Sha256::new_with_prefix(b"rolecards/2 deck\0").chain_update(&encoding).finalize();
+        let hash: [u8; 32] = Sha256::new_with_prefix(b"rolecards/2 deck\0").chain_update(&encoding).finalize().into();
         let digest = std::array::from_fn(|at| hash[at]);
-        Self { mark: DeckMark { facing, is_own, size, digest }, encoding }
+        Self { mark: DeckMark { facing, is_own, size, digest }, edition: Edition(hash), encoding }
+    }
+
+    /// The whole hash, of which the mark holds the beginning.
+    pub fn edition(&self) -> Edition {
+        self.edition
     }
 
     /// What of this deck stands in the terms.
@@ -131,7 +153,7 @@ impl DeckList {
 }
 
 fn direction_byte(facing: Facing, is_own: bool) -> u8 {
-    facing.byte() | if is_own { OWN } else { 0 }
+    byte_of(facing) | if is_own { OWN } else { 0 }
 }
 
 impl DeckMark {
@@ -163,31 +185,56 @@ impl DeckMark {
     /// The mark that some bytes hold; `None` if they name no deck.
     pub(super) fn read(bytes: &[u8; Self::SIZE]) -> Option<Self> {
         let [direction, size, digest @ ..] = *bytes;
-        let (facing, is_own) = (Facing::of(direction & !OWN)?, direction & OWN != 0);
+        let (facing, is_own) = (facing_of(direction & !OWN)?, direction & OWN != 0);
         let fits = (Deck::MIN..=Deck::MAX).contains(&usize::from(size)) && (is_own || facing != Facing::OwnWords);
         fits.then_some(Self { facing, is_own, size, digest })
     }
 }
 
+/// The deck that is played with the cards of somebody's own deck that are switched on.
+pub fn played(own: &OwnDeck) -> Result<Deck, Unplayable> {
+    let deck = own.played()?;
+    let facing = match deck.facing {
+        OwnFacing::Known(direction) => Facing::Known(direction),
+        OwnFacing::Words(_) => Facing::OwnWords,
+    };
+    // A deck that can be played is one that letters can be about: 3 to 60 cards, and no text of 64 KB.
+    let few = Unplayable::Few(deck.cards().len());
+    let edition = DeckList::of_own(facing, &deck).ok_or(few)?.edition();
+    let inks = deck.colour.map(Colour::inks);
+    Deck::of_own(Own { edition, deck, inks }).map_err(|_| few)
+}
+
 /// The decks that are here.
-#[derive(Clone, Debug)]
-pub struct Cabinet(Vec<DeckList>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cabinet(Vec<(DeckList, Deck)>);
 
 impl Cabinet {
     /// The shipped decks.
     pub fn shipped() -> Self {
-        Self([Direction::External, Direction::Internal].map(DeckList::shipped).to_vec())
+        let of = |direction| (DeckList::shipped(direction), Deck::standard(direction));
+        Self([Direction::External, Direction::Internal].map(of).to_vec())
     }
 
     /// The same with one more deck.
     #[must_use]
-    pub fn with(mut self, deck: DeckList) -> Self {
-        self.0.push(deck);
+    pub fn with(mut self, deck: Deck) -> Self {
+        self.0.extend(DeckList::of_deck(&deck).map(|list| (list, deck)));
         self
     }
 
+    /// What letters know of the deck of this mark, if it is here.
+    pub(super) fn list(&self, mark: DeckMark) -> Option<&DeckList> {
+        self.0.iter().find(|(list, _)| list.mark == mark).map(|(list, _)| list)
+    }
+
     /// The deck of this mark, if it is here.
-    pub fn deck(&self, mark: DeckMark) -> Option<&DeckList> {
-        self.0.iter().find(|deck| deck.mark == mark)
+    pub fn deck(&self, mark: DeckMark) -> Option<&Deck> {
+        self.0.iter().find(|(list, _)| list.mark == mark).map(|(_, deck)| deck)
+    }
+
+    /// The decks of somebody's own that are here.
+    pub fn own(&self) -> impl Iterator<Item = &Deck> {
+        self.0.iter().map(|(_, deck)| deck).filter(|deck| deck.own().is_some())
     }
 }

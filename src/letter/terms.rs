@@ -110,7 +110,7 @@ impl Terms {
             return Err(Unread::Senseless);
         }
         let unknown = |mark: &DeckMark| if mark.is_own() { Unread::OwnDeck } else { Unread::ShippedDeck };
-        let find = |mark: &DeckMark| cabinet.deck(*mark).ok_or(unknown(mark));
+        let find = |mark: &DeckMark| cabinet.list(*mark).ok_or(unknown(mark));
         let decks = marks.iter().map(find).collect::<Result<Vec<_>, _>>()?;
         let (day, talk) = rest.split_at(4);
         let started = Day(u32::from_be_bytes(day.try_into().map_err(|_| Unread::Senseless)?));

@@ -5,10 +5,10 @@
 
 use crate::record::{Written, joined, named};
 use crate::{
-    cards::{Depth, Seat},
+    cards::{Depth, Field, Seat},
     game::{Game, Table},
     talk::{Left, Reflection, Role, Topic},
-    text::{Language, faces::card},
+    text::{Language, faces},
 };
 
 /// The table of a revealed game; `None` before the reveal.
@@ -26,9 +26,9 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
     let id = |role: Role| decks[role.deck].id(role.card).to_owned();
     let texts = |topic: Topic| joined(&notes.texts(topic), "\n");
     let columns: [(&str, &dyn Fn(Role) -> String); 16] = [
-        (heads.deck, &|role| text.deck(decks[role.deck].direction()).to_owned()),
+        (heads.deck, &|role| text.called(&decks[role.deck].called()).to_owned()),
         (heads.id, &id),
-        (heads.role, &|role| card(language, &id(role)).map_or("", |card| card.name).to_owned()),
+        (heads.role, &|role| faces::text(language, &decks[role.deck], role.card, Field::Name).to_owned()),
         (heads.agreed, &|role| number(agreed(role).map(|place| place + 1))),
         (heads.kam, &|role| number(rank(Seat::Kam, role))),
         (heads.leader, &|role| number(rank(Seat::Leader, role))),

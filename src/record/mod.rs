@@ -11,13 +11,12 @@ pub mod profile;
 pub use file_name::{file_name, plain};
 
 use crate::{
-    cards::{Compared, Day, Deck, Depth, FirstFive, Gap, Seat, Side, overlap::OneSided},
+    cards::{Compared, Day, Deck, Depth, Field, FirstFive, Gap, Seat, Side, overlap::OneSided},
     game::{Game, Reveal, Table, view::Moves},
     talk::{Left, Notes, Outcome, Reflection, Role, Said, Texts, Topic, Trend},
     text::{
         Language, Text,
-        card::CardText,
-        faces::{card, role_name},
+        faces::{self, role_name},
     },
 };
 
@@ -117,13 +116,13 @@ impl Writer<'_> {
         self.game.setup().decks()
     }
 
-    fn card(&self, role: Role) -> Option<&'static CardText> {
-        card(self.language, self.decks()[role.deck].id(role.card))
+    /// What a role is called under its deck's own heading.
+    fn name(&self, role: Role) -> &str {
+        faces::text(self.language, &self.decks()[role.deck], role.card, Field::Name)
     }
 
-    /// What a role is called under its deck's own heading.
-    fn name(&self, role: Role) -> &'static str {
-        self.card(role).map_or("", |card| card.name)
+    fn meaning(&self, role: Role) -> &str {
+        faces::text(self.language, &self.decks()[role.deck], role.card, Field::Meaning)
     }
 
     /// What a role is called everywhere else.
@@ -202,7 +201,7 @@ impl Writer<'_> {
         } else if blocks.is_empty() {
             blocks.push(Block::Text(self.text.sheet.agreed_none.to_owned()));
         }
-        Section::new((self.text.sheet.agreed)(self.text.deck(self.decks()[deck].direction())), blocks)
+        Section::new((self.text.sheet.agreed)(self.text.called(&self.decks()[deck].called())), blocks)
     }
 
     /// The roles that were talked about and did not end as agreed.
@@ -283,14 +282,13 @@ impl Writer<'_> {
         if agreed.is_empty() && !any {
             return Vec::new();
         }
-        let tasks =
-            agreed.iter().map(|&role| Item::new(self.full_name(role), self.card(role).map_or("", |card| card.meaning)));
+        let tasks = agreed.iter().map(|&role| Item::new(self.full_name(role), self.meaning(role)));
         let mut priorities: Vec<Item> = Vec::new();
         for (deck, one) in self.decks().iter().enumerate() {
             let names: Vec<&str> =
                 agreed.iter().filter(|role| role.deck == deck).map(|&role| self.name(role)).collect();
             if !names.is_empty() {
-                priorities.push(Item::new(self.text.deck(one.direction()), names.join(", ")));
+                priorities.push(Item::new(self.text.called(&one.called()), names.join(", ")));
             }
         }
         for trend in Trend::ALL {
@@ -396,7 +394,7 @@ impl Writer<'_> {
                 }
                 Compared::FirstFive(overlap) => (text.shared)(count, FirstFive::SIZE, overlap.shared_by_chance()),
             };
-            Item::new(self.text.deck(deck.direction()), figures)
+            Item::new(self.text.called(&deck.called()), figures)
         };
         let items = self.reveal.compared().into_iter().zip(self.decks()).map(item).collect();
         Section::new(self.text.sheet.figures, vec![Block::List(items)])

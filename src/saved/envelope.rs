@@ -15,6 +15,10 @@ pub enum Kind {
     Game,
     /// An earlier round of a game.
     Round,
+    /// A deck of somebody's own, as its maker last left it.
+    Deck,
+    /// An edition of a deck, to which games refer.
+    Edition,
     /// How far somebody has come in learning the roles.
     Learn,
     /// What somebody has chosen and written for the look back.
@@ -29,6 +33,8 @@ impl Kind {
         match self {
             Self::Game => "game",
             Self::Round => "round",
+            Self::Deck => "deck",
+            Self::Edition => "edition",
             Self::Learn => "learn",
             Self::Profile => "profile",
             Self::Settings => "settings",
@@ -37,13 +43,13 @@ impl Kind {
 
     /// The newest format that this version reads, and writes where nothing is said about it. Older ones stay readable for
     /// good. Format 4 of games and rounds is for quick rounds and for cards that were laid onto another pile, format 5 for a
-    /// talk that looks back at the round before; an earlier version cannot read these. Everything else is written as
+    /// talk that looks back at the round before, format 6 for a deck of somebody's own; an earlier version cannot read these. Everything else is written as
     /// [`WHOLE`](super::game::WHOLE), so that it still can.
     pub fn format(self) -> u32 {
         match self {
-            Self::Game | Self::Round => 5,
+            Self::Game | Self::Round => 6,
             Self::Learn => 2,
-            Self::Profile | Self::Settings => 1,
+            Self::Deck | Self::Edition | Self::Profile | Self::Settings => 1,
         }
     }
 }

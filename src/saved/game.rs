@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 use super::{
     SavedError,
     envelope::{self, Kind, Stamp},
+    hex,
     remote::{RemoteForm, talk_in, talk_written},
-    standing::{direction_name, direction_named, standing_of, standing_words},
+    standing::{direction_named, facing_name, standing_of, standing_words},
     talk::TalkForm,
 };
 use crate::{
     cards::{
-        deck::{Card, Deck},
+        deck::{Card, Deck, Edition},
         determinants::Determinants,
         entry::{AccountName, Keyword},
         order::{Depth, Order},
@@ -110,7 +111,7 @@ impl From<Entry> for EntryForm {
             started: entry.started.0,
             begun: entry.times.begun,
             played: entry.times.played,
-            standing: standing_words(entry.standing),
+            standing: standing_words(&entry.standing),
             company: company_name(entry.company).to_owned(),
             review: entry.review.map(|day| day.0),
             talk: entry.talk.map(talk_written),
@@ -144,15 +145,25 @@ pub(super) fn company_name(company: Company) -> &'static str {
     }
 }
 
+/// Finds the decks of somebody's own that games refer to.
+pub type Editions<'a> = &'a dyn Fn(Edition) -> Option<Deck>;
+
 /// The format of a game that has nothing of what came later.
 pub const WHOLE: u32 = 3;
 
 /// The format of a game that is a quick round, or in which a card was laid onto another pile.
 const LAID: u32 = 4;
 
+/// The format of a game whose talk looks back at the round before.
+const LOOKS_BACK: u32 = 5;
+
+/// The format of a game with a deck of somebody's own.
+const OWN_DECK: u32 = 6;
+
 /// The format in which a game is written: an older version reads whatever it would understand.
 pub(super) fn format_of(game: &Game) -> u32 {
-    if game.talk.looks_back() { Kind::Game.format() } else { format_of_turn(game) }
+    let turn = format_of_turn(game);
+    if game.talk.looks_back() { turn.max(LOOKS_BACK) } else { turn }
 }
 
 /// The same for a text that holds the earlier rounds, too.
@@ -164,6 +175,9 @@ pub(super) fn format_with_rounds(game: &Game) -> u32 {
 pub(super) fn format_of_turn(game: &Game) -> u32 {
     let sorts = game.works.iter().flatten().filter_map(Work::sort);
     let is_laid = |sort: &Sort| sort.log().iter().any(|action| matches!(action, Action::Lay(..)));
+    if game.setup.decks().iter().any(|deck| deck.own().is_some()) {
+        return OWN_DECK;
+    }
     if game.setup.depth() == Depth::FirstFive || sorts.into_iter().any(is_laid) { LAID } else { WHOLE }
 }
 
@@ -217,25 +231,29 @@ pub fn talk_of(text: &str) -> Option<TalkNumber> {
     entry(text).ok()?.talk
 }
 
-/// The game and the revision that a text holds, without the rounds that lie apart.
+/// The game and the revision that a text holds, about the shipped decks and without the rounds that lie apart.
 pub fn read(text: &str) -> Result<(Game, u64), SavedError> {
-    read_rounds(text, |_| None).map(|(game, stamp)| (game, stamp.revision))
+    read_rounds(text, |_| None, &|_| None).map(|(game, stamp)| (game, stamp.revision))
 }
 
 /// The game that a text holds, and its stamp. `round` gives the text of an earlier round by its place, from 0 for the first
-/// one. Where one of them cannot be read, the game is read without those before it.
-pub fn read_rounds(text: &str, round: impl Fn(usize) -> Option<String>) -> Result<(Game, Stamp), SavedError> {
+/// one. Where one of them cannot be read, the game is read without those before it. `editions` gives the decks of somebody's own.
+pub fn read_rounds(
+    text: &str,
+    round: impl Fn(usize) -> Option<String>,
+    editions: Editions<'_>,
+) -> Result<(Game, Stamp), SavedError> {
     let envelope = envelope::open(Kind::Game, text)?;
     let json = envelope.content.split_once('\n').map_or(envelope.content, |(_, json)| json);
     let form: GameForm = serde_json::from_str(json).map_err(|_| SavedError::Unreadable)?;
     let earlier = form.earlier;
-    let mut game = form.into_game().ok_or(SavedError::Unreadable)?;
+    let mut game = form.found(editions)?;
     let mut before: Option<Game> = None;
     for place in 0..earlier {
         before = round(place).and_then(|text| {
             let json = envelope::open(Kind::Round, &text).ok()?.content.to_owned();
             let form: GameForm = serde_json::from_str(&json).ok()?;
-            let round = form.into_game()?;
+            let round = form.into_game(editions)?;
             match before.take() {
                 Some(before) => round.after(before),
                 None => Some(round),
@@ -281,10 +299,13 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// A deck as the ids of its cards; one of somebody's own stands apart, and is found by its edition.
 #[derive(Serialize, Deserialize)]
 pub(super) struct DeckForm {
     direction: String,
     cards: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -342,7 +363,17 @@ impl GameForm {
         Self { before, earlier: 0, ..Self::from(game) }
     }
 
-    pub(super) fn into_game(self) -> Option<Game> {
+    /// The game, if the decks that it refers to are here.
+    pub(super) fn found(self, editions: Editions<'_>) -> Result<Game, SavedError> {
+        let mut rounds = std::iter::successors(Some(&self), |form| form.before.as_deref());
+        let is_missing = |deck: &DeckForm| deck.edition().is_some_and(|edition| editions(edition).is_none());
+        if rounds.any(|round| round.decks.iter().any(is_missing)) {
+            return Err(SavedError::DeckMissing);
+        }
+        self.into_game(editions).ok_or(SavedError::Unreadable)
+    }
+
+    pub(super) fn into_game(self, editions: Editions<'_>) -> Option<Game> {
         let mode = match self.mode.split_once(' ') {
             None if self.mode == "one-screen" => Mode::OneScreen,
             None if self.mode == "alone" => Mode::Alone,
@@ -350,7 +381,7 @@ impl GameForm {
             _ => return None,
         };
         let seats = self.seats.iter().map(|name| seat_named(name)).collect::<Option<Vec<_>>>()?;
-        let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
+        let decks = self.decks.into_iter().map(|deck| deck.into_deck(editions)).collect::<Option<Vec<_>>>()?;
         let setup = Setup::new(AccountName::new(&self.account).ok()?, mode, seats, decks, Day(self.started)).ok()?;
         let setup = match self.scenario {
             Some(id) => setup.with_scenario(Scenario::named(&id)?)?,
@@ -385,7 +416,7 @@ impl GameForm {
         let game = Game::from_parts(setup, sheets, phase, remote, talk)?;
         match self.before {
             None => Some(game),
-            Some(before) => game.after(before.into_game()?),
+            Some(before) => game.after(before.into_game(editions)?),
         }
     }
 }
@@ -405,15 +436,28 @@ pub(super) fn orders_of(orders: Vec<Vec<u8>>, depth: Depth, decks: &[Deck]) -> O
 impl From<&Deck> for DeckForm {
     fn from(deck: &Deck) -> Self {
         Self {
-            direction: direction_name(deck.direction()).to_owned(),
+            direction: facing_name(deck.facing()).to_owned(),
             cards: deck.cards().map(|card| deck.id(card).to_owned()).collect(),
+            own: deck.edition().map(|edition| hex::written(&edition.0)),
         }
     }
 }
 
 impl DeckForm {
-    pub(super) fn into_deck(self) -> Option<Deck> {
-        Deck::new(direction_named(&self.direction)?, self.cards.into_iter().map(Cow::Owned).collect()).ok()
+    /// The edition, if the deck is somebody's own.
+    pub(super) fn edition(&self) -> Option<Edition> {
+        hex::read(self.own.as_deref()?).map(Edition)
+    }
+
+    pub(super) fn into_deck(self, editions: Editions<'_>) -> Option<Deck> {
+        match self.own {
+            Some(_) => {
+                let deck = editions(self.edition()?)?;
+                let is_same = deck.cards().map(|card| deck.id(card)).eq(self.cards.iter());
+                is_same.then_some(deck)
+            }
+            None => Deck::new(direction_named(&self.direction)?, self.cards.into_iter().map(Cow::Owned).collect()).ok(),
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 //! read without the game, and the game itself, of which earlier rounds lie apart: they never change any more, so a move
 //! writes one round. Format 1, which was written until November 2026, had one line with everything; it stays readable.
 
+pub mod deck;
 pub mod envelope;
 mod file;
 mod game;
@@ -26,7 +27,7 @@ mod talk;
 mod turn;
 
 pub use file::{read_file, read_notes, write_file, write_notes};
-pub use game::{Entry, Times, entry, read, read_rounds, rounds, talk_of, write, write_game, write_round};
+pub use game::{Editions, Entry, Times, entry, read, read_rounds, rounds, talk_of, write, write_game, write_round};
 pub use turn::write_turn;
 
 /// Why a saved text cannot be read.
@@ -34,6 +35,8 @@ pub use turn::write_turn;
 pub enum SavedError {
     /// It was written by a newer version; it must not be overwritten.
     Newer,
+    /// It refers to a deck of somebody's own that is not here.
+    DeckMissing,
     /// It is damaged, or something else altogether.
     Unreadable,
 }

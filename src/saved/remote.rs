@@ -17,7 +17,10 @@ use crate::{
         Opened, Phase,
         remote::{Invited, Kam, Leader, Remote, Side, terms_of},
     },
-    letter::{Answer, ControlDigits, Disclosure, EarlierTerms, Hand, Invitation, Letter, Seed, TalkNumber, Transcript},
+    letter::{
+        Answer, Cabinet, ControlDigits, Disclosure, EarlierTerms, Hand, Invitation, Letter, Seed, TalkNumber,
+        Transcript,
+    },
 };
 
 /// One side as this version writes it, or as it was written until November 2026, when letters were of version 1.
@@ -192,8 +195,8 @@ fn fits(opened: &Opened, setup: &Setup) -> bool {
 }
 
 /// Reads a letter of one kind.
-fn letter_of<T>(text: &str, of: impl Fn(Letter) -> Option<T>) -> Option<T> {
-    Letter::parse(text).ok().and_then(of)
+fn letter_of<T>(text: &str, cabinet: &Cabinet, of: impl Fn(Letter) -> Option<T>) -> Option<T> {
+    Letter::parse_among(text, cabinet).ok().and_then(of)
 }
 
 /// Reads an optional part; one that is there and cannot be read makes the whole unreadable.
@@ -201,16 +204,16 @@ fn part<T>(text: Option<String>, read: impl Fn(&str) -> Option<T>) -> Result<Opt
     text.map(|text| read(&text).ok_or(SavedError::Unreadable)).transpose()
 }
 
-fn invitation(text: &str) -> Option<Invitation> {
-    letter_of(text, |letter| if let Letter::Invitation(it) = letter { Some(it) } else { None })
+fn invitation(text: &str, cabinet: &Cabinet) -> Option<Invitation> {
+    letter_of(text, cabinet, |letter| if let Letter::Invitation(it) = letter { Some(it) } else { None })
 }
 
 fn answer(text: &str) -> Option<Answer> {
-    letter_of(text, |letter| if let Letter::Answer(it) = letter { Some(it) } else { None })
+    letter_of(text, &Cabinet::shipped(), |letter| if let Letter::Answer(it) = letter { Some(it) } else { None })
 }
 
 fn disclosure(text: &str) -> Option<Disclosure> {
-    letter_of(text, |letter| if let Letter::Disclosure(it) = letter { Some(it) } else { None })
+    letter_of(text, &Cabinet::shipped(), |letter| if let Letter::Disclosure(it) = letter { Some(it) } else { None })
 }
 
 impl RemoteForm {
@@ -225,6 +228,8 @@ impl RemoteForm {
 
 impl NowForm {
     fn into_remote(self, seat: Seat, setup: &Setup) -> Option<Remote> {
+        let cabinet = setup.decks().iter().cloned().fold(Cabinet::shipped(), Cabinet::with);
+        let invitation = |text: &str| invitation(text, &cabinet);
         let side = match seat {
             Seat::Leader => Side::Leader(Leader {
                 sent: part(self.sent, invitation).ok()?,
@@ -288,7 +293,7 @@ impl EarlierForm {
     /// waits for it; both compute the same number for it.
     fn into_remote(self, seat: Seat, setup: &Setup, phase: Phase) -> Option<Remote> {
         let terms = EarlierTerms {
-            decks: setup.decks().iter().map(Deck::direction).collect(),
+            decks: setup.decks().iter().filter_map(Deck::shipped).collect(),
             started: setup.started(),
             guess: setup.asks_guess(),
             determinants: setup.determinants(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    game::{DeckForm, cards_of, depth_in, depth_written, orders_of},
+    game::{DeckForm, Editions, cards_of, depth_in, depth_written, orders_of},
     talk::TalkForm,
 };
 use crate::game::Shared;
@@ -31,8 +31,8 @@ impl From<&Shared> for SharedForm {
 }
 
 impl SharedForm {
-    pub(super) fn into_shared(self) -> Option<Shared> {
-        let decks = self.decks.into_iter().map(DeckForm::into_deck).collect::<Option<Vec<_>>>()?;
+    pub(super) fn into_shared(self, editions: Editions<'_>) -> Option<Shared> {
+        let decks = self.decks.into_iter().map(|deck| deck.into_deck(editions)).collect::<Option<Vec<_>>>()?;
         let depth = depth_in(self.depth.as_deref())?;
         let of_seat = |seat: Vec<Vec<u8>>| orders_of(seat, depth, &decks);
         let orders = self.orders.into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;

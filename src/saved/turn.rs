@@ -8,7 +8,8 @@ use super::{
     Times,
     envelope::{self, Kind, Stamp},
     game::{action_word, company_name, depth_name, format_of_turn, mode_name, seat_name, tap_word},
-    standing::{direction_name, standing_words},
+    hex,
+    standing::{facing_name, standing_words},
 };
 use crate::{
     cards::Depth,
@@ -71,7 +72,7 @@ fn content(game: &Game, times: Times) -> String {
     let mut json = Json(String::with_capacity(2048));
     json.raw("{\"account\":").text(account).raw(",\"started\":").number(started);
     json.raw(",\"begun\":").number(times.begun).raw(",\"played\":").number(times.played);
-    json.raw(",\"standing\":").text(&standing_words(game.standing()));
+    json.raw(",\"standing\":").text(&standing_words(&game.standing()));
     json.raw(",\"company\":").text(company_name(setup.company())).raw("}\n");
 
     json.raw("{\"account\":").text(account).raw(",\"mode\":").text(mode_name(setup.mode()));
@@ -80,10 +81,13 @@ fn content(game: &Game, times: Times) -> String {
         json.text(seat_name(seat));
     });
     json.raw(",\"decks\":").list(setup.decks(), |json, deck| {
-        json.raw("{\"direction\":").text(direction_name(deck.direction())).raw(",\"cards\":");
+        json.raw("{\"direction\":").text(facing_name(deck.facing())).raw(",\"cards\":");
         json.list(deck.cards(), |json, card| {
             json.text(deck.id(card));
         });
+        if let Some(edition) = deck.edition() {
+            json.raw(",\"own\":").text(&hex::written(&edition.0));
+        }
         json.raw("}");
     });
     json.raw(",\"sheets\":").list(&game.works, |json, row| {

@@ -6,9 +6,33 @@ use super::{
     practice::AccountText,
 };
 use crate::{
-    cards::{Deck, Direction, Scenario},
+    cards::{Called, Card, Deck, Direction, Field, Scenario},
     talk::Role,
 };
+
+/// What stands on a card of any deck: a shipped one's in this language, an own one's in this language or in one that it is lent
+/// from; empty where there is nothing, and of a name at least the card's id.
+pub fn text(language: Language, deck: &Deck, of: Card, field: Field) -> &str {
+    let id = deck.id(of);
+    let text = match deck.own() {
+        Some(own) => own.deck.cards()[of.index()].text(field, language.code()).map(|(text, _)| text),
+        None => match field {
+            Field::Name => card(language, id).map(|card| card.name),
+            Field::Subtitle => card(language, id).and_then(|card| card.subtitle),
+            Field::Meaning => card(language, id).map(|card| card.meaning),
+            Field::Sign => back(language, id).map(|back| back.sign),
+            Field::Question => back(language, id).map(|back| back.question),
+            Field::Excess => back(language, id).map(|back| back.excess),
+        },
+    };
+    text.unwrap_or(if field == Field::Name { id } else { "" })
+}
+
+/// The code of the language that a card's name is lent from, where it has none in this one.
+pub fn lent(language: Language, deck: &Deck, of: Card) -> Option<&str> {
+    let (_, code) = deck.own()?.deck.cards()[of.index()].text(Field::Name, language.code())?;
+    (code != language.code()).then_some(code)
+}
 
 /// The words of a built-in card; `None` for an id that no built-in deck has.
 pub fn card(language: Language, id: &str) -> Option<&'static CardText> {
@@ -23,17 +47,17 @@ pub fn back(language: Language, id: &str) -> Option<&'static CardBack> {
 /// What a role of a game with these decks is called where its deck is not named anyway: with the deck's mark if another one
 /// bears the same name, as in "Translator (external)".
 pub fn role_name(language: Language, decks: &[Deck], role: Role) -> String {
-    let name = |deck: &Deck, of| card(language, deck.id(of)).map(|card| card.name);
     let Some(deck) = decks.get(role.deck) else { return String::new() };
-    let Some(own) = name(deck, role.card) else { return String::new() };
+    let own = text(language, deck, role.card, Field::Name);
     let mut others = decks.iter().enumerate().filter(|(place, _)| *place != role.deck);
-    if !others.any(|(_, other)| other.cards().any(|card| name(other, card) == Some(own))) {
+    if !others.any(|(_, other)| other.cards().any(|card| text(language, other, card, Field::Name) == own)) {
         return own.to_owned();
     }
-    let text = &language.text().reveal;
-    let mark = match deck.direction() {
-        Direction::External => text.outside_rank,
-        Direction::Internal => text.inside_rank,
+    let words = &language.text().reveal;
+    let mark = match deck.called() {
+        Called::Shipped(Direction::External) => words.outside_rank.to_owned(),
+        Called::Shipped(Direction::Internal) => words.inside_rank.to_owned(),
+        Called::Own(name) => name.as_str().to_owned(),
     };
     format!("{own} ({mark})")
 }

@@ -105,7 +105,7 @@ pub mod talk;
 use std::{ops::Deref, sync::OnceLock};
 
 use crate::{
-    cards::{Direction, Scenario, Seat, Setup, Size, sort::Level},
+    cards::{Called, Direction, Scenario, Seat, Setup, Size, sort::Level},
     text::screen::Screen,
 };
 
@@ -126,6 +126,14 @@ impl Language {
     pub fn tag(self) -> &'static str {
         match self {
             Self::German => "de-CH",
+            Self::English => "en",
+        }
+    }
+
+    /// The code of the language alone, by which the texts of own decks are told apart.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::German => "de",
             Self::English => "en",
         }
     }
@@ -302,11 +310,19 @@ impl Text {
         }
     }
 
-    /// What a deck is called.
+    /// What a shipped deck is called.
     pub fn deck(&self, direction: Direction) -> &'static str {
         match direction {
             Direction::External => self.name.outside,
             Direction::Internal => self.name.inside,
+        }
+    }
+
+    /// What any deck is called.
+    pub fn called<'a>(&self, called: &'a Called) -> &'a str {
+        match called {
+            Called::Shipped(direction) => self.deck(*direction),
+            Called::Own(name) => name.as_str(),
         }
     }
 

@@ -294,7 +294,7 @@ impl Desk {
                 Notice::Elsewhere
             }
             Ok(Err(SavedError::Newer)) => Notice::Newer,
-            Ok(Err(SavedError::Unreadable)) => Notice::Gone,
+            Ok(Err(SavedError::Unreadable | SavedError::DeckMissing)) => Notice::Gone,
             Err(_) => Notice::Unread,
         };
         self.tell(Some(notice));
@@ -352,6 +352,7 @@ pub fn begin(store: &Store, game: Game) {
 /// Stores any other new game, and goes there. Of a talk by letters there is one game a browser: where another window was
 /// first, it goes to that one.
 pub fn begin_once(store: &Store, game: Game) {
+    store.keep_editions(&game);
     begin_unless(store, game, Keep::WHOLE, |store, game| store.game_of(game.remote()?.talk()));
 }
 
@@ -395,6 +396,7 @@ pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
             Adopted::SameTalk(id)
         } else {
             let id = GameId::random();
+            store.keep_editions(&adopted);
             store.begin(&id, adopted, Times { begun: now, played: now }, Keep::WHOLE);
             Adopted::New(id)
         });

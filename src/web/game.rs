@@ -79,6 +79,7 @@ fn Unshown(
     name_page(|| Screen::Missing);
     let (title, how) = match error {
         SavedError::Newer => (say(|t| t.start.newer), say(|t| t.start.newer_how)),
+        SavedError::DeckMissing => (say(|t| t.start.deck_missing), say(|t| t.start.deck_missing_how)),
         SavedError::Unreadable if is_denied => (say(|t| t.start.missing), say(|t| t.start.locked_out_how)),
         SavedError::Unreadable => (say(|t| t.start.missing), say(|t| t.start.missing_how)),
     };

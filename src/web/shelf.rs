@@ -249,6 +249,7 @@ fn SavedGame(
         found.with(|found| match found {
             Some(Ok(entry)) => standing(entry, text()),
             Some(Err(SavedError::Newer)) => text().start.newer_how.to_owned(),
+            Some(Err(SavedError::DeckMissing)) => text().shelf.deck_missing_how.to_owned(),
             Some(Err(SavedError::Unreadable)) => text().shelf.unreadable_how.to_owned(),
             None => String::new(),
         })
@@ -372,13 +373,11 @@ fn is_repeatable(entry: &Entry) -> bool {
 
 /// Where a game stands, in a few words; playing alone and practising are named.
 fn standing(entry: &Entry, text: &Text) -> String {
-    let stands = match entry.standing {
-        Standing::Curtain(seat) => (text.shelf.state_curtain)(text.seat(seat)),
-        Standing::Sorts(seat, direction) => (text.shelf.state_turn)(text.seat(seat), text.deck(direction)),
-        Standing::SortsAlone(direction) => (text.alone.state_own)(text.deck(direction)),
-        Standing::SortsWithEyes(seat, direction) => {
-            (text.alone.state_eyes)(text.name.imagined.of(seat), text.deck(direction))
-        }
+    let stands = match &entry.standing {
+        Standing::Curtain(seat) => (text.shelf.state_curtain)(text.seat(*seat)),
+        Standing::Sorts(seat, deck) => (text.shelf.state_turn)(text.seat(*seat), text.called(deck)),
+        Standing::SortsAlone(deck) => (text.alone.state_own)(text.called(deck)),
+        Standing::SortsWithEyes(seat, deck) => (text.alone.state_eyes)(text.name.imagined.of(*seat), text.called(deck)),
         Standing::Sealed => text.shelf.state_ready.to_owned(),
         Standing::Remote(next) => match next {
             Next::Send => text.remote.state_send,

@@ -5,11 +5,8 @@ use leptos::prelude::*;
 
 use crate::web::language::{Tongue, use_tongue};
 use crate::{
-    cards::{Card, Deck, Direction},
-    text::{
-        card::{CardBack, CardText, pictogram},
-        faces::{back, card},
-    },
+    cards::{Called, Card, Deck, Direction, Facing, Field, own::OwnFacing},
+    text::{card::pictogram, faces},
 };
 
 /// A deck whose cards are shown.
@@ -30,33 +27,82 @@ impl Words {
         self.deck.get_value()
     }
 
-    /// The direction of the deck.
-    pub fn direction(self) -> Direction {
-        self.deck.with_value(Deck::direction)
+    /// Where the roles of the deck are played.
+    pub fn facing(self) -> Facing {
+        self.deck.with_value(Deck::facing)
     }
 
-    /// Where the pictogram of a card lies within the page.
+    /// What the deck is called, in the language in use; tracked.
+    pub fn label(self) -> String {
+        let called = self.deck.with_value(Deck::called);
+        self.tongue.language().text().called(&called).to_owned()
+    }
+
+    /// Where the roles of the deck are played, in a word of the language in use or in its maker's own; tracked.
+    pub fn mark(self) -> String {
+        let text = self.tongue.language().text();
+        let named = |deck: &Deck| match &deck.own()?.deck.facing {
+            OwnFacing::Words(words) => Some(words.as_str().to_owned()),
+            OwnFacing::Known(_) => None,
+        };
+        self.deck.with_value(named).unwrap_or_else(|| {
+            match self.facing() {
+                Facing::Known(Direction::Internal) => text.name.inside_mark,
+                _ => text.name.outside_mark,
+            }
+            .to_owned()
+        })
+    }
+
+    /// Where the pictogram of a card lies within the page; empty for a card without one.
     pub fn pictogram(self, of: Card) -> String {
-        self.deck.with_value(|deck| pictogram(deck.id(of)))
+        self.deck.with_value(|deck| match deck.own() {
+            None => pictogram(deck.id(of)),
+            Some(own) => own.deck.cards()[of.index()].pictogram.as_deref().map(pictogram).unwrap_or_default(),
+        })
     }
 
-    /// All words of a card, in the language in use; tracked.
-    pub fn of(self, of: Card) -> Option<&'static CardText> {
-        self.deck.with_value(|deck| card(self.tongue.language(), deck.id(of)))
+    /// One of the texts on a card, in the language in use; tracked.
+    pub fn text(self, of: Card, field: Field) -> String {
+        self.deck.with_value(|deck| faces::text(self.tongue.language(), deck, of, field).to_owned())
     }
 
-    /// What stands on the back of a card, in the language in use; tracked.
-    pub fn back(self, of: Card) -> Option<&'static CardBack> {
-        self.deck.with_value(|deck| back(self.tongue.language(), deck.id(of)))
+    /// The code of the language that a card's name is lent from, where it has none in the language in use; tracked.
+    pub fn lent(self, of: Card) -> Option<String> {
+        self.deck.with_value(|deck| faces::lent(self.tongue.language(), deck, of).map(str::to_owned))
     }
 
     /// The one-line meaning of a card, in the language in use; tracked.
-    pub fn meaning(self, of: Card) -> &'static str {
-        self.of(of).map_or("", |words| words.meaning)
+    pub fn meaning(self, of: Card) -> String {
+        self.text(of, Field::Meaning)
     }
 
     /// The name of a card, in the language in use; tracked.
-    pub fn name(self, of: Card) -> &'static str {
-        self.of(of).map_or("", |words| words.name)
+    pub fn name(self, of: Card) -> String {
+        self.text(of, Field::Name)
+    }
+
+    /// Which deck it is, as the style sheets know it.
+    pub fn side(self) -> &'static str {
+        deck_name(self.facing())
+    }
+}
+
+/// The name that the style sheets know a deck by.
+pub fn deck_name(facing: Facing) -> &'static str {
+    match facing {
+        Facing::Known(Direction::External) => "outside",
+        Facing::Known(Direction::Internal) => "inside",
+        Facing::OwnWords => "own",
+    }
+}
+
+/// What these decks are called, by their places, in the language in use; tracked.
+pub fn use_labels(decks: &[Deck]) -> impl Fn(usize) -> String + Copy + Send + Sync + use<> {
+    let tongue = use_tongue();
+    let called = StoredValue::new(decks.iter().map(Deck::called).collect::<Vec<Called>>());
+    move |place| {
+        let text = tongue.language().text();
+        called.with_value(|all| all.get(place).map(|called| text.called(called).to_owned())).unwrap_or_default()
     }
 }

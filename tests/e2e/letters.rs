@@ -4,7 +4,7 @@
 use role_cards::{
     exchange::{self, Objection, Reading, Welcomed},
     game::Game,
-    letter::{Damage, Letter, Unread},
+    letter::{Cabinet, Damage, Letter, Unread},
     saved,
     text::{Language, exchange::LetterText},
 };
@@ -91,7 +91,7 @@ fn every_letter_in_every_state_leaves_all_other_games_as_they_are() {
         }
         let (here, others) = parted();
         for (name, letter) in &letters {
-            let reading = exchange::read(letter, &games);
+            let reading = exchange::read(letter, &games, &Cabinet::shipped());
             browser.ask("location.hash = '#promise'", json!([]));
             browser.wait_for("the promises", || browser.has("heading", text.promise.title));
             browser.ask("location.hash = '#' + arguments[0]", json!([letter]));

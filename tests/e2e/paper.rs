@@ -115,7 +115,7 @@ pub fn holds_both_orders(printed: &Printed, game: &Game, language: Language) {
     let text = language.text();
     assert_eq!(printed.pages.len(), game.setup().decks().len(), "a page for each deck:\n{}", printed.text());
     for ((page, deck), place) in printed.pages.iter().zip(game.setup().decks()).zip(0..) {
-        for words in [text.deck(deck.direction()), text.sheet.caution, game.setup().account().as_str()] {
+        for words in [text.called(&deck.called()), text.sheet.caution, game.setup().account().as_str()] {
             assert!(page.says(words), "«{words}» is not on the page:\n{}", printed.text());
         }
         for one in deck.cards() {

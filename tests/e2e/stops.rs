@@ -59,7 +59,7 @@ impl Stops<'_> {
             Stop::Quiet => text.talk.quiet.to_owned(),
             Stop::Common => text.talk.common.to_owned(),
             Stop::Card(role) => self.full(role),
-            Stop::Order(deck) => (text.talk.order)(text.deck(self.decks()[deck].direction())),
+            Stop::Order(deck) => (text.talk.order)(text.called(&self.decks()[deck].called())),
             Stop::Roles => text.talk.roles.to_owned(),
             Stop::Close => text.talk.close.to_owned(),
             Stop::Sheet => text.sheet.title.to_owned(),
@@ -88,10 +88,10 @@ impl Stops<'_> {
     /// In the quiet minute both orders of each deck lie open.
     fn see_orders(self) {
         for (deck, of) in self.decks().iter().enumerate() {
-            let scope = format!(".reveal-deck[data-deck={}]", deck_name(of.direction()));
+            let scope = format!(".reveal-deck[data-deck={}]", deck_name(of.shipped().expect("a shipped deck")));
             // Beside the name of a five stands whether only this side has it.
             let name = if self.game.setup().depth() == Depth::Whole { "" } else { " > span:first-child" };
-            see_order(self.browser, &format!("{scope} > h2"), &[self.text().deck(of.direction()).to_owned()]);
+            see_order(self.browser, &format!("{scope} > h2"), &[self.text().called(&of.called()).to_owned()]);
             for (side, seat) in [("first", Seat::Kam), ("second", Seat::Leader)] {
                 let order = reveal(self.game).order(seat, deck).expect("an order");
                 let names: Vec<String> =
@@ -105,7 +105,7 @@ impl Stops<'_> {
     fn see_common(self) {
         for ((deck, of), compared) in self.decks().iter().enumerate().zip(reveal(self.game).compared()) {
             let shared: Vec<Role> = compared.shared_top().into_iter().map(|card| Role { deck, card }).collect();
-            let scope = format!(".common-deck:has([data-deck={}])", deck_name(of.direction()));
+            let scope = format!(".common-deck:has([data-deck={}])", deck_name(of.shipped().expect("a shipped deck")));
             let name = |role: Role| name_of(self.game, self.language, role.deck, role.card);
             self.see_roles_at(&format!("{scope} strong"), &format!("{scope} .rank"), &shared, name);
         }
@@ -118,7 +118,8 @@ impl Stops<'_> {
         let (front, back) = (card(self.language, id).expect("a card"), back(self.language, id).expect("it has a back"));
         see_order(self.browser, "h1", &[self.full(role)]);
         see_order(self.browser, ".talk-card-meaning", &[front.meaning.to_owned()]);
-        let mark = if deck.direction() == Direction::External { text.name.outside_mark } else { text.name.inside_mark };
+        let mark =
+            if deck.shipped() == Some(Direction::External) { text.name.outside_mark } else { text.name.inside_mark };
         see_order(self.browser, ".talk-card .mark", &[mark.to_owned()]);
         see_order(self.browser, ".axis .rank", &self.ranks(role));
         let lie = self.browser.ask(

@@ -7,7 +7,7 @@ use role_cards::{
     },
     exchange,
     game::{Event, Game, Remote},
-    letter::{Letter, Seed},
+    letter::{Cabinet, Letter, Seed},
 };
 use sha2::{Digest as _, Sha256};
 
@@ -74,7 +74,7 @@ pub fn begun(game: &Game) -> Game {
 /// The game that a reserve code brings back.
 pub fn back(code: &Letter) -> Game {
     let account = AccountName::new("Falke").expect("a name");
-    exchange::bring_back(code, account, Seed([0x5E; 32])).expect("it comes back")
+    exchange::bring_back(code, &Cabinet::shipped(), account, Seed([0x5E; 32])).expect("it comes back")
 }
 
 /// A whole letter that a client of version 3 could have written, of the kind of an invitation.

@@ -89,6 +89,8 @@ pub(crate) static START: StartText = StartText {
     missing: "Dieses Spiel ist hier nicht zu finden",
     locked_out_how: "Der Browser lässt diese Seite im Moment nicht an seinen Speicher. Erlauben Sie es in den Einstellungen des Browsers, und laden Sie die Seite neu.",
     missing_how: "Es wurde gelöscht, ist beschädigt oder liegt in einem anderen Browser. Öffnen Sie es dort, oder öffnen Sie auf der Startseite eine gesicherte Datei.",
+    deck_missing: "Dieses Spiel braucht einen Kartensatz, der hier fehlt",
+    deck_missing_how: "Es wurde mit eigenen Karten gespielt, und sie liegen nicht in diesem Browser. Öffnen Sie unter «Eigene Karten» die Datei dieses Kartensatzes, dann geht das Spiel weiter, wo es steht.",
     practise: "Üben",
 };
 
@@ -111,6 +113,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     apart: "Mit Links",
     alone: "Allein",
     both_decks: "beide Kartensätze",
+    own_decks: "eigener Kartensatz",
     quick: "Kurzrunde",
     guess: "mit Raten",
 };
@@ -141,6 +144,10 @@ pub(crate) static NAME: NameText = NameText {
         "Dezember",
     ],
     date: |day, month, year| format!("{day}. {month} {year}"),
+    lent: |code| match code {
+        "en" => "Text auf Englisch".to_owned(),
+        code => format!("Text in einer anderen Sprache ({code})"),
+    },
     imagined: BySeat { kam: "KAM, vermutet", leader: "Leitung, vermutet", customer: "Kundensicht, vermutet" },
 };
 

@@ -89,6 +89,8 @@ pub(crate) static START: StartText = StartText {
     missing: "This game cannot be found here",
     locked_out_how: "The browser does not let this page into its storage at the moment. Allow it in the browser's settings, and load the page again.",
     missing_how: "It was deleted, is damaged, or lies in another browser. Open it there, or open a saved file on the start page.",
+    deck_missing: "This game needs a deck that is not here",
+    deck_missing_how: "It was played with cards of somebody's own, and they are not in this browser. Open the file of that deck under \"Own cards\", and the game goes on where it is.",
     practise: "Practise",
 };
 
@@ -111,6 +113,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     apart: "By links",
     alone: "Alone",
     both_decks: "both decks",
+    own_decks: "a deck of your own",
     quick: "quick round",
     guess: "with guessing",
 };
@@ -142,6 +145,10 @@ pub(crate) static NAME: NameText = NameText {
     ],
     // Day before month, as most of the world that shares English writes it.
     date: |day, month, year| format!("{day} {month} {year}"),
+    lent: |code| match code {
+        "de" => "Text in German".to_owned(),
+        code => format!("Text in another language ({code})"),
+    },
     imagined: BySeat { kam: "KAM, imagined", leader: "Leader, imagined", customer: "Customer's view, imagined" },
 };
 

@@ -82,6 +82,8 @@ pub struct StartText {
     pub lookback: &'static str,
     pub missing: &'static str,
     pub missing_how: &'static str,
+    pub deck_missing: &'static str,
+    pub deck_missing_how: &'static str,
     pub locked_out_how: &'static str,
     pub practise: &'static str,
 }
@@ -106,6 +108,7 @@ pub struct SetupText {
     pub apart: &'static str,
     pub alone: &'static str,
     pub both_decks: &'static str,
+    pub own_decks: &'static str,
     pub quick: &'static str,
     pub guess: &'static str,
 }
@@ -124,6 +127,8 @@ pub struct NameText {
     pub less: &'static str,
     pub months: [&'static str; 12],
     pub date: fn(day: u32, month: &str, year: u32) -> String,
+    /// Says that a card's words are in another language, of this code.
+    pub lent: fn(code: &str) -> String,
     /// What an order is called that is sorted with a seat's eyes.
     pub imagined: BySeat,
 }

@@ -28,6 +28,7 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     state_revealed: "Aufgedeckt",
     unreadable: "Ein gespeichertes Spiel ist beschädigt",
     unreadable_how: "Es lässt sich nicht mehr lesen und bleibt unberührt liegen. Die anderen Spiele sind davon nicht betroffen.",
+    deck_missing_how: "Es wurde mit eigenen Karten gespielt, die hier fehlen. Öffnen Sie unter «Eigene Karten» deren Datei, dann geht es weiter.",
     open_file: "Spiel aus Datei öffnen",
     file_unreadable: "Diese Datei enthält kein lesbares Spiel. Wählen Sie eine Datei, die hier gesichert wurde.",
     file_large: "Diese Datei ist zu gross für ein Spiel. Wählen Sie eine Datei, die hier gesichert wurde.",

@@ -30,6 +30,7 @@ pub struct ShelfText {
     pub state_revealed: &'static str,
     pub unreadable: &'static str,
     pub unreadable_how: &'static str,
+    pub deck_missing_how: &'static str,
     pub open_file: &'static str,
     pub file_unreadable: &'static str,
     pub file_large: &'static str,

@@ -1,5 +1,6 @@
 //! Looking back: the role profile across accounts, a matrix of accounts and roles, and what has moved.
 
+use crate::web::words::deck_name;
 use leptos::prelude::*;
 
 use crate::web::alone::profile::{AccountNames, KeptDraft, ProfileSection};
@@ -9,14 +10,12 @@ use crate::{
         lookback::{Journey, Move, Order, Placed, View},
         profile::Draft,
     },
-    cards::{Depth, Direction, Plan},
+    cards::{Depth, Direction, Facing, Plan},
     game::Game,
     text::{Language, Text, card::pictogram, faces::card},
     web::{
         browser::{clock, listing},
-        components::{
-            choice::Choice, pictogram::Pictogram, role_card::deck_name, title::Title, told::told, when::when,
-        },
+        components::{choice::Choice, pictogram::Pictogram, title::Title, told::told, when::when},
         language::{say, use_text, use_tongue},
         route::Route,
     },
@@ -50,14 +49,14 @@ pub fn LookbackScreen() -> impl IntoView {
                 </div>
             </div>
             <Show when=move || any.get() fallback=|| view! { <Nothing/> }>
-                <div class="stack lookback-body" data-deck=move || deck_name(direction.get())>
+                <div class="stack lookback-body" data-deck=move || deck_name(Facing::Known(direction.get()))>
                     <ProfileSection profile seen/>
                     <AccountNames games/>
                     <div class="lookback-choices">
                         <Choice
                             name=|t| t.plan.decks
                             options=Lookback::DECKS.to_vec()
-                            word=|t, direction| t.deck(direction)
+                            word=|t, direction| t.deck(direction).to_owned()
                             chosen=direction
                         />
                         {when(

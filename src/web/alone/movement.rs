@@ -1,11 +1,12 @@
 //! From the second practised account on: which cards wandered most between two of them, what is different about these
 //! accounts, and the movement as a picture.
 
+use crate::web::words::deck_name;
 use leptos::prelude::*;
 
 use crate::{
     alone::{Movement, movement, practised::Beside},
-    cards::{Direction, Gap, Scenario},
+    cards::{Direction, Facing, Gap, Scenario},
     text::Phrase,
     web::{
         alone::practice::use_practised,
@@ -15,7 +16,7 @@ use crate::{
             shown::{Highlights, Shown},
             slope::{Slope, arrow},
         },
-        components::{pictogram::Pictogram, role_card::deck_name, when::when},
+        components::{pictogram::Pictogram, when::when},
         desk::use_desk,
         language::{say, use_text},
         words::Words,
@@ -90,7 +91,7 @@ fn Chosen(beside: Memo<Option<Beside>>, direction: Direction) -> impl IntoView {
         }
     };
     view! {
-        <section class="section stack movement" data-deck=deck_name(direction) aria-labelledby="movement-title">
+        <section class="section stack movement" data-deck=deck_name(Facing::Known(direction)) aria-labelledby="movement-title">
             <h2 id="movement-title" prop:textContent=say(|t| t.practice.movement)></h2>
             <p prop:textContent=say(|t| t.practice.movement_how)></p>
             <div class="movement-choice">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     alone::{Practised, practised},
-    cards::{Company, Decks, Direction, Scenario},
+    cards::{Company, Deck, Decks, Direction, Scenario},
     game::Game,
     text::faces::account,
     web::{
@@ -145,7 +145,7 @@ fn Account(
                 class="button"
                 class:strong=move || !is_done()
                 aria-label=label
-                on:click=move |_| entrance.enter(scenario, decks.get_untracked().directions())
+                on:click=move |_| entrance.enter(scenario, &directions(decks.get_untracked()))
                 prop:textContent=word
             ></button>
         }
@@ -177,4 +177,9 @@ fn Account(
             </p>
         </li>
     }
+}
+
+/// The directions of the decks to practise with; the choice offers shipped ones alone.
+fn directions(decks: Decks) -> Vec<Direction> {
+    decks.shipped().unwrap_or_default().iter().filter_map(Deck::shipped).collect()
 }

@@ -34,11 +34,12 @@ pub fn Voice(scenario: Scenario, words: Words, ranking: Ranking) -> impl IntoVie
             </li>
         })
     };
+    let in_demand = deck.shipped().map(|direction| scenario.in_demand(direction)).unwrap_or_default();
     view! {
         <section class="voice" aria-labelledby="voice-title">
             <h2 id="voice-title" prop:textContent=say(|t| t.practice.voice)></h2>
             <p prop:textContent=say(|t| t.practice.voice_how)></p>
-            <ul>{scenario.in_demand(deck.direction()).iter().filter_map(|&id| role(id)).collect_view()}</ul>
+            <ul>{in_demand.iter().filter_map(|&id| role(id)).collect_view()}</ul>
         </section>
     }
 }
@@ -52,7 +53,7 @@ pub fn Onward(scenario: Scenario) -> impl IntoView {
     let next = Memo::new(move |_| practised.with(|all| all.next_after(scenario)));
     let go = move |next: Scenario| {
         let decks: Vec<Direction> =
-            desk.game().with_untracked(|game| game.setup().decks().iter().map(Deck::direction).collect());
+            desk.game().with_untracked(|game| game.setup().decks().iter().filter_map(Deck::shipped).collect());
         entrance.enter(next, &decks);
     };
     let way = move |next: Scenario| {

@@ -52,6 +52,7 @@ pub fn notes(text: &str) -> Result<Shared, Phrase> {
 fn matter(error: SavedError) -> Phrase {
     match error {
         SavedError::Newer => |t| t.start.newer_how,
+        SavedError::DeckMissing => |t| t.shelf.deck_missing_how,
         SavedError::Unreadable => |t| t.shelf.file_unreadable,
     }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::store::{GameId, Store};
-use crate::game::Game;
+use crate::{game::Game, letter::Cabinet};
 
 /// The games that can be read.
 pub fn games() -> Memo<Vec<(GameId, Game)>> {
@@ -14,6 +14,15 @@ pub fn games() -> Memo<Vec<(GameId, Game)>> {
 /// The games of remote talks that can be read.
 pub fn talks() -> Memo<Vec<(GameId, Game)>> {
     listed(Store::talks)
+}
+
+/// The decks that are here.
+pub fn cabinet() -> Memo<Cabinet> {
+    let store = expect_context::<Store>();
+    Memo::new(move |_| {
+        store.changes();
+        store.cabinet()
+    })
 }
 
 fn listed(read: fn(&Store) -> Vec<(GameId, Game)>) -> Memo<Vec<(GameId, Game)>> {

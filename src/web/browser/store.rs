@@ -7,6 +7,8 @@
 //!
 //! Writing is for the [desk](crate::web::desk) and its like, under the [lock](super::lock).
 
+mod decks;
+
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_storage::{LocalStorage, Storage as _};
@@ -285,10 +287,17 @@ impl Store {
             Latest::Here(envelope) => Some(envelope.stamp),
             Latest::Nothing | Latest::Damaged => None,
         };
-        let read = |text: &String| Some((saved::read_rounds(text, round).ok()?, saved::entry(text).ok()?.times));
+        let editions = |edition| self.edition(edition);
         let texts = self.texts(&name);
-        let found = texts.iter().filter_map(read).max_by_key(|((_, stamp), _)| stamp.revision);
-        let ((game, _), times) = found.ok_or(SavedError::Unreadable)?;
+        let read = |text: &String| {
+            let (game, stamp) = saved::read_rounds(text, round, &editions)?;
+            Ok((game, stamp, saved::entry(text)?.times))
+        };
+        let all: Vec<Result<_, SavedError>> = texts.iter().map(read).collect();
+        let is_missing = all.iter().any(|read| matches!(read, Err(SavedError::DeckMissing)));
+        let found = all.into_iter().filter_map(Result::ok).max_by_key(|(_, stamp, _)| stamp.revision);
+        let error = if is_missing { SavedError::DeckMissing } else { SavedError::Unreadable };
+        let (game, _, times) = found.ok_or(error)?;
         Ok(Found { game, times, known: kept, keep: Keep::WHOLE })
     }
 

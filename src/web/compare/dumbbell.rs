@@ -42,7 +42,7 @@ fn GapRow(pair: Pair, gap: Gap, n: usize) -> impl IntoView {
     let sentence = move || {
         let rank = text().reveal.rank;
         (text().reveal.row)(
-            words.name(gap.card),
+            &words.name(gap.card),
             &rank(first.label(text()), gap.first),
             &rank(second.label(text()), gap.second),
         )

@@ -16,7 +16,7 @@ use crate::{
             shown::Shown,
             slope::Slope,
         },
-        components::{later::Later, role_card::deck_name, told::told},
+        components::{later::Later, told::told},
         language::{say, use_text, use_tongue},
         words::Words,
     },
@@ -56,12 +56,12 @@ pub fn handout(game: &Game) -> impl IntoView + use<> {
 #[component]
 fn Page(both: Both, account: String, started: Day) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
-    let direction = both.words().direction();
+    let words = both.words();
     let title: Phrase = match both {
         Both::Whole(_) => |t| t.present.handout_title,
         Both::Fives(_) => |t| t.quick.side_by_side,
     };
-    let title = move || format!("{}: {}", title(text()), text().deck(direction));
+    let title = move || format!("{}: {}", title(text()), words.label());
     let orders = match both {
         Both::Whole(pair) => view! {
             <Slope pair shown=Shown::new()/>
@@ -76,7 +76,7 @@ fn Page(both: Both, account: String, started: Day) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <section class="handout-page" data-deck=deck_name(direction)>
+        <section class="handout-page" data-deck=words.side()>
             <h2 prop:textContent=title></h2>
             <p>
                 {told(move || (text().sheet.account)(&account))} " · "

@@ -11,12 +11,11 @@ use crate::web::{
 /// All ranks under the deck's name.
 #[component]
 pub fn RankTable(pair: Pair) -> impl IntoView {
-    let text = use_text();
-    let direction = pair.words().direction();
+    let words = pair.words();
     view! {
         <div class="table-scroll" tabindex="0" role="region" aria-label=say(|t| t.reveal.table)>
             <table class="ranks">
-                <caption prop:textContent=move || text().deck(direction)></caption>
+                <caption prop:textContent=move || words.label()></caption>
                 <Ranks pair/>
             </table>
         </div>

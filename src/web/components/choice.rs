@@ -9,7 +9,7 @@ use crate::{
 
 /// A group of buttons of which one is pressed. `word` says what an option is called.
 #[component]
-pub fn Choice<T, F>(
+pub fn Choice<T, F, W>(
     /// What the group is called, for the screen reader.
     name: Phrase,
     options: Vec<T>,
@@ -17,17 +17,19 @@ pub fn Choice<T, F>(
     chosen: RwSignal<T>,
 ) -> impl IntoView
 where
+    W: Into<String> + 'static,
     T: Copy + PartialEq + Send + Sync + 'static,
-    F: Fn(&Text, T) -> &'static str + Copy + Send + Sync + 'static,
+    F: Fn(&'static Text, T) -> W + Copy + Send + Sync + 'static,
 {
     let text = use_text();
     let button = move |option: T| {
+        let said = move || -> String { word(text(), option).into() };
         view! {
             <button
                 type="button"
                 aria-pressed=move || (chosen.get() == option).to_string()
                 on:click=move |_| chosen.set(option)
-                prop:textContent=move || word(text(), option)
+                prop:textContent=said
             ></button>
         }
     };

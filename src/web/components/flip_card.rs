@@ -3,59 +3,68 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::Direction,
-    text::{card, faces},
+    cards::{Card, Field},
     web::{
-        components::role_card::{RoleCard, Words, deck_name, word},
-        language::{say, use_text, use_tongue},
+        components::{
+            role_card::{RoleCard, word},
+            when::when,
+        },
+        language::use_text,
+        words::Words,
     },
 };
 
 /// The back of a card: the sign by which one notices the role, a question, and "too much of it".
 #[component]
-fn RoleCardBack(direction: Direction, words: Words) -> impl IntoView {
+fn RoleCardBack(words: Words, card: Signal<Option<Card>>) -> impl IntoView {
     view! {
-        <div class="card card-back" data-deck=deck_name(direction)>
-            <p class="card-name" prop:textContent=word(words, |words| words.name)></p>
-            <CardBack words/>
+        <div class="card card-back" data-deck=words.side()>
+            <p class="card-name" prop:textContent=word(words, card, Field::Name)></p>
+            <CardBack words card/>
         </div>
     }
 }
 
 /// What stands on the back of a card.
 #[component]
-pub fn CardBack(#[prop(into)] words: Words) -> impl IntoView {
-    let tongue = use_tongue();
-    let id = Memo::new(move |_| words.get().map(|words| words.id));
-    let word = move |pick: fn(&card::CardBack) -> &'static str| {
-        move || id.get().and_then(|id| faces::back(tongue.language(), id)).map(pick).unwrap_or_default()
+pub fn CardBack(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
+    let text = use_text();
+    // A card of somebody's own may have nothing there.
+    let line = move |field: Field| {
+        let word = word(words, card, field);
+        let head = move || match field {
+            Field::Sign => text().reveal.sign,
+            Field::Question => text().reveal.question,
+            _ => text().reveal.excess,
+        };
+        when(
+            move || !word().is_empty(),
+            move || {
+                view! {
+                    <dt prop:textContent=head></dt>
+                    <dd prop:textContent=word></dd>
+                }
+                .into_any()
+            },
+        )
     };
-    view! {
-        <dl class="back">
-            <dt prop:textContent=say(|t| t.reveal.sign)></dt>
-            <dd prop:textContent=word(|back| back.sign)></dd>
-            <dt prop:textContent=say(|t| t.reveal.question)></dt>
-            <dd prop:textContent=word(|back| back.question)></dd>
-            <dt prop:textContent=say(|t| t.reveal.excess)></dt>
-            <dd prop:textContent=word(|back| back.excess)></dd>
-        </dl>
-    }
+    view! { <dl class="back">{[Field::Sign, Field::Question, Field::Excess].map(line).into_iter().collect_view()}</dl> }
 }
 
 /// A card that a click turns over. Only the side that lies up is on the page; another card begins with its front.
 #[component]
-pub fn FlipCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoView {
+pub fn FlipCard(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
     let text = use_text();
-    let turned = RwSignal::new(None::<&'static str>);
-    let is_turned = move || words.get().is_some_and(|words| turned.get() == Some(words.id));
-    let label = move || words.get().map(|words| (text().reveal.turn_over)(words.name));
+    let turned = RwSignal::new(None::<Card>);
+    let is_turned = move || card.get().is_some_and(|card| turned.get() == Some(card));
+    let label = move || card.get().map(|card| (text().reveal.turn_over)(&words.name(card)));
     view! {
         <div class="flip" data-turned=move || is_turned().then_some("")>
             {move || {
                 if is_turned() {
-                    view! { <RoleCardBack direction words/> }.into_any()
+                    view! { <RoleCardBack words card/> }.into_any()
                 } else {
-                    view! { <RoleCard direction words/> }.into_any()
+                    view! { <RoleCard words card/> }.into_any()
                 }
             }}
             <button
@@ -64,7 +73,7 @@ pub fn FlipCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoVi
                 aria-label=label
                 aria-pressed=move || is_turned().to_string()
                 on:click=move |_| {
-                    let up = words.get_untracked().map(|words| words.id);
+                    let up = card.get_untracked();
                     turned.update(|turned| *turned = up.filter(|up| *turned != Some(*up)));
                 }
             >

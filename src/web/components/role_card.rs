@@ -3,62 +3,55 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::Direction,
-    text::card::{CardText, pictogram},
+    cards::{Card, Field},
     web::{
         components::{pictogram::Pictogram, told::told},
         language::use_text,
+        words::Words,
     },
 };
 
-/// A card's words, in the language in use.
-pub type Words = Signal<Option<&'static CardText>>;
-
-/// One of a card's words; empty without a card.
+/// One of a card's texts; empty without a card.
 pub(super) fn word(
     words: Words,
-    pick: fn(&CardText) -> &'static str,
-) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-    move || words.get().map(pick).unwrap_or_default()
+    card: Signal<Option<Card>>,
+    field: Field,
+) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+    move || card.get().map(|card| words.text(card, field)).unwrap_or_default()
 }
 
 /// The front of a card: deck mark, pictogram, name, and the one-line meaning. The deck is told by colour, shape and word.
 #[component]
-pub fn RoleCard(direction: Direction, #[prop(into)] words: Words) -> impl IntoView {
-    let subtitle = move || words.get().and_then(|words| words.subtitle);
+pub fn RoleCard(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
+    let subtitle = move || card.get().map(|card| words.text(card, Field::Subtitle)).filter(|text| !text.is_empty());
     view! {
-        <div class="card" data-deck=deck_name(direction)>
-            <DeckMark direction/>
-            {move || words.get().map(|words| view! { <Pictogram place=pictogram(words.id)/> })}
-            <p class="card-name" prop:textContent=word(words, |words| words.name)></p>
+        <div class="card" data-deck=words.side()>
+            <DeckMark words/>
+            {move || card.get().map(|card| view! { <Pictogram place=words.pictogram(card)/> })}
+            <p class="card-name" prop:textContent=word(words, card, Field::Name)></p>
             {move || {
                 subtitle().map(|subtitle| view! { <p class="card-subtitle" prop:textContent=subtitle></p> }.into_any())
             }}
-            <p class="card-meaning" prop:textContent=word(words, |words| words.meaning)></p>
+            <p class="card-meaning" prop:textContent=word(words, card, Field::Meaning)></p>
+            {move || card.get().and_then(|card| words.lent(card)).map(|code| lent(code).into_any())}
         </div>
     }
 }
 
-/// The mark of a deck: a round arrow outwards or a square arrow inwards, and the word.
-#[component]
-pub fn DeckMark(direction: Direction) -> impl IntoView {
+/// Says that a card's words are in another language than the page, because it has none in this one.
+fn lent(code: String) -> impl IntoView {
     let text = use_text();
-    let word = move || match direction {
-        Direction::External => text().name.outside_mark,
-        Direction::Internal => text().name.inside_mark,
-    };
-    view! {
-        <p class="mark" data-deck=deck_name(direction)>
-            <span class="mark-sign" aria-hidden="true"></span>
-            {told(word)}
-        </p>
-    }
+    view! { <p class="card-lent" prop:textContent=move || (text().name.lent)(&code)></p> }
 }
 
-/// The name that the style sheets know a deck by.
-pub fn deck_name(direction: Direction) -> &'static str {
-    match direction {
-        Direction::External => "outside",
-        Direction::Internal => "inside",
+/// The mark of a deck: a round arrow outwards, a square arrow inwards or a rhombus for a direction of somebody's own, and the
+/// word.
+#[component]
+pub fn DeckMark(words: Words) -> impl IntoView {
+    view! {
+        <p class="mark" data-deck=words.side()>
+            <span class="mark-sign" aria-hidden="true"></span>
+            {told(move || words.mark())}
+        </p>
     }
 }

@@ -36,7 +36,7 @@ struct Grasp<T> {
 #[component]
 pub fn Sortable<T, V, W>(
     #[prop(into)] items: Signal<Vec<T>>,
-    name: impl Fn(T) -> &'static str + Copy + Send + Sync + 'static,
+    name: impl Fn(T) -> String + Copy + Send + Sync + 'static,
     face: impl Fn(T) -> V + Clone + Send + Sync + 'static,
     below: impl Fn(T) -> W + Clone + Send + Sync + 'static,
     /// How many of the first cards bear the number of their place.
@@ -83,7 +83,7 @@ where
             on_move.run((item, to));
             let place = items.with_untracked(|items| items.iter().position(|&other| other == item));
             if let Some(place) = place {
-                announce.say(|| (text().sort.place)(name(item), place + 1, len.get_untracked()));
+                announce.say(|| (text().sort.place)(&name(item), place + 1, len.get_untracked()));
             }
         }
     };
@@ -231,7 +231,7 @@ where
                                             <button
                                                 type="button"
                                                 class="button"
-                                                aria-label=move || (text().sort.up)(name(item))
+                                                aria-label=move || (text().sort.up)(&name(item))
                                                 aria-disabled=move || (index.get() == 0).to_string()
                                                 on:click=move |_| step(-1)
                                                 prop:textContent=move || text().steps.up
@@ -239,7 +239,7 @@ where
                                             <button
                                                 type="button"
                                                 class="button"
-                                                aria-label=move || (text().sort.down)(name(item))
+                                                aria-label=move || (text().sort.down)(&name(item))
                                                 aria-disabled=move || (index.get() + 1 == len.get()).to_string()
                                                 on:click=move |_| step(1)
                                                 prop:textContent=move || text().steps.down

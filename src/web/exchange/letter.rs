@@ -1,10 +1,11 @@
 //! The page that opens letters. It says what a letter is and what a click will do; without the click nothing changes, and
 //! no letter ever overwrites a game.
 
+use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Day, Depth, Direction},
+    cards::{Day, Depth},
     exchange::{self, Objection, Reading, Welcomed},
     game::Game,
     letter::{Damage, Invitation, Letter, Seed, Unread},
@@ -33,12 +34,12 @@ use crate::{
 /// The page for the text in the inbox.
 #[component]
 pub fn LetterScreen() -> impl IntoView {
-    let (inbox, games) = (use_inbox(), listing::talks());
+    let (inbox, games, cabinet) = (use_inbox(), listing::talks(), listing::cabinet());
     let acted = Once::new();
     // Once the letter has done its work, the page leads to the game; what the letter would do after that is of no use.
     let reading = Memo::new(move |before: Option<&Reading<GameId>>| match before {
         Some(before) if acted.has_happened() => before.clone(),
-        _ => games.with(|games| exchange::read(&inbox.text(), games)),
+        _ => games.with(|games| cabinet.with(|cabinet| exchange::read(&inbox.text(), games, cabinet))),
     });
     view! {
         <Scene of=move || reading.get() view=move |reading| match reading {
@@ -275,9 +276,11 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
     let day: Day = invitation.terms().started();
-    let decks: Vec<Direction> = exchange::directions(invitation.terms()).unwrap_or_default();
+    let cabinet = listing::cabinet();
+    let decks = cabinet.with_untracked(|cabinet| exchange::decks(invitation.terms(), cabinet)).unwrap_or_default();
+    let (label, count) = (use_labels(&decks), decks.len());
     let about = move || {
-        let decks: Vec<&str> = decks.iter().map(|&direction| text().deck(direction)).collect();
+        let decks: Vec<String> = (0..count).map(label).collect();
         (text().letter.invited_how)(&clock::written(day, tongue.language()), &decks.join(", "))
     };
     let cards = invitation.terms().decks().iter().map(|deck| deck.size()).sum();
@@ -285,11 +288,12 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     let is_quick = invitation.terms().depth() == Depth::FirstFive;
     let quick = is_quick.then(|| view! { <p prop:textContent=say(|t| t.quick.invited)></p> });
     let terms = invitation.terms().clone();
-    let earlier = Memo::new(move |_| exchange::earlier_rounds(games.get(), &terms));
+    let earlier = Memo::new(move |_| cabinet.with(|cabinet| exchange::earlier_rounds(games.get(), &terms, cabinet)));
     let terms = invitation.terms().clone();
-    let sorted = Memo::new(move |_| exchange::sorted_already(games.get(), &terms));
+    let sorted = Memo::new(move |_| cabinet.with(|cabinet| exchange::sorted_already(games.get(), &terms, cabinet)));
     let terms = invitation.terms().clone();
-    let otherwise = Memo::new(move |_| exchange::sorted_otherwise(games.get(), &terms));
+    let otherwise =
+        Memo::new(move |_| cabinet.with(|cabinet| exchange::sorted_otherwise(games.get(), &terms, cabinet)));
     let chosen = RwSignal::new(None::<GameId>);
     let invitation = StoredValue::new(invitation);
     let store = StoredValue::new(store);
@@ -298,7 +302,9 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
         let before = earlier
             .with_untracked(|all| all.iter().find(|(id, _)| Some(id) == chosen.as_ref()).map(|(_, game)| game.clone()));
         let (seed, shuffle) = (Seed(entropy::bytes()), u64::from_le_bytes(entropy::bytes()));
-        let game = invitation.with_value(|invitation| exchange::accept(invitation, account, before, seed, shuffle));
+        let game = invitation.with_value(|invitation| {
+            cabinet.with_untracked(|cabinet| exchange::accept(invitation, cabinet, account, before, seed, shuffle))
+        });
         if let Some(game) = game.filter(|_| acted.is_first()) {
             store.with_value(|store| desk::begin_once(store, game));
         }
@@ -412,12 +418,15 @@ fn EarlierRounds(earlier: Memo<Vec<(GameId, Game)>>, chosen: RwSignal<Option<Gam
 fn Restore(reserve: Letter, acted: Once) -> impl IntoView {
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
+    let cabinet = listing::cabinet();
     let is_earlier = matches!(reserve, Letter::EarlierReserve(_));
     let how: Phrase = if is_earlier { |t| t.letter.earlier_reserve } else { |t| t.letter.reserve_how };
     let (store, reserve) = (StoredValue::new(store), StoredValue::new(reserve));
     let begin = move |account| {
         let fresh = Seed(entropy::bytes());
-        let game = reserve.with_value(|reserve| exchange::bring_back(reserve, account, fresh));
+        let game = reserve.with_value(|reserve| {
+            cabinet.with_untracked(|cabinet| exchange::bring_back(reserve, cabinet, account, fresh))
+        });
         if let Some(game) = game.filter(|_| acted.is_first()) {
             store.with_value(|store| desk::begin_once(store, game));
         }

@@ -1,9 +1,10 @@
 //! The remote talk between the seal and the reveal: what to do now, what the other side does now, where it stands.
 
+use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Deck, Direction, Seat},
+    cards::{Deck, Seat},
     exchange,
     game::{
         Event, Game, Remote,
@@ -220,11 +221,9 @@ fn Exchange(talk: Talk) -> impl IntoView {
 fn Reopen() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     let is_final = Memo::new(move |_| desk.game().with(|game| game.is_final(0)));
-    let decks = move || {
-        let decks = desk.game().with(|game| game.setup().decks().iter().map(Deck::direction).collect::<Vec<_>>());
-        decks.into_iter().enumerate()
-    };
-    let button = move |(deck, direction): (usize, Direction)| {
+    let (label, count) =
+        desk.game().with_untracked(|game| (use_labels(game.setup().decks()), game.setup().decks().len()));
+    let button = move |deck: usize| {
         view! {
             <button
                 type="button"
@@ -232,7 +231,7 @@ fn Reopen() -> impl IntoView {
                 on:click=move |_| {
                     desk.reopen(deck);
                 }
-                prop:textContent=move || (text().sort.reopen)(text().deck(direction))
+                prop:textContent=move || (text().sort.reopen)(&label(deck))
             ></button>
         }
     };
@@ -243,7 +242,7 @@ fn Reopen() -> impl IntoView {
                 view! {
                     <p class="small" prop:textContent=say(|t| t.remote.reopen_hint)></p>
                     <p class="actions">
-                        <For each=decks key=|deck| *deck children=button/>
+                        {(0..count).map(button).collect_view()}
                     </p>
                 }
                 .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Depth, Determinants, Place, Plan},
+    cards::{Choice, Decks, Depth, Determinants, Place, Plan},
     game::{Event, Game},
     text::Text,
     web::{
@@ -118,9 +118,10 @@ fn summary(plan: Plan, text: &Text) -> String {
         Place::Remote => text.setup.apart,
         Place::Alone { .. } => text.setup.alone,
     };
-    let decks = match plan.decks.directions() {
-        [direction] => text.deck(*direction),
-        _ => text.setup.both_decks,
+    let decks = match plan.decks {
+        Decks { first: Choice::Shipped(direction), second: None } => text.deck(direction),
+        Decks { first: Choice::Shipped(_), second: Some(Choice::Shipped(_)) } => text.setup.both_decks,
+        _ => text.setup.own_decks,
     };
     let guess = (plan.guess && plan.place.can_guess()).then_some(text.setup.guess);
     let quick = (plan.depth == Depth::FirstFive).then_some(text.setup.quick);

@@ -1,14 +1,15 @@
 //! The start page: what this is, and the ways from here; the saved games come as a part of their own.
 
+use crate::{cards::Deck, web::words::Words};
 use leptos::prelude::*;
 
 use crate::{
     cards::{Place, Plan, Seat},
-    text::{Phrase, faces::card, first::SHOWN},
+    text::{Phrase, first::SHOWN},
     web::{
         browser::store::{Keeping, Store},
         components::{later::Later, role_card::RoleCard, title::Title, told::told, when::when},
-        language::{say, use_text, use_tongue},
+        language::{say, use_text},
         parts,
         route::Route,
     },
@@ -105,12 +106,13 @@ fn Elsewhere(asked: RwSignal<bool>) -> impl IntoView {
 /// A few cards on the table, to show at a glance what is played with.
 #[component]
 fn Fan() -> impl IntoView {
-    let tongue = use_tongue();
     view! {
         <div class="fan" aria-hidden="true">
             {SHOWN
                 .map(|(direction, id)| {
-                    view! { <RoleCard direction words=Signal::derive(move || card(tongue.language(), id))/> }
+                    let deck = Deck::standard(direction);
+                    let card = deck.card(id);
+                    view! { <RoleCard words=Words::new(deck) card=Signal::stored(card)/> }
                 })
                 .into_iter()
                 .collect_view()}

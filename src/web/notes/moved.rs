@@ -1,10 +1,11 @@
 //! What has moved since the round before, and why: where a game is a second look at the same account.
 
+use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::web::notes::{decks, fields::NoteField, notes, read, use_role_name};
 use crate::{
-    cards::{Compared, Deck, Gap, Side, overlap::OneSided},
+    cards::{Compared, Gap, Side, overlap::OneSided},
     few,
     game::view::Moves,
     talk::{Role, Topic},
@@ -25,11 +26,10 @@ pub fn Moved() -> impl IntoView {
     }
     let is_quick = moves.iter().any(|moves| matches!(moves.compared, Compared::FirstFive(_)));
     let how = move || if is_quick { text().quick.moved_how } else { text().talk.moved_how };
-    let directions: Vec<_> = decks(desk).iter().map(Deck::direction).collect();
+    let label = use_labels(&decks(desk));
     let ways = move |moves: Moves| {
         let still = moves.cards().is_empty();
         let Moves { seat, deck, compared } = moves;
-        let direction = directions[deck];
         let is_quick = matches!(compared, Compared::FirstFive(_));
         let none = move || {
             let none = if is_quick { text().quick.moved_none } else { text().talk.moved_none };
@@ -68,7 +68,7 @@ pub fn Moved() -> impl IntoView {
             <div class="moved-way">
                 <h3 class="rank" data-seat=seat_name(seat)>
                     <span class="seat-sign" aria-hidden="true"></span>
-                    {told(move || format!("{}, {}", text().seat(seat), text().deck(direction)))}
+                    {told(move || format!("{}, {}", text().seat(seat), label(deck)))}
                 </h3>
                 {still}
                 <ul>{rows}</ul>

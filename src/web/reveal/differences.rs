@@ -31,7 +31,7 @@ pub fn CardsWorthATalk(words: Words, cards: Vec<(Card, AnyView)>) -> impl IntoVi
         view! {
             <li class="stack difference" data-mark=mark_name(mark)>
                 <Number mark/>
-                <FlipCard direction=words.direction() words=Signal::derive(move || words.of(card))/>
+                <FlipCard words card=Signal::stored(Some(card))/>
                 {facts}
             </li>
         }

@@ -59,7 +59,7 @@ pub fn SharedTop(
     let which = move || match shared.as_slice() {
         [] => String::new(),
         shared => {
-            let names: Vec<&str> = shared.iter().map(|&card| words.name(card)).collect();
+            let names: Vec<String> = shared.iter().map(|&card| words.name(card)).collect();
             (text().reveal.shared_which)(&names.join(", "))
         }
     };

@@ -11,7 +11,7 @@ use crate::{
             fives::{FiveColumns, Fives},
             worth::WorthOfFives,
         },
-        components::{later::Later, role_card::deck_name},
+        components::later::Later,
         language::{say, use_text},
         notes::{Ranks, unkept::Unkept},
         reveal::{
@@ -27,7 +27,7 @@ use crate::{
 #[component]
 pub fn FivesReveal(fives: Fives, deck: usize, unkept: Unkept) -> impl IntoView {
     view! {
-        <div class="stack reveal-deck" data-deck=deck_name(fives.words().direction())>
+        <div class="stack reveal-deck" data-deck=fives.words().side()>
             <div class="sight">
                 <WorthOfFives fives/>
                 <div class="picture">

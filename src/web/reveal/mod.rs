@@ -14,6 +14,7 @@ mod start;
 mod study;
 mod twins;
 
+use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::web::{
@@ -39,10 +40,7 @@ use crate::{
     game::Table,
     text::faces::account as account_text,
     web::{
-        components::{
-            choice::Choice, countdown::turn_faces, later::Later, role_card::deck_name, scene::Scene, title::Title,
-            told::told,
-        },
+        components::{choice::Choice, countdown::turn_faces, later::Later, scene::Scene, title::Title, told::told},
         desk::{Desk, use_desk},
         language::{say, use_text, use_tongue},
     },
@@ -69,12 +67,12 @@ pub fn RevealScreen() -> impl IntoView {
         // What the account was about is easily forgotten over the cards.
         (true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
     };
-    let directions = StoredValue::new(decks.iter().map(Deck::direction).collect::<Vec<_>>());
-    let direction = move |place: usize| directions.with_value(|all| all[place]);
+    let label = use_labels(&decks);
+    let shipped = StoredValue::new(decks.iter().map(Deck::shipped).collect::<Vec<_>>());
     let shown = RwSignal::new(0_usize);
     let tabs = (decks.len() > 1).then(|| {
         let options = (0..decks.len()).collect();
-        view! { <Choice name=|t| t.plan.decks options word=move |t, place| t.deck(direction(place)) chosen=shown/> }
+        view! { <Choice name=|t| t.plan.decks options word=move |_, place| label(place) chosen=shown/> }
     });
     let twins = StoredValue::new((decks.len() == 2 && !is_single).then(|| decks.clone()));
     let unkept = Unkept::provide();
@@ -102,7 +100,10 @@ pub fn RevealScreen() -> impl IntoView {
             <Later>{twins.get_value().map(|decks| view! { <Twins decks/> })}</Later>
             {scenario.map(|scenario| view! { <Onward scenario/> })}
             <Later>
-                {move || view! { <Movements direction=direction(shown.get())/> }}
+                {move || {
+                    let direction = shipped.with_value(|all| all[shown.get()]);
+                    direction.map(|direction| view! { <Movements direction/> })
+                }}
             </Later>
             <Later>
                 <Moved/>
@@ -142,7 +143,7 @@ fn own_order(desk: Desk, place: usize, deck: Deck) -> impl IntoView {
 fn DeckReveal(pair: Pair, deck: usize, unkept: Unkept) -> impl IntoView {
     let shown = Shown::new();
     view! {
-        <div class="stack reveal-deck" data-deck=deck_name(pair.words().direction())>
+        <div class="stack reveal-deck" data-deck=pair.words().side()>
             <div class="sight">
                 <Worth pair/>
                 <PictureOf pair shown/>

@@ -6,19 +6,15 @@ use crate::web::alone::voice::Voice;
 use crate::{
     cards::{Card, Deck, Order, Scenario},
     game::Work,
-    web::{
-        components::{pictogram::Pictogram, role_card::deck_name},
-        language::say,
-        words::Words,
-    },
+    web::{components::pictogram::Pictogram, language::say, words::Words},
 };
 
 /// The own order of one deck.
 #[component]
 pub fn OwnOrder(deck: Deck, order: Order, work: Option<Work>, scenario: Option<Scenario>) -> impl IntoView {
-    let direction = deck.direction();
     let words = Words::new(deck.clone());
-    let ids = scenario.map(|scenario| scenario.in_demand(direction)).unwrap_or_default();
+    let ids =
+        scenario.zip(deck.shipped()).map(|(scenario, direction)| scenario.in_demand(direction)).unwrap_or_default();
     let named: Vec<Card> = ids.iter().filter_map(|id| deck.card(id)).collect();
     let row = |card: &Card| {
         let card = *card;
@@ -36,7 +32,7 @@ pub fn OwnOrder(deck: Deck, order: Order, work: Option<Work>, scenario: Option<S
     let quick = order.first_five().map(|_| view! { <p class="small" prop:textContent=say(|t| t.quick.alone)></p> });
     let whole = order.ranking().cloned();
     view! {
-        <div class="own" data-deck=deck_name(direction)>
+        <div class="own" data-deck=words.side()>
             <section class="own-order">
                 <h2 prop:textContent=say(|t| t.alone.own_order)></h2>
                 {quick}

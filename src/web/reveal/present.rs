@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Card, Deck, Gap, Likeness, Mark, Overlap, Row, Side},
+    cards::{Card, Deck, Field, Gap, Likeness, Mark, Overlap, Row, Side},
     game::Game,
     talk::Role,
     text::{Phrase, Text, faces::role_name},
@@ -22,7 +22,7 @@ use crate::{
             pair::Pair,
             slope::height,
         },
-        components::{keys, pictogram::Pictogram, role_card::deck_name, title::Title, told::told},
+        components::{keys, pictogram::Pictogram, title::Title, told::told},
         language::{Tongue, say, use_text, use_tongue},
         route::Route,
         words::Words,
@@ -196,10 +196,10 @@ fn Slides(slides: Vec<Slide>, account: String, back: Route) -> impl IntoView {
 #[component]
 fn Top(both: Both) -> impl IntoView {
     let text = use_text();
-    let direction = both.words.direction();
+    let words = both.words;
     view! {
-        <div class="present-slide" data-deck=deck_name(direction)>
-            <Title>{told(move || (both.title)(text())(text().deck(direction)))}</Title>
+        <div class="present-slide" data-deck=words.side()>
+            <Title>{told(move || (both.title)(text())(&words.label()))}</Title>
             <Columns both shown=SHOWN/>
             <p class="present-note" prop:textContent=say(both.note)></p>
         </div>
@@ -210,10 +210,10 @@ fn Top(both: Both) -> impl IntoView {
 #[component]
 fn Whole(both: Both) -> impl IntoView {
     let text = use_text();
-    let direction = both.words.direction();
+    let words = both.words;
     view! {
-        <div class="present-slide present-whole" data-deck=deck_name(direction)>
-            <Title>{told(move || (text().present.whole)(text().deck(direction)))}</Title>
+        <div class="present-slide present-whole" data-deck=words.side()>
+            <Title>{told(move || (text().present.whole)(&words.label()))}</Title>
             <Columns both shown=usize::MAX/>
         </div>
     }
@@ -309,14 +309,14 @@ fn Apart(pair: Pair) -> impl IntoView {
                     {ranks.collect_view()}
                     <strong prop:textContent=move || (text().reveal.apart)(gap.distance())></strong>
                 </p>
-                <p prop:textContent=move || words.back(gap.card).map_or("", |back| back.question)></p>
+                <p prop:textContent=move || words.text(gap.card, Field::Question)></p>
             </li>
         }
     };
     let marked = (1..).map(Mark::Difference).zip(gaps);
     view! {
-        <div class="present-slide" data-deck=deck_name(words.direction())>
-            <Title>{told(move || (text().present.differences)(text().deck(words.direction())))}</Title>
+        <div class="present-slide" data-deck=words.side()>
+            <Title>{told(move || (text().present.differences)(&words.label()))}</Title>
             {none}
             <ol class="present-apart">{marked.map(row).collect_view()}</ol>
         </div>

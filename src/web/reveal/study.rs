@@ -8,7 +8,7 @@ use crate::{
     few,
     talk::{Action, GUESSED, Topic},
     web::{
-        components::{pictogram::Pictogram, role_card::deck_name, seat::seat_name, told::told, when::when},
+        components::{pictogram::Pictogram, seat::seat_name, told::told, when::when},
         desk::use_desk,
         language::{say, use_text},
         notes::{
@@ -73,11 +73,10 @@ fn Customer() -> impl IntoView {
 #[component]
 fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let direction = words.direction();
     let laid = Memo::new(move |_| notes(desk, |notes| notes.customer(seat, deck)));
     let is_laid = move |card: Card| laid.with(|laid| laid.contains(&card));
     let is_full = move || laid.with(Vec::len) >= GUESSED;
-    let label = move || (text().study.taps)(text().seat(seat), text().deck(direction));
+    let label = move || (text().study.taps)(text().seat(seat), &words.label());
     let chip = move |one: Card| {
         view! {
             <button
@@ -99,7 +98,7 @@ fn Taps(seat: Seat, deck: usize, words: Words) -> impl IntoView {
         cards.into_iter().map(chip).collect_view()
     };
     view! {
-        <div class="taps" role="group" aria-label=label data-deck=deck_name(direction)>
+        <div class="taps" role="group" aria-label=label data-deck=words.side()>
             <p class="taps-head rank" data-seat=seat_name(seat)>
                 <span class="seat-sign" aria-hidden="true"></span>
                 {told(label)}

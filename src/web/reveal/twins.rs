@@ -7,7 +7,7 @@ use crate::web::{
     notes::read,
 };
 use crate::{
-    cards::{Deck, Depth, Direction},
+    cards::{Deck, Depth, Direction, Facing},
     talk::Role,
     web::{
         components::{pictogram::Pictogram, told::told},
@@ -21,7 +21,7 @@ use crate::{
 #[component]
 pub fn Twins(decks: Vec<Deck>) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let place = |direction| decks.iter().position(|deck| deck.direction() == direction);
+    let place = |direction| decks.iter().position(|deck| deck.facing() == Facing::Known(direction));
     let (Some(out), Some(into)) = (place(Direction::External), place(Direction::Internal)) else {
         return ().into_any();
     };

@@ -167,7 +167,7 @@ pub(super) fn GuessField(
     // By the alphabet, so that a card that one has in mind is found quickly.
     let cards = move || {
         let mut cards: Vec<Card> = turn.deck().cards().collect();
-        few::sort_by_key(&mut cards, |&card| alphabet::key(words.name(card)));
+        few::sort_by_key(&mut cards, |&card| alphabet::key(&words.name(card)));
         cards
     };
     let chip = move |card: Card| {
@@ -253,7 +253,7 @@ fn KeywordField(card: Card) -> impl IntoView {
             type="text"
             autocomplete="off"
             node_ref=field
-            aria-label=move || (text().sort.keyword)(words.name(card))
+            aria-label=move || (text().sort.keyword)(&words.name(card))
             aria-invalid=move || draft().is_some().to_string()
             aria-describedby=note.clone()
             placeholder=say(|t| t.sort.keyword_hint)

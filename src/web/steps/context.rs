@@ -161,7 +161,7 @@ impl Turn {
             Some(Station::Deal | Station::Split(_)) => {
                 let hand = self.sort(|sort| sort.next_card().zip(sort.progress()));
                 let told =
-                    hand.map(|(card, (at, of))| (text.sort.in_hand)(name(card), self.words.meaning(card), at, of));
+                    hand.map(|(card, (at, of))| (text.sort.in_hand)(&name(card), &self.words.meaning(card), at, of));
                 told.unwrap_or_default()
             }
             Some(Station::Order(pile)) => {
@@ -174,7 +174,7 @@ impl Turn {
             Some(Station::Duel) => {
                 let duel = self.sort(|sort| sort.duel().zip(sort.duel_places()));
                 let told =
-                    duel.map(|((upper, lower), (place, _))| (text.sort.duel_pair)(name(upper), name(lower), place));
+                    duel.map(|((upper, lower), (place, _))| (text.sort.duel_pair)(&name(upper), &name(lower), place));
                 told.unwrap_or_default()
             }
             Some(Station::Check) => {

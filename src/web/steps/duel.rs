@@ -27,10 +27,10 @@ struct Outcome {
 }
 
 impl Outcome {
-    fn told(self, text: &Text, name: impl Fn(Card) -> &'static str) -> String {
+    fn told(self, text: &Text, name: impl Fn(Card) -> String) -> String {
         match self.fell {
-            Half::Upper => (text.steps.rises)(name(self.winner), self.place, name(self.loser)),
-            Half::Lower => (text.steps.stays)(name(self.winner), self.place),
+            Half::Upper => (text.steps.rises)(&name(self.winner), self.place, &name(self.loser)),
+            Half::Lower => (text.steps.stays)(&name(self.winner), self.place),
         }
     }
 }
@@ -105,7 +105,6 @@ fn Duelist(
 ) -> impl IntoView {
     let (turn, text) = (use_turn(), use_text());
     let words = turn.words();
-    let direction = turn.deck().direction();
     let label =
         move || card.get().map(|card| format!("{} {}", words.name(card), text().sort.duel_more)).unwrap_or_default();
     // Who lost here falls back before the eyes, while the next card lies open already.
@@ -116,7 +115,7 @@ fn Duelist(
             // What the button does comes before what stands on the card, so that both are read out.
             <button type="button" class="duelist" on:click=move |_| on_win.run(side)>
                 <span class="unseen" prop:textContent=label></span>
-                {move || card.get().map(|card| view! { <RoleCard direction words=Signal::derive(move || words.of(card))/> })}
+                {move || card.get().map(|card| view! { <RoleCard words card=Signal::stored(Some(card))/> })}
             </button>
             {move || {
                 fallen()

@@ -34,8 +34,8 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
         let (place, of) = (picked.get_untracked() + 1, cards.with_untracked(Vec::len));
         if turn.act(back.unwrap_or(Action::Pick(card))) {
             turn.announce().say(|| match back {
-                Some(_) => (text().steps.unpicked)(words.name(card)),
-                None => (text().steps.picked_card)(words.name(card), place, of - place),
+                Some(_) => (text().steps.unpicked)(&words.name(card)),
+                None => (text().steps.picked_card)(&words.name(card), place, of - place),
             });
         }
     };

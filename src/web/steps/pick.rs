@@ -43,8 +43,8 @@ pub fn PickStep() -> impl IntoView {
                 return text().quick.full.to_owned();
             }
             let told = match turn.pick(|pick| pick.rank(card)) {
-                Some(rank) => (text().sort.place)(words.name(card), rank, FirstFive::SIZE),
-                None => (text().quick.taken_back)(words.name(card)),
+                Some(rank) => (text().sort.place)(&words.name(card), rank, FirstFive::SIZE),
+                None => (text().quick.taken_back)(&words.name(card)),
             };
             format!("{told} {}", turn.situation())
         });

@@ -42,7 +42,7 @@ pub fn PileCards(level: Level, open: RwSignal<Option<Level>>) -> impl IntoView {
     };
     let lay = move |card: Card, onto: Level| {
         if turn.act(Action::Lay(card, onto)) {
-            announce.say(|| (text().steps.laid)(words.name(card), text().level(onto)));
+            announce.say(|| (text().steps.laid)(&words.name(card), text().level(onto)));
             // The row goes, and its buttons with it.
             if let Some(heading) = heading.get_untracked() {
                 // Focus fails only on an element that left the page.
@@ -57,7 +57,7 @@ pub fn PileCards(level: Level, open: RwSignal<Option<Level>>) -> impl IntoView {
                 <button
                     type="button"
                     class="button quiet"
-                    aria-label=move || (text().steps.lay_label)(words.name(card), text().level(onto))
+                    aria-label=move || (text().steps.lay_label)(&words.name(card), text().level(onto))
                     on:click=move |_| lay(card, onto)
                     prop:textContent=move || text().level(onto)
                 ></button>

@@ -1,10 +1,11 @@
 //! The pause after a seal: on to the next deck, to the other seat, or to another day.
 
+use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::web::steps::{check::seal_hint, context::use_turn};
 use crate::{
-    cards::{Depth, Direction, Seat},
+    cards::{Depth, Seat},
     game::{Event, Follows, Game},
     web::{
         components::{seat::seat_name, title::Title, told::told, when::when},
@@ -21,9 +22,9 @@ pub fn SealedStep() -> impl IntoView {
     let next = Memo::new(move |_| desk.game().with(Game::follows));
     let reopenable = Memo::new(move |_| desk.game().with(Game::reopenable));
     let is_final = Memo::new(move |_| reopenable.with(Vec::is_empty));
-    let direction = move |deck: usize| -> Direction { desk.game().with(|game| game.setup().decks()[deck].direction()) };
+    let label = desk.game().with_untracked(|game| use_labels(game.setup().decks()));
     let onward = move || match next.get() {
-        Some(Follows::Deck(deck)) => (text().sort.next_deck)(text().deck(direction(deck))),
+        Some(Follows::Deck(deck)) => (text().sort.next_deck)(&label(deck)),
         Some(Follows::Seat(seat)) if turn.is_alone() => text().alone.go_on.of(seat).to_owned(),
         Some(Follows::Seat(seat)) => (text().sort.hand_over)(text().seat(seat)),
         None => String::new(),
@@ -52,14 +53,14 @@ pub fn SealedStep() -> impl IntoView {
                 type="button"
                 class="link"
                 on:click=move |_| { desk.reopen(deck); }
-                prop:textContent=move || (text().sort.reopen)(text().deck(direction(deck)))
+                prop:textContent=move || (text().sort.reopen)(&label(deck))
             ></button>
         }
     };
     view! {
         <div class="page narrow sealed">
             <span class="seal" aria-hidden="true"></span>
-            <Title>{told(move || (text().sort.sealed_title)(text().deck(direction(turn.place()))))}</Title>
+            <Title>{told(move || (text().sort.sealed_title)(&label(turn.place())))}</Title>
             {(turn.depth() == Depth::Whole).then(|| view! { <p class="lead" prop:textContent=say(|t| t.sort.sealed_hint)></p> })}
             {move || other_eyes.get().map(eyes)}
             <p class="actions">

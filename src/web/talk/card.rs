@@ -14,12 +14,7 @@ use crate::{
     talk::{Action, Kind, Notes, Outcome, Role, Topic},
     web::{
         components::{
-            flip_card::CardBack,
-            pictogram::Pictogram,
-            role_card::{DeckMark, deck_name},
-            title::Title,
-            told::told,
-            when::when,
+            flip_card::CardBack, pictogram::Pictogram, role_card::DeckMark, title::Title, told::told, when::when,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -32,8 +27,6 @@ use crate::{
 pub fn CardStop(role: Role) -> impl IntoView {
     let (desk, text, name) = (use_desk(), use_text(), use_role_name());
     let words = Words::new(decks(desk).swap_remove(role.deck));
-    let direction = words.direction();
-    let card = Signal::derive(move || words.of(role.card));
     let seats = untrack(|| read(desk, |reveal| reveal.seats()));
     let understood = move |seat: Seat| {
         let label = Signal::derive(move || (text().talk.meaning_of)(text().seat(seat)));
@@ -48,12 +41,12 @@ pub fn CardStop(role: Role) -> impl IntoView {
     let kind = Memo::new(move |_| notes(desk, |notes| notes.kind(role).one().copied()));
     let differs = Memo::new(move |_| notes(desk, |notes| notes.outcome(role) == Some(Outcome::Different)));
     view! {
-        <div class="page talk-page talk-card" data-deck=deck_name(direction)>
+        <div class="page talk-page talk-card" data-deck=words.side()>
             <header class="talk-card-head">
                 <Pictogram place=words.pictogram(role.card)/>
                 <Title>{told(move || name(role))}</Title>
                 <p class="talk-card-meaning" prop:textContent=move || words.meaning(role.card)></p>
-                <DeckMark direction/>
+                <DeckMark words/>
             </header>
             <div class="talk-first">
                 <p class="lead" prop:textContent=say(|t| t.talk.card_first)></p>
@@ -63,7 +56,7 @@ pub fn CardStop(role: Role) -> impl IntoView {
                 <div class="half">
                     <RankAxis role/>
                     <div class="columns">{untrack(|| seats.into_iter().map(understood).collect_view())}</div>
-                    <CardBack words=card/>
+                    <CardBack words card=Signal::stored(Some(role.card))/>
                 </div>
                 <section class="talk-how">
                     <h2 prop:textContent=say(|t| t.talk.card_steps_name)></h2>

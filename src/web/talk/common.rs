@@ -37,7 +37,7 @@ pub fn CommonStop() -> impl IntoView {
         (!cards.is_empty()).then(|| {
             view! {
                 <div class="common-deck">
-                    <DeckMark direction=words.direction()/>
+                    <DeckMark words/>
                     <ul class="common-list">{cards.into_iter().map(item).collect_view()}</ul>
                 </div>
             }

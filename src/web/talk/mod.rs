@@ -10,6 +10,7 @@ mod quiet;
 mod roles;
 mod sheet;
 
+use crate::web::words::use_labels;
 use leptos::{html::Details, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -27,7 +28,6 @@ use crate::web::{
     },
 };
 use crate::{
-    cards::Deck,
     talk::{Action, Role, Stop},
     text::Text,
     web::{
@@ -53,14 +53,14 @@ pub fn TalkScreen() -> impl IntoView {
     let (announce, unkept) = (Announce::provide(), Unkept::provide());
     let stop = Memo::new(move |_| read(desk, |reveal| reveal.talk().stop()));
     let agenda = Memo::new(move |_| read(desk, |reveal| reveal.agenda()));
-    let directions = StoredValue::new(decks(desk).iter().map(Deck::direction).collect::<Vec<_>>());
+    let label = use_labels(&decks(desk));
     let title = move |stop: Stop, text: &Text| match stop {
         Stop::Reveal => text.talk.to_reveal.to_owned(),
         Stop::Before => text.talk.before.to_owned(),
         Stop::Quiet => text.talk.quiet.to_owned(),
         Stop::Common => text.talk.common.to_owned(),
         Stop::Card(role) => name(role),
-        Stop::Order(deck) => directions.with_value(|all| (text.talk.order)(text.deck(all[deck]))),
+        Stop::Order(deck) => (text.talk.order)(&label(deck)),
         Stop::Roles => text.talk.roles.to_owned(),
         Stop::Close => text.talk.close.to_owned(),
         Stop::Sheet => text.sheet.title.to_owned(),
@@ -225,7 +225,7 @@ fn focus_heading() {
 /// Any other card, on request.
 #[component]
 fn OtherCard(on_ask: Callback<Role>) -> impl IntoView {
-    let (desk, text) = (use_desk(), use_text());
+    let desk = use_desk();
     let words: Vec<Words> = decks(desk).into_iter().map(Words::new).collect();
     let roles: Vec<Role> = words
         .iter()
@@ -238,7 +238,7 @@ fn OtherCard(on_ask: Callback<Role>) -> impl IntoView {
             view! { <option value=at.to_string() prop:textContent=move || words.name(role.card)></option> }
         });
         let options = options.collect_view();
-        view! { <optgroup label=move || text().deck(words.direction())>{options}</optgroup> }
+        view! { <optgroup label=move || words.label()>{options}</optgroup> }
     });
     let groups = groups.collect_view();
     let choose = move |event| {

@@ -9,13 +9,8 @@ use crate::{
     web::{
         compare::side_by_side::SideBySide,
         components::{
-            announcer::Announce,
-            pictogram::Pictogram,
-            role_card::{DeckMark, deck_name},
-            sortable::Sortable,
-            title::Title,
-            told::told,
-            when::when,
+            announcer::Announce, pictogram::Pictogram, role_card::DeckMark, sortable::Sortable, title::Title,
+            told::told, when::when,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -29,7 +24,6 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     let announce = expect_context::<Announce>();
     let words = Words::new(decks(desk).swap_remove(deck));
-    let direction = words.direction();
     let versions = Memo::new(move |_| notes(desk, |notes| notes.order(deck).all().cloned().collect::<Vec<_>>()));
     let agreed = Memo::new(move |_| notes(desk, |notes| notes.agreed(deck)));
     let two = Memo::new(move |_| versions.with(|all| all.len() > 1));
@@ -48,7 +42,7 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
         cards.push(card);
         let place = cards.len();
         if settle(cards) {
-            announce.say(|| (text().sort.place)(words.name(card), place, place));
+            announce.say(|| (text().sort.place)(&words.name(card), place, place));
         }
     };
     let candidate = move |card: Card| {
@@ -93,15 +87,15 @@ pub fn OrderStop(deck: usize) -> impl IntoView {
                 type="button"
                 class="link"
                 on:click=move |_| { settle(without(&agreed.get_untracked(), card)); }
-                prop:textContent=move || (text().talk.order_drop)(words.name(card))
+                prop:textContent=move || (text().talk.order_drop)(&words.name(card))
             ></button>
         }
     };
     view! {
-        <div class="page talk-page" data-deck=deck_name(direction)>
+        <div class="page talk-page" data-deck=words.side()>
             <header class="talk-card-head">
-                <Title>{told(move || (text().talk.order)(text().deck(direction)))}</Title>
-                <DeckMark direction/>
+                <Title>{told(move || (text().talk.order)(&words.label()))}</Title>
+                <DeckMark words/>
             </header>
             <p class="lead" prop:textContent=say(|t| t.talk.order_how)></p>
             {when(

@@ -1,5 +1,6 @@
 //! The agreed roles in daily work, as one table: more or less, who else, and what it needs.
 
+use crate::web::words::Words;
 use leptos::prelude::*;
 
 use crate::web::notes::{
@@ -12,13 +13,7 @@ use crate::{
     talk::{Action, Notes, Role, Topic, Trend},
     text::{Phrase, card::pictogram},
     web::{
-        components::{
-            pictogram::Pictogram,
-            role_card::{DeckMark, deck_name},
-            title::Title,
-            told::told,
-            when::when,
-        },
+        components::{pictogram::Pictogram, role_card::DeckMark, title::Title, told::told, when::when},
         desk::use_desk,
         language::{say, use_text},
     },
@@ -43,15 +38,15 @@ pub fn RolesStop() -> impl IntoView {
     );
     let none = Memo::new(move |_| all.with_value(|all| all.iter().all(|(_, roles)| roles.with(Vec::is_empty))));
     let section = |(deck, roles): (Deck, Memo<Vec<Role>>)| {
-        let direction = deck.direction();
+        let words = Words::new(deck);
         view! {
             {when(
                 move || !roles.with(Vec::is_empty),
                 move || {
                     view! {
-                        <tbody data-deck=deck_name(direction)>
+                        <tbody data-deck=words.side()>
                             <tr class="daily-deck">
-                                <th scope="rowgroup" colspan="4"><DeckMark direction/></th>
+                                <th scope="rowgroup" colspan="4"><DeckMark words/></th>
                             </tr>
                             <For each=move || roles.get() key=|role| *role children=|role| view! { <Daily role/> }/>
                         </tbody>

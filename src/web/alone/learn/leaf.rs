@@ -24,7 +24,7 @@ pub fn Leaf(direction: RwSignal<Direction>, table: NodeRef<Section>) -> impl Int
             <Choice
                 name=|t| t.plan.decks
                 options=vec![Direction::External, Direction::Internal]
-                word=|t, direction| t.deck(direction)
+                word=|t, direction| t.deck(direction).to_owned()
                 chosen=direction
             />
             {move || view! { <LeafDeck direction=direction.get() table/> }}
@@ -60,7 +60,7 @@ fn LeafDeck(direction: Direction, table: NodeRef<Section>) -> impl IntoView {
     });
     view! {
         <div class="leaf-card">
-            <FlipCard direction words=Signal::derive(move || words.of(card()))/>
+            <FlipCard words card=Signal::derive(move || Some(card()))/>
         </div>
         <div class="leaf-steps">
             <button type="button" class="button leaf-step" data-way="back" aria-label=say(|t| t.learn.previous) on:click=move |_| previous()></button>

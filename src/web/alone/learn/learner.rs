@@ -154,8 +154,8 @@ fn look(store: &Store, cards: &mut CardBox<Revision>) {
         Held::Here(text, known) => match (saved::learn::read(&text), known) {
             (Ok(progress), known) => cards.found(progress, known),
             // Whole, and yet nothing that we can read: it is another version's.
-            (Err(SavedError::Newer), _) | (Err(SavedError::Unreadable), Some(_)) => cards.found_newer(),
-            (Err(SavedError::Unreadable), None) => cards.found_damaged(),
+            (Err(SavedError::Newer), _) | (Err(_), Some(_)) => cards.found_newer(),
+            (Err(_), None) => cards.found_damaged(),
         },
     }
 }

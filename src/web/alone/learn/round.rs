@@ -8,7 +8,7 @@ use crate::{
         card_box::Act,
         learn::{DECKS, Progress, Question, Round},
     },
-    cards::Deck,
+    cards::{Deck, Field},
     talk::Role,
     text::faces,
     web::{
@@ -164,7 +164,7 @@ fn Asking(round: Round, question: Question, choose: Callback<Role>, table: NodeR
             </li>
         }
     });
-    let sign = move || words.back(question.role.card).map_or("", |back| back.sign);
+    let sign = move || words.text(question.role.card, Field::Sign);
     view! {
         <p class="kicker" prop:textContent=move || (text().learn.left)(left)></p>
         <h2 class="quick-ask" tabindex="-1" node_ref=heading prop:textContent=say(|t| t.learn.choose)></h2>
@@ -192,10 +192,10 @@ fn Answered(round: Round, question: Question, chosen: Role, next: Callback<()>) 
     let why_not = (chosen != role).then(|| view! { <WhyNot role=chosen/> });
     view! {
         <div class="quick-table">
-            <FlipCard direction=words.direction() words=Signal::derive(move || words.of(role.card))/>
+            <FlipCard words card=Signal::stored(Some(role.card))/>
             <div class="quick-verdict">
                 <p class="lead" role="status" prop:textContent=verdict></p>
-                <p prop:textContent=move || words.back(role.card).map_or("", |back| back.sign)></p>
+                <p prop:textContent=move || words.text(role.card, Field::Sign)></p>
                 {why_not}
                 <button
                     type="button"
@@ -213,7 +213,7 @@ fn Answered(round: Round, question: Question, chosen: Role, next: Callback<()>) 
 #[component]
 fn WhyNot(role: Role) -> impl IntoView {
     let (text, name, words) = (use_text(), use_names(), words_of(role));
-    let sign = move || (text().learn.its_sign)(words.back(role.card).map_or("", |back| back.sign));
+    let sign = move || (text().learn.its_sign)(&words.text(role.card, Field::Sign));
     view! {
         <div class="quick-why">
             <h2>

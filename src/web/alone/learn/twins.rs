@@ -3,15 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Deck, Direction},
-    text::{card::pictogram, faces::card, learn::TWINS},
+    cards::{Deck, Direction, Field},
+    text::{card::pictogram, learn::TWINS},
     web::{
-        components::{
-            pictogram::Pictogram,
-            role_card::{DeckMark, deck_name},
-            told::told,
-        },
-        language::{say, use_text, use_tongue},
+        components::{pictogram::Pictogram, role_card::DeckMark, told::told},
+        language::{say, use_text},
+        words::Words,
     },
 };
 
@@ -31,19 +28,19 @@ pub fn TwinPairs() -> impl IntoView {
 /// One name with both its meanings.
 #[component]
 fn TwinPair(at: usize) -> impl IntoView {
-    let (text, tongue) = (use_text(), use_tongue());
+    let text = use_text();
     let twin = move || &text().learn.twin[at];
-    let words = move |direction| {
-        let deck = Deck::standard(direction);
-        move || card(tongue.language(), deck.id(deck.playing(twin().role)?))
+    let words_of = |direction| Words::new(Deck::standard(direction));
+    let word = move |words: Words, field| {
+        move || words.deck().playing(twin().role).map(|card| words.text(card, field)).unwrap_or_default()
     };
-    let name = words(Direction::External);
+    let name = word(words_of(Direction::External), Field::Name);
     let side = |direction: Direction| {
-        let words = words(direction);
+        let words = words_of(direction);
         view! {
-            <div class="twin-side" data-deck=deck_name(direction)>
-                <DeckMark direction/>
-                <p prop:textContent=move || words().map_or("", |words| words.meaning)></p>
+            <div class="twin-side" data-deck=words.side()>
+                <DeckMark words/>
+                <p prop:textContent=word(words, Field::Meaning)></p>
             </div>
         }
     };
@@ -51,7 +48,7 @@ fn TwinPair(at: usize) -> impl IntoView {
         <li class="section">
             <h2>
                 {move || view! { <Pictogram place=pictogram(twin().role)/> }}
-                {told(move || name().map_or("", |words| words.name))}
+                {told(name)}
             </h2>
             {side(Direction::External)}
             {side(Direction::Internal)}

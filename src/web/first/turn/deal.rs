@@ -106,7 +106,6 @@ fn Throw(
 ) -> impl IntoView {
     let (turn, text) = (use_turn(), use_text());
     let (words, hands) = (turn.words(), turn.hands());
-    let direction = turn.deck().direction();
     let next = Memo::new(move |_| turn.sort(Sort::next_card));
     let progress = Memo::new(move |before: Option<&(usize, usize)>| {
         let now = turn.sort(Sort::progress);
@@ -127,7 +126,7 @@ fn Throw(
         let Some(card) = next.get_untracked().filter(|_| turn.act(target.action)) else { return };
         flying.set(Some((card, target.way)));
         turn.announce().say(|| {
-            let dealt = (text().sort.dealt)(words.name(card), (target.label)(text()));
+            let dealt = (text().sort.dealt)(&words.name(card), (target.label)(text()));
             format!("{dealt} {}", turn.situation())
         });
     };
@@ -216,7 +215,7 @@ fn Throw(
                     on:pointercancel=move |_| hands.let_go()
                 >
                     {move || {
-                        next.get().map(|card| view! { <RoleCard direction words=Signal::derive(move || words.of(card))/> }.into_any())
+                        next.get().map(|card| view! { <RoleCard words card=Signal::stored(Some(card))/> }.into_any())
                     }}
                 </div>
                 {move || {

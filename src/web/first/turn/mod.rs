@@ -14,14 +14,7 @@ use crate::{
     game::{Event, Station},
     web::{
         browser::{clock::PAUSE, worker},
-        components::{
-            announcer::Announcer,
-            keys,
-            role_card::{DeckMark, deck_name},
-            scene::Scene,
-            seat::seat_name,
-            when::when,
-        },
+        components::{announcer::Announcer, keys, role_card::DeckMark, scene::Scene, seat::seat_name, when::when},
         desk::use_desk,
         language::{say, use_text, use_tongue},
     },
@@ -48,7 +41,7 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
 
     Some(view! {
         // The table takes the focus where nothing on it does, so that a click anywhere on it lets its keys work.
-        <section class="turn" tabindex="-1" node_ref=turn.table() data-deck=deck_name(turn.deck().direction())>
+        <section class="turn" tabindex="-1" node_ref=turn.table() data-deck=turn.words().side()>
             <TurnBar station curtain/>
             <Scene quiet=true of=move || station.get() view=|station| match station {
                 Some(Station::Deal) => view! { <DealStep/> }.into_any(),
@@ -98,7 +91,7 @@ fn TurnBar(station: Memo<Option<Station>>, curtain: bool) -> impl IntoView {
                 <strong prop:textContent=move || turn.view(text())></strong>
                 <bdi prop:textContent=turn.account()></bdi>
             </p>
-            <DeckMark direction=turn.deck().direction()/>
+            <DeckMark words=turn.words()/>
             // A quick round has one part alone.
             {(turn.depth() == Depth::Whole).then(|| {
                 view! {

@@ -1,0 +1,241 @@
+//! A deck as a table: what is copied out of a spreadsheet or lies in a CSV file, and the CSV that a deck goes out as.
+//!
+//! The separator is the tab where the first line has one, else the semicolon or the comma, whichever stands more often in it
+//! outside quotes. A first row of which a cell is a heading is taken for headings, German or English; without headings the
+//! columns are name, meaning, sign, question, too much. A heading may name a language by its code in brackets, as in
+//! `meaning [en]`; without one, the texts are in the language that the caller says. One leading apostrophe is taken off a cell
+//! that, without it, a spreadsheet would take for a formula.
+
+use crate::{
+    cards::{
+        Deck, Field, OwnCard, OwnDeck, OwnFace,
+        own::{Line, Title, pictograms},
+    },
+    decks::{Incoming, Problem, Row},
+};
+
+/// How many bytes a table may have; no more is looked at.
+pub const LIMIT: usize = 256 * 1024;
+/// Of how many rows at most something is said. A deck has far fewer cards.
+const ROWS: usize = 200;
+
+/// Why a text is no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableError {
+    /// There is nothing in it.
+    Empty,
+    /// It has more than [`LIMIT`] bytes.
+    Large,
+    /// It has headings, and none of them says where the names are.
+    NoNames,
+}
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Column {
+    Id,
+    Pictogram,
+    Off,
+    Text(Field, Option<String>),
+    /// Something else, which is left out.
+    Other,
+}
+
+/// The cards in a table, whose texts are in the language of this code unless a heading says otherwise.
+pub fn incoming(text: &str, code: &str) -> Result<Incoming, TableError> {
+    if text.len() > LIMIT {
+        return Err(TableError::Large);
+    }
+    let text = text.trim_start_matches('\u{FEFF}');
+    let rows = cells(text);
+    let mut rows = rows.into_iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).peekable();
+    let Some(first) = rows.peek() else { return Err(TableError::Empty) };
+    let (columns, has_headings) = match headings(first) {
+        Some(columns) => (columns, true),
+        None => (plain().to_vec(), false),
+    };
+    if has_headings {
+        rows.next();
+    }
+    if !columns.iter().any(|column| matches!(column, Column::Text(Field::Name, _))) {
+        return Err(TableError::NoNames);
+    }
+    let mut taken: Vec<String> = Vec::new();
+    let mut kept = 0;
+    let mut row = |(at, cells): (usize, Vec<String>)| {
+        let number = at + 1;
+        let card = card(&cells, &columns, number, code).and_then(|card| {
+            if taken.contains(&card.id) {
+                return Err(Problem::Twice);
+            }
+            if kept == Deck::MAX {
+                return Err(Problem::Beyond);
+            }
+            kept += 1;
+            taken.push(card.id.clone());
+            Ok(card)
+        });
+        Row { number, card }
+    };
+    let rows: Vec<Row> = rows.take(ROWS).enumerate().map(&mut row).collect();
+    if rows.is_empty() { Err(TableError::Empty) } else { Ok(Incoming { rows }) }
+}
+
+/// The rows of a table as their cells.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader.has_headers(false).flexible(true).delimiter(separator(text)).from_reader(text.as_bytes());
+    // One row more than is told of, for the headings. A reader of a text does not fail.
+    let records = reader.records().take(ROWS + 1).filter_map(Result::ok);
+    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+}
+
+/// The separator of the cells, by the first line that says something.
+fn separator(text: &str) -> u8 {
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let mut is_quoted = false;
+    let (mut semicolons, mut commas) = (0, 0);
+    for byte in line.bytes() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            b'\t' => return b'\t',
+            b';' => semicolons += 1,
+            b',' => commas += 1,
+            _ => {}
+        }
+    }
+    if semicolons >= commas && semicolons > 0 {
+        b';'
+    } else if commas > 0 {
+        b','
+    } else {
+        // A single column: whatever stands in its texts, they are not cut.
+        b'\t'
+    }
+}
+
+/// The columns of a table without headings.
+fn plain() -> [Column; 5] {
+    [Field::Name, Field::Meaning, Field::Sign, Field::Question, Field::Excess].map(|field| Column::Text(field, None))
+}
+
+/// The columns that these cells head; `None` if none of them is a heading.
+fn headings(cells: &[String]) -> Option<Vec<Column>> {
+    let columns: Vec<Column> = cells.iter().map(|cell| heading(cell)).collect();
+    columns.iter().any(|column| *column != Column::Other).then_some(columns)
+}
+
+fn heading(cell: &str) -> Column {
+    let cell = cell.trim().to_lowercase();
+    let (word, code) = match cell.strip_suffix(']').and_then(|cell| cell.split_once('[')) {
+        Some((word, code)) => (word.trim(), Some(code.trim().to_owned())),
+        None => (cell.trim_end_matches(':'), None),
+    };
+    let field = match word {
+        "id" | "nr" | "nr." | "no" | "no." => return Column::Id,
+        "pictogram" | "piktogramm" | "icon" => return Column::Pictogram,
+        "off" | "aus" => return Column::Off,
+        "name" | "rolle" | "role" | "karte" | "card" | "titel" | "title" => Field::Name,
+        "subtitle" | "untertitel" | "zusatz" => Field::Subtitle,
+        "meaning" | "bedeutung" | "beschreibung" | "description" => Field::Meaning,
+        "sign" | "zeichen" | "daran merkt man es" | "woran man es merkt" | "anzeichen" => Field::Sign,
+        "question" | "frage" => Field::Question,
+        "too much" | "too much of it" | "excess" | "zu viel" | "zuviel" | "zu viel davon" => Field::Excess,
+        _ => return Column::Other,
+    };
+    Column::Text(field, code)
+}
+
+/// The card of a row.
+fn card(cells: &[String], columns: &[Column], number: usize, code: &str) -> Result<OwnCard, Problem> {
+    let beyond = cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());
+    if beyond {
+        return Err(Problem::Cells(cells.len()));
+    }
+    let mut card = OwnCard { id: number.to_string(), pictogram: None, is_off: false, faces: Vec::new() };
+    for (cell, column) in cells.iter().zip(columns) {
+        let cell = plain_cell(cell);
+        if cell.trim().is_empty() {
+            continue;
+        }
+        match column {
+            Column::Id => {
+                let id = cell.trim();
+                let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
+                if id.len() > 40 || !id.chars().all(fits) {
+                    return Err(Problem::Mark);
+                }
+                id.clone_into(&mut card.id);
+            }
+            Column::Pictogram => {
+                let role = pictograms().find(|role| role == cell.trim()).ok_or(Problem::Mark)?;
+                card.pictogram = Some(role);
+            }
+            Column::Off => card.is_off = !matches!(cell.trim(), "0" | "no" | "nein"),
+            Column::Text(field, language) => {
+                let code = language.as_deref().unwrap_or(code);
+                write_text(&mut card, code, *field, cell)?;
+            }
+            Column::Other => {}
+        }
+    }
+    if card.text(Field::Name, code).is_none() { Err(Problem::Nameless) } else { Ok(card) }
+}
+
+/// Writes a text onto a card that comes in.
+fn write_text(card: &mut OwnCard, code: &str, field: Field, text: &str) -> Result<(), Problem> {
+    if !(2..=3).contains(&code.len()) || !code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Err(Problem::Mark);
+    }
+    let at = card.faces.iter().position(|(other, _)| other == code).unwrap_or_else(|| {
+        card.faces.push((code.to_owned(), OwnFace::default()));
+        card.faces.len() - 1
+    });
+    let face = &mut card.faces[at].1;
+    let title = || Title::new(text).map(Some).map_err(|error| Problem::Text(field, error));
+    let line = || Line::new(text).map(Some).map_err(|error| Problem::Text(field, error));
+    match field {
+        Field::Name => face.name = title()?,
+        Field::Subtitle => face.subtitle = title()?,
+        Field::Meaning => face.meaning = line()?,
+        Field::Sign => face.sign = line()?,
+        Field::Question => face.question = line()?,
+        Field::Excess => face.excess = line()?,
+    }
+    card.faces.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Ok(())
+}
+
+/// What was in a cell before it was made harmless: one apostrophe goes, where without it a spreadsheet would take the cell for
+/// a formula.
+fn plain_cell(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\'', '\t', '\r']) => rest,
+        _ => cell,
+    }
+}
+
+/// The rows of a deck's table, the headings first: ids, pictograms, what is switched off, and every text in each language. Name,
+/// direction, colour and picture of the deck are not in it.
+pub fn write(deck: &OwnDeck) -> Vec<Vec<String>> {
+    let languages = deck.languages();
+    let word = |field| match field {
+        Field::Name => "name",
+        Field::Subtitle => "subtitle",
+        Field::Meaning => "meaning",
+        Field::Sign => "sign",
+        Field::Question => "question",
+        Field::Excess => "too much",
+    };
+    let texts = || languages.iter().flat_map(|&code| Field::ALL.map(|field| (code, field)));
+    let head = ["id", "pictogram", "off"].map(str::to_owned).into_iter();
+    let head = head.chain(texts().map(|(code, field)| format!("{} [{code}]", word(field)))).collect();
+    let row = |card: &OwnCard| {
+        let marks = [card.id.clone(), card.pictogram.clone().unwrap_or_default()].into_iter();
+        let off = if card.is_off { "1" } else { "" }.to_owned();
+        let text = |(code, field)| card.face(code).and_then(|face| face.get(field)).unwrap_or_default().to_owned();
+        marks.chain([off]).chain(texts().map(text)).collect()
+    };
+    std::iter::once(head).chain(deck.cards().iter().map(row)).collect()
+}
