@@ -353,7 +353,9 @@ fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
     let first = work.sort().expect("a whole order").deal()[0];
     play(&mut laid, Event::Sort(sort::Action::Lay(first, Level::Less)));
     assert!(saved::write(&laid, 7).starts_with("rolecards-game 4 7 "), "no earlier version can lay a card elsewhere");
-    for (kind, format) in [(Kept::Game, 5), (Kept::Round, 5), (Kept::Learn, 2), (Kept::Settings, 1)] {
+    for (kind, format) in
+        [(Kept::Game, 6), (Kept::Round, 6), (Kept::Deck, 1), (Kept::Edition, 1), (Kept::Learn, 2), (Kept::Settings, 1)]
+    {
         let (text, _) = saved::envelope::close(kind, 3, "{}");
         assert!(text.starts_with(&format!("rolecards-{} {format} 3 ", kind.word())), "{text}");
     }

@@ -13,7 +13,7 @@ const FLOORS: [&str; 13] = [
 const CIPHERS: [&str; 4] = ["hpke", "chacha20poly1305", "hkdf", "subtle"];
 
 /// The parts of what names the browser, in the same way.
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 24] = [
     "browser",
     "route",
     "language",
@@ -30,6 +30,7 @@ const ROOMS: [&str; 23] = [
     "reveal",
     "example",
     "guide",
+    "decks",
     "plan",
     "shelf",
     "steps",

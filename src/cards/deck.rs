@@ -79,6 +79,8 @@ pub struct Own {
     pub deck: OwnDeck,
     /// The shades of its colour for words on light and on dark ground.
     pub inks: Option<[Colour; 2]>,
+    /// Its picture, as an address that a page can show.
+    pub logo: Option<String>,
 }
 
 /// Why a list of ids is no deck.

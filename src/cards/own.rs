@@ -1,6 +1,8 @@
 //! A deck of somebody's own: what stands on its cards in each language, and how it looks. The shipped decks are none: they
 //! are never changed, but a deck of one's own can begin as a copy of one.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+
 use crate::cards::{
     colour::Colour,
     deck::{Deck, Direction},
@@ -170,6 +172,20 @@ impl Logo {
     /// The picture's bytes.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The picture as an address that a page can show and a file can hold.
+    pub fn address(&self) -> String {
+        format!("data:{};base64,{}", self.kind.media_type(), STANDARD.encode(&self.bytes))
+    }
+
+    /// The picture behind such an address.
+    pub fn from_address(address: &str) -> Result<Self, LogoError> {
+        let data = address.split_once(";base64,").map(|(_, data)| data).ok_or(LogoError::Kind)?;
+        if data.len() > Self::MAX.div_ceil(3) * 4 {
+            return Err(LogoError::Large(data.len() / 4 * 3));
+        }
+        Self::new(STANDARD.decode(data).map_err(|_| LogoError::Kind)?)
     }
 }
 

@@ -1,7 +1,9 @@
 //! Decks of somebody's own, on their way in and out: tables, and what is wrong with a row, told apart from what is right.
 
+mod encoding;
 mod table;
 
+pub use encoding::encoding;
 pub use table::{LIMIT, TableError, incoming, write};
 
 use crate::cards::{EntryError, Field, OwnCard};

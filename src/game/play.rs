@@ -122,6 +122,15 @@ pub struct Game {
 }
 
 impl Game {
+    /// A fresh game at whose screen somebody sits already: there is nothing yet that a curtain could hide, and alone there is
+    /// none.
+    pub fn begun(setup: Setup, seed: u64) -> Self {
+        let mut game = Self::new(setup, seed);
+        // Behind the first curtain nothing speaks against it.
+        let _ = game.take_turn(Event::OpenCurtain);
+        game
+    }
+
     /// A fresh game. The seed decides every shuffle; each seat gets its own for each deck, because the order in which
     /// cards are seen has an effect on where they are put.
     pub fn new(setup: Setup, seed: u64) -> Self {

@@ -10,7 +10,7 @@ use crate::{
     cards::{
         Colour, Deck, Direction, Edition, Facing, Field, OwnDeck,
         deck::Own,
-        own::{OwnFacing, Unplayable},
+        own::{Logo, OwnFacing, Unplayable},
     },
     few,
 };
@@ -202,7 +202,8 @@ pub fn played(own: &OwnDeck) -> Result<Deck, Unplayable> {
     let few = Unplayable::Few(deck.cards().len());
     let edition = DeckList::of_own(facing, &deck).ok_or(few)?.edition();
     let inks = deck.colour.map(Colour::inks);
-    Deck::of_own(Own { edition, deck, inks }).map_err(|_| few)
+    let logo = deck.logo.as_ref().map(Logo::address);
+    Deck::of_own(Own { edition, deck, inks, logo }).map_err(|_| few)
 }
 
 /// The decks that are here.

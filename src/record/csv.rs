@@ -79,7 +79,7 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
 }
 
 /// A table of these rows.
-pub(super) fn table(rows: impl Iterator<Item = Vec<String>>) -> String {
+pub fn table(rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |row: Vec<String>| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n";
     format!("\u{FEFF}{}", rows.map(line).collect::<String>())
 }

@@ -4,7 +4,7 @@
 //! The table in [`csv`] holds the same facts card by card. Days come in as words, because the browser writes them.
 
 pub mod csv;
-mod file_name;
+pub mod file_name;
 pub mod markdown;
 pub mod profile;
 

@@ -1,7 +1,6 @@
 //! The form of a deck of somebody's own, in the browser and as a file: JSON, of which `docs/deck.schema.json` says what it
 //! may hold. Reading says of each card by itself what is wrong with it, so that what is right can be taken alone.
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -113,25 +112,12 @@ pub fn write(deck: &OwnDeck) -> String {
             OwnFacing::Words(words) => FacingForm::Own(words.as_str().to_owned()),
         },
         colour: deck.colour.map(Colour::code),
-        logo: deck.logo.as_ref().map(logo_written),
+        logo: deck.logo.as_ref().map(Logo::address),
         next: deck.next(),
         cards: deck.cards().iter().map(card).collect(),
     };
     // A form of texts and numbers always becomes JSON.
     serde_json::to_string_pretty(&form).unwrap_or_default()
-}
-
-/// The picture as the address that a page can show.
-pub fn logo_written(logo: &Logo) -> String {
-    format!("data:{};base64,{}", logo.kind().media_type(), STANDARD.encode(logo.bytes()))
-}
-
-fn logo_in(text: &str) -> Result<Logo, LogoError> {
-    let data = text.split_once(";base64,").map(|(_, data)| data).ok_or(LogoError::Kind)?;
-    if data.len() > Logo::MAX.div_ceil(3) * 4 {
-        return Err(LogoError::Large(data.len() / 4 * 3));
-    }
-    Logo::new(STANDARD.decode(data).map_err(|_| LogoError::Kind)?)
 }
 
 /// The deck that a text holds, if every card of it can be taken.
@@ -184,7 +170,7 @@ pub fn parse(text: &str) -> Result<(Incoming, Look), DeckError> {
             None => None,
         },
         logo: match form.logo {
-            Some(logo) => Some(logo_in(&logo).map_err(DeckError::Logo)?),
+            Some(logo) => Some(Logo::from_address(&logo).map_err(DeckError::Logo)?),
             None => None,
         },
         next: form.next,

@@ -1,8 +1,8 @@
 //! International English: short words, no idioms that travel badly.
 
 use super::{
-    Decks, Late, LaterWords, Text, alone, card, determinant, example, exchange, first, guide, learn, lookback, plan,
-    practice, profile, quick, reveal, shelf, steps, study, talk,
+    Decks, Late, LaterWords, Text, alone, card, decks, determinant, example, exchange, first, guide, learn, lookback,
+    plan, practice, profile, quick, reveal, shelf, steps, study, talk,
 };
 
 language!(en, en_external, en_internal);

@@ -1,8 +1,8 @@
 //! German, in Swiss spelling: as a sales leader in Zurich would say it.
 
 use super::{
-    Decks, Late, LaterWords, Text, alone, card, determinant, example, exchange, first, guide, learn, lookback, plan,
-    practice, profile, quick, reveal, shelf, steps, study, talk,
+    Decks, Late, LaterWords, Text, alone, card, decks, determinant, example, exchange, first, guide, learn, lookback,
+    plan, practice, profile, quick, reveal, shelf, steps, study, talk,
 };
 
 language!(de, de_external, de_internal);

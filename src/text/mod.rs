@@ -43,6 +43,7 @@ macro_rules! language {
             letter: Late::new(),
             promise: Late::new(),
             guide: Late::new(),
+            decks: Late::new(),
         };
 
         static BACKS: Decks<card::CardBack> = [&card::$external::BACKS, &card::$internal::BACKS];
@@ -73,6 +74,7 @@ macro_rules! language {
                 letter: &exchange::$code::LETTER,
                 promise: &exchange::$code::PROMISE,
                 guide: &guide::$code::GUIDE,
+                decks: &decks::$code::DECKS,
             }
         }
     };
@@ -81,6 +83,7 @@ macro_rules! language {
 pub mod alone;
 pub mod alphabet;
 pub mod card;
+pub mod decks;
 pub mod determinant;
 pub(crate) mod english;
 pub mod example;
@@ -266,6 +269,7 @@ text! {
     letter: exchange::LetterText,
     promise: exchange::PromiseText,
     guide: guide::GuideText,
+    decks: decks::DecksText,
 }
 
 impl Text {

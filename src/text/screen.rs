@@ -36,11 +36,13 @@ pub enum Screen {
     Lookback,
     Promise,
     Guide,
+    Decks,
+    Deck,
 }
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::Start,
         Self::Setup,
         Self::Missing,
@@ -71,6 +73,8 @@ impl Screen {
         Self::Lookback,
         Self::Promise,
         Self::Guide,
+        Self::Decks,
+        Self::Deck,
     ];
 }
 

@@ -54,6 +54,8 @@ pub fn App(
                     Route::Lookback => parts::alone(Alone::Lookback).into_any(),
                     Route::Promise => parts::apart(Apart::Promise).into_any(),
                     Route::Guide => parts::guide().into_any(),
+                    Route::Decks => parts::decks(None).into_any(),
+                    Route::Deck(id) => parts::decks(Some(id)).into_any(),
                 }
             }/>
         </main>
@@ -99,6 +101,8 @@ fn screen_of(route: &Route) -> Option<Screen> {
         Route::Lookback => Screen::Lookback,
         Route::Promise => Screen::Promise,
         Route::Guide => Screen::Guide,
+        Route::Decks => Screen::Decks,
+        Route::Deck(_) => Screen::Deck,
     })
 }
 

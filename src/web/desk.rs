@@ -22,7 +22,7 @@ use crate::{
     exchange,
     game::{Event, Game, MergeError, Shared},
     letter::{Letter, Seed},
-    record::file_name,
+    record::{file_name, plain},
     saved::{self, SavedError, Times, envelope::Stamp},
 };
 
@@ -209,6 +209,15 @@ impl Desk {
         file::download(&name, "json", "application/json", &text);
     }
 
+    /// Offers the file of a deck of somebody's own that is played here, for the other side.
+    pub fn download_deck(self, deck: usize) {
+        let own = self.game.with_untracked(|game| Some(game.setup().decks().get(deck)?.own()?.deck.clone()));
+        if let Some(own) = own {
+            let name = format!("rolecards-{}", plain(own.name.as_str()));
+            file::download(&name, "json", "application/json", &saved::deck::write(&own));
+        }
+    }
+
     /// Offers the notes for the other side, once there are any. The own code name is nobody else's business.
     pub fn download_notes(self) {
         if let Some(shared) = self.game.with_untracked(Game::shared) {
@@ -347,6 +356,12 @@ impl Desk {
 /// Stores a new game of its first round at one screen or alone, and goes there.
 pub fn begin(store: &Store, game: Game) {
     begin_unless(store, game, Keep::TURN, |_, _| None);
+}
+
+/// The same with decks of somebody's own, of which the game keeps its edition.
+pub fn begin_own(store: &Store, game: Game) {
+    store.keep_editions(&game);
+    begin(store, game);
 }
 
 /// Stores any other new game, and goes there. Of a talk by letters there is one game a browser: where another window was

@@ -67,6 +67,15 @@ async fn fetch_later_of(language: Language) -> Result<(), SplitLoaderError> {
     Ok(())
 }
 
+/// Fetches all words of all languages.
+pub async fn fetch_every() -> Result<(), SplitLoaderError> {
+    for language in Language::ALL {
+        fetch_first(language).await?;
+        fetch_later_of(language).await?;
+    }
+    Ok(())
+}
+
 /// The language that was chosen here before, or else the browser's first one.
 pub fn chosen(store: &Store) -> Language {
     let chosen = store.settings().language;

@@ -23,6 +23,8 @@ mod compare;
 #[cfg(not(test))]
 mod components;
 #[cfg(not(test))]
+mod decks;
+#[cfg(not(test))]
 mod desk;
 #[cfg(not(test))]
 mod example;

@@ -10,12 +10,13 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::web::{
     alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
     browser::{
-        entropy,
+        clock, entropy,
         future::now,
         reader,
         store::{GameId, Store},
     },
     components::part::Part,
+    decks::{DeckScreen, DecksScreen},
     desk::{self, Desk},
     example::ExampleScreen,
     exchange::{letter::LetterScreen, promise::PromiseScreen, remote::RemoteScreen},
@@ -31,9 +32,10 @@ use crate::web::{
     talk::TalkScreen,
 };
 use crate::{
-    cards::{Determinants, Plan, Setup, sort::Level},
+    cards::{AccountName, Determinants, Place, Plan, sort::Level},
     game::{Game, Remote},
     letter::{Seed, TalkNumber},
+    text::Phrase,
 };
 
 /// A part with the words of its screens.
@@ -176,19 +178,40 @@ fn apart_part(screen: Apart) -> Result<AnyView, SplitLoaderError> {
 }
 
 #[wasm_split(apart, fallible)]
-fn begin_part(store: Store, setup: Setup, seed: u64) -> Result<(), SplitLoaderError> {
-    let side = Remote::leader(&setup, Seed(entropy::bytes()), TalkNumber(entropy::bytes()));
-    if let Some(game) = side.and_then(|side| Game::remote_side(setup, side, seed)) {
-        desk::begin_once(&store, game);
+fn begin_part(
+    store: Store,
+    plan: Plan,
+    account: AccountName,
+    determinants: Determinants,
+    seed: u64,
+) -> Result<bool, SplitLoaderError> {
+    let decks: Option<Vec<_>> = plan.decks.each().map(|choice| store.chosen(choice)).collect();
+    let Some(setup) = decks.and_then(|decks| plan.setup_with(decks, account, clock::today())) else { return Ok(false) };
+    let setup = setup.with_determinants(determinants);
+    if plan.place != Place::Remote {
+        desk::begin_own(&store, Game::begun(setup, seed));
+        return Ok(true);
     }
-    Ok(())
+    let side = Remote::leader(&setup, Seed(entropy::bytes()), TalkNumber(entropy::bytes()));
+    let game = side.and_then(|side| Game::remote_side(setup, side, seed));
+    Ok(game.map(|game| desk::begin_once(&store, game)).is_some())
 }
 
-/// Begins the leader's side of a talk by letters; `otherwise` is called if what begins it does not come.
-pub fn begin_apart(store: Store, setup: Setup, seed: u64, otherwise: impl FnOnce() + 'static) {
+/// Begins the leader's side of a talk by letters, or a game with decks of somebody's own; `otherwise` hears why it does not:
+/// what begins it did not come, or a deck is not here or too small.
+pub fn begin_elsewhere(
+    store: Store,
+    plan: Plan,
+    account: AccountName,
+    determinants: Determinants,
+    seed: u64,
+    otherwise: impl FnOnce(Phrase) + 'static,
+) {
     spawn_local(async move {
-        if begin_part(store, setup, seed).await.is_err() {
-            otherwise();
+        match begin_part(store, plan, account, determinants, seed).await {
+            Ok(true) => {}
+            Ok(false) => otherwise(|t| t.setup.own_refused),
+            Err(_) => otherwise(|t| t.frame.part_missing_how),
         }
     });
 }
@@ -241,6 +264,19 @@ fn guide_part() -> Result<AnyView, SplitLoaderError> {
 /// The guide for whoever leads a conversation.
 pub fn guide() -> impl IntoView {
     view! { <Part fetch=with_words!(load_guide) view=move || now(guide_part())?.ok()/> }
+}
+
+#[wasm_split(decks, fallible, preload(load_decks))]
+fn decks_part(id: Option<GameId>) -> Result<AnyView, SplitLoaderError> {
+    Ok(match id {
+        None => view! { <DecksScreen/> }.into_any(),
+        Some(id) => view! { <DeckScreen id/> }.into_any(),
+    })
+}
+
+/// Decks of somebody's own, or one of them.
+pub fn decks(id: Option<GameId>) -> impl IntoView {
+    view! { <Part fetch=with_words!(load_decks) view=move || now(decks_part(id.clone()))?.ok()/> }
 }
 
 /// Fetches the steps of a turn: the first card of a quick round is one of them.

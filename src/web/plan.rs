@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Depth, Determinant, Determinants, Place, Plan, Seat},
+    cards::{Choice, Deck, Decks, Depth, Determinant, Determinants, Direction, FirstFive, Place, Plan, Seat},
     text::{Phrase, Text},
     web::{
+        browser::store::Store,
         components::{deck_choice::DeckChoice, radios::Radios, when::when},
         language::{say, use_text},
+        route::Route,
     },
 };
 
@@ -53,6 +55,7 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
             chosen=Signal::derive(move || plan.get().decks)
             on_choose=Callback::new(move |decks| plan.update(|plan| plan.decks = decks))
         />
+        <OwnDecks plan/>
         <Radios
             name="depth"
             legend=|t| t.plan.depth
@@ -81,6 +84,112 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
             },
         )}
         <Situation determinants/>
+    }
+}
+
+/// The decks of somebody's own to choose from, and what is sorted after one of them.
+#[component]
+fn OwnDecks(plan: RwSignal<Plan>) -> impl IntoView {
+    let text = use_text();
+    let store = StoredValue::new(expect_context::<Store>());
+    let offered = Memo::new(move |_| {
+        store.with_value(|store| {
+            store.changes();
+            // What an earlier game was played with is offered, too, where the same settings are asked for again.
+            let chosen =
+                plan.get_untracked().decks.each().filter_map(|choice| store.chosen(choice)).collect::<Vec<_>>();
+            let own = store.own_decks();
+            let further =
+                chosen.into_iter().filter(|deck| deck.own().is_some() && !own.contains(deck)).collect::<Vec<_>>();
+            own.iter().cloned().chain(further).collect::<Vec<Deck>>()
+        })
+    });
+    let choices = move || offered.with(|decks| decks.iter().filter_map(Choice::of).collect::<Vec<_>>());
+    let name = move |choice: Choice| {
+        let name = |deck: &Deck| Some(deck.own()?.deck.name.as_str().to_owned());
+        let is_it = |deck: &&Deck| Choice::of(deck) == Some(choice);
+        match choice {
+            Choice::Shipped(direction) => text().deck(direction).to_owned(),
+            Choice::Own(_) => offered.with(|decks| decks.iter().find(is_it).and_then(name)).unwrap_or_default(),
+        }
+    };
+    let first = Memo::new(move |_| plan.get().decks.first);
+    let second = Memo::new(move |_| plan.get().decks.second);
+    let is_own = Memo::new(move |_| matches!(first.get(), Choice::Own(_)));
+    let is_small = Memo::new(move |_| {
+        let chosen = |choice| store.with_value(|store| store.chosen(choice));
+        let small = |deck: Deck| deck.len() < FirstFive::SMALLEST_DECK;
+        plan.get().decks.each().any(|choice| matches!(choice, Choice::Own(_)) && chosen(choice).is_some_and(small))
+    });
+    let option = move |choice: Choice| {
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name="decks"
+                    prop:checked=move || first.get() == choice
+                    on:change=move |_| plan.update(|plan| plan.decks = Decks { first: choice, second: None })
+                />
+                <bdi prop:textContent=move || name(choice)></bdi>
+            </label>
+        }
+    };
+    let shipped = [Direction::External, Direction::Internal].map(Choice::Shipped);
+    let further =
+        move || shipped.into_iter().chain(choices()).filter(|&choice| choice != first.get()).collect::<Vec<_>>();
+    let choose_second = move |event| {
+        let at = event_target_value(&event).parse::<usize>().ok();
+        let chosen = at.and_then(|at| untrack(further).get(at).copied());
+        plan.update(|plan| plan.decks.second = chosen);
+    };
+    let then = move |(at, choice): (usize, Choice)| {
+        view! {
+            <option
+                value=at.to_string()
+                prop:selected=move || second.get() == Some(choice)
+                prop:textContent=move || name(choice)
+            ></option>
+        }
+    };
+    view! {
+        {when(
+            move || !offered.with(Vec::is_empty),
+            move || {
+                view! {
+                    <fieldset class="options">
+                        <legend prop:textContent=say(|t| t.decks.own_choice)></legend>
+                        <For each=choices key=|choice| format!("{choice:?}") children=option/>
+                    </fieldset>
+                }
+                .into_any()
+            },
+        )}
+        {when(
+            move || is_own.get(),
+            move || {
+                view! {
+                    <p class="field">
+                        <label for="second-deck" prop:textContent=say(|t| t.decks.then)></label>
+                        <select id="second-deck" on:change=choose_second>
+                            <option
+                                value=""
+                                prop:selected=move || second.get().is_none()
+                                prop:textContent=say(|t| t.decks.then_none)
+                            ></option>
+                            {move || further().into_iter().enumerate().map(then).collect_view()}
+                        </select>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
+        {when(
+            move || is_small.get(),
+            || view! { <p class="small" prop:textContent=say(|t| t.decks.quick_small)></p> }.into_any(),
+        )}
+        <p>
+            <a class="link" href=Route::Decks.fragment() prop:textContent=say(|t| t.decks.make)></a>
+        </p>
     }
 }
 

@@ -29,6 +29,10 @@ pub enum Route {
     Promise,
     /// For whoever leads a conversation.
     Guide,
+    /// Decks of somebody's own.
+    Decks,
+    /// One of them, to be worked on.
+    Deck(GameId),
 }
 
 impl Route {
@@ -44,9 +48,11 @@ impl Route {
             "lookback" => Self::Lookback,
             "promise" => Self::Promise,
             "guide" => Self::Guide,
+            "decks" => Self::Decks,
             other => match other.split_once('/')? {
                 ("new", plan) => Self::Setup(Plan::parse(plan).unwrap_or_default()),
                 ("game", id) => GameId::parse(id).map_or(Self::Start, Self::Game),
+                ("decks", id) => GameId::parse(id).map_or(Self::Decks, Self::Deck),
                 ("present", id) => GameId::parse(id).map_or(Self::Start, Self::Present),
                 // A letter with something behind it, such as the mark that a mail program adds.
                 _ => return None,
@@ -69,6 +75,8 @@ impl Route {
             Self::Lookback => "#lookback".to_owned(),
             Self::Promise => "#promise".to_owned(),
             Self::Guide => "#guide".to_owned(),
+            Self::Decks => "#decks".to_owned(),
+            Self::Deck(id) => format!("#decks/{}", id.as_str()),
         }
     }
 

@@ -82,6 +82,19 @@ impl Words {
         self.text(of, Field::Name)
     }
 
+    /// The shades of the deck's own colour for words on light and on dark ground, if it has one.
+    pub fn inks(self) -> [Option<String>; 2] {
+        self.deck.with_value(|deck| {
+            let inks = deck.own().and_then(|own| own.inks);
+            [0, 1].map(|ground| inks.map(|inks| inks[ground].code()))
+        })
+    }
+
+    /// The address of the deck's picture, if it has one.
+    pub fn logo(self) -> Option<String> {
+        self.deck.with_value(|deck| deck.own()?.logo.clone())
+    }
+
     /// Which deck it is, as the style sheets know it.
     pub fn side(self) -> &'static str {
         deck_name(self.facing())

@@ -22,6 +22,7 @@ pub const PARTS: [&str; 12] = [
     "apart",
     "alone",
     "guide",
+    "decks",
 ];
 
 /// The file of what most parts share.

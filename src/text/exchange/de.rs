@@ -130,7 +130,7 @@ pub(crate) static LETTER: LetterText = LetterText {
     earlier: "Dieser Link stammt aus einer früheren Version",
     earlier_how: "Er öffnet nichts mehr. Bitten Sie um einen neuen. Haben Sie in diesem Browser schon sortiert, ist das noch da.",
     own_deck: "Zu diesem Link gehört ein eigener Kartensatz",
-    own_deck_how: "Laden Sie die Seite neu: Eine neuere Version kann ihn vielleicht öffnen. Sonst bitten Sie um eine Einladung mit den mitgelieferten Karten.",
+    own_deck_how: "Bitten Sie um die Datei des Kartensatzes, und öffnen Sie sie hier. Danach geht es gleich weiter.",
     shipped_deck: "Zu diesem Link gehören Karten aus einer anderen Version dieser Seite",
     shipped_deck_how: "Laden Sie die Seite neu und öffnen Sie den Link nochmals. Hilft das nicht, soll die andere Seite ihre Seite neu laden und einen neuen Link schicken.",
     senseless: "Dieser Link ist unversehrt, enthält aber nichts, was zu diesen Karten passt.",

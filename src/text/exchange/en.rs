@@ -134,7 +134,7 @@ pub(crate) static LETTER: LetterText = LetterText {
     earlier: "This link comes from an earlier version",
     earlier_how: "It no longer opens anything. Ask for a new one. If you have sorted in this browser already, that is still here.",
     own_deck: "This link needs a deck of somebody's own",
-    own_deck_how: "Reload the page: a newer version may be able to open it. Otherwise ask for an invitation with the cards that come with the game.",
+    own_deck_how: "Ask for the file of that deck and open it here. Then it goes on at once.",
     shipped_deck: "This link needs cards of another version of this page",
     shipped_deck_how: "Reload the page and open the link again. If that does not help, the other side should reload theirs and send a new link.",
     senseless: "This link is whole, but it holds nothing that fits these cards.",

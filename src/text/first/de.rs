@@ -64,6 +64,8 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Lookback => "Rückblick",
         Screen::Promise => "Versprechen",
         Screen::Guide => "Leitfaden",
+        Screen::Decks => "Eigene Karten",
+        Screen::Deck => "Eigener Kartensatz",
     }
 }
 
@@ -86,6 +88,7 @@ pub(crate) static START: StartText = StartText {
     by_yourself: "Für sich allein",
     learn: "Rollen kennenlernen",
     lookback: "Zurückblicken",
+    decks: "Eigene Karten",
     missing: "Dieses Spiel ist hier nicht zu finden",
     locked_out_how: "Der Browser lässt diese Seite im Moment nicht an seinen Speicher. Erlauben Sie es in den Einstellungen des Browsers, und laden Sie die Seite neu.",
     missing_how: "Es wurde gelöscht, ist beschädigt oder liegt in einem anderen Browser. Öffnen Sie es dort, oder öffnen Sie auf der Startseite eine gesicherte Datei.",
@@ -114,6 +117,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     alone: "Allein",
     both_decks: "beide Kartensätze",
     own_decks: "eigener Kartensatz",
+    own_refused: "Dieser Kartensatz ist nicht mehr hier, oder er hat für eine Schnellrunde zu wenig Karten. Wählen Sie unten einen anderen, oder die ganze Reihenfolge.",
     quick: "Kurzrunde",
     guess: "mit Raten",
 };

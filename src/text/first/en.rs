@@ -64,6 +64,8 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Lookback => "Look back",
         Screen::Promise => "Promises",
         Screen::Guide => "Guide",
+        Screen::Decks => "Own cards",
+        Screen::Deck => "Own deck",
     }
 }
 
@@ -86,6 +88,7 @@ pub(crate) static START: StartText = StartText {
     by_yourself: "By yourself",
     learn: "Learn the roles",
     lookback: "Look back",
+    decks: "Own cards",
     missing: "This game cannot be found here",
     locked_out_how: "The browser does not let this page into its storage at the moment. Allow it in the browser's settings, and load the page again.",
     missing_how: "It was deleted, is damaged, or lies in another browser. Open it there, or open a saved file on the start page.",
@@ -114,6 +117,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     alone: "Alone",
     both_decks: "both decks",
     own_decks: "a deck of your own",
+    own_refused: "This deck is not here any more, or it has too few cards for a quick round. Choose another one below, or the whole order.",
     quick: "quick round",
     guess: "with guessing",
 };

@@ -80,6 +80,7 @@ pub struct StartText {
     pub by_yourself: &'static str,
     pub learn: &'static str,
     pub lookback: &'static str,
+    pub decks: &'static str,
     pub missing: &'static str,
     pub missing_how: &'static str,
     pub deck_missing: &'static str,
@@ -109,6 +110,7 @@ pub struct SetupText {
     pub alone: &'static str,
     pub both_decks: &'static str,
     pub own_decks: &'static str,
+    pub own_refused: &'static str,
     pub quick: &'static str,
     pub guess: &'static str,
 }

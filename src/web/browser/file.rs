@@ -1,10 +1,12 @@
 //! Files: what a person saves from the game, and what comes back.
 
+use js_sys::Uint8Array;
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, TextDecoder, Url};
 
 use crate::{
+    decks,
     game::{Game, Shared},
     saved::{self, SavedError},
     text::Phrase,
@@ -37,6 +39,23 @@ fn offer(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
 pub async fn read(file: &web_sys::File) -> String {
     let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// The bytes of a chosen file; none if it cannot be read.
+pub async fn bytes(file: &web_sys::File) -> Vec<u8> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
+    buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default()
+}
+
+/// The text of a chosen file, whichever of the encodings of spreadsheets it is in.
+pub async fn read_any(file: &web_sys::File) -> String {
+    let bytes = bytes(file).await;
+    decoded(&bytes).unwrap_or_default()
+}
+
+fn decoded(bytes: &[u8]) -> Result<String, JsValue> {
+    let decoder = TextDecoder::new_with_label(decks::encoding(bytes))?;
+    decoder.decode_with_u8_array(bytes)
 }
 
 /// The game that a file's text holds, or what is the matter with it.

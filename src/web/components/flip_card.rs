@@ -17,8 +17,15 @@ use crate::{
 /// The back of a card: the sign by which one notices the role, a question, and "too much of it".
 #[component]
 fn RoleCardBack(words: Words, card: Signal<Option<Card>>) -> impl IntoView {
+    let [light, dark] = words.inks();
     view! {
-        <div class="card card-back" data-deck=words.side()>
+        <div
+            class="card card-back"
+            data-deck=words.side()
+            data-ink=light.is_some().then_some("")
+            style:--ink-light=light
+            style:--ink-dark=dark
+        >
             <p class="card-name" prop:textContent=word(words, card, Field::Name)></p>
             <CardBack words card/>
         </div>

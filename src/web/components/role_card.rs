@@ -24,8 +24,9 @@ pub(super) fn word(
 #[component]
 pub fn RoleCard(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
     let subtitle = move || card.get().map(|card| words.text(card, Field::Subtitle)).filter(|text| !text.is_empty());
+    let [light, dark] = words.inks();
     view! {
-        <div class="card" data-deck=words.side()>
+        <div class="card" data-deck=words.side() data-ink=light.is_some().then_some("") style:--ink-light=light style:--ink-dark=dark>
             <DeckMark words/>
             {move || card.get().map(|card| view! { <Pictogram place=words.pictogram(card)/> })}
             <p class="card-name" prop:textContent=word(words, card, Field::Name)></p>
@@ -33,6 +34,7 @@ pub fn RoleCard(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl 
                 subtitle().map(|subtitle| view! { <p class="card-subtitle" prop:textContent=subtitle></p> }.into_any())
             }}
             <p class="card-meaning" prop:textContent=word(words, card, Field::Meaning)></p>
+            {words.logo().map(|logo| view! { <img class="card-logo" src=logo alt=""/> })}
             {move || card.get().and_then(|card| words.lent(card)).map(|code| lent(code).into_any())}
         </div>
     }

@@ -9,15 +9,17 @@ use crate::{
     exchange::{self, Objection, Reading, Welcomed},
     game::Game,
     letter::{Damage, Invitation, Letter, Seed, Unread},
+    saved,
     text::Phrase,
     web::{
         browser::{
-            clock, entropy, listing,
+            clock, entropy, listing, lock,
             store::{GameId, Store},
         },
         components::{
             account::{AccountEntry, AccountField},
             once::Once,
+            open_file::OpenFile,
             scene::Scene,
             title::Title,
             told::told,
@@ -91,13 +93,39 @@ fn Damaged(damage: Damage) -> impl IntoView {
             Unread::Senseless => |t| t.letter.senseless_how,
         },
     };
+    let wants_deck = damage == Damage::Unread(Unread::OwnDeck);
     view! {
         <section class="page narrow">
             <Title>{told(title)}</Title>
             <p class="lead" prop:textContent=say(how)></p>
+            {wants_deck.then(|| view! { <MissingDeck/> })}
             <PasteBox/>
             <ToStart/>
         </section>
+    }
+}
+
+/// Takes in the file of a deck that a letter needs. Once it is here, the letter is read anew by itself.
+#[component]
+fn MissingDeck() -> impl IntoView {
+    let store = StoredValue::new(expect_context::<Store>());
+    let has_others = store.with_value(|store| !store.own_decks().is_empty());
+    let others = has_others.then(|| view! { <p prop:textContent=say(|t| t.decks.not_that)></p> });
+    let read = Callback::new(move |written: String| {
+        let deck = saved::deck::read(&written).map_err(|_| -> Phrase { |t| t.decks.no_deck })?;
+        store.with_value(|store| {
+            let store = store.clone();
+            lock::alone(move || {
+                store.keep_deck(&GameId::random(), &deck, None);
+            });
+        });
+        Ok(Some((|t| t.decks.opened) as Phrase))
+    });
+    view! {
+        {others}
+        <p class="open-file">
+            <OpenFile label=|t| t.decks.open_file read class="button strong" accept="application/json,.json"/>
+        </p>
     }
 }
 

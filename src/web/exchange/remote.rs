@@ -69,6 +69,35 @@ pub fn RemoteScreen() -> impl IntoView {
     }
 }
 
+/// The files of the decks that the other side needs, where they are the leader's own.
+#[component]
+fn DeckFiles() -> impl IntoView {
+    let (desk, text) = (use_desk(), use_text());
+    let own = desk.game().with_untracked(|game| {
+        let is_leaders = game.setup().seats() == [Seat::Leader];
+        let decks = game.setup().decks().iter().enumerate().filter(|_| is_leaders);
+        decks.filter_map(|(at, deck)| Some((at, deck.own()?.deck.name.as_str().to_owned()))).collect::<Vec<_>>()
+    });
+    let button = move |(at, name): (usize, String)| {
+        view! {
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| desk.download_deck(at)
+                prop:textContent=move || (text().decks.send_file)(&name)
+            ></button>
+        }
+    };
+    (!own.is_empty()).then(|| {
+        view! {
+            <div class="notice deck-files">
+                <p prop:textContent=say(|t| t.decks.send_file_how)></p>
+                <p class="actions">{own.into_iter().map(button).collect_view()}</p>
+            </div>
+        }
+    })
+}
+
 /// The own orders are here, and an invitation to them is to be opened.
 #[component]
 fn Return(talk: Talk) -> impl IntoView {
@@ -143,6 +172,7 @@ fn OwnLetter(
             move || there.get(),
             move || {
                 view! {
+                    <DeckFiles/>
                     <Outgoing content label copy_label=|t| t.remote.copy file_name settled first message=Some(message) on_sent/>
                 }
                 .into_any()

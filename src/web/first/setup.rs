@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     cards::{Choice, Decks, Depth, Determinants, Place, Plan},
-    game::{Event, Game},
-    text::Text,
+    game::Game,
+    text::{Phrase, Text},
     web::{
         browser::{clock, entropy, store::Store},
         components::{
@@ -34,8 +34,8 @@ pub fn SetupScreen(
     let plan = RwSignal::new(plan);
     let determinants = RwSignal::new(Determinants::default());
     let unfolded = RwSignal::new(false);
-    // What begins a talk by letters has not come.
-    let missing = RwSignal::new(false);
+    // Why the game has not begun.
+    let missing = RwSignal::new(None::<Phrase>);
 
     // The cards of a quick round lie in the part of the later steps, so that it comes while somebody types.
     let tongue = use_tongue();
@@ -46,22 +46,20 @@ pub fn SetupScreen(
     });
 
     let begin = move |name| {
-        let plan = plan.get_untracked();
-        let Some(setup) = plan.setup(name, clock::today()).filter(|_| once.is_first()) else { return };
-        let setup = setup.with_determinants(determinants.get_untracked());
+        let (plan, determinants) = (plan.get_untracked(), determinants.get_untracked());
         let (store, seed) = (store.get_value(), u64::from_le_bytes(entropy::bytes()));
-        if plan.place == Place::Remote {
-            missing.set(false);
-            let then = move || {
+        if !once.is_first() {
+            return;
+        }
+        if plan.place == Place::Remote || plan.decks.shipped().is_none() {
+            missing.set(None);
+            let then = move |why| {
                 once.again();
-                missing.set(true);
+                let _ = missing.try_set(Some(why));
             };
-            parts::begin_apart(store, setup, seed, then);
-        } else {
-            let mut game = Game::new(setup, seed);
-            // Whoever deals sits at the screen, and there is nothing yet that a curtain could hide; alone there is none.
-            let _ = game.take_turn(Event::OpenCurtain);
-            desk::begin(&store, game);
+            parts::begin_elsewhere(store, plan, name, determinants, seed, then);
+        } else if let Some(setup) = plan.setup(name, clock::today()) {
+            desk::begin(&store, Game::begun(setup.with_determinants(determinants), seed));
         }
     };
     let deal = move |event: leptos::ev::SubmitEvent| {
@@ -82,9 +80,7 @@ pub fn SetupScreen(
             {move || {
                 missing
                     .get()
-                    .then(|| {
-                        view! { <p class="problem" role="alert" prop:textContent=say(|t| t.frame.part_missing_how)></p> }.into_any()
-                    })
+                    .map(|why| view! { <p class="problem" role="alert" prop:textContent=say(why)></p> }.into_any())
             }}
             <p class="actions">
                 <button type="submit" class="button strong large" prop:textContent=say(|t| t.setup.deal)></button>

@@ -72,6 +72,7 @@ pub fn StartScreen() -> impl IntoView {
                 <Door route=Route::Practise name=|t| t.start.practise/>
                 <Door route=Route::Learn name=|t| t.start.learn/>
                 <Door route=Route::Lookback name=|t| t.start.lookback/>
+                <Door route=Route::Decks name=|t| t.start.decks/>
                 <Door route=Route::Guide name=|t| t.frame.guide/>
             </nav>
             {when(move || !saved.get(), move || view! { <Elsewhere asked/> }.into_any())}

@@ -2,7 +2,7 @@
 
 use super::{GameId, PREFIX, Saving, Store, name_of, slot_key};
 use crate::{
-    cards::{Deck, Edition, OwnDeck},
+    cards::{Choice, Deck, Edition, OwnDeck},
     few,
     game::Game,
     letter::{self, Cabinet},
@@ -67,11 +67,6 @@ impl Store {
         self.remove_all(&format!("{PREFIX}{}.", deck_name(id)));
         self.remove_all(&super::aside_prefix(&deck_name(id)));
         self.changed();
-    }
-
-    /// How well the store keeps the decks at the moment.
-    pub fn keeping_of_decks(&self) -> super::Keeping {
-        self.keeping_where(|key| key.starts_with(&format!("{PREFIX}{}.", Kind::Deck.word())))
     }
 
     /// The deck of an edition.
@@ -141,9 +136,28 @@ impl Store {
         }
     }
 
+    /// The own decks that can be played as they are now, in the order of their names.
+    pub fn own_decks(&self) -> Vec<Deck> {
+        let own = self.deck_ids().into_iter().filter_map(|id| letter::played(&self.deck(&id).ok()?.0).ok());
+        let mut own: Vec<Deck> = own.collect();
+        few::sort_by_key(&mut own, |deck| deck.own().map(|own| own.deck.name.as_str().to_lowercase()));
+        own
+    }
+
+    /// The deck that is chosen: a shipped one, an own one as it is now, or the edition of a game.
+    pub fn chosen(&self, choice: Choice) -> Option<Deck> {
+        match choice {
+            Choice::Shipped(direction) => Some(Deck::standard(direction)),
+            Choice::Own(beginning) => {
+                let is_it = |deck: &Deck| Choice::of(deck) == Some(choice);
+                self.own_decks().into_iter().find(is_it).or_else(|| self.edition_beginning(beginning))
+            }
+        }
+    }
+
     /// All decks that can be played here: the shipped ones, the own ones as they are now, and the editions of games.
     pub fn cabinet(&self) -> Cabinet {
-        let own = self.deck_ids().into_iter().filter_map(|id| letter::played(&self.deck(&id).ok()?.0).ok());
+        let own = self.own_decks().into_iter();
         let prefix = format!("{PREFIX}{}.", Kind::Edition.word());
         let keys = self.keys();
         let names = keys.iter().filter(|key| key.starts_with(&prefix));
