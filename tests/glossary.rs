@@ -257,7 +257,15 @@ fn no_sentence_is_too_long_to_be_read_once() {
 
 /// Everything that leans on the article or on the study, by place.
 fn attributed(text: &Text) -> Vec<&'static str> {
-    [text.study.title, text.study.title_practice, text.study.source, text.study.not_ours, text.learn.origin].to_vec()
+    [
+        text.study.title,
+        text.study.title_practice,
+        text.study.source,
+        text.study.not_ours,
+        text.learn.origin,
+        text.decks.from_study,
+    ]
+    .to_vec()
 }
 
 #[test]

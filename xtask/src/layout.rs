@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::shell::Problem;
 
 /// The parts: the words of the first screens and of the later ones in each language, and the screens themselves.
-pub const PARTS: [&str; 12] = [
+pub const PARTS: [&str; 13] = [
     "german",
     "english",
     "german_later",

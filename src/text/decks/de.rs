@@ -45,7 +45,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     from_external: "Externe Rollen anpassen",
     from_internal: "Interne Rollen anpassen",
     from_nothing: "Leer beginnen",
-    from_study: "Beispiel: vier Rollen der Studie",
+    from_study: "Beispiel: die vier Rollen der Studie, in unseren Worten",
     open_file: "Datei öffnen",
     schema: "Wie die Datei aufgebaut ist (JSON Schema)",
     copy_of: |deck| format!("{deck}, angepasst"),
@@ -177,5 +177,5 @@ pub(crate) static DECKS: DecksText = DecksText {
             "Rat ohne Ende, und niemand entscheidet.",
         ],
     ],
-    study_name: "Vier Rollen der Studie",
+    study_name: "Vier Rollen, in unseren Worten",
 };

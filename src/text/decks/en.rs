@@ -46,7 +46,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     from_external: "Adapt the external roles",
     from_internal: "Adapt the internal roles",
     from_nothing: "Start empty",
-    from_study: "Example: four roles of the study",
+    from_study: "Example: the four roles of the study, in our words",
     open_file: "Open a file",
     schema: "How the file is built (JSON Schema)",
     copy_of: |deck| format!("{deck}, adapted"),
@@ -138,7 +138,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     },
     nameless_at: |at| format!("Card {at} has no name yet."),
     quick_small: "A quick round needs a deck of at least 6 cards; this one is too small for it.",
-    missing: "This deck is not here (any more).",
+    missing: "This deck is not here, or no longer.",
     all: "All own cards",
     own_choice: "Own decks",
     then: "After that",
@@ -154,7 +154,7 @@ pub(crate) static DECKS: DecksText = DecksText {
             "brings together everything that is going on for this customer, and is the address for it.",
             "The customer calls one number, and nobody on our side is surprised.",
             "What last went past the coordination, and who noticed?",
-            "Without the coordination nobody moves any more.",
+            "Without the coordination nobody moves at all.",
         ],
         [
             "Partner",
@@ -178,5 +178,5 @@ pub(crate) static DECKS: DecksText = DecksText {
             "Advice without end, and nobody decides.",
         ],
     ],
-    study_name: "Four roles of the study",
+    study_name: "Four roles, in our words",
 };

@@ -117,7 +117,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     alone: "Alone",
     both_decks: "both decks",
     own_decks: "a deck of your own",
-    own_refused: "This deck is not here any more, or it has too few cards for a quick round. Choose another one below, or the whole order.",
+    own_refused: "This deck is no longer here, or it has too few cards for a quick round. Choose another one below, or the whole ranking.",
     quick: "quick round",
     guess: "with guessing",
 };

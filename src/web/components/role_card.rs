@@ -24,11 +24,13 @@ pub(super) fn word(
 #[component]
 pub fn RoleCard(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
     let subtitle = move || card.get().map(|card| words.text(card, Field::Subtitle)).filter(|text| !text.is_empty());
+    // A card of somebody's own may have none.
+    let pictured = move || card.get().map(|card| words.pictogram(card)).filter(|place| !place.is_empty());
     let [light, dark] = words.inks();
     view! {
         <div class="card" data-deck=words.side() data-ink=light.is_some().then_some("") style:--ink-light=light style:--ink-dark=dark>
             <DeckMark words/>
-            {move || card.get().map(|card| view! { <Pictogram place=words.pictogram(card)/> })}
+            {move || pictured().map(|place| view! { <Pictogram place/> })}
             <p class="card-name" prop:textContent=word(words, card, Field::Name)></p>
             {move || {
                 subtitle().map(|subtitle| view! { <p class="card-subtitle" prop:textContent=subtitle></p> }.into_any())

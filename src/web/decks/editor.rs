@@ -60,6 +60,11 @@ fn Editor(kept: Kept) -> impl IntoView {
         <section class="page deck-editor">
             <Heading><bdi>{told(move || name.get())}</bdi></Heading>
             <p class="problem" role="alert" prop:textContent=unkept></p>
+            <p class="actions deck-end">
+                {move || play()}
+                <button type="button" class="button" on:click=save prop:textContent=say(|t| t.decks.file)></button>
+                <a class="button" href=Route::Decks.fragment() prop:textContent=say(|t| t.decks.all)></a>
+            </p>
             <div class="deck-halves">
                 <div class="stack">
                     <Facts kept/>
@@ -81,11 +86,6 @@ fn Editor(kept: Kept) -> impl IntoView {
                 </div>
                 <Preview kept current/>
             </div>
-            <p class="actions deck-end">
-                {move || play()}
-                <button type="button" class="button" on:click=save prop:textContent=say(|t| t.decks.file)></button>
-                <a class="button" href=Route::Decks.fragment() prop:textContent=say(|t| t.decks.all)></a>
-            </p>
         </section>
     }
 }

@@ -1,0 +1,392 @@
+//! Decks of somebody's own: what comes in as a table or a file, what goes out, and what is played.
+
+use proptest::{prelude::*, test_runner::Config};
+use role_cards::{
+    cards::{
+        Card, Choice, Colour, Comparison, Deck, Decks, Depth, Direction, EntryError, Facing, Field, FirstFive, OwnCard,
+        OwnDeck, OwnFace, OwnFacing, Plan, Ranking,
+        colour::GROUNDS,
+        own::{Line, Logo, LogoError, LogoKind, OwnDeckError, Title, Unplayable, pictograms},
+    },
+    decks::{self, Incoming, LIMIT, Problem, TableError, encoding},
+    letter::played,
+    record::csv,
+    saved::deck::{DeckError, parse, read, write},
+    text::{Language, faces},
+};
+
+fn title(text: &str) -> Title {
+    Title::new(text).expect("a title")
+}
+
+fn named(names: &[&str]) -> OwnDeck {
+    let card = |(at, name): (usize, &&str)| OwnCard {
+        id: (at + 1).to_string(),
+        pictogram: None,
+        is_off: false,
+        faces: vec![("de".to_owned(), OwnFace { name: Some(title(name)), ..OwnFace::default() })],
+    };
+    let cards = names.iter().enumerate().map(card).collect();
+    OwnDeck::new(title("Unsere Rollen"), OwnFacing::Known(Direction::External), cards, 1).expect("a deck")
+}
+
+/// A deck with something of everything.
+fn rich() -> OwnDeck {
+    let mut deck = named(&["Lotse", "Anker", "Kompass", "Segel"]);
+    deck.facing = OwnFacing::Words(title("An Bord"));
+    deck.colour = Colour::parse("#ffcc00");
+    deck.logo = Logo::new(b"\x89PNG\r\n\x1a\nrest".to_vec()).ok();
+    deck.write(0, "en", |face| face.name = Some(title("Pilot")));
+    deck.write(0, "de", |face| face.meaning = Line::new("führt durch \"enge\" Gewässer; immer, auch bei Nacht").ok());
+    deck.write(1, "en", |face| face.question = Line::new("=1+1?").ok());
+    deck.switch(3, true);
+    assert!(deck.picture(2, Some("helikopter")));
+    deck
+}
+
+fn names(incoming: &Incoming) -> Vec<String> {
+    let name = |card: OwnCard| card.text(Field::Name, "de").map(|(name, _)| name.to_owned()).unwrap_or_default();
+    incoming.cards().into_iter().map(name).collect()
+}
+
+#[test]
+fn rows_copied_from_a_spreadsheet_are_cards() {
+    let copied = "Lotse\tführt durch enge Gewässer\nAnker\thält fest\nKompass\tweiss den Weg\n";
+    let incoming = decks::incoming(copied, "de").expect("a table");
+    assert_eq!(names(&incoming), ["Lotse", "Anker", "Kompass"]);
+    let ids: Vec<String> = incoming.cards().into_iter().map(|card| card.id).collect();
+    assert_eq!(ids, ["1", "2", "3"], "by row");
+    let first = &incoming.cards()[0];
+    assert_eq!(first.text(Field::Meaning, "de"), Some(("führt durch enge Gewässer", "de")));
+}
+
+#[test]
+fn tables_are_read_however_spreadsheets_write_them() {
+    let three = ["Lotse", "Anker", "Kompass"];
+    for (what, table) in [
+        ("names alone", "Lotse\nAnker\nKompass"),
+        ("Windows line ends", "Lotse\r\nAnker\r\nKompass\r\n"),
+        ("semicolons", "Name;Bedeutung\nLotse;führt\nAnker;hält\nKompass;weiss"),
+        ("commas", "name,meaning\nLotse,leads\nAnker,holds\nKompass,knows"),
+        ("tabs", "Rolle\tBedeutung\nLotse\tführt\nAnker\thält\nKompass\tweiss"),
+        ("a comma in a text beside semicolons", "Name;Bedeutung\nLotse;führt, lenkt\nAnker;hält\nKompass;weiss"),
+        (
+            "quoted line breaks",
+            "Name;Bedeutung\nLotse;\"führt\nund lenkt\"\nAnker;\"er sagt \"\"halt\"\"\"\nKompass;weiss",
+        ),
+        ("another order of columns", "Bedeutung;Name\nführt;Lotse\nhält;Anker\nweiss;Kompass"),
+        ("columns of something else", "Name;Abteilung;Bedeutung\nLotse;A;führt\nAnker;B;hält\nKompass;C;weiss"),
+        ("empty rows", "Lotse;;\n\nAnker;;\n;;\nKompass;;\n\n"),
+        ("a mark in front", "\u{FEFF}Name\nLotse\nAnker\nKompass"),
+        ("a heading with a colon", "Name:\tFrage:\nLotse\tWohin?\nAnker\tWie lange?\nKompass\tWo?"),
+    ] {
+        let incoming = decks::incoming(table, "de").unwrap_or_else(|error| panic!("{what}: {error:?}"));
+        assert_eq!(names(&incoming), three, "{what}");
+    }
+    let broken = decks::incoming("Name;Bedeutung\nLotse;\"führt\nund lenkt\"\n", "de").expect("a table");
+    assert_eq!(broken.cards()[0].text(Field::Meaning, "de"), Some(("führt und lenkt", "de")));
+    let without = decks::incoming("Lotse;führt;Licht;Wohin?;zu forsch\n", "en").expect("a table");
+    let card = &without.cards()[0];
+    let texts = [Field::Name, Field::Meaning, Field::Sign, Field::Question, Field::Excess];
+    assert_eq!(
+        texts.map(|field| card.text(field, "en").map(|(text, _)| text)),
+        ["Lotse", "führt", "Licht", "Wohin?", "zu forsch"].map(Some)
+    );
+}
+
+#[test]
+fn what_is_wrong_is_said_row_by_row_and_the_rest_can_be_taken() {
+    let long = "x".repeat(61);
+    let table = format!(
+        "Name\tBedeutung\nLotse\tführt\n{long}\tzu lang\n\tohne Namen\nAnker\thält\tzu viel\nSegel\t\nLotse\tnoch einmal\n"
+    );
+    let incoming = decks::incoming(&table, "de").expect("a table");
+    let problems: Vec<_> = incoming.rows.iter().filter_map(|row| Some((row.number, row.card.clone().err()?))).collect();
+    let wanted = [
+        (2, Problem::Text(Field::Name, EntryError::TooLong { max: 60, found: 61 })),
+        (3, Problem::Nameless),
+        (4, Problem::Cells(3)),
+    ];
+    assert_eq!(problems, wanted);
+    assert_eq!((incoming.good(), names(&incoming)), (3, ["Lotse", "Segel", "Lotse"].map(str::to_owned).to_vec()));
+    let twelve: String =
+        (1..=12).map(|row| if row == 7 { format!("{}\n", "y".repeat(70)) } else { format!("Rolle {row}\n") }).collect();
+    let seventh: Vec<usize> = decks::incoming(&twelve, "de")
+        .expect("a table")
+        .rows
+        .iter()
+        .filter(|row| row.card.is_err())
+        .map(|row| row.number)
+        .collect();
+    assert_eq!(seventh, [7]);
+    let twice = decks::incoming("id;name\na;Lotse\na;Anker\nB!;Segel\n", "de").expect("a table");
+    let errors: Vec<_> = twice.rows.iter().map(|row| row.card.as_ref().err().cloned()).collect();
+    assert_eq!(errors, [None, Some(Problem::Twice), Some(Problem::Mark)]);
+    let many: String = (0..70).map(|row| format!("Rolle {row}\n")).collect();
+    let many = decks::incoming(&many, "de").expect("a table");
+    assert_eq!((many.good(), many.rows[60].card.clone()), (60, Err(Problem::Beyond)));
+}
+
+#[test]
+fn what_is_no_table_is_told_apart() {
+    for (table, error) in [
+        (String::new(), TableError::Empty),
+        (" \n\t\n".to_owned(), TableError::Empty),
+        ("Name;Bedeutung\n".to_owned(), TableError::Empty),
+        ("Bedeutung;Frage\nführt;Wohin?\n".to_owned(), TableError::NoNames),
+        ("x".repeat(LIMIT + 1), TableError::Large),
+    ] {
+        assert_eq!(decks::incoming(&table, "de"), Err(error), "{:.20}", table);
+    }
+}
+
+#[test]
+fn spreadsheets_encodings_are_known_by_their_bytes() {
+    let utf16 = |text: &str, swap: bool| -> Vec<u8> {
+        text.encode_utf16().flat_map(|unit| if swap { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
+    };
+    for (bytes, label) in [
+        (b"Lotse".to_vec(), "utf-8"),
+        ("F\u{FC}hrung".as_bytes().to_vec(), "utf-8"),
+        ([&[0xEF, 0xBB, 0xBF], "Lotse".as_bytes()].concat(), "utf-8"),
+        ([&[0xFF, 0xFE], utf16("Lotse", false).as_slice()].concat(), "utf-16le"),
+        ([&[0xFE, 0xFF], utf16("Lotse", true).as_slice()].concat(), "utf-16be"),
+        (utf16("Lotse", false), "utf-16le"),
+        (utf16("Lotse", true), "utf-16be"),
+        (b"F\xFChrung".to_vec(), "windows-1252"),
+        (Vec::new(), "utf-8"),
+    ] {
+        assert_eq!(encoding(&bytes), label, "{bytes:?}");
+    }
+}
+
+#[test]
+fn a_file_brings_a_deck_back_as_it_was() {
+    let deck = rich();
+    assert_eq!(read(&write(&deck)), Ok(deck.clone()));
+    let (incoming, look) = parse(&write(&deck)).expect("a deck");
+    assert_eq!(incoming.good(), 4);
+    assert_eq!(look.deck(&incoming), Ok(deck));
+}
+
+#[test]
+fn a_file_that_is_no_deck_says_why() {
+    let text = write(&rich());
+    let change = |from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    };
+    let long = format!("\"{}\"", "n".repeat(61));
+    for (what, text, error) in [
+        ("nothing", String::new(), DeckError::Unreadable),
+        ("another file", "{\"rolecards-game\":5}".to_owned(), DeckError::Unreadable),
+        ("a newer one", change("\"rolecards-deck\": 1", "\"rolecards-deck\": 2"), DeckError::Newer),
+        ("no name", change("\"Unsere Rollen\"", "\" \""), DeckError::Name(EntryError::Empty)),
+        (
+            "a long name",
+            change("\"Unsere Rollen\"", &long),
+            DeckError::Name(EntryError::TooLong { max: 60, found: 61 }),
+        ),
+        ("no word for the direction", change("\"An Bord\"", "\"\""), DeckError::Facing(EntryError::Empty)),
+        ("no colour", change("#ffcc00", "red"), DeckError::Colour),
+        (
+            "a picture that can hold more",
+            change("data:image/png;base64,", "data:image/svg+xml;base64,PHN2Zz4="),
+            DeckError::Logo(LogoError::Kind),
+        ),
+        ("an id twice", change("\"id\": \"2\"", "\"id\": \"1\""), DeckError::Cards(OwnDeckError::Ids)),
+        ("an id that is none", change("\"id\": \"2\"", "\"id\": \"<b>\""), DeckError::Cards(OwnDeckError::Ids)),
+        ("a pictogram that is none", change("helikopter", "nothing"), DeckError::Cards(OwnDeckError::Pictogram)),
+        ("a language that is none", change("\"en\"", "\"EN-us\""), DeckError::Cards(OwnDeckError::Languages)),
+        (
+            "a card's long name",
+            change("\"Anker\"", &long),
+            DeckError::Card(2, Problem::Text(Field::Name, EntryError::TooLong { max: 60, found: 61 })),
+        ),
+    ] {
+        assert_eq!(read(&text), Err(error), "{what}");
+    }
+    let deep = format!("{{\"rolecards-deck\":1,\"name\":{}", "[".repeat(100_000));
+    assert_eq!(read(&deep), Err(DeckError::Unreadable), "deep");
+}
+
+#[test]
+fn a_table_brings_every_text_back() {
+    let deck = rich();
+    let table = csv::table(decks::write(&deck).into_iter());
+    assert!(table.contains("\"'=1+1?\""), "no spreadsheet computes a question");
+    let incoming = decks::incoming(&table, "de").expect("a table");
+    assert_eq!(incoming.cards(), deck.cards());
+}
+
+#[test]
+fn a_logo_is_a_picture_by_its_bytes_and_small() {
+    let png = b"\x89PNG\r\n\x1a\n".to_vec();
+    for (bytes, kind) in [
+        (png.clone(), Ok(LogoKind::Png)),
+        (b"\xFF\xD8\xFF\xE0".to_vec(), Ok(LogoKind::Jpeg)),
+        (b"RIFF\x10\0\0\0WEBPVP8 ".to_vec(), Ok(LogoKind::Webp)),
+        (b"<svg xmlns=".to_vec(), Err(LogoError::Kind)),
+        (b"GIF89a".to_vec(), Err(LogoError::Kind)),
+        (Vec::new(), Err(LogoError::Kind)),
+        ([png.clone(), vec![0; Logo::MAX - png.len()]].concat(), Ok(LogoKind::Png)),
+        ([png.clone(), vec![0; Logo::MAX]].concat(), Err(LogoError::Large(Logo::MAX + png.len()))),
+    ] {
+        let logo = Logo::new(bytes);
+        assert_eq!(logo.as_ref().map(Logo::kind).map_err(|error| *error), kind);
+        let back = logo.map(|logo| (Logo::from_address(&logo.address()), logo));
+        assert!(back.is_err() || back.is_ok_and(|(back, logo)| back == Ok(logo)));
+    }
+}
+
+#[test]
+fn cards_keep_their_ids_and_a_number_never_comes_again() {
+    let mut deck = named(&["Lotse", "Anker", "Kompass"]);
+    let edition = |deck: &OwnDeck| played(deck).expect("playable").edition().expect("an own deck");
+    let before = edition(&deck);
+    assert_eq!(edition(&named(&["Lotse", "Anker", "Kompass"])), before, "pasted by two people");
+    deck.write(0, "de", |face| face.name = Some(title("Steuer")));
+    assert_eq!((deck.cards()[0].id.as_str(), edition(&deck) == before), ("1", false), "renamed, it is another edition");
+    assert_eq!(deck.add(), Some(3));
+    assert_eq!(deck.cards()[3].id, "4");
+    deck.remove(3);
+    assert_eq!(deck.add(), Some(3));
+    assert_eq!(deck.cards()[3].id, "5", "the number of a removed card does not come again");
+    assert_eq!(
+        read(&write(&deck)).map(|mut deck| (deck.add(), deck.cards()[4].id.clone())),
+        Ok((Some(4), "6".to_owned()))
+    );
+    deck.shift(0, 2);
+    assert_eq!(deck.cards().iter().map(|card| card.id.as_str()).collect::<Vec<_>>(), ["2", "3", "1", "5"]);
+    let mut full = named(&(1..=60).map(|_| "Karte").collect::<Vec<_>>());
+    assert_eq!(full.add(), None, "60 are the most");
+    let mut looks = rich();
+    let plain = edition(&looks);
+    (looks.colour, looks.logo, looks.name) = (None, None, title("Anders"));
+    assert_eq!(edition(&looks), plain, "how a deck looks is no matter of the letters");
+}
+
+#[test]
+fn a_deck_is_played_once_three_named_cards_are_on() {
+    let mut deck = named(&["Lotse", "Anker", "Kompass"]);
+    assert_eq!(played(&deck).map(|deck| deck.len()), Ok(3));
+    deck.switch(1, true);
+    assert_eq!(played(&deck).err(), Some(Unplayable::Few(2)));
+    deck.switch(1, false);
+    deck.add();
+    assert_eq!(played(&deck).err(), Some(Unplayable::Nameless(3)));
+    deck.switch(3, true);
+    let deck = played(&deck).expect("the nameless card is put aside");
+    assert_eq!((deck.len(), deck.facing(), deck.shipped()), (3, Facing::Known(Direction::External), None));
+    assert_eq!(deck.card("4"), None);
+}
+
+#[test]
+fn a_missing_language_is_lent_text_by_text_and_says_so() {
+    let deck = played(&rich()).expect("playable");
+    let text = |language, card, field| faces::text(language, &deck, Card(card), field).to_owned();
+    assert_eq!(text(Language::German, 0, Field::Name), "Lotse");
+    assert_eq!(text(Language::English, 0, Field::Name), "Pilot");
+    assert_eq!(text(Language::English, 1, Field::Name), "Anker");
+    assert!(text(Language::English, 0, Field::Meaning).starts_with("führt"));
+    assert_eq!(text(Language::English, 0, Field::Sign), "");
+    let lent = |language, card| faces::lent(language, &deck, Card(card)).map(str::to_owned);
+    assert_eq!(lent(Language::English, 0), None);
+    assert_eq!(lent(Language::English, 1).as_deref(), Some("de"));
+    assert_eq!(lent(Language::German, 1), None);
+    assert_eq!(faces::lent(Language::English, &Deck::standard(Direction::External), Card(0)), None);
+}
+
+#[test]
+fn only_roles_are_twins_and_no_numbers() {
+    let [one, other] =
+        [named(&["Lotse", "Anker", "Kompass"]), named(&["A", "B", "C"])].map(|deck| played(&deck).expect("a deck"));
+    assert_eq!(one.twins(&other), []);
+    assert_eq!(Deck::standard(Direction::External).twins(&Deck::standard(Direction::Internal)).len(), 6);
+}
+
+#[test]
+fn every_pictogram_is_offered_once() {
+    let all: Vec<String> = pictograms().collect();
+    let distinct: std::collections::BTreeSet<&String> = all.iter().collect();
+    assert_eq!((all.len(), distinct.len()), (34, 34));
+}
+
+#[test]
+fn measures_are_there_for_every_size_of_deck() {
+    let mut too_small = Vec::new();
+    for n in Deck::MIN..=Deck::MAX {
+        let order: Vec<Card> = (0..n).map(|at| Card(u8::try_from(at).expect("a small number"))).collect();
+        let same = Ranking::new(order.clone()).expect("a ranking");
+        let turned = Ranking::new(order.iter().rev().copied().collect()).expect("a ranking");
+        let alike = Comparison::new(&same, &same).expect("of one deck");
+        let unlike = Comparison::new(&same, &turned).expect("of one deck");
+        assert!((alike.tau() - 1.0).abs() < 1e-12 && (unlike.tau() + 1.0).abs() < 1e-12, "{n}");
+        assert!((alike.rho() - 1.0).abs() < 1e-12 && (unlike.rho() + 1.0).abs() < 1e-12, "{n}");
+        assert_eq!((alike.same_order_percent(), unlike.same_order_percent()), (100, 0), "{n}");
+        assert!((1..=n).contains(&alike.k()) && alike.shared_top().len() == alike.k(), "{n}");
+        let by_chance = unlike.shared_top_by_chance();
+        assert!(by_chance > 0.0 && by_chance <= f64::from(u8::try_from(alike.k()).expect("a small number")), "{n}");
+        assert!(unlike.mean_gap() > unlike.mean_gap_by_chance(), "{n}");
+        assert_eq!(unlike.pairs(), n * (n - 1) / 2);
+        if alike.verdict() == unlike.verdict() {
+            too_small.push(n);
+        }
+        assert!(alike.differences().is_empty() && !unlike.differences().is_empty(), "{n}");
+        assert_eq!(Depth::FirstFive.suits(n), n >= FirstFive::SMALLEST_DECK);
+    }
+    assert_eq!(too_small, [3], "of three cards any order is as good as shuffled");
+}
+
+proptest! {
+    #![proptest_config(Config::with_cases(400))]
+
+    #[test]
+    fn any_text_is_a_table_or_says_why_and_never_too_much(text in any::<String>()) {
+        if let Ok(incoming) = decks::incoming(&text, "de") {
+            prop_assert!(incoming.good() <= Deck::MAX && incoming.rows.len() <= 200);
+            let numbers: Vec<usize> = incoming.rows.iter().map(|row| row.number).collect();
+            prop_assert_eq!(numbers, (1..=incoming.rows.len()).collect::<Vec<_>>());
+        }
+        prop_assert!(read(&text).is_err());
+    }
+
+    #[test]
+    fn hostile_cells_come_back_as_they_were(cells in prop::collection::vec("[=+@'\\-\t\";,a-zé\u{202E}\u{200F}\n]{1,30}", 3..20)) {
+        let cards: Vec<OwnCard> = cells
+            .iter()
+            .enumerate()
+            .filter_map(|(at, cell)| {
+                let face = OwnFace { name: Title::new(cell).ok(), meaning: Line::new(cell).ok(), ..OwnFace::default() };
+                let named = face.name.is_some();
+                let card = OwnCard { id: (at + 1).to_string(), pictogram: None, is_off: false, faces: vec![("de".to_owned(), face)] };
+                named.then_some(card)
+            })
+            .collect();
+        prop_assume!(!cards.is_empty());
+        let deck = OwnDeck::new(title("Unsere Rollen"), OwnFacing::Known(Direction::Internal), cards, 1).expect("a deck");
+        let back = read(&write(&deck));
+        prop_assert_eq!(back.as_ref(), Ok(&deck));
+        let table = csv::table(decks::write(&deck).into_iter());
+        prop_assert_eq!(decks::incoming(&table, "de").expect("a table").cards(), deck.cards().to_vec());
+    }
+
+    #[test]
+    fn any_colour_has_shades_that_can_be_read(red: u8, green: u8, blue: u8) {
+        let colour = Colour([red, green, blue]);
+        for (ink, ground) in colour.inks().into_iter().zip(GROUNDS) {
+            prop_assert!(ink.contrast(ground) >= 4.5, "{} on {}", ink.code(), ground.code());
+        }
+        prop_assert_eq!(Colour::parse(&colour.code()), Some(colour));
+    }
+
+    #[test]
+    fn a_plan_with_own_decks_comes_back_out_of_its_address(first: [u8; 8], second: Option<[u8; 8]>, external: bool, guess: bool) {
+        let shipped = Choice::Shipped(if external { Direction::External } else { Direction::Internal });
+        for then in [None, second.map(Choice::Own), Some(shipped)] {
+            prop_assume!(then != Some(Choice::Own(first)));
+            let plan = Plan { decks: Decks { first: Choice::Own(first), second: then }, guess, ..Plan::default() };
+            prop_assert_eq!(Plan::parse(&plan.code()), Some(plan));
+        }
+    }
+}
