@@ -5,6 +5,7 @@
 //!
 //! - [`few`]: a few things in order.
 //! - [`cards`]: what a game is made of. Decks, rankings, how they are sorted and compared, seats and set-ups.
+//! - [`paper`]: cards on paper, how they lie on sheets and where they are cut.
 //! - [`talk`]: what is written down after the reveal, and how two sides' notes come together.
 //! - [`decks`]: decks of somebody's own on their way in and out, as tables.
 //! - [`letter`]: what travels between two browsers, as bytes, and how it is found in a text.
@@ -42,6 +43,7 @@ pub mod few;
 pub mod game;
 pub mod gesture;
 pub mod letter;
+pub mod paper;
 pub mod record;
 pub mod saved;
 pub mod talk;

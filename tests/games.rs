@@ -63,6 +63,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         30 => level().prop_map(|level| Event::Sort(Action::Deal(level))),
         20 => (card(), level()).prop_map(|(card, level)| Event::Sort(Action::Lay(card, level))),
+        3 => Just(Event::Sort(Action::Copy)),
         3 => Just(Event::Sort(Action::Split)),
         3 => Just(Event::Sort(Action::Keep)),
         10 => half().prop_map(|half| Event::Sort(Action::Halve(half))),
@@ -324,7 +325,12 @@ fn sensible_event(game: &Game, choice: u8) -> Event {
         };
     }
     match work.sort().expect("piles").step() {
+        Step::Deal if choice.is_multiple_of(4) && !work.is_begun() => Event::Sort(Action::Copy),
         Step::Deal => Event::Sort(Action::Deal(Level::ALL[usize::from(choice % 3)])),
+        Step::Copy { order } => {
+            let unnamed: Vec<Card> = work.deal().iter().copied().filter(|card| !order.contains(card)).collect();
+            Event::Sort(Action::Pick(unnamed[usize::from(choice) % unnamed.len()]))
+        }
         Step::Offer { .. } => Event::Sort(if choice.is_multiple_of(3) { Action::Keep } else { Action::Split }),
         Step::Split { .. } => Event::Sort(Action::Halve(half)),
         Step::Order { pile, picked } => {
@@ -372,6 +378,11 @@ fn check_sort(sort: &Sort, deck: &Deck) -> Result<(), TestCaseError> {
         Step::Order { pile, picked } => {
             prop_assert!(*picked <= sort.piles()[*pile].cards.len());
             sort.piles().iter().flat_map(|pile| pile.cards.clone()).collect()
+        }
+        Step::Copy { order } => {
+            prop_assert!(order.len() + 1 < deck.len(), "the last card falls into place");
+            let unnamed = sort.deal().iter().copied().filter(|card| !order.contains(card));
+            order.iter().copied().chain(unnamed).collect()
         }
         Step::Duel { order, at, .. } => {
             prop_assert!(*at > 0 && *at < order.len());

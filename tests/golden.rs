@@ -296,6 +296,7 @@ fn told_work(work: &Work, deck: &Deck) -> Value {
         Step::Offer { pile } => format!("offer {pile}"),
         Step::Split { pile, upper, lower } => format!("split {pile}: {} | {}", ids(deck, upper), ids(deck, lower)),
         Step::Order { pile, picked } => format!("order {pile}: {picked} picked"),
+        Step::Copy { order } => format!("copy: {}", ids(deck, order)),
         Step::Duel { at, borders, .. } => format!("duel {at}, then {borders:?}"),
         Step::Check { .. } => "check".to_owned(),
     };
@@ -398,6 +399,10 @@ fn next_event(game: &Game) -> Option<Event> {
         Step::Offer { .. } => Event::Sort(Action::Keep),
         Step::Split { .. } => Event::Sort(Action::Halve(Half::Lower)),
         Step::Order { .. } => Event::Sort(Action::Settle),
+        Step::Copy { order } => {
+            let mut unnamed = work.deal().iter().filter(|card| !order.contains(card));
+            Event::Sort(Action::Pick(*unnamed.next()?))
+        }
         Step::Duel { .. } => Event::Sort(Action::Win(Half::Upper)),
         Step::Check { order } => {
             let missing = game.setup().asks_guess() && work.guess().len() < GUESSED;

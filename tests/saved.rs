@@ -353,6 +353,10 @@ fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
     let first = work.sort().expect("a whole order").deal()[0];
     play(&mut laid, Event::Sort(sort::Action::Lay(first, Level::Less)));
     assert!(saved::write(&laid, 7).starts_with("rolecards-game 4 7 "), "no earlier version can lay a card elsewhere");
+    let mut copied = Game::new(both_decks(), 7);
+    play(&mut copied, Event::OpenCurtain);
+    play(&mut copied, Event::Sort(sort::Action::Copy));
+    assert!(saved::write(&copied, 7).starts_with("rolecards-game 6 7 "), "no earlier version copies from a table");
     for (kind, format) in
         [(Kept::Game, 6), (Kept::Round, 6), (Kept::Deck, 1), (Kept::Edition, 1), (Kept::Learn, 2), (Kept::Settings, 1)]
     {

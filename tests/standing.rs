@@ -172,6 +172,7 @@ fn each_station_of_a_sort_belongs_to_one_of_its_four_parts() {
         (Station::Offer(1), Some(0)),
         (Station::Split(1), Some(0)),
         (Station::Order(2), Some(1)),
+        (Station::Copy, Some(1)),
         (Station::Duel, Some(2)),
         (Station::Check, Some(3)),
         (Station::Sealed, Some(3)),

@@ -5,15 +5,16 @@ mod sources;
 use std::collections::BTreeSet;
 
 /// The parts of the house. Each knows only those that stand above it.
-const FLOORS: [&str; 13] = [
-    "few", "cards", "decks", "talk", "letter", "game", "exchange", "text", "alone", "record", "saved", "gesture", "web",
+const FLOORS: [&str; 14] = [
+    "few", "cards", "decks", "paper", "talk", "letter", "game", "exchange", "text", "alone", "record", "saved",
+    "gesture", "web",
 ];
 
 /// The crates that seal and open, which the exchange alone knows.
 const CIPHERS: [&str; 4] = ["hpke", "chacha20poly1305", "hkdf", "subtle"];
 
 /// The parts of what names the browser, in the same way.
-const ROOMS: [&str; 24] = [
+const ROOMS: [&str; 25] = [
     "browser",
     "route",
     "language",
@@ -31,6 +32,7 @@ const ROOMS: [&str; 24] = [
     "example",
     "guide",
     "decks",
+    "paper",
     "plan",
     "shelf",
     "steps",

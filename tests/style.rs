@@ -52,12 +52,13 @@ fn taken_in(part: &str) -> Vec<String> {
 }
 
 /// The part of the page in which each folder of screens is loaded; its sheet comes with it, and the first one is always there.
-const PARTS: [(&str, &[&str]); 9] = [
+const PARTS: [(&str, &[&str]); 10] = [
     ("plan", &["plan.rs"]),
     ("table", &["steps"]),
     ("shelf", &["shelf.rs"]),
     ("guide", &["guide.rs"]),
     ("decks", &["decks"]),
+    ("paper", &["paper.rs"]),
     ("after", &["reveal", "talk", "compare", "notes", "alone/movement.rs", "alone/voice.rs", "exchange/remote.rs"]),
     ("present", &["reveal/present.rs"]),
     ("apart", &["exchange"]),

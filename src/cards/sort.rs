@@ -86,6 +86,11 @@ pub enum Step {
         /// The challenger's place, from 0; never 0.
         at: usize,
     },
+    /// Name the cards as they lie in order on a table, the most important first.
+    Copy {
+        /// The cards named so far.
+        order: Vec<Card>,
+    },
     /// A last look at the finished order.
     Check {
         /// The order.
@@ -100,13 +105,16 @@ pub enum Action {
     Deal(Level),
     /// Lay this card, which lies on a pile already, onto another level's pile.
     Lay(Card, Level),
+    /// The cards lie in order on a table already: they are named instead of being dealt.
+    Copy,
     /// Split the large pile.
     Split,
     /// Keep the large pile in one.
     Keep,
     /// Put the next card of the split pile into a half.
     Halve(Half),
-    /// Take this card as the next most important of its pile.
+    /// Take this card as the next most important of its pile, or of those on a table; there it is taken back if it was
+    /// named already, and those after it move up.
     Pick(Card),
     /// Move this card to a place (from 0) of its pile or, in the last look, of the whole order.
     Move(Card, usize),
@@ -264,6 +272,14 @@ impl Sort {
         }
     }
 
+    /// The cards that were named so far, as they lie on a table.
+    pub fn copied(&self) -> &[Card] {
+        match &self.step {
+            Step::Copy { order } => order,
+            _ => &[],
+        }
+    }
+
     /// The card to be put somewhere now, while dealing or splitting.
     pub fn next_card(&self) -> Option<Card> {
         match &self.step {
@@ -331,6 +347,21 @@ impl Sort {
                     pile.cards.push(card);
                 }
             }
+            (Step::Deal, Action::Copy) if self.log.is_empty() => self.step = Step::Copy { order: Vec::new() },
+            (Step::Copy { order }, Action::Pick(card)) => match order.iter().position(|&named| named == card) {
+                Some(place) => {
+                    order.remove(place);
+                }
+                None if !self.deal.contains(&card) => return false,
+                None => {
+                    order.push(card);
+                    // The last card falls into place by itself.
+                    if order.len() + 1 == self.deal.len() {
+                        order.extend(self.deal.iter().copied().find(|card| !order.contains(card)));
+                        self.step = Step::Check { order: std::mem::take(order) };
+                    }
+                }
+            },
             (&mut Step::Offer { pile }, Action::Split) => {
                 self.step = Step::Split { pile, upper: Vec::new(), lower: Vec::new() };
             }

@@ -57,6 +57,8 @@ pub enum Station {
     Order(usize),
     /// The borders between the piles.
     Duel,
+    /// The cards that lie in order on a table are named.
+    Copy,
     /// The last look.
     Check,
     /// The pick of the first five, in a quick round.
@@ -87,6 +89,7 @@ impl Station {
             Step::Split { pile, .. } => Self::Split(pile),
             Step::Order { pile, .. } => Self::Order(pile),
             Step::Duel { .. } => Self::Duel,
+            Step::Copy { .. } => Self::Copy,
             Step::Check { .. } => Self::Check,
         }
     }
@@ -95,7 +98,7 @@ impl Station {
     pub fn part(self) -> Option<usize> {
         match self {
             Self::Deal | Self::Offer(_) | Self::Split(_) => Some(0),
-            Self::Order(_) => Some(1),
+            Self::Order(_) | Self::Copy => Some(1),
             Self::Duel => Some(2),
             Self::Check | Self::Sealed => Some(3),
             Self::Curtain | Self::Pick | Self::Ready | Self::Exchange | Self::Talk(_) => None,

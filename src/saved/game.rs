@@ -157,13 +157,12 @@ const LAID: u32 = 4;
 /// The format of a game whose talk looks back at the round before.
 const LOOKS_BACK: u32 = 5;
 
-/// The format of a game with a deck of somebody's own.
-const OWN_DECK: u32 = 6;
+/// The format of a game with a deck of somebody's own, or in which an order was copied from a table.
+const OWN_OR_COPIED: u32 = 6;
 
 /// The format in which a game is written: an older version reads whatever it would understand.
 pub(super) fn format_of(game: &Game) -> u32 {
-    let turn = format_of_turn(game);
-    if game.talk.looks_back() { turn.max(LOOKS_BACK) } else { turn }
+    format_of_turn(game).max(if game.talk.looks_back() { LOOKS_BACK } else { WHOLE })
 }
 
 /// The same for a text that holds the earlier rounds, too.
@@ -173,12 +172,19 @@ pub(super) fn format_with_rounds(game: &Game) -> u32 {
 
 /// The format in which a game is written that nobody talks about yet.
 pub(super) fn format_of_turn(game: &Game) -> u32 {
-    let sorts = game.works.iter().flatten().filter_map(Work::sort);
-    let is_laid = |sort: &Sort| sort.log().iter().any(|action| matches!(action, Action::Lay(..)));
-    if game.setup.decks().iter().any(|deck| deck.own().is_some()) {
-        return OWN_DECK;
-    }
-    if game.setup.depth() == Depth::FirstFive || sorts.into_iter().any(is_laid) { LAID } else { WHOLE }
+    let is_own = game.setup.decks().iter().any(|deck| deck.own().is_some());
+    let least = match game.setup.depth() {
+        _ if is_own => OWN_OR_COPIED,
+        Depth::FirstFive => LAID,
+        Depth::Whole => WHOLE,
+    };
+    let acts = game.works.iter().flatten().filter_map(Work::sort).flat_map(Sort::log);
+    let format = |action: &Action| match action {
+        Action::Copy => OWN_OR_COPIED,
+        Action::Lay(..) => LAID,
+        _ => WHOLE,
+    };
+    acts.map(format).fold(least, u32::max)
 }
 
 /// The text of a game with all its rounds, as it was kept in one piece; with the number of its revision.
@@ -549,6 +555,7 @@ pub(super) fn action_word(action: Action) -> String {
     match action {
         Action::Deal(level) => format!("d{}", level_number(level)),
         Action::Lay(card, level) => format!("l{}:{}", card.0, level_number(level)),
+        Action::Copy => "copy".to_owned(),
         Action::Split => "split".to_owned(),
         Action::Keep => "keep".to_owned(),
         Action::Halve(Half::Upper) => "hu".to_owned(),
@@ -572,6 +579,7 @@ fn tap_of(word: &str) -> Option<Card> {
 
 fn action_of(word: &str) -> Option<Action> {
     Some(match word {
+        "copy" => Action::Copy,
         "split" => Action::Split,
         "keep" => Action::Keep,
         "hu" => Action::Halve(Half::Upper),

@@ -12,6 +12,34 @@ pub fn key(word: &str) -> String {
     })
 }
 
+/// How well a word fits the letters that somebody has typed of it: best if it begins with them, less if one of its parts
+/// does, least if they stand within one; `None` if they do not stand there. Ü is found by u and by ue.
+pub fn fit(word: &str, typed: &str) -> Option<Fit> {
+    let typed = key(typed.trim());
+    let spelt = word.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
+    let fit = |word: String| {
+        let at = word.find(&typed)?;
+        let begins = |at: usize| word[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+        Some(match at {
+            0 => Fit::Begins,
+            _ if word.match_indices(&typed).any(|(at, _)| begins(at)) => Fit::BeginsWithin,
+            _ => Fit::Holds,
+        })
+    };
+    [fit(key(word)), fit(key(&spelt))].into_iter().flatten().min()
+}
+
+/// How letters stand in a word, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// At its beginning.
+    Begins,
+    /// At the beginning of a part of it.
+    BeginsWithin,
+    /// Somewhere else.
+    Holds,
+}
+
 /// The letters for which an accented small letter stands in a dictionary.
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {

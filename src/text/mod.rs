@@ -44,6 +44,7 @@ macro_rules! language {
             promise: Late::new(),
             guide: Late::new(),
             decks: Late::new(),
+            paper: Late::new(),
         };
 
         static BACKS: Decks<card::CardBack> = [&card::$external::BACKS, &card::$internal::BACKS];
@@ -75,6 +76,7 @@ macro_rules! language {
                 promise: &exchange::$code::PROMISE,
                 guide: &guide::$code::GUIDE,
                 decks: &decks::$code::DECKS,
+                paper: &paper::$code::PAPER,
             }
         }
     };
@@ -94,6 +96,7 @@ pub(crate) mod german;
 pub mod guide;
 pub mod learn;
 pub mod lookback;
+pub mod paper;
 pub mod plan;
 pub mod practice;
 pub mod profile;
@@ -270,6 +273,7 @@ text! {
     promise: exchange::PromiseText,
     guide: guide::GuideText,
     decks: decks::DecksText,
+    paper: paper::PaperText,
 }
 
 impl Text {

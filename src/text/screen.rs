@@ -15,6 +15,7 @@ pub enum Screen {
     Split,
     Order,
     Duel,
+    Copy,
     Check,
     Pick,
     Sealed,
@@ -38,11 +39,12 @@ pub enum Screen {
     Guide,
     Decks,
     Deck,
+    Paper,
 }
 
 impl Screen {
     /// All of them.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Start,
         Self::Setup,
         Self::Missing,
@@ -52,6 +54,7 @@ impl Screen {
         Self::Split,
         Self::Order,
         Self::Duel,
+        Self::Copy,
         Self::Check,
         Self::Pick,
         Self::Sealed,
@@ -75,6 +78,7 @@ impl Screen {
         Self::Guide,
         Self::Decks,
         Self::Deck,
+        Self::Paper,
     ];
 }
 
@@ -88,6 +92,7 @@ impl Screen {
             Station::Split(_) => Self::Split,
             Station::Order(_) => Self::Order,
             Station::Duel => Self::Duel,
+            Station::Copy => Self::Copy,
             Station::Check => Self::Check,
             Station::Pick => Self::Pick,
             Station::Sealed => Self::Sealed,

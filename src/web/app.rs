@@ -56,6 +56,7 @@ pub fn App(
                     Route::Guide => parts::guide().into_any(),
                     Route::Decks => parts::decks(None).into_any(),
                     Route::Deck(id) => parts::decks(Some(id)).into_any(),
+                    Route::Paper(own) => parts::paper(own).into_any(),
                 }
             }/>
         </main>
@@ -103,6 +104,7 @@ fn screen_of(route: &Route) -> Option<Screen> {
         Route::Guide => Screen::Guide,
         Route::Decks => Screen::Decks,
         Route::Deck(_) => Screen::Deck,
+        Route::Paper(_) => Screen::Paper,
     })
 }
 

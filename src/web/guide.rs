@@ -7,11 +7,13 @@ use crate::{
     text::{
         Phrase, Text,
         guide::{GuideText, Invitation, Step},
+        screen::Screen,
     },
     web::{
         browser::{print, share},
         components::{choice::Choice, title::Title, told::told},
         language::{say, use_text},
+        route::Route,
     },
 };
 
@@ -29,6 +31,7 @@ pub fn GuideScreen() -> impl IntoView {
             {[0, 1].map(|at| view! { <p prop:textContent=move || text().guide.about[at]></p> }).into_iter().collect_view()}
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| print::page() prop:textContent=say(|t| t.guide.print)></button>
+                <a class="button" href=Route::Paper(None).fragment() prop:textContent=say(|t| (t.screen)(Screen::Paper))></a>
             </p>
             <Points title=|t| t.guide.before points=|t| &t.guide.before_list/>
             <Agendas/>

@@ -43,6 +43,8 @@ mod language;
 #[cfg(not(test))]
 mod notes;
 #[cfg(not(test))]
+mod paper;
+#[cfg(not(test))]
 mod parts;
 #[cfg(not(test))]
 mod plan;

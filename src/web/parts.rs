@@ -22,12 +22,13 @@ use crate::web::{
     exchange::{letter::LetterScreen, promise::PromiseScreen, remote::RemoteScreen},
     guide::GuideScreen,
     language::{Tongue, fetch_later, use_tongue},
+    paper::PaperScreen,
     plan::PlanChoice,
     reveal::{RevealScreen, present::PresentScreen, ready::ReadyScreen},
     shelf::Shelf,
     steps::{
-        check::CheckStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep, pick::PickStep,
-        pile::PileCards, sealed::SealedStep,
+        check::CheckStep, copy::CopyStep, curtain::CurtainScreen, duel::DuelStep, offer::OfferStep, order::OrderStep,
+        pick::PickStep, pile::PileCards, sealed::SealedStep,
     },
     talk::TalkScreen,
 };
@@ -64,6 +65,8 @@ pub enum Table {
     Offer(usize),
     /// This pile's order.
     Order(usize),
+    /// The cards that lie in order on a table.
+    Copy,
     /// The borders between the piles.
     Duel,
     /// The last look.
@@ -82,6 +85,7 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
         Table::Curtain => view! { <CurtainScreen/> }.into_any(),
         Table::Offer(pile) => view! { <OfferStep pile/> }.into_any(),
         Table::Order(pile) => view! { <OrderStep pile/> }.into_any(),
+        Table::Copy => view! { <CopyStep/> }.into_any(),
         Table::Duel => view! { <DuelStep/> }.into_any(),
         Table::Check => view! { <CheckStep/> }.into_any(),
         Table::Pick => view! { <PickStep/> }.into_any(),
@@ -277,6 +281,16 @@ fn decks_part(id: Option<GameId>) -> Result<AnyView, SplitLoaderError> {
 /// Decks of somebody's own, or one of them.
 pub fn decks(id: Option<GameId>) -> impl IntoView {
     view! { <Part fetch=with_words!(load_decks) view=move || now(decks_part(id.clone()))?.ok()/> }
+}
+
+#[wasm_split(paper, fallible, preload(load_paper))]
+fn paper_part(own: Option<GameId>) -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <PaperScreen own/> }.into_any())
+}
+
+/// Cards to print.
+pub fn paper(own: Option<GameId>) -> impl IntoView {
+    view! { <Part fetch=with_words!(load_paper) view=move || now(paper_part(own.clone()))?.ok()/> }
 }
 
 /// Fetches the steps of a turn: the first card of a quick round is one of them.

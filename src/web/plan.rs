@@ -56,6 +56,9 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
             on_choose=Callback::new(move |decks| plan.update(|plan| plan.decks = decks))
         />
         <OwnDecks plan/>
+        <p class="small">
+            <a href=Route::Paper(None).fragment() prop:textContent=say(|t| t.paper.title)></a>
+        </p>
         <Radios
             name="depth"
             legend=|t| t.plan.depth

@@ -33,6 +33,8 @@ pub enum Route {
     Decks,
     /// One of them, to be worked on.
     Deck(GameId),
+    /// Cards to print; at first those of a deck of somebody's own, if one is named.
+    Paper(Option<GameId>),
 }
 
 impl Route {
@@ -49,10 +51,12 @@ impl Route {
             "promise" => Self::Promise,
             "guide" => Self::Guide,
             "decks" => Self::Decks,
+            "cards" => Self::Paper(None),
             other => match other.split_once('/')? {
                 ("new", plan) => Self::Setup(Plan::parse(plan).unwrap_or_default()),
                 ("game", id) => GameId::parse(id).map_or(Self::Start, Self::Game),
                 ("decks", id) => GameId::parse(id).map_or(Self::Decks, Self::Deck),
+                ("cards", id) => Self::Paper(GameId::parse(id)),
                 ("present", id) => GameId::parse(id).map_or(Self::Start, Self::Present),
                 // A letter with something behind it, such as the mark that a mail program adds.
                 _ => return None,
@@ -77,6 +81,8 @@ impl Route {
             Self::Guide => "#guide".to_owned(),
             Self::Decks => "#decks".to_owned(),
             Self::Deck(id) => format!("#decks/{}", id.as_str()),
+            Self::Paper(None) => "#cards".to_owned(),
+            Self::Paper(Some(id)) => format!("#cards/{}", id.as_str()),
         }
     }
 

@@ -154,7 +154,7 @@ pub fn sort_until(game: &mut Game, wanted: impl Fn(&Step) -> bool) {
             Step::Split { .. } => Action::Halve(Half::Upper),
             Step::Order { .. } => Action::Settle,
             Step::Duel { .. } => Action::Win(Half::Upper),
-            Step::Check { .. } => panic!("the sort has come to its end"),
+            Step::Copy { .. } | Step::Check { .. } => panic!("the sort has come to its end"),
         };
         played::play(game, Event::Sort(action));
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::shell::Problem;
 
 /// The parts: the words of the first screens and of the later ones in each language, and the screens themselves.
-pub const PARTS: [&str; 13] = [
+pub const PARTS: [&str; 14] = [
     "german",
     "english",
     "german_later",
@@ -23,6 +23,7 @@ pub const PARTS: [&str; 13] = [
     "alone",
     "guide",
     "decks",
+    "paper",
 ];
 
 /// The file of what most parts share.

@@ -19,6 +19,8 @@ pub(crate) static DECKS: DecksText = DecksText {
     edit_label: |deck| format!("{deck}: bearbeiten"),
     play: "Spielen",
     play_label: |deck| format!("{deck}: spielen"),
+    print: "Drucken",
+    print_label: |deck| format!("{deck}: drucken"),
     delete: "Löschen",
     delete_label: |deck| format!("{deck}: löschen"),
     delete_ask: |deck| format!("«{deck}» löschen?"),

@@ -19,6 +19,8 @@ pub(crate) static DECKS: DecksText = DecksText {
     edit_label: |deck| format!("{deck}: edit"),
     play: "Play",
     play_label: |deck| format!("{deck}: play"),
+    print: "Print",
+    print_label: |deck| format!("{deck}: print"),
     delete: "Delete",
     delete_label: |deck| format!("{deck}: delete"),
     delete_ask: |deck| format!("Delete \"{deck}\"?"),

@@ -19,6 +19,8 @@ pub struct DecksText {
     pub edit_label: fn(deck: &str) -> String,
     pub play: &'static str,
     pub play_label: fn(deck: &str) -> String,
+    pub print: &'static str,
+    pub print_label: fn(deck: &str) -> String,
     pub delete: &'static str,
     pub delete_label: fn(deck: &str) -> String,
     pub delete_ask: fn(deck: &str) -> String,

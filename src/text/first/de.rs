@@ -43,6 +43,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Split => "Stapel teilen",
         Screen::Order => "Ordnen",
         Screen::Duel => "Vergleichen",
+        Screen::Copy => "Vom Tisch eintippen",
         Screen::Check => "Prüfen",
         Screen::Pick => "Die wichtigsten fünf wählen",
         Screen::Sealed => "Versiegelt",
@@ -66,6 +67,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Guide => "Leitfaden",
         Screen::Decks => "Eigene Karten",
         Screen::Deck => "Eigener Kartensatz",
+        Screen::Paper => "Karten drucken",
     }
 }
 

@@ -43,6 +43,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Split => "Split the pile",
         Screen::Order => "Rank",
         Screen::Duel => "Compare",
+        Screen::Copy => "Type in from the table",
         Screen::Check => "Check",
         Screen::Pick => "Picking the top five",
         Screen::Sealed => "Sealed",
@@ -66,6 +67,7 @@ pub(crate) fn screen(screen: Screen) -> &'static str {
         Screen::Guide => "Guide",
         Screen::Decks => "Own cards",
         Screen::Deck => "Own deck",
+        Screen::Paper => "Print the cards",
     }
 }
 

@@ -17,6 +17,11 @@ pub(crate) static STEPS: StepsText = StepsText {
     duel_places: |upper, lower| format!("Platz {upper} oder {lower}?"),
     rises: |winner, place, loser| format!("{winner} rückt auf Platz {place}, {loser} rutscht auf Platz {}.", place + 1),
     stays: |winner, place| format!("{winner} bleibt auf Platz {place}."),
+    copy_title: "Was liegt auf dem Tisch?",
+    copy_hint: "Das Wichtigste zuerst: antippen, oder ein paar Buchstaben schreiben und mit Eingabe die erste passende Karte nehmen. Nochmals tippen nimmt eine Karte zurück.",
+    copy_field: |place| format!("Karte auf Platz {place}"),
+    copy_unknown: "Keine Karte heisst so.",
+    copy_known: |card, place| format!("{card} liegt schon auf Platz {place}."),
     pile_title: |pile, cards| match cards {
         1 => format!("«{pile}»: 1 Karte"),
         _ => format!("«{pile}»: {cards} Karten"),

@@ -19,6 +19,11 @@ pub(crate) static STEPS: StepsText = StepsText {
         format!("{winner} moves up to rank {place}, {loser} falls back to rank {}.", place + 1)
     },
     stays: |winner, place| format!("{winner} keeps rank {place}."),
+    copy_title: "What lies on the table?",
+    copy_hint: "Most important first: tap a card, or type a few letters and press Enter for the first card that fits. Tapping again takes a card back.",
+    copy_field: |place| format!("Card at rank {place}"),
+    copy_unknown: "No card has this name.",
+    copy_known: |card, place| format!("{card} already has rank {place}."),
     pile_title: |pile, cards| match cards {
         1 => format!("“{pile}”: 1 card"),
         _ => format!("“{pile}”: {cards} cards"),

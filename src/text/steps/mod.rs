@@ -24,6 +24,14 @@ pub struct StepsText {
     pub rises: fn(winner: &str, place: usize, loser: &str) -> String,
     /// The challenger has lost.
     pub stays: fn(winner: &str, place: usize) -> String,
+    pub copy_title: &'static str,
+    pub copy_hint: &'static str,
+    /// The field for a few letters of the next card.
+    pub copy_field: fn(place: usize) -> String,
+    /// No card has the letters in its name.
+    pub copy_unknown: &'static str,
+    /// A card that has them lies on the table already.
+    pub copy_known: fn(card: &str, place: usize) -> String,
     pub pile_title: fn(pile: &str, cards: usize) -> String,
     pub pile_how: &'static str,
     pub pile_empty: &'static str,

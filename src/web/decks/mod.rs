@@ -165,6 +165,12 @@ fn KeptRow(id: GameId) -> impl IntoView {
                                 aria-label=move || (text().decks.edit_label)(&name.get())
                                 prop:textContent=say(|t| t.decks.edit)
                             ></a>
+                            <a
+                                class="button"
+                                href=row.with_value(|id| Route::Paper(Some(id.clone())).fragment())
+                                aria-label=move || (text().decks.print_label)(&name.get())
+                                prop:textContent=say(|t| t.decks.print)
+                            ></a>
                             <button
                                 type="button"
                                 class="button quiet"

@@ -170,6 +170,7 @@ impl Turn {
                 let part = part.map(|(_, part, parts)| (text.sort.order_part)(part, parts) + ". ").unwrap_or_default();
                 picked.map(|(picked, of)| part + &(text.sort.picked)(picked, of)).unwrap_or_default()
             }
+            Some(Station::Copy) => (text.quick.count)(self.sort(|sort| sort.copied().len()), self.deck().len()),
             Some(Station::Pick) => (text.quick.count)(self.pick(|pick| pick.picked().len()), FirstFive::SIZE),
             Some(Station::Duel) => {
                 let duel = self.sort(|sort| sort.duel().zip(sort.duel_places()));

@@ -2,10 +2,12 @@
 
 pub mod check;
 pub mod context;
+pub mod copy;
 pub mod curtain;
 pub mod duel;
 pub mod offer;
 pub mod order;
 pub mod pick;
+pub mod picks;
 pub mod pile;
 pub mod sealed;

@@ -5,13 +5,13 @@ use leptos::{ev::PointerEvent, html::Div, prelude::*};
 use crate::web::{first::turn::look_ahead, steps::context::use_turn};
 use crate::{
     cards::{
-        Card,
+        Card, Mode,
         sort::{Action, Half, Level, Sort},
     },
     gesture::swipe::Way,
-    text::Phrase,
+    text::{Phrase, screen::Screen},
     web::{
-        components::{keys, role_card::RoleCard, title::Title, told::told},
+        components::{keys, role_card::RoleCard, title::Title, told::told, when::when},
         language::{say, use_text},
         parts::{self, Table},
     },
@@ -43,6 +43,7 @@ pub fn DealStep() -> impl IntoView {
     let (turn, text) = (use_turn(), use_text());
     let account = StoredValue::new(turn.account());
     look_ahead(turn);
+    let can_copy = turn.mode() == Mode::OneScreen;
     let level = |level, keys, way, label, size| Target { action: Action::Deal(level), keys, way, label, size };
     let targets = vec![
         level(Level::Less, ["3", "ArrowLeft"], Way::Left, |t| t.name.less, |sort| sort.on_level(Level::Less)),
@@ -58,6 +59,23 @@ pub fn DealStep() -> impl IntoView {
     view! {
         <Title>{told(move || account.with_value(|account| (text().sort.deal_title)(account)))}</Title>
         <Throw targets hint=|t| t.sort.deal_hint hint_touch=|t| t.sort.deal_hint_touch/>
+        // Cards of paper may lie in order already.
+        {when(
+            move || can_copy && turn.work(|work| !work.is_begun()).unwrap_or_default(),
+            move || {
+                view! {
+                    <p class="actions">
+                        <button
+                            type="button"
+                            class="button quiet"
+                            on:click=move |_| { turn.act(Action::Copy); }
+                            prop:textContent=say(|t| (t.screen)(Screen::Copy))
+                        ></button>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
     }
 }
 

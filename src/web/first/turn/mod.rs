@@ -48,6 +48,7 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
                 Some(Station::Offer(pile)) => parts::table(Table::Offer(pile)).into_any(),
                 Some(Station::Split(pile)) => view! { <SplitStep pile/> }.into_any(),
                 Some(Station::Order(pile)) => parts::table(Table::Order(pile)).into_any(),
+                Some(Station::Copy) => parts::table(Table::Copy).into_any(),
                 Some(Station::Duel) => parts::table(Table::Duel).into_any(),
                 Some(Station::Check) => parts::table(Table::Check).into_any(),
                 Some(Station::Pick) => parts::table(Table::Pick).into_any(),
