@@ -180,6 +180,30 @@ pub struct Page {
     told: String,
 }
 
+/// A printed page as a picture, three bytes to a pixel.
+pub struct Picture {
+    pub width: usize,
+    pixels: Vec<u8>,
+}
+
+impl Picture {
+    /// Whether a pixel is nearer to black than to white.
+    pub fn is_dark(&self, x: usize, y: usize) -> bool {
+        let at = 3 * (y * self.width + x);
+        self.pixels[at..at + 3].iter().map(|&part| u32::from(part)).sum::<u32>() < 3 * 128
+    }
+
+    /// How many rows of pixels it has.
+    pub fn height(&self) -> usize {
+        self.pixels.len() / 3 / self.width
+    }
+
+    /// Whether it is grey all over: no pixel has a colour.
+    pub fn is_black_and_white(&self) -> bool {
+        self.pixels.chunks_exact(3).all(|pixel| pixel.iter().all(|part| part.abs_diff(pixel[0]) < 8))
+    }
+}
+
 impl Page {
     /// Whether these words stand on it, wherever the lines break.
     pub fn says(&self, words: &str) -> bool {
@@ -211,12 +235,13 @@ impl Printed {
         self.pages.iter().map(|page| page.laid.as_str()).collect()
     }
 
-    /// How many pixels of all pages have this colour, or one that the eye can hardly tell from it.
-    pub fn pixels(&self, colour: [u8; 3]) -> usize {
-        // Every page is a picture of its own: a line for its kind, one for its size, one for the brightest, then its bytes.
-        let drawn = Command::new("pdftoppm").args(["-r", "100"]).arg(&self.file).output().expect("pdftoppm").stdout;
+    /// Every page as a picture, with so many dots to the inch.
+    pub fn pictures(&self, dots: u32) -> Vec<Picture> {
+        // A line for the kind of each picture, one for its size, one for the brightest, then its bytes.
+        let drawn =
+            Command::new("pdftoppm").args(["-r", &dots.to_string()]).arg(&self.file).output().expect("pdftoppm").stdout;
         let mut rest = drawn.as_slice();
-        let mut found = 0;
+        let mut pictures = Vec::new();
         while !rest.is_empty() {
             let mut line = || {
                 let end = rest.iter().position(|&byte| byte == b'\n').expect("a line");
@@ -225,14 +250,37 @@ impl Printed {
                 String::from_utf8_lossy(line).into_owned()
             };
             assert_eq!(line(), "P6", "a picture");
-            let size: usize = line().split(' ').map(|side| side.parse::<usize>().expect("a size")).product();
+            let size: Vec<usize> = line().split(' ').map(|side| side.parse().expect("a size")).collect();
             assert_eq!(line(), "255", "bytes");
-            let (pixels, after) = rest.split_at(3 * size);
-            let is_near = |pixel: &&[u8]| pixel.iter().zip(colour).all(|(one, other)| one.abs_diff(other) < 24);
-            found += pixels.chunks_exact(3).filter(is_near).count();
+            let (pixels, after) = rest.split_at(3 * size[0] * size[1]);
+            pictures.push(Picture { width: size[0], pixels: pixels.to_vec() });
             rest = after;
         }
-        found
+        pictures
+    }
+
+    /// How many pixels of all pages have this colour, or one that the eye can hardly tell from it.
+    pub fn pixels(&self, colour: [u8; 3]) -> usize {
+        let is_near = |pixel: &&[u8]| pixel.iter().zip(colour).all(|(one, other)| one.abs_diff(other) < 24);
+        self.pictures(100).iter().map(|picture| picture.pixels.chunks_exact(3).filter(is_near).count()).sum()
+    }
+
+    /// The words of every page with where they lie: left, top, right and bottom, in tenths of a millimetre.
+    pub fn words(&self) -> Vec<Vec<([f64; 4], String)>> {
+        let laid = Command::new("pdftotext").arg("-bbox").arg(&self.file).arg("-").output().expect("pdftotext").stdout;
+        let laid = String::from_utf8_lossy(&laid).into_owned();
+        let side = |line: &str, name: &str| -> f64 {
+            let value = line.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split('"').next());
+            value.and_then(|value| value.parse::<f64>().ok()).expect("a length") * 254.0 / 72.0
+        };
+        let word = |line: &str| {
+            let text = line.split_once('>').and_then(|(_, rest)| rest.strip_suffix("</word>")).expect("a word");
+            let text = text.replace("&apos;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+            (["xMin", "yMin", "xMax", "yMax"].map(|name| side(line, name)), text)
+        };
+        let page =
+            |page: &str| page.lines().map(str::trim).filter(|line| line.starts_with("<word")).map(word).collect();
+        laid.split("<page ").skip(1).map(page).collect()
     }
 
     /// What stands on it, line by line.
@@ -242,7 +290,7 @@ impl Printed {
 }
 
 /// A text without its spaces, and without the signs that mark where a word may break.
-fn joined(text: &str) -> String {
+pub fn joined(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect()
 }
 

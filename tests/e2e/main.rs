@@ -3,6 +3,8 @@
 //! - [`alone`]: one person: practice, other eyes, the study's voice, the situation.
 //! - [`both`]: both orders on the reveal and on the shared screen, read back, and what of them is in the first window.
 //! - [`budget`]: how many bytes and requests it takes to each screen, held against `xtask/budget.txt`.
+//! - [`cards`]: cards to print, measured on the paper in both engines.
+//! - [`copy`]: an order that lies on a table in cards of paper, typed in by two people.
 //! - [`days`]: a German desk and an English phone, three days, one lost storage, one reload at each step.
 //! - [`firefox`]: in the other engine: a short game at peace with the policy, a file out and in, dates.
 //! - [`guide`]: the guide for whoever leads a conversation, on the screen and on paper.
@@ -32,6 +34,8 @@ mod alone;
 mod both;
 mod browser;
 mod budget;
+mod cards;
+mod copy;
 mod days;
 mod firefox;
 mod guide;

@@ -174,6 +174,11 @@ fn sorting() -> Vec<Screen> {
     played::play(&mut large, Event::Sort(Action::Split));
     screens.push(Screen::of("split", "[data-piles=\"2\"]", &large));
 
+    let mut copied = opened();
+    played::play(&mut copied, Event::Sort(Action::Copy));
+    [3, 14, 9].map(|card| played::play(&mut copied, Event::Sort(Action::Pick(Card(card)))));
+    screens.push(Screen::of("copied from a table", ".picks", &copied));
+
     let mut game = opened();
     sort_until(&mut game, |step| matches!(step, Step::Order { .. }));
     screens.push(Screen::of("five cards to order", ".sortable-row:nth-child(5)", &game));
@@ -318,6 +323,7 @@ pub fn screens() -> Vec<Screen> {
         Screen::at("look back", ".matrix td", "#lookback").with(sorted_accounts()),
         Screen::at("promise", ".promise", "#promise"),
         Screen::at("guide", ".guide-handout", "#guide"),
+        Screen::at("cards to print", ".paper-card[data-fit]", "#cards"),
     ];
     screens.extend(sorting());
     screens.extend(quick());

@@ -172,6 +172,7 @@ fn from_the_start(language: Language) -> Vec<Visit> {
         ("look back", "#lookback", text.lookback.title),
         ("promise", "#promise", text.promise.title),
         ("guide", "#guide", text.guide.title),
+        ("cards to print", "#cards", text.paper.title),
     ];
     let mut visits = Vec::new();
     for (screen, fragment, title) in ways {

@@ -43,8 +43,8 @@ pub fn CopyStep() -> impl IntoView {
     };
     let first = move || cards.with(|cards| cards.iter().copied().find(|&card| rank(card).is_none()));
     let on_key = move |event: KeyboardEvent| {
-        // Enter may end a word that is still being put together.
-        if event.key() != "Enter" || event.is_composing() {
+        // Enter may end a word that is still being put together, and a key that is held is one press.
+        if event.key() != "Enter" || event.is_composing() || event.repeat() {
             return;
         }
         event.prevent_default();
