@@ -6,14 +6,19 @@ mod played;
 use std::{borrow::Cow, collections::HashSet};
 
 use role_cards::{
-    alone::{Movement, Practised, example, movement::Differing, practised},
+    alone::{
+        Learned, Movement, Practised, example,
+        learned::{Moved, Mover},
+        movement::Differing,
+        practised,
+    },
     cards::{
-        Card, Day, Deck, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
+        Card, Day, Deck, Depth, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
         sort::{Action, Level, Step},
     },
     game::{Event, Game, Table},
     record, saved,
-    talk::Stop,
+    talk::{Action as Talk, Role, Stop, Topic},
     text::{Language, faces::account, faces::card},
 };
 
@@ -44,7 +49,7 @@ fn sort(game: &mut Game, order: &[Card]) {
 /// A practised account with these orders, revealed.
 fn practised(scenario: Scenario, orders: &[(Direction, Vec<Card>)]) -> Game {
     let directions: Vec<_> = orders.iter().map(|(direction, _)| *direction).collect();
-    let mut game = Game::new(practised::setup(scenario, &directions, Day(20_000)).expect("a set-up"), 3);
+    let mut game = Game::new(practised::setup(scenario, &directions, Depth::Whole, Day(20_000)).expect("a set-up"), 3);
     for (_, order) in orders {
         sort(&mut game, order);
         // After the last deck there is nothing to go on to.
@@ -142,7 +147,7 @@ fn nothing_of_the_study_comes_with_a_figure() {
 #[test]
 fn practice_is_for_one_who_plays_alone() {
     let setup = |mode, seats: &[Seat]| {
-        let plain = practised::setup(Scenario::S1, &BOTH, Day(20_000)).expect("a set-up");
+        let plain = practised::setup(Scenario::S1, &BOTH, Depth::Whole, Day(20_000)).expect("a set-up");
         Setup::new(plain.account().clone(), mode, seats.to_vec(), plain.decks().to_vec(), plain.started())
             .expect("seats")
     };
@@ -199,7 +204,7 @@ fn the_cards_that_wandered_most_and_what_is_different_are_told() {
     assert_eq!(back.comparison().gap(inside[0]).map(|gap| (gap.first, gap.second)), Some((17, 1)));
 
     assert_eq!(Movement::between(&before, &after, Direction::External), None, "only one was played with this deck");
-    let unrevealed = Game::new(practised::setup(Scenario::S2, &BOTH, Day(20_000)).expect("a set-up"), 1);
+    let unrevealed = Game::new(practised::setup(Scenario::S2, &BOTH, Depth::Whole, Day(20_000)).expect("a set-up"), 1);
     assert_eq!(Movement::between(&before, &unrevealed, Direction::Internal), None, "not revealed yet");
 }
 
@@ -221,7 +226,7 @@ fn only_what_is_known_of_both_accounts_can_differ() {
 /// A revealed game of practice with a deck of these ids.
 fn with_deck(scenario: Scenario, ids: [&'static str; 3]) -> Game {
     let deck = Deck::new(Direction::Internal, ids.map(Cow::Borrowed).to_vec()).expect("a deck");
-    let plain = practised::setup(scenario, &[Direction::Internal], Day(20_000)).expect("a set-up");
+    let plain = practised::setup(scenario, &[Direction::Internal], Depth::Whole, Day(20_000)).expect("a set-up");
     let setup = Setup::new(plain.account().clone(), Mode::Alone, vec![Seat::Kam], vec![deck], plain.started());
     let mut game = Game::new(setup.expect("a set-up").with_scenario(scenario).expect("practice"), 3);
     sort(&mut game, &[0, 1, 2].map(Card));
@@ -251,7 +256,7 @@ fn practice(scenario: Scenario, revealed: bool) -> Game {
     if revealed {
         practised(scenario, &BOTH.map(|direction| (direction, as_listed(direction))))
     } else {
-        Game::new(practised::setup(scenario, &BOTH, Day(20_000)).expect("a set-up"), 3)
+        Game::new(practised::setup(scenario, &BOTH, Depth::Whole, Day(20_000)).expect("a set-up"), 3)
     }
 }
 
@@ -277,7 +282,7 @@ fn the_latest_game_with_an_account_is_the_one_that_was_begun_last() {
 #[test]
 fn games_that_do_not_know_their_moment_are_sorted_by_day_and_an_old_list() {
     let on = |day: u32, scenario| {
-        let setup = practised::setup(scenario, &[Direction::Internal], Day(day)).expect("a set-up");
+        let setup = practised::setup(scenario, &[Direction::Internal], Depth::Whole, Day(day)).expect("a set-up");
         Game::new(setup, 3)
     };
     let noon = 20_000 * 86_400_000 + 43_200_000;
@@ -307,6 +312,11 @@ fn the_next_account_is_the_next_one_that_was_not_practised_to_the_reveal() {
     assert_eq!(next(&[S2, S6], S6), Some(S1), "after the last one it goes on with the first");
     assert_eq!(next(&[S1, S2, S4, S5, S6], S6), Some(S3));
     assert_eq!(next(&[S1, S2, S3, S4, S5, S6], S2), None, "the series has an end");
+    let anew = [S1, S2, S3, S4, S5, S6, S1];
+    assert_eq!(next(&anew, S1), Some(S2), "whoever begins anew goes through all of them once more");
+    assert_eq!(next(&anew, S6), None);
+    assert_eq!(next(&[S1, S2, S1], S1), Some(S3), "the one that was practised least comes first");
+    assert_eq!(next(&[anew.as_slice(), &[S2, S3, S4, S5, S6]].concat(), S6), None, "and it has an end again");
 }
 
 #[test]
@@ -357,7 +367,7 @@ fn a_determinant_takes_three_levels_and_can_be_left_open() {
 
 #[test]
 fn with_other_eyes_the_second_order_is_sorted_without_a_curtain_and_both_lie_side_by_side() {
-    let plain = practised::setup(Scenario::S1, &[Direction::Internal], Day(20_000)).expect("a set-up");
+    let plain = practised::setup(Scenario::S1, &[Direction::Internal], Depth::Whole, Day(20_000)).expect("a set-up");
     let seats = vec![Seat::Leader, Seat::Customer];
     let setup = Setup::new(plain.account().clone(), Mode::Alone, seats, plain.decks().to_vec(), plain.started());
     let setup = setup.expect("two views");
@@ -400,4 +410,135 @@ fn the_example_is_a_finished_game_of_two_in_each_language() {
             assert!(words.contains(said), "{said}");
         }
     }
+}
+
+/// A quick round with both decks, with the first five cards of each from this one on.
+fn quick(scenario: Scenario, first: u8) -> Game {
+    let mut game = Game::new(practised::setup(scenario, &BOTH, Depth::FirstFive, Day(20_000)).expect("a set-up"), 3);
+    played::play_turns(&mut game, |_, _, n| (first..n).chain(0..first).collect());
+    played::play(&mut game, Event::Reveal);
+    game
+}
+
+fn role(deck: usize, card: u8) -> Role {
+    Role { deck, card: Card(card) }
+}
+
+fn named(game: &Game, role: Role) -> Vec<Determinant> {
+    let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
+    reveal.talk().notes().traits(role)
+}
+
+#[test]
+fn a_trait_that_the_story_tells_is_named_and_taken_back_and_no_other_can_be() {
+    use Determinant::{Change, Phase, Power};
+    for scenario in Scenario::ALL {
+        let mut game = quick(scenario, 0);
+        for determinant in Determinant::ALL {
+            let is_told = scenario.determinants().level(determinant).is_some();
+            let tap = game.play(Event::Talk(Talk::Trait(role(1, 2), determinant)));
+            assert_eq!(tap.is_ok(), is_told, "{scenario:?} {determinant:?}");
+        }
+        let known: Vec<_> = scenario.determinants().known().map(|(determinant, _)| determinant).collect();
+        assert_eq!(named(&game, role(1, 2)), known, "unset traits say nothing");
+        assert_eq!(named(&game, role(0, 2)), []);
+    }
+    let mut game = quick(Scenario::S1, 0);
+    for determinant in [Change, Phase, Change, Power] {
+        played::act(&mut game, Talk::Trait(role(0, 0), determinant));
+    }
+    assert_eq!(named(&game, role(0, 0)), [Phase, Power], "a second tap takes a trait back");
+    assert!(game.play(Event::Talk(Talk::Trait(role(0, 23), Phase))).is_err(), "there is no such card");
+    assert!(game.play(Event::Talk(Talk::Trait(role(2, 0), Phase))).is_err(), "there is no such deck");
+
+    // Of a real account nobody taps them, whatever is known of it.
+    let setup = played::both_decks().with_determinants(Determinants::default().with(Phase, 3));
+    let mut real = played::revealed(setup);
+    assert!(real.play(Event::Talk(Talk::Trait(role(0, 0), Phase))).is_err());
+}
+
+#[test]
+fn what_was_tapped_is_there_after_it_was_saved_and_nothing_untold_is_read() {
+    let mut game = quick(Scenario::S1, 0);
+    let plain = saved::write(&game, 4);
+    played::act(&mut game, Talk::Trait(role(0, 3), Determinant::Power));
+    played::act(&mut game, Talk::Trait(role(1, 0), Determinant::Phase));
+    played::act(&mut game, Talk::Trait(role(1, 0), Determinant::Change));
+    played::act(&mut game, played::write(Topic::OwnWords, "Zuerst zuhören"));
+    let text = saved::write(&game, 5);
+    assert_eq!(saved::read(&text).map(|(game, _)| game), Ok(game.clone()));
+    assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game));
+    assert!(plain.starts_with("rolecards-game 4 "), "{plain}");
+    assert!(text.starts_with("rolecards-game 5 "), "a version that would lose the taps does not read it: {text}");
+
+    let json = text.split_once('\n').expect("an envelope").1;
+    let with = |from: &str, to: &str| {
+        assert!(json.contains(from), "{json}");
+        saved::read(&played::resealed(&json.replace(from, to)))
+    };
+    // Phase is 0, power 1, complexity 2, which the story of S1 does not tell; change is 8, and there is no 9.
+    assert!(with("\"0:3\":[[1]]", "\"0:3\":[[0]]").is_ok());
+    for untold in ["[[2]]", "[[9]]", "[[]]", "[]"] {
+        assert!(with("\"0:3\":[[1]]", &format!("\"0:3\":{untold}")).is_err(), "{untold}");
+    }
+    assert!(with("\"0:3\":[[1]]", "\"0:23\":[[1]]").is_err(), "there is no such card");
+}
+
+#[test]
+fn the_picture_holds_which_trait_has_moved_which_role_and_where() {
+    use Direction::{External, Internal};
+    use Scenario::{S1, S2, S5, S6};
+    let (mut first, mut second, mut third) = (quick(S1, 0), quick(S2, 0), quick(S6, 0));
+    let tap = |game: &mut Game, role, determinant| played::act(game, Talk::Trait(role, determinant));
+    // Power is at its first level at S1 and S2; change at its third at S1 and S6.
+    tap(&mut first, role(1, 0), Determinant::Power);
+    tap(&mut first, role(0, 1), Determinant::Power);
+    tap(&mut first, role(0, 1), Determinant::Change);
+    tap(&mut second, role(1, 4), Determinant::Power);
+    tap(&mut second, role(0, 1), Determinant::Power);
+    tap(&mut third, role(0, 2), Determinant::Disturbance);
+    played::act(&mut second, played::write(Topic::OwnWords, "Der Preis ist nicht alles"));
+    let games = [("1", 1, first), ("2", 2, second), ("6", 3, third), ("5", 4, quick(S5, 0))];
+    let practised = Practised::new(games.clone(), &[]);
+    let moved = |direction, card: u8, at: &[Scenario]| Moved {
+        direction,
+        card: Deck::standard(direction).id(Card(card)).to_owned(),
+        at: at.to_vec(),
+    };
+    let picture = Learned::of(practised.all_revealed());
+    let wanted = [
+        Mover {
+            determinant: Determinant::Power,
+            level: 1,
+            roles: vec![moved(External, 1, &[S1, S2]), moved(Internal, 0, &[S1]), moved(Internal, 4, &[S2])],
+        },
+        Mover { determinant: Determinant::Disturbance, level: 1, roles: vec![moved(External, 2, &[S6])] },
+        Mover { determinant: Determinant::Change, level: 3, roles: vec![moved(External, 1, &[S1])] },
+    ];
+    assert_eq!(picture.movers(), wanted, "most often first, then by deck and tap");
+    let words: Vec<_> = picture.words().iter().map(|(scenario, note)| (*scenario, note.as_str())).collect();
+    assert_eq!(words, [(S2, "Der Preis ist nicht alles")]);
+
+    // Of an account that was practised again the later game counts.
+    let again = Practised::new(games.into_iter().chain([("again", 9, quick(S1, 0))]), &[]);
+    let picture = Learned::of(again.all_revealed());
+    assert_eq!(picture.movers()[0].roles, [moved(External, 1, &[S2]), moved(Internal, 4, &[S2])]);
+    assert!(!again.is_complete());
+    assert!(Practised::new(Scenario::ALL.map(|one| (one, 1, quick(one, 0))), &[]).is_complete());
+}
+
+#[test]
+fn orders_are_held_beside_those_as_deep_as_they_are() {
+    use Scenario::{S1, S2, S3};
+    let here = quick(S3, 2);
+    let games = [("quick", 1, quick(S1, 0)), ("whole", 2, practice(S2, true)), ("here", 3, here.clone())];
+    let practised = Practised::new(games, &[]);
+    let beside = practised.beside(&"here", &here, Direction::External).expect("two quick rounds");
+    assert_eq!(beside.scenarios().collect::<Vec<_>>(), [S1, S3], "a whole order and five cards are never compared");
+    let ranks = |scenario| {
+        let order = beside.order(scenario, Direction::External).expect("five cards");
+        [0, 2, 6].map(|card| order.rank(Card(card)))
+    };
+    assert_eq!(ranks(S1), [Some(1), Some(3), None]);
+    assert_eq!(ranks(S3), [None, Some(1), Some(5)]);
 }

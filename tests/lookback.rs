@@ -199,7 +199,7 @@ fn the_cards_stand_by_how_many_accounts_have_them_on_top() {
 #[test]
 fn practice_is_not_looked_back_on() {
     let scenario = Scenario::ALL[0];
-    let setup = practised::setup(scenario, &[OUTSIDE], Day(1)).expect("a set-up");
+    let setup = practised::setup(scenario, &[OUTSIDE], Depth::Whole, Day(1)).expect("a set-up");
     let mut game = Game::new(setup, 1);
     for _ in 0..23 {
         game.play(Event::Sort(Action::Deal(Level::Very))).expect("a card is dealt");

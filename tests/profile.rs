@@ -138,7 +138,7 @@ fn high_at_one_account_alone_is_never_the_core() {
 #[test]
 fn practice_never_enters() {
     let practice = |scenario| {
-        let setup = practised::setup(scenario, &[OUTSIDE], Day(9)).expect("a set-up");
+        let setup = practised::setup(scenario, &[OUTSIDE], Depth::Whole, Day(9)).expect("a set-up");
         play(Game::new(setup, 1), &[connector_at(23)])
     };
     let real = six();

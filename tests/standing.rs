@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use role_cards::{
     alone::practised,
     cards::{
-        Called, Card, Company, Direction, Mode, Place, Ranking, Scenario, Seat, Setup, Sort,
+        Called, Card, Company, Depth, Direction, Mode, Place, Ranking, Scenario, Seat, Setup, Sort,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Follows, Game, Phase, Standing, Station, Table, remote::Next, stop_name},
@@ -40,7 +40,7 @@ fn company_tells_two_from_one_and_play_from_practice() {
     assert_eq!(both_decks().company(), Company::Two);
     assert_eq!(setup(Mode::Remote(Seat::Kam), &[Seat::Kam], &DECKS).company(), Company::Two);
     assert_eq!(setup(Mode::Alone, &[Seat::Kam, Seat::Customer], &DECKS).company(), Company::Alone);
-    let practice = practised::setup(Scenario::ALL[0], &DECKS, played::DAY).expect("a set-up");
+    let practice = practised::setup(Scenario::ALL[0], &DECKS, Depth::Whole, played::DAY).expect("a set-up");
     assert_eq!(practice.company(), Company::Practice);
 }
 

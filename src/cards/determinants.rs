@@ -37,7 +37,8 @@ impl Determinant {
         Self::Change,
     ];
 
-    fn index(self) -> usize {
+    /// Its place in [`Self::ALL`], by which saved games name it.
+    pub(crate) fn number(self) -> usize {
         Self::ALL.iter().position(|&other| other == self).unwrap_or_default()
     }
 }
@@ -64,7 +65,7 @@ impl Determinants {
     #[must_use]
     pub fn with(mut self, determinant: Determinant, level: u8) -> Self {
         if level <= Self::LEVELS {
-            self.0[determinant.index()] = level;
+            self.0[determinant.number()] = level;
         }
         self
     }
@@ -76,7 +77,7 @@ impl Determinants {
 
     /// The level of a determinant, from 1; `None` if it is unset.
     pub fn level(self, determinant: Determinant) -> Option<u8> {
-        Some(self.0[determinant.index()]).filter(|level| *level > 0)
+        Some(self.0[determinant.number()]).filter(|level| *level > 0)
     }
 
     /// The determinants that are set, with their levels.

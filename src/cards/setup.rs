@@ -227,6 +227,11 @@ impl Setup {
         self.scenario
     }
 
+    /// What the story of a fictional account tells of its situation; nothing of an account that is not invented.
+    pub fn story(&self) -> Determinants {
+        self.scenario.map(Scenario::determinants).unwrap_or_default()
+    }
+
     /// Who plays.
     pub fn company(&self) -> Company {
         match (self.mode, self.scenario) {

@@ -344,7 +344,7 @@ impl Game {
             (Phase::Revealed, Event::Finish) => self.remote.as_mut().is_some_and(Remote::finish),
             (Phase::Revealed, Event::Talk(action)) => {
                 let compared = Reveal { game: self }.compared();
-                self.talk.act(action, self.setup.decks(), &compared, self.before.is_some())
+                self.talk.act(action, &self.setup, &compared, self.before.is_some())
             }
             (_, event) => return self.take_turn(event),
         };

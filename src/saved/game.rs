@@ -157,12 +157,18 @@ const LAID: u32 = 4;
 /// The format of a game whose talk looks back at the round before.
 const LOOKS_BACK: u32 = 5;
 
-/// The format of a game with a deck of somebody's own, or in which an order was copied from a table.
-const OWN_OR_COPIED: u32 = 6;
+/// The format of a game with a deck of somebody's own, in which an order was copied from a table, or with traits that have moved
+/// a role.
+const NEWEST: u32 = 6;
 
 /// The format in which a game is written: an older version reads whatever it would understand.
 pub(super) fn format_of(game: &Game) -> u32 {
-    format_of_turn(game).max(if game.talk.looks_back() { LOOKS_BACK } else { WHOLE })
+    let later = match &game.talk {
+        talk if talk.names_traits() => NEWEST,
+        talk if talk.looks_back() => LOOKS_BACK,
+        _ => WHOLE,
+    };
+    format_of_turn(game).max(later)
 }
 
 /// The same for a text that holds the earlier rounds, too.
@@ -174,13 +180,13 @@ pub(super) fn format_with_rounds(game: &Game) -> u32 {
 pub(super) fn format_of_turn(game: &Game) -> u32 {
     let is_own = game.setup.decks().iter().any(|deck| deck.own().is_some());
     let least = match game.setup.depth() {
-        _ if is_own => OWN_OR_COPIED,
+        _ if is_own => NEWEST,
         Depth::FirstFive => LAID,
         Depth::Whole => WHOLE,
     };
     let acts = game.works.iter().flatten().filter_map(Work::sort).flat_map(Sort::log);
     let format = |action: &Action| match action {
-        Action::Copy => OWN_OR_COPIED,
+        Action::Copy => NEWEST,
         Action::Lay(..) => LAID,
         _ => WHOLE,
     };
@@ -418,7 +424,7 @@ impl GameForm {
             (None, _) => None,
             _ => return None,
         };
-        let talk = self.talk.into_talk(setup.decks())?;
+        let talk = self.talk.into_talk(setup.decks(), setup.story())?;
         let game = Game::from_parts(setup, sheets, phase, remote, talk)?;
         match self.before {
             None => Some(game),

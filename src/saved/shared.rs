@@ -6,7 +6,7 @@ use super::{
     game::{DeckForm, Editions, cards_of, depth_in, depth_written, orders_of},
     talk::TalkForm,
 };
-use crate::game::Shared;
+use crate::{cards::determinants::Determinants, game::Shared};
 
 /// Orders stand as their cards, by seat and deck.
 #[derive(Serialize, Deserialize)]
@@ -36,7 +36,7 @@ impl SharedForm {
         let depth = depth_in(self.depth.as_deref())?;
         let of_seat = |seat: Vec<Vec<u8>>| orders_of(seat, depth, &decks);
         let orders = self.orders.into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
-        let talk = self.talk.into_talk(&decks)?;
+        let talk = self.talk.into_talk(&decks, Determinants::default())?;
         Some(Shared { decks, depth, orders, talk })
     }
 }

@@ -7,6 +7,7 @@ use super::game::{seat_name, seat_named};
 use crate::{
     cards::{
         deck::{Card, Deck},
+        determinants::{Determinant, Determinants},
         entry::Note,
         setup::Day,
     },
@@ -37,6 +38,8 @@ pub(crate) struct TalkForm {
     orders: Map<Vec<u8>>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     customer: Map<Vec<u8>>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    traits: Map<Vec<usize>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     review: Vec<u32>,
 }
@@ -68,6 +71,11 @@ impl From<&Talk> for TalkForm {
                 |&(seat, deck)| format!("{} {deck}", seat_name(seat)),
                 |said| said.all().map(numbers).collect(),
             ),
+            traits: map(
+                &notes.traits,
+                |&role| role_word(role),
+                |said| said.all().map(|traits| traits.iter().map(|&one| one.number()).collect()).collect(),
+            ),
             review: days(&notes.review),
         }
     }
@@ -86,8 +94,8 @@ fn days(said: &Said<Day>) -> Vec<u32> {
 }
 
 impl TalkForm {
-    /// The talk about a game with these decks.
-    pub(crate) fn into_talk(self, decks: &[Deck]) -> Option<Talk> {
+    /// The talk about a game with these decks, for an account of which a story tells this.
+    pub(crate) fn into_talk(self, decks: &[Deck], story: Determinants) -> Option<Talk> {
         let role = |word: &str| role_of(word, decks);
         let card = |deck: usize, number: u8| Some(Card(number)).filter(|card| card.index() < decks[deck].len());
         let day = |&day: &u32| Some(Day(day));
@@ -110,6 +118,14 @@ impl TalkForm {
             };
             Some(((seat_named(seat)?, deck), said(sets, laid)?))
         };
+        // What no story tells can have moved nothing.
+        let told = |&number: &usize| {
+            Determinant::ALL.get(number).copied().filter(|&determinant| story.level(determinant).is_some())
+        };
+        let traits = |numbers: &Vec<usize>| {
+            let traits = few::distinct(numbers.iter().map(told).collect::<Option<Vec<_>>>()?);
+            (!traits.is_empty()).then_some(traits)
+        };
         let text = |(at, texts): (&String, &Vec<String>)| {
             (!texts.is_empty()).then_some(())?;
             // An emptied slot is an empty text.
@@ -124,6 +140,7 @@ impl TalkForm {
             trends: by_role(&self.trends, role, |word| named(&Trend::ALL, trend_word, word))?,
             orders: self.orders.iter().map(order).collect::<Option<_>>()?,
             customer: self.customer.iter().map(customer).collect::<Option<_>>()?,
+            traits: by_role(&self.traits, role, traits)?,
             review: self.review.iter().map(|&day| Day(day)).collect(),
         };
         let asked = self.asked.iter().map(|word| role(word)).collect::<Option<Vec<_>>>()?;

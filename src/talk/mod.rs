@@ -22,8 +22,9 @@ use crate::cards::{
     compared::Compared,
     comparison::Comparison,
     deck::{Card, Deck},
+    determinants::Determinant,
     entry::Note,
-    setup::{Day, Seat},
+    setup::{Day, Seat, Setup},
 };
 use crate::few;
 
@@ -88,6 +89,8 @@ pub enum Action {
     Order(usize, Vec<Card>),
     /// A card that the customer might put on top, as this seat sees it: laid or taken away.
     Customer(Seat, usize, Card),
+    /// A trait of the invented account that has moved this role, as the one who practises sees it: named or taken back.
+    Trait(Role, Determinant),
     /// When the two look at it again.
     Review(Option<Day>),
 }
@@ -134,6 +137,11 @@ impl Talk {
         self.stop == Stop::Before || self.notes.looks_back()
     }
 
+    /// Whether a trait is named that has moved a role.
+    pub(crate) fn names_traits(&self) -> bool {
+        self.notes.moved_by_traits().next().is_some()
+    }
+
     /// All stops in their order, for the decks' orders held against each other; `later` says whether a round was before. A
     /// card that was talked about keeps its stop, whether or not it counts as a difference, and so does what looks back.
     pub fn agenda(&self, compared: &[Compared], later: bool) -> Vec<Stop> {
@@ -159,7 +167,8 @@ impl Talk {
     }
 
     /// Lets something happen. Says whether it was possible.
-    pub(crate) fn act(&mut self, action: Action, decks: &[Deck], compared: &[Compared], later: bool) -> bool {
+    pub(crate) fn act(&mut self, action: Action, setup: &Setup, compared: &[Compared], later: bool) -> bool {
+        let decks = setup.decks();
         let fits = |role: Role| decks.get(role.deck).is_some_and(|deck| role.card.index() < deck.len());
         let notes = &mut self.notes;
         match action {
@@ -200,6 +209,16 @@ impl Talk {
                     return false;
                 }
                 settle(&mut notes.customer, (seat, deck), Some(cards).filter(|cards| !cards.is_empty()));
+            }
+            Action::Trait(role, determinant) if fits(role) && setup.story().level(determinant).is_some() => {
+                let mut traits = notes.traits(role);
+                match traits.binary_search(&determinant) {
+                    Ok(place) => {
+                        traits.remove(place);
+                    }
+                    Err(place) => traits.insert(place, determinant),
+                }
+                settle(&mut notes.traits, role, Some(traits).filter(|traits| !traits.is_empty()));
             }
             Action::Review(day) => notes.review.settle(day),
             _ => return false,

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use crate::talk::said::{Join, Said, Texts};
 use crate::{
-    cards::{Card, Day, Seat},
+    cards::{Card, Day, Determinant, Seat},
     few,
 };
 
@@ -153,6 +153,8 @@ pub struct Notes {
     pub(crate) orders: LiteMap<usize, Said<Vec<Card>>>,
     /// The cards that the customer might put on top, as each seat sees it, in the order of the deck's list.
     pub(crate) customer: LiteMap<(Seat, usize), Said<Vec<Card>>>,
+    /// The traits of an invented account that have moved a role, in their own order.
+    pub(crate) traits: LiteMap<Role, Said<Vec<Determinant>>>,
     pub(crate) review: Said<Day>,
 }
 
@@ -206,6 +208,16 @@ impl Notes {
     /// The cards that the customer might put on top, as this seat sees it; everything that was said.
     pub fn customer(&self, seat: Seat, deck: usize) -> Vec<Card> {
         few::distinct(said(&self.customer, &(seat, deck)).all().flatten().copied())
+    }
+
+    /// The traits of an invented account that have moved a role; everything that was said.
+    pub fn traits(&self, role: Role) -> Vec<Determinant> {
+        few::distinct(said(&self.traits, &role).all().flatten().copied())
+    }
+
+    /// The roles of which a trait is named that has moved them.
+    pub fn moved_by_traits(&self) -> impl Iterator<Item = Role> {
+        self.traits.keys().copied()
     }
 
     /// When the two look at it again: the earliest day that was said.
@@ -270,7 +282,7 @@ impl Notes {
 
 impl Join for Notes {
     fn join(&mut self, other: &Self) {
-        let Self { texts, kinds, outcomes, again, trends, orders, customer, review } = self;
+        let Self { texts, kinds, outcomes, again, trends, orders, customer, traits, review } = self;
         texts.join(&other.texts);
         texts.iter_mut().for_each(|(_, texts)| texts.drop_doubles());
         kinds.join(&other.kinds);
@@ -279,6 +291,7 @@ impl Join for Notes {
         trends.join(&other.trends);
         orders.join(&other.orders);
         customer.join(&other.customer);
+        traits.join(&other.traits);
         review.join(&other.review);
     }
 }

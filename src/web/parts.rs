@@ -15,7 +15,7 @@ use crate::web::{
         reader,
         store::{GameId, Store},
     },
-    components::part::Part,
+    components::{part::Part, story::Story},
     decks::{DeckScreen, DecksScreen},
     desk::{self, Desk},
     example::ExampleScreen,
@@ -33,7 +33,7 @@ use crate::web::{
     talk::TalkScreen,
 };
 use crate::{
-    cards::{AccountName, Determinants, Place, Plan, sort::Level},
+    cards::{AccountName, Determinants, Place, Plan, Scenario, sort::Level},
     game::{Game, Remote},
     letter::{Seed, TalkNumber},
     text::Phrase,
@@ -75,6 +75,8 @@ pub enum Table {
     Pick,
     /// The pause after a seal.
     Sealed,
+    /// The story of the account that is practised, above every step.
+    Story(Scenario),
     /// The cards of this level's pile, open over the dealing until the signal says otherwise.
     Pile(Level, RwSignal<Option<Level>>),
 }
@@ -90,6 +92,7 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
         Table::Check => view! { <CheckStep/> }.into_any(),
         Table::Pick => view! { <PickStep/> }.into_any(),
         Table::Sealed => view! { <SealedStep/> }.into_any(),
+        Table::Story(scenario) => view! { <Story scenario/> }.into_any(),
         Table::Pile(level, open) => view! { <PileCards level open/> }.into_any(),
     })
 }
@@ -97,6 +100,15 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
 /// What follows the first look at the cards.
 pub fn table(step: Table) -> impl IntoView {
     view! { <Part fetch=with_words!(load_table) view=move || now(table_part(step))?.ok()/> }
+}
+
+/// The story of the account that is practised, once it is here. Where it does not come, the step below says so.
+pub fn story(scenario: Scenario) -> impl IntoView {
+    let (here, tongue) = (RwSignal::new(false), use_tongue());
+    spawn_local(async move {
+        let _ = here.try_set(fetch_with_words(load_table, tongue).await.is_ok());
+    });
+    move || if here.get() { now(table_part(Table::Story(scenario)))?.ok() } else { None }
 }
 
 #[wasm_split(table, fallible)]

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Choice, Deck, Decks, Depth, Determinant, Determinants, Direction, FirstFive, Place, Plan, Seat},
+    cards::{Choice, Deck, Decks, Determinant, Determinants, Direction, FirstFive, Place, Plan, Seat},
     text::{Phrase, Text},
     web::{
         browser::store::Store,
-        components::{deck_choice::DeckChoice, radios::Radios, when::when},
+        components::{deck_choice::DeckChoice, depth_choice::DepthChoice, radios::Radios, when::when},
         language::{say, use_text},
         route::Route,
     },
@@ -15,9 +15,6 @@ use crate::{
 
 /// The places to choose from, in their order; who sits there is asked next.
 const PLACES: [Phrase; 3] = [|t| t.plan.place_one, |t| t.plan.place_apart, |t| t.plan.place_alone];
-
-/// How far the cards are ordered, and what each is good for; in the order of [`Depth::ALL`].
-const DEPTHS: [Phrase; Depth::ALL.len()] = [|t| t.plan.depth_whole, |t| t.plan.depth_five];
 
 /// Where, with which cards, how thoroughly, who, and in which situation.
 #[component]
@@ -59,12 +56,9 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
         <p class="small">
             <a href=Route::Paper(None).fragment() prop:textContent=say(|t| t.paper.title)></a>
         </p>
-        <Radios
-            name="depth"
-            legend=|t| t.plan.depth
-            chosen=Signal::derive(move || Depth::ALL.iter().position(|&depth| depth == plan.get().depth).unwrap_or_default())
-            on_choose=Callback::new(move |at: usize| plan.update(|plan| plan.depth = Depth::ALL[at]))
-            options=DEPTHS.to_vec()
+        <DepthChoice
+            chosen=Signal::derive(move || plan.get().depth)
+            on_choose=Callback::new(move |depth| plan.update(|plan| plan.depth = depth))
         />
         {when(
             move || place.get().can_guess(),

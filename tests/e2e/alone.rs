@@ -33,6 +33,10 @@ fn practise_two_accounts(player: &Player) {
     browser.see(account(language, first).situation);
     browser.is_accessible("practice");
     player.activate("radio", text.plan.decks_inside);
+    // A quick round goes without saying.
+    let chosen = "return [...document.querySelectorAll('[name=depth]')].findIndex(e => e.checked)";
+    assert_eq!(browser.ask(chosen, json!([])), json!(1));
+    player.activate("radio", text.plan.depth_whole);
     player.activate("button", &(text.practice.start_label)(first.account()));
     player.sort(&internal, (6, 6));
     browser.see(text.alone.seal_hint_last);

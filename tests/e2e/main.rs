@@ -18,6 +18,7 @@
 //! - [`parts`]: each part of the module that does not come, comes cut, late, or after an update, at each place that needs it.
 //! - [`pictograms`]: the pictograms of the roles: one file for all, drawn in both engines, and a game without it.
 //! - [`quick`]: the quick round, at one screen, by links and alone, with its taps and words counted.
+//! - [`practice`]: six invented customers from the first door to the closing picture, and the story on every step.
 //! - [`remote`]: two people, two browsers, and three letters between them.
 //! - [`secrets`]: everything that leaves a browser or stays in it, searched for what is somebody's own.
 //! - [`screens`]: every screen with a prepared game, for those who go through all of them: here and in the gallery.
@@ -51,6 +52,7 @@ mod pictograms;
 #[path = "../played/mod.rs"]
 mod played;
 mod player;
+mod practice;
 mod quick;
 mod remote;
 mod screen;

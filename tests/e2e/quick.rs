@@ -73,7 +73,7 @@ fn has_letter(word: &str) -> bool {
 }
 
 /// Taps the card of this name, with a finger or with the mouse.
-fn touch(browser: &Browser, name: &str, pointer: &str) {
+pub fn touch(browser: &Browser, name: &str, pointer: &str) {
     let script = "return [...document.querySelectorAll('.pick strong')].findIndex(c => c.textContent === arguments[0])";
     let place = || browser.ask(script, json!([name])).as_u64();
     browser.wait_for(name, || place().is_some());
@@ -85,7 +85,7 @@ fn touch(browser: &Browser, name: &str, pointer: &str) {
 }
 
 /// With arrows from the card that has the focus to this one, and Enter.
-fn reach(browser: &Browser, name: &str) {
+pub fn reach(browser: &Browser, name: &str) {
     let at = "return [...document.querySelectorAll('.pick')].findIndex(c => c === document.activeElement)";
     let to = "return [...document.querySelectorAll('.pick strong')].findIndex(c => c.textContent === arguments[0])";
     if browser.ask(at, json!([])) == json!(-1) {

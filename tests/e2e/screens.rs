@@ -283,8 +283,37 @@ fn exchanging() -> Vec<Screen> {
 
 /// Three practised accounts, each with another order.
 fn practised_games() -> Vec<Game> {
-    let setup = |scenario| practised::setup(scenario, &BOTH, played::DAY).expect("a set-up");
+    let setup = |scenario| practised::setup(scenario, &BOTH, Depth::Whole, played::DAY).expect("a set-up");
     orders_of(Scenario::ALL.into_iter().take(3).map(setup))
+}
+
+/// Practice on its way, and all six accounts practised in quick rounds with a trait for most cards.
+fn practising() -> Vec<Screen> {
+    let setup = |scenario, depth| practised::setup(scenario, &BOTH, depth, played::DAY).expect("a set-up");
+    let mut whole = Game::new(setup(Scenario::S6, Depth::Whole), 7);
+    let mut screens = vec![
+        Screen::of("practice, pick", ".story", &Game::new(setup(Scenario::S3, Depth::FirstFive), 7)),
+        Screen::of("practice, deal", ".story", &whole),
+    ];
+    sort_until(&mut whole, |step| matches!(step, Step::Duel { .. }));
+    screens.push(Screen::of("practice, duel", ".story", &whole));
+    sort_until(&mut whole, |step| matches!(step, Step::Check { .. }));
+    screens.push(Screen::of("practice, last look", ".story", &whole));
+    let game = |(at, scenario): (u8, Scenario)| {
+        let mut game = Game::new(setup(scenario, Depth::FirstFive), 7);
+        played::play_turns(&mut game, |_, _, n| (at..n).chain(0..at).collect());
+        played::play(&mut game, Event::Reveal);
+        for (card, (determinant, _)) in scenario.determinants().known().enumerate() {
+            let card = Card(at + u8::try_from(card).expect("few"));
+            (0..2).for_each(|deck| played::act(&mut game, talk::Action::Trait(Role { deck, card }, determinant)));
+        }
+        played::act(&mut game, played::write(Topic::OwnWords, "Zuerst zuhören, dann rechnen"));
+        game
+    };
+    let all: Vec<_> = (0..).zip(Scenario::ALL).map(game).collect();
+    screens.push(Screen::at("practised, quick", ".moved-by", "#game/look0003").with(all.clone()));
+    screens.push(Screen::at("closing picture", ".learned-words", "#practise").with(all));
+    screens
 }
 
 /// Three real accounts, sorted alone.
@@ -325,6 +354,7 @@ pub fn screens() -> Vec<Screen> {
         Screen::at("guide", ".guide-handout", "#guide"),
         Screen::at("cards to print", ".paper-card[data-fit]", "#cards"),
     ];
+    screens.extend(practising());
     screens.extend(sorting());
     screens.extend(quick());
     screens.extend(talking());

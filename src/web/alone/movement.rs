@@ -5,11 +5,11 @@ use crate::web::words::deck_name;
 use leptos::prelude::*;
 
 use crate::{
-    alone::{Movement, movement, practised::Beside},
+    alone::{Movement, Practised, movement, practised::Beside},
     cards::{Direction, Facing, Gap, Scenario},
     text::Phrase,
     web::{
-        alone::practice::use_practised,
+        browser::store::GameId,
         compare::{
             pair::Pair,
             rank_table::RankTable,
@@ -25,8 +25,8 @@ use crate::{
 
 /// The movement of one deck's cards between two accounts to choose; nothing while only one was practised with it.
 #[component]
-pub fn Movements(direction: Direction) -> impl IntoView {
-    let (desk, practised) = (use_desk(), use_practised());
+pub fn Movements(direction: Direction, practised: Memo<Practised<GameId>>) -> impl IntoView {
+    let desk = use_desk();
     let id = desk.id();
     let beside = Memo::new(move |_| practised.with(|all| desk.game().with(|game| all.beside(&id, game, direction))));
     let some = Memo::new(move |_| beside.with(Option::is_some));

@@ -3,16 +3,20 @@
 use leptos::prelude::*;
 
 use crate::{
-    alone::{Practised, practised},
-    cards::{Company, Deck, Decks, Direction, Scenario},
+    alone::{Learned, Practised, practised},
+    cards::{Company, Deck, Decks, Depth, Direction, Scenario},
     game::Game,
+    saved::Times,
     text::faces::account,
     web::{
+        alone::closing::Closing,
         browser::{
             clock, entropy,
             store::{GameId, Store},
         },
-        components::{deck_choice::DeckChoice, once::Once, title::Title, told::told},
+        components::{
+            deck_choice::DeckChoice, depth_choice::DepthChoice, once::Once, title::Title, told::told, when::when,
+        },
         desk,
         language::{say, use_text, use_tongue},
         route::Route,
@@ -22,20 +26,31 @@ use crate::{
 /// Everything that was practised in this browser, kept up to date. The games are read again only when one has come, gone,
 /// or come to another point: an order that lies open does not change any more.
 pub fn use_practised() -> Memo<Practised<GameId>> {
+    practised_by(|_| 0)
+}
+
+/// What was learned at all accounts, kept up to date: with every tap and every word in another window, too.
+pub fn use_learned() -> Memo<Learned> {
+    let practised = practised_by(|times| times.played);
+    Memo::new(move |_| practised.with(|all| Learned::of(all.all_revealed())))
+}
+
+/// The same; the games are also read again when this has changed.
+fn practised_by(moment: fn(Times) -> u64) -> Memo<Practised<GameId>> {
     let store = StoredValue::new(expect_context::<Store>());
     let entries = Memo::new(move |_| {
         store.with_value(|store| {
             store.changes();
             let practice = |id: GameId| {
                 let entry = store.entry(&id).ok().filter(|entry| entry.company == Company::Practice)?;
-                Some((id, entry.times.begun, entry.standing))
+                Some((id, entry.times.begun, entry.standing, moment(entry.times)))
             };
             store.ids().into_iter().filter_map(practice).collect::<Vec<_>>()
         })
     });
     Memo::new(move |_| {
         store.with_value(|store| {
-            let game = |(id, begun, _): (GameId, u64, _)| {
+            let game = |(id, begun, ..): (GameId, u64, _, _)| {
                 let game = store.load(&id).ok()?.game;
                 Some((id, begun, game))
             };
@@ -58,13 +73,12 @@ impl Entrance {
         Self { practised, store: StoredValue::new(expect_context::<Store>()), entered: Once::new() }
     }
 
-    /// Goes to the game with an account that is under way, or begins one with these decks.
-    pub fn enter(self, scenario: Scenario, decks: &[Direction]) {
+    /// Goes to the game with an account that is under way, or begins one with these decks, to this depth.
+    pub fn enter(self, scenario: Scenario, decks: &[Direction], depth: Depth) {
+        let setup = || practised::setup(scenario, decks, depth, clock::today());
         if let Some(id) = self.practised.with_untracked(|all| all.under_way(scenario)) {
             Route::Game(id).go();
-        } else if let Some(setup) =
-            practised::setup(scenario, decks, clock::today()).filter(|_| self.entered.is_first())
-        {
+        } else if let Some(setup) = setup().filter(|_| self.entered.is_first()) {
             let game = Game::new(setup, u64::from_le_bytes(entropy::bytes()));
             self.store.with_value(|store| desk::begin(store, game));
         }
@@ -78,14 +92,30 @@ pub fn PracticeScreen() -> impl IntoView {
     let practised = use_practised();
     let entrance = Entrance::new(practised);
     let decks = RwSignal::new(Decks::default());
+    // Six accounts are a long way: the five that count are enough to see what moves.
+    let depth = RwSignal::new(Depth::FirstFive);
+    let is_complete = Memo::new(move |_| practised.with(Practised::is_complete));
+    let enter = move |scenario| entrance.enter(scenario, &directions(decks.get_untracked()), depth.get_untracked());
     let count = move || (text().practice.done_count)(practised.with(Practised::count), Scenario::ALL.len());
-    let account = |scenario| view! { <Account scenario practised entrance decks/> };
+    let account = |scenario| view! { <Account scenario practised enter/> };
+    let title = move || if is_complete.get() { text().practice.end } else { text().practice.title };
+    let lead = move || if is_complete.get() { text().practice.end_lead } else { text().practice.lead };
     view! {
         <section class="page practice">
-            <Title>{told(say(|t| t.practice.title))}</Title>
-            <p class="lead" prop:textContent=say(|t| t.practice.lead)></p>
+            <Title>{told(title)}</Title>
+            <p class="lead" prop:textContent=lead></p>
+            {when(
+                move || is_complete.get(),
+                move || {
+                    view! {
+                        <Closing anew=move || enter(Scenario::ALL[0])/>
+                    }
+                    .into_any()
+                },
+            )}
             <div class="practice-decks">
                 <DeckChoice chosen=decks on_choose=Callback::new(move |chosen| decks.set(chosen))/>
+                <DepthChoice chosen=depth on_choose=Callback::new(move |chosen| depth.set(chosen))/>
             </div>
             <div class="section practice-head">
                 <h2 prop:textContent=say(|t| t.practice.accounts)></h2>
@@ -101,8 +131,7 @@ pub fn PracticeScreen() -> impl IntoView {
 fn Account(
     scenario: Scenario,
     practised: Memo<Practised<GameId>>,
-    entrance: Entrance,
-    decks: RwSignal<Decks>,
+    enter: impl Fn(Scenario) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let name = scenario.account();
@@ -145,7 +174,7 @@ fn Account(
                 class="button"
                 class:strong=move || !is_done()
                 aria-label=label
-                on:click=move |_| entrance.enter(scenario, &directions(decks.get_untracked()))
+                on:click=move |_| enter(scenario)
                 prop:textContent=word
             ></button>
         }

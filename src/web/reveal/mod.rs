@@ -7,6 +7,7 @@ mod figures;
 mod fives;
 mod guess;
 mod own;
+mod practised;
 pub mod present;
 pub mod ready;
 mod situation;
@@ -18,7 +19,6 @@ use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::web::{
-    alone::{movement::Movements, voice::Onward},
     compare::{
         fives::Fives,
         handout::handout,
@@ -31,24 +31,32 @@ use crate::web::{
     notes::{moved::Moved, unkept::Unkept},
     reveal::{
         differences::Differences, figures::Figures, fives::FivesReveal, guess::Guesses, own::OwnOrder,
-        situation::Situation, start::Start, study::Study, twins::Twins,
+        practised::PracticeReveal, situation::Situation, start::Start, study::Study, twins::Twins,
     },
     way_back::follow_history,
 };
 use crate::{
     cards::{Deck, Mode},
     game::Table,
-    text::faces::account as account_text,
     web::{
         components::{choice::Choice, countdown::turn_faces, later::Later, scene::Scene, title::Title, told::told},
         desk::{Desk, use_desk},
-        language::{say, use_text, use_tongue},
+        language::{say, use_text},
     },
 };
 
 /// Everything lies open.
 #[component]
 pub fn RevealScreen() -> impl IntoView {
+    match use_desk().game().with_untracked(|game| game.setup().scenario()) {
+        Some(scenario) => view! { <PracticeReveal scenario/> }.into_any(),
+        None => view! { <RealReveal/> }.into_any(),
+    }
+}
+
+/// The same for an account that is not invented.
+#[component]
+fn RealReveal() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     follow_history(desk);
     let account = desk.game().with_untracked(|game| game.setup().account().as_str().to_owned());
@@ -57,18 +65,10 @@ pub fn RevealScreen() -> impl IntoView {
     let fives: Vec<Option<Fives>> = (0..decks.len()).map(|deck| Fives::of(desk, deck)).collect();
     let is_remote = desk.game().with_untracked(|game| game.remote().is_some());
     let is_alone = desk.game().with_untracked(|game| game.setup().mode() == Mode::Alone);
-    let scenario = desk.game().with_untracked(|game| game.setup().scenario());
     let is_single = pairs.iter().all(Option::is_none) && fives.iter().all(Option::is_none);
     let title = move || if is_single { (text().alone.title)(&account) } else { (text().reveal.title)(&account) };
-    let tongue = use_tongue();
-    let lead = move || match (is_single, scenario) {
-        (false, _) => text().alone.lead_two,
-        (true, None) => text().alone.lead,
-        // What the account was about is easily forgotten over the cards.
-        (true, Some(scenario)) => account_text(tongue.language(), scenario).situation,
-    };
+    let lead = move || if is_single { text().alone.lead } else { text().alone.lead_two };
     let label = use_labels(&decks);
-    let shipped = StoredValue::new(decks.iter().map(Deck::shipped).collect::<Vec<_>>());
     let shown = RwSignal::new(0_usize);
     let tabs = (decks.len() > 1).then(|| {
         let options = (0..decks.len()).collect();
@@ -98,33 +98,30 @@ pub fn RevealScreen() -> impl IntoView {
             }/>
             <Situation/>
             <Later>{twins.get_value().map(|decks| view! { <Twins decks/> })}</Later>
-            {scenario.map(|scenario| view! { <Onward scenario/> })}
-            <Later>
-                {move || {
-                    let direction = shipped.with_value(|all| all[shown.get()]);
-                    direction.map(|direction| view! { <Movements direction/> })
-                }}
-            </Later>
             <Later>
                 <Moved/>
                 <Study/>
             </Later>
             {is_remote.then(|| view! { <RemoteEnd/> })}
-            {is_kept
-                .then(|| {
-                    view! {
-                        <p class="actions">
-                            <button
-                                type="button"
-                                class="button"
-                                on:click=move |_| desk.download()
-                                prop:textContent=say(|t| t.reveal.save_file)
-                            ></button>
-                        </p>
-                    }
-                })}
+            {is_kept.then(|| view! { <SaveFile/> })}
             {pages}
         </section>
+    }
+}
+
+/// The file that brings the game back.
+#[component]
+fn SaveFile() -> impl IntoView {
+    let desk = use_desk();
+    view! {
+        <p class="actions">
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| desk.download()
+                prop:textContent=say(|t| t.reveal.save_file)
+            ></button>
+        </p>
     }
 }
 

@@ -6,13 +6,17 @@ use crate::web::alone::voice::Voice;
 use crate::{
     cards::{Card, Deck, Order, Scenario},
     game::Work,
-    web::{components::pictogram::Pictogram, language::say, words::Words},
+    web::{
+        components::pictogram::Pictogram,
+        language::{say, use_text},
+        words::Words,
+    },
 };
 
 /// The own order of one deck.
 #[component]
 pub fn OwnOrder(deck: Deck, order: Order, work: Option<Work>, scenario: Option<Scenario>) -> impl IntoView {
-    let words = Words::new(deck.clone());
+    let (words, text) = (Words::new(deck.clone()), use_text());
     let ids =
         scenario.zip(deck.shipped()).map(|(scenario, direction)| scenario.in_demand(direction)).unwrap_or_default();
     let named: Vec<Card> = ids.iter().filter_map(|id| deck.card(id)).collect();
@@ -29,16 +33,20 @@ pub fn OwnOrder(deck: Deck, order: Order, work: Option<Work>, scenario: Option<S
             </li>
         }
     };
+    // In practice all decks lie below each other.
+    let title = move || match scenario {
+        Some(_) => format!("{}: {}", text().alone.own_order, words.label()),
+        None => text().alone.own_order.to_owned(),
+    };
     let quick = order.first_five().map(|_| view! { <p class="small" prop:textContent=say(|t| t.quick.alone)></p> });
-    let whole = order.ranking().cloned();
     view! {
         <div class="own" data-deck=words.side()>
             <section class="own-order">
-                <h2 prop:textContent=say(|t| t.alone.own_order)></h2>
+                <h2 prop:textContent=title></h2>
                 {quick}
                 <ol>{order.cards().iter().map(row).collect_view()}</ol>
             </section>
-            {scenario.zip(whole).map(|(scenario, ranking)| view! { <Voice scenario words ranking/> })}
+            {scenario.map(|scenario| view! { <Voice scenario words order=order.clone()/> })}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::web::components::countdown::Countdown;
+use crate::web::components::{countdown::Countdown, story::Story};
 use crate::{
     cards::Mode,
     text::Phrase,
@@ -31,9 +31,11 @@ pub fn ReadyScreen() -> impl IntoView {
             (true, _, false) => (alone_words.ready_two, alone_words.ready_hint_two),
         }
     };
+    let story = desk.game().with_untracked(|game| game.setup().scenario());
     let label: Phrase = if alone { |t| t.alone.look } else { |t| t.ready.look };
     view! {
         <section class="page narrow ready">
+            {story.map(|scenario| view! { <Story scenario/> })}
             <Title>{told(move || words().0)}</Title>
             <p class="lead" prop:textContent=move || words().1></p>
             <Countdown label orders=views/>

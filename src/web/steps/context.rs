@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     cards::{
-        Card, Deck, Depth, FirstFive, Mode, Pick, Seat,
+        Card, Deck, Depth, FirstFive, Mode, Pick, Scenario, Seat,
         comparison::top_k,
         sort::{Action, Sort},
     },
@@ -74,6 +74,11 @@ impl Turn {
     /// Where the seats sit.
     pub fn mode(self) -> Mode {
         self.desk.game().with_untracked(|game| game.setup().mode())
+    }
+
+    /// The fictional account, if this is practice.
+    pub fn scenario(self) -> Option<Scenario> {
+        self.desk.game().with_untracked(|game| game.setup().scenario())
     }
 
     /// The place of the deck in the set-up.
