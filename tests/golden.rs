@@ -17,10 +17,10 @@ use role_cards::{
         Card, Deck, Depth, Mode, Seat,
         sort::{Action, Half, Level, Step},
     },
-    game::{Event, Game, Remote, Reveal, Table, Work, remote::Next},
+    game::{Event, Game, Private, Reflection, Remote, Reveal, Table, Work, private, remote::Next},
     letter::Letter,
     saved::{self, learn as learn_form},
-    talk::{self, GUESSED, Reflection, Role, Stop, Topic},
+    talk::{self, GUESSED, Role, Stop, Topic},
 };
 use serde_json::{Value, json};
 
@@ -132,7 +132,7 @@ fn the_notes_of_a_leader_reveal_a_talk_of_version_1() {
 fn every_such_game_is_written_and_read_as_the_same_game() {
     for (name, game, _) in games() {
         assert_eq!(saved::read(&saved::write(&game, 4)), Ok((game.clone(), 4)), "{name}");
-        assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game), "{name}");
+        assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game.handed_on()), "{name}");
     }
 }
 
@@ -248,7 +248,7 @@ fn told(game: &Game) -> Value {
                 setup.decks().iter().enumerate().map(guess).collect()
             };
             told["guesses"] = by_seat(reveal.seats(), |seat| json!(guesses(seat)));
-            told["talk"] = told_talk(reveal, setup.decks());
+            told["talk"] = told_talk(reveal, setup.decks(), game.private());
         }
     }
     if let Some(before) = game.before() {
@@ -315,7 +315,7 @@ fn told_work(work: &Work, deck: &Deck) -> Value {
     })
 }
 
-fn told_talk(reveal: Reveal<'_>, decks: &[Deck]) -> Value {
+fn told_talk(reveal: Reveal<'_>, decks: &[Deck], private: &Private) -> Value {
     let notes = reveal.talk().notes();
     let id = |role: Role| decks[role.deck].id(role.card);
     let stop = match reveal.talk().stop() {
@@ -374,11 +374,17 @@ fn told_talk(reveal: Reveal<'_>, decks: &[Deck]) -> Value {
         ("own words", Topic::OwnWords),
         ("experiment", Topic::Experiment),
         ("whom to ask", Topic::Ask),
-        ("reflection inside", Topic::Reflection(Reflection::Inside)),
-        ("reflection towards", Topic::Reflection(Reflection::Towards)),
-        ("reflection help", Topic::Reflection(Reflection::Help)),
     ] {
         tell(word.to_owned(), texts(topic));
+    }
+    // What a leader wrote there for themselves lies on the private page now.
+    for (word, reflection) in [
+        ("reflection inside", Reflection::Inside),
+        ("reflection towards", Reflection::Towards),
+        ("reflection help", Reflection::Help),
+    ] {
+        let texts = private.texts(private::Topic::Reflection(reflection));
+        tell(word.to_owned(), json!(texts.all().into_iter().map(|text| text.as_str()).collect::<Vec<_>>()));
     }
     told
 }

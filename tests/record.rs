@@ -7,7 +7,7 @@ use role_cards::{
     game::{Event, Game, round::Lots},
     letter::Seed,
     record::{self, Block, Item, Record, csv, markdown},
-    talk::{Action, Kind, Left, Outcome, Reflection, Role, Topic, Trend},
+    talk::{Action, Kind, Left, Outcome, Role, Topic, Trend},
     text::{
         Language, Text,
         faces::{card, role_name},
@@ -58,9 +58,6 @@ fn full() -> Game {
         (Topic::OwnWords, "So lebe ich es"),
         (Topic::Experiment, "Einmal im Monat ins Werk"),
         (Topic::Ask, "Einkaufsleitung"),
-        (Topic::Reflection(Reflection::Inside), "Koordination zuerst"),
-        (Topic::Reflection(Reflection::Towards), "Der neue Einkauf"),
-        (Topic::Reflection(Reflection::Help), "Türen öffnen"),
     ] {
         act(&mut game, write(topic, text));
     }
@@ -118,9 +115,6 @@ fn the_sheet_says_what_was_agreed_and_what_stayed_different_and_no_figure_unaske
             "Einmal im Monat ins Werk",
             "Einkaufsleitung",
             "Verspricht zu früh",
-            "Koordination zuerst",
-            "Der neue Einkauf",
-            "Türen öffnen",
         ] {
             assert!(all.contains(wanted), "«{wanted}» is missing in:\n{all}");
         }
@@ -330,8 +324,6 @@ fn every_cell_of_the_table_stands_under_its_head() {
     ] {
         assert_eq!(cell(id, head), wanted, "{head} of {id}");
     }
-    let reflections: Vec<&str> = rows[rows.len() - 3..].iter().map(|row| &row[row.len() - 1]).collect();
-    assert_eq!(reflections, ["Koordination zuerst", "Der neue Einkauf", "Türen öffnen"]);
 }
 
 #[test]

@@ -11,8 +11,7 @@ use role_cards::{
     letter::{Seed, TalkNumber},
     saved::{self, SavedError},
     talk::{
-        AGREED, Action, DayEntry, Join, Kind, Left, Notes, Outcome, QuietMinute, Reflection, Role, Stop, Stopwatch,
-        Topic, Trend,
+        AGREED, Action, DayEntry, Join, Kind, Left, Notes, Outcome, QuietMinute, Role, Stop, Stopwatch, Topic, Trend,
     },
 };
 
@@ -630,15 +629,7 @@ fn any_topic() -> impl Strategy<Value = Topic> {
             Topic::Moved(role),
         ])
     });
-    let plain = prop::sample::select(vec![
-        Topic::Interpretation,
-        Topic::OwnWords,
-        Topic::Experiment,
-        Topic::Ask,
-        Topic::Reflection(Reflection::Inside),
-        Topic::Reflection(Reflection::Towards),
-        Topic::Reflection(Reflection::Help),
-    ]);
+    let plain = prop::sample::select(vec![Topic::Interpretation, Topic::OwnWords, Topic::Experiment, Topic::Ask]);
     prop_oneof![about, plain]
 }
 

@@ -43,6 +43,17 @@ pub fn sorted_already<Id>(
     games
 }
 
+/// The games in which a KAM has prepared alone, with orders for a talk under these terms.
+pub fn prepared<Id>(
+    games: impl IntoIterator<Item = (Id, Game)>,
+    terms: &Terms,
+    cabinet: &Cabinet,
+) -> Vec<(Id, Game)> {
+    let Some(decks) = decks(terms, cabinet) else { return Vec::new() };
+    let is_alike = |setup: &Setup| setup.decks() == decks && setup.depth() == terms.depth();
+    games.into_iter().filter(|(_, game)| game.prepared() == Some(Seat::Kam) && is_alike(game.setup())).collect()
+}
+
 /// Whether orders of these decks are sealed already, but to another depth than the terms ask for: a quick and a whole order
 /// are never compared.
 pub fn sorted_otherwise<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms, cabinet: &Cabinet) -> bool {
@@ -55,14 +66,17 @@ pub fn sorted_otherwise<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: 
 
 /// The KAM's side of the talk that an invitation opens, with the orders that an earlier talk did not come to show.
 pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Option<Game> {
-    let terms = invitation.terms();
-    let account = kept.setup().account().clone();
-    let setup =
-        Setup::new(account, Mode::Remote(Seat::Kam), vec![Seat::Kam], kept.setup().decks().to_vec(), terms.started());
-    let setup = setup.ok()?.with_depth(terms.depth())?.with_guess(terms.guess());
+    let setup = setup_with(invitation.terms(), Seat::Kam, kept)?;
     let is_kept = kept.remote().is_some_and(Remote::is_final);
     let remote = Remote { is_kept, ..Remote::kam(invitation.clone(), seed) };
     kept.sealed_side_after(setup, remote)
+}
+
+/// The KAM's side of the talk that an invitation opens, with the orders that the KAM has prepared alone. `seed` and `deal`
+/// are random.
+pub fn with_prepared_order(invitation: &Invitation, prepared: &Game, seed: Seed, deal: u64) -> Option<Game> {
+    let setup = setup_with(invitation.terms(), Seat::Kam, prepared)?;
+    prepared.prepared_side(setup, Remote::kam(invitation.clone(), seed), deal)
 }
 
 /// A new talk of the leader's with the orders that are sorted already, because the KAM is bound to an invitation that no
@@ -157,6 +171,13 @@ fn kams_games<Id>(
     let is_alike = |setup: &Setup| setup.decks() == decks && setup.depth() == terms.depth();
     let is_kams = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && is_alike(setup);
     games.into_iter().filter(|(_, game)| game.phase() == phase && is_kams(game.setup())).collect()
+}
+
+/// The set-up of a talk under these terms with the account and the decks of a game that is here.
+fn setup_with(terms: &Terms, seat: Seat, game: &Game) -> Option<Setup> {
+    let (account, decks) = (game.setup().account().clone(), game.setup().decks().to_vec());
+    let setup = Setup::new(account, Mode::Remote(seat), vec![seat], decks, terms.started()).ok()?;
+    Some(setup.with_depth(terms.depth())?.with_guess(terms.guess()))
 }
 
 fn setup(terms: &Terms, cabinet: &Cabinet, seat: Seat, account: AccountName) -> Option<Setup> {

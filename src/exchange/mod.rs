@@ -16,7 +16,8 @@ mod sealing;
 mod side;
 
 pub use arrival::{
-    accept, anew, bring_back, decks, earlier_rounds, from_file, sorted_already, sorted_otherwise, with_kept_order,
+    accept, anew, bring_back, decks, earlier_rounds, from_file, prepared, sorted_already, sorted_otherwise,
+    with_kept_order, with_prepared_order,
 };
 pub use reading::{Reading, read};
 pub use sealing::{Forged, digits_of_leader};

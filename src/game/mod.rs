@@ -4,6 +4,8 @@
 //! deck leads to a ranking; the [`Reveal`] holds them against each other, and the talk about it is written down.
 
 pub mod play;
+pub mod prepared;
+pub mod private;
 pub mod remote;
 pub mod round;
 pub mod shared;
@@ -12,6 +14,7 @@ pub mod view;
 pub mod work;
 
 pub use play::{Event, Game, Phase, Refused};
+pub use private::{Private, Reflection};
 pub use remote::{Opened, Remote};
 pub use shared::{MergeError, Shared};
 pub use standing::{Follows, Standing, Station, stop_name};

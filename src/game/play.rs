@@ -11,6 +11,7 @@
 use litemap::LiteMap;
 
 use crate::game::{
+    private::{self, Private},
     view::{Reveal, Table},
     work::{Making, Work, guess_of},
 };
@@ -86,6 +87,8 @@ pub enum Event {
     Finish,
     /// Something happens in the talk after the reveal.
     Talk(talk::Action),
+    /// Something happens on the private page of whoever sits at this browser.
+    Private(private::Action),
 }
 
 impl Event {
@@ -93,7 +96,7 @@ impl Event {
     pub fn is_written_word(&self) -> bool {
         use talk::Action::{Again, Kind, Outcome, Review, Trend, Write};
         match self {
-            Self::Keyword(..) => true,
+            Self::Keyword(..) | Self::Private(_) => true,
             Self::Talk(action) => {
                 matches!(action, Write { .. } | Kind(..) | Outcome(..) | Again(..) | Trend(..) | Review(..))
             }
@@ -117,6 +120,8 @@ pub struct Game {
     pub(crate) remote: Option<Remote>,
     /// The talk after the reveal; untouched before it.
     pub(crate) talk: Talk,
+    /// The private page of whoever sits at this browser; untouched before the reveal.
+    pub(crate) private: Private,
     /// The round before this one, if this is a second look at the same account.
     pub(crate) before: Option<Box<Game>>,
 }
@@ -147,7 +152,7 @@ impl Game {
             Mode::OneScreen => Phase::Curtain { seat: 0 },
             Mode::Remote(_) | Mode::Alone => Phase::Turn { seat: 0, deck: 0 },
         };
-        Self { setup, works, phase, remote: None, talk: Talk::default(), before: None }
+        Self { setup, works, phase, remote: None, talk: Talk::default(), private: Private::default(), before: None }
     }
 
     /// One side of a remote talk; `None` if the set-up and the side do not fit.
@@ -177,7 +182,16 @@ impl Game {
             sealed: true,
         };
         let works = vec![orders.iter().enumerate().map(work).collect()];
-        Some(Self { setup, works, phase: Phase::Ready, remote: Some(remote), talk: Talk::default(), before: None })
+        let remote = Some(remote);
+        Some(Self {
+            setup,
+            works,
+            phase: Phase::Ready,
+            remote,
+            talk: Talk::default(),
+            private: Private::default(),
+            before: None,
+        })
     }
 
     /// The same with the sealed orders of this game, whose keywords and earlier rounds go along.
@@ -214,7 +228,7 @@ impl Game {
         if !(is_whole && stands && has_side && side_stands) {
             return None;
         }
-        let game = Self { setup, works, phase, remote, talk, before: None };
+        let game = Self { setup, works, phase, remote, talk, private: Private::default(), before: None };
         let talk_fits = match game.table() {
             Table::Revealed(reveal) => {
                 let stop = reveal.talk().stop();
@@ -346,6 +360,7 @@ impl Game {
                 let compared = Reveal { game: self }.compared();
                 self.talk.act(action, &self.setup, &compared, self.before.is_some())
             }
+            (Phase::Revealed, Event::Private(action)) => self.write_privately(action),
             (_, event) => return self.take_turn(event),
         };
         if possible { Ok(()) } else { Err(Refused) }

@@ -7,7 +7,7 @@ use crate::record::{Written, joined, named};
 use crate::{
     cards::{Depth, Field, Seat},
     game::{Game, Table},
-    talk::{Left, Reflection, Role, Topic},
+    talk::{Left, Role, Topic},
     text::{Language, faces},
 };
 
@@ -64,17 +64,12 @@ pub fn write(game: &Game, language: Language, written: Written<'_>) -> Option<St
     let quick = game.setup().depth() == Depth::FirstFive;
     let depth = quick.then(|| whole(text.quick.name.to_owned(), text.quick.fact.to_owned()));
     let facts = facts.map(|(name, value)| whole(name.to_owned(), value)).into_iter().chain(depth);
-    let reflections = Reflection::ALL.map(|one| {
-        let question = format!("{}: {}", names.reflection, text.talk.reflection(one));
-        whole(question, texts(Topic::Reflection(one)))
-    });
-
     let became = Left::ALL.map(|left| whole(text.talk.became(left).to_owned(), texts(Topic::Became(left))));
     let became = became.into_iter().filter(|_| game.before().is_some());
 
     let head = columns.iter().map(|(head, _)| (*head).to_owned()).collect();
     let cards = roles.map(|role| columns.iter().map(|(_, cell)| cell(role)).collect());
-    let rows = std::iter::once(head).chain(cards).chain(facts).chain(reflections).chain(became);
+    let rows = std::iter::once(head).chain(cards).chain(facts).chain(became);
     Some(table(rows))
 }
 

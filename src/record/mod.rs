@@ -6,6 +6,7 @@
 pub mod csv;
 pub mod file_name;
 pub mod markdown;
+pub mod private;
 pub mod profile;
 
 pub use file_name::{file_name, plain};
@@ -13,7 +14,7 @@ pub use file_name::{file_name, plain};
 use crate::{
     cards::{Compared, Day, Deck, Depth, Field, FirstFive, Gap, Seat, Side, overlap::OneSided},
     game::{Game, Reveal, Table, view::Moves},
-    talk::{Left, Notes, Outcome, Reflection, Role, Said, Texts, Topic, Trend},
+    talk::{Left, Notes, Outcome, Role, Said, Texts, Topic, Trend},
     text::{
         Language, Text,
         faces::{self, role_name},
@@ -270,16 +271,11 @@ impl Writer<'_> {
         (!items.is_empty()).then(|| Section::new(self.text.sheet.daily, vec![Block::List(items)]))
     }
 
-    /// The draft of a job description, from agreed roles only, with what the leader has thought about.
+    /// The draft of a job description, from agreed roles only.
     fn job(&self) -> Vec<Section> {
         let text = &self.text.sheet;
         let agreed = self.agreed();
-        let reflected = |reflection| {
-            let written = self.texts(Topic::Reflection(reflection));
-            (!written.is_empty()).then(|| Block::List(vec![Item::new(text.job_leader, written)]))
-        };
-        let any = Reflection::ALL.into_iter().any(|one| reflected(one).is_some());
-        if agreed.is_empty() && !any {
+        if agreed.is_empty() {
             return Vec::new();
         }
         let tasks = agreed.iter().map(|&role| Item::new(self.full_name(role), self.meaning(role)));
@@ -303,15 +299,11 @@ impl Writer<'_> {
             let who = if others.is_empty() { text.job_own.to_owned() } else { (text.job_shared)(&others) };
             Item::new(self.full_name(role), who)
         });
-        let part = |heading, items: Vec<Item>, reflection| {
-            let blocks = (!items.is_empty()).then_some(Block::List(items)).into_iter().chain(reflected(reflection));
-            Section::under(heading, blocks.collect())
-        };
         vec![
             Section::new(text.job, Vec::new()),
-            part(text.job_do, tasks.collect(), Reflection::Towards),
-            part(text.job_priorities, priorities, Reflection::Inside),
-            part(text.job_responsibility, responsibility.collect(), Reflection::Help),
+            Section::under(text.job_do, vec![Block::List(tasks.collect())]),
+            Section::under(text.job_priorities, vec![Block::List(priorities)]),
+            Section::under(text.job_responsibility, vec![Block::List(responsibility.collect())]),
         ]
     }
 

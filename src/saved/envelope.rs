@@ -43,8 +43,8 @@ impl Kind {
 
     /// The newest format that this version reads, and writes where nothing is said about it. Older ones stay readable for
     /// good. Format 4 of games and rounds is for quick rounds and for cards that were laid onto another pile, format 5 for a
-    /// talk that looks back at the round before, format 6 for a deck of somebody's own, an order that was copied from a table, and
-    /// traits that have moved a role; an earlier version cannot read these. Everything else is written as
+    /// talk that looks back at the round before, format 6 for a deck of somebody's own, an order that was copied from a table,
+    /// traits that have moved a role, and a private page; an earlier version cannot read these. Everything else is written as
     /// [`WHOLE`](super::game::WHOLE), so that it still can.
     pub fn format(self) -> u32 {
         match self {

@@ -22,8 +22,9 @@ const NOTES: u32 = 1;
 const QUICK_NOTES: u32 = 2;
 const LATER_NOTES: u32 = 3;
 
-/// The file that brings a game back in any browser.
+/// The file that brings a game back in any browser. Nobody's private page is in it, because files are handed on.
 pub fn write_file(game: &Game) -> String {
+    let game = &game.handed_on();
     let json = serde_json::to_string(&GameForm::with_rounds(game)).unwrap_or_default();
     format!(
         "{{\"rolecards-game\":{},\"checksum\":\"{}\",\"game\":{json}{}}}\n",

@@ -8,6 +8,7 @@ use super::{
     SavedError,
     envelope::{self, Kind, Stamp},
     hex,
+    private::PrivateForm,
     remote::{RemoteForm, talk_in, talk_written},
     standing::{direction_named, facing_name, standing_of, standing_words},
     talk::TalkForm,
@@ -157,13 +158,14 @@ const LAID: u32 = 4;
 /// The format of a game whose talk looks back at the round before.
 const LOOKS_BACK: u32 = 5;
 
-/// The format of a game with a deck of somebody's own, in which an order was copied from a table, or with traits that have moved
-/// a role.
+/// The format of a game with a deck of somebody's own, in which an order was copied from a table, with traits that have moved a
+/// role, or with a private page.
 const NEWEST: u32 = 6;
 
 /// The format in which a game is written: an older version reads whatever it would understand.
 pub(super) fn format_of(game: &Game) -> u32 {
     let later = match &game.talk {
+        _ if !game.private.is_empty() => NEWEST,
         talk if talk.names_traits() => NEWEST,
         talk if talk.looks_back() => LOOKS_BACK,
         _ => WHOLE,
@@ -300,6 +302,8 @@ pub(super) struct GameForm {
     depth: Option<String>,
     #[serde(default, skip_serializing_if = "is_default")]
     talk: TalkForm,
+    #[serde(default, skip_serializing_if = "is_default")]
+    private: PrivateForm,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     before: Option<Box<GameForm>>,
     /// How many earlier rounds lie apart.
@@ -362,6 +366,7 @@ impl From<&Game> for GameForm {
             scenario: setup.scenario().map(|scenario| scenario.id().to_owned()),
             depth: depth_written(setup.depth()),
             talk: TalkForm::from(&game.talk),
+            private: PrivateForm::from(&game.private),
             before: None,
             earlier: rounds(game),
         }
@@ -385,7 +390,7 @@ impl GameForm {
         self.into_game(editions).ok_or(SavedError::Unreadable)
     }
 
-    pub(super) fn into_game(self, editions: Editions<'_>) -> Option<Game> {
+    pub(super) fn into_game(mut self, editions: Editions<'_>) -> Option<Game> {
         let mode = match self.mode.split_once(' ') {
             None if self.mode == "one-screen" => Mode::OneScreen,
             None if self.mode == "alone" => Mode::Alone,
@@ -424,8 +429,14 @@ impl GameForm {
             (None, _) => None,
             _ => return None,
         };
+        let mut reflections = self.talk.take_reflections();
         let talk = self.talk.into_talk(setup.decks(), setup.story())?;
         let game = Game::from_parts(setup, sheets, phase, remote, talk)?;
+        if game.private_seat().is_none() {
+            // With the notes of an earlier version they came to the KAM, too, and are the leader's own.
+            reflections.clear();
+        }
+        let game = game.with_private(self.private.into_private(reflections)?)?;
         match self.before {
             None => Some(game),
             Some(before) => game.after(before.into_game(editions)?),

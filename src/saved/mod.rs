@@ -17,6 +17,7 @@ mod file;
 mod game;
 mod hex;
 pub mod learn;
+mod private;
 pub mod profile;
 mod remote;
 pub mod settings;

@@ -36,7 +36,10 @@ impl SharedForm {
         let depth = depth_in(self.depth.as_deref())?;
         let of_seat = |seat: Vec<Vec<u8>>| orders_of(seat, depth, &decks);
         let orders = self.orders.into_iter().map(of_seat).collect::<Option<Vec<_>>>()?;
-        let talk = self.talk.into_talk(&decks, Determinants::default())?;
+        let mut talk = self.talk;
+        // An earlier version passed the leader's reflection on; it is nobody else's.
+        talk.take_reflections();
+        let talk = talk.into_talk(&decks, Determinants::default())?;
         Some(Shared { decks, depth, orders, talk })
     }
 }

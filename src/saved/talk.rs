@@ -12,10 +12,10 @@ use crate::{
         setup::Day,
     },
     few,
-    talk::{AGREED, GUESSED, Kind, Left, Notes, Outcome, Reflection, Role, Said, Stop, Talk, Texts, Topic, Trend},
+    talk::{AGREED, GUESSED, Kind, Left, Notes, Outcome, Role, Said, Stop, Talk, Texts, Topic, Trend},
 };
 
-type Map<T> = LiteMap<String, Vec<T>>;
+pub(super) type Map<T> = LiteMap<String, Vec<T>>;
 
 #[derive(Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -51,14 +51,7 @@ impl From<&Talk> for TalkForm {
         Self {
             stop: stop_word(talk.stop),
             asked: talk.asked.iter().copied().map(role_word).collect(),
-            texts: map(
-                &notes.texts,
-                |&topic| topic_word(topic),
-                |texts| {
-                    let slots = texts.slots().iter();
-                    slots.map(|text| text.as_ref().map_or_else(String::new, |text| text.as_str().to_owned())).collect()
-                },
-            ),
+            texts: map(&notes.texts, |&topic| topic_word(topic), texts_written),
             kinds: map(&notes.kinds, |&role| role_word(role), |said| words(said, kind_word)),
             outcomes: map(&notes.outcomes, |&role| role_word(role), |said| words(said, outcome_word)),
             again: map(&notes.again, |&role| role_word(role), days),
@@ -81,7 +74,7 @@ impl From<&Talk> for TalkForm {
     }
 }
 
-fn map<K, V, T>(all: &LiteMap<K, V>, key: impl Fn(&K) -> String, values: impl Fn(&V) -> Vec<T>) -> Map<T> {
+pub(super) fn map<K, V, T>(all: &LiteMap<K, V>, key: impl Fn(&K) -> String, values: impl Fn(&V) -> Vec<T>) -> Map<T> {
     all.iter().map(|(at, value)| (key(at), values(value))).collect()
 }
 
@@ -94,6 +87,17 @@ fn days(said: &Said<Day>) -> Vec<u32> {
 }
 
 impl TalkForm {
+    /// Takes the leader's reflection out, which was written down in the talk until November 2026.
+    pub(super) fn take_reflections(&mut self) -> Map<String> {
+        let all = std::mem::take(&mut self.texts);
+        let mut reflections = Map::new();
+        for (topic, texts) in all {
+            let into = if topic.starts_with("reflection-") { &mut reflections } else { &mut self.texts };
+            into.insert(topic, texts);
+        }
+        reflections
+    }
+
     /// The talk about a game with these decks, for an account of which a story tells this.
     pub(crate) fn into_talk(self, decks: &[Deck], story: Determinants) -> Option<Talk> {
         let role = |word: &str| role_of(word, decks);
@@ -126,12 +130,7 @@ impl TalkForm {
             let traits = few::distinct(numbers.iter().map(told).collect::<Option<Vec<_>>>()?);
             (!traits.is_empty()).then_some(traits)
         };
-        let text = |(at, texts): (&String, &Vec<String>)| {
-            (!texts.is_empty()).then_some(())?;
-            // An emptied slot is an empty text.
-            let slot = |text: &String| if text.is_empty() { Some(None) } else { Note::new(text).ok().map(Some) };
-            Some((topic_of(at, decks)?, texts.iter().map(slot).collect::<Option<Texts>>()?))
-        };
+        let text = |(at, texts): (&String, &Vec<String>)| Some((topic_of(at, decks)?, texts_of(texts)?));
         let notes = Notes {
             texts: self.texts.iter().map(text).collect::<Option<_>>()?,
             kinds: by_role(&self.kinds, role, |word| named(&Kind::ALL, kind_word, word))?,
@@ -147,6 +146,19 @@ impl TalkForm {
         (few::distinct(&asked).len() == asked.len()).then_some(())?;
         Some(Talk { stop: stop_of(&self.stop, decks)?, asked, notes })
     }
+}
+
+/// The texts on a topic, as they are written: an emptied slot is an empty text.
+pub(super) fn texts_written(texts: &Texts) -> Vec<String> {
+    let slot = |text: &Option<Note>| text.as_ref().map_or_else(String::new, |text| text.as_str().to_owned());
+    texts.slots().iter().map(slot).collect()
+}
+
+/// The texts that are written so; `None` for none at all, and where one is no note.
+pub(super) fn texts_of(texts: &[String]) -> Option<Texts> {
+    (!texts.is_empty()).then_some(())?;
+    let slot = |text: &String| if text.is_empty() { Some(None) } else { Note::new(text).ok().map(Some) };
+    texts.iter().map(slot).collect()
 }
 
 /// What was said on one point; at least one thing.
@@ -184,9 +196,6 @@ fn topic_word(topic: Topic) -> String {
         Topic::OwnWords => "own".to_owned(),
         Topic::Experiment => "experiment".to_owned(),
         Topic::Ask => "ask".to_owned(),
-        Topic::Reflection(Reflection::Inside) => "reflection-inside".to_owned(),
-        Topic::Reflection(Reflection::Towards) => "reflection-towards".to_owned(),
-        Topic::Reflection(Reflection::Help) => "reflection-help".to_owned(),
         Topic::Became(Left::Agreed) => "became-agreed".to_owned(),
         Topic::Became(Left::Experiment) => "became-experiment".to_owned(),
         Topic::Became(Left::Open) => "became-open".to_owned(),
@@ -203,7 +212,7 @@ fn topic_of(word: &str, decks: &[Deck]) -> Option<Topic> {
         return topics.into_iter().find(|&topic| topic_word(topic).split(' ').next() == Some(about));
     }
     let topics = [Topic::Interpretation, Topic::OwnWords, Topic::Experiment, Topic::Ask];
-    let topics = topics.into_iter().chain(Reflection::ALL.map(Topic::Reflection)).chain(Left::ALL.map(Topic::Became));
+    let topics = topics.into_iter().chain(Left::ALL.map(Topic::Became));
     topics.into_iter().find(|&topic| topic_word(topic) == word)
 }
 

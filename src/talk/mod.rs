@@ -15,7 +15,7 @@ use litemap::LiteMap;
 
 pub use clock::{QuietMinute, Stopwatch};
 pub use day_entry::DayEntry;
-pub use notes::{Kind, Left, Notes, Outcome, Reflection, Role, Topic, Trend};
+pub use notes::{Kind, Left, Notes, Outcome, Role, Topic, Trend};
 pub use said::{Join, Said, Texts};
 
 use crate::cards::{
@@ -33,7 +33,7 @@ pub const AGREED: usize = 5;
 /// How many cards of a deck each side guesses, for the other side or for the customer.
 pub const GUESSED: usize = 3;
 /// How many texts there may be on one topic: far more than two sides and their windows ever write.
-const SLOTS: usize = 64;
+pub(crate) const SLOTS: usize = 64;
 
 /// A stop of the talk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -69,22 +69,6 @@ impl Trend {
     pub const ALL: [Self; 3] = [Self::More, Self::Same, Self::Less];
 }
 
-/// A question of the leader's self-reflection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Reflection {
-    /// Which roles matter most inside the own organisation?
-    Inside,
-    /// What decides which roles are to be played more towards the customer?
-    Towards,
-    /// How can the leader help to find and interpret the role?
-    Help,
-}
-
-impl Reflection {
-    /// All questions.
-    pub const ALL: [Self; 3] = [Self::Inside, Self::Towards, Self::Help];
-}
-
 /// What a round leaves to the next one, which asks what became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Left {
@@ -122,8 +106,6 @@ pub enum Topic {
     Experiment,
     /// Whom the two could ask about the customer's view.
     Ask,
-    /// The leader's self-reflection.
-    Reflection(Reflection),
     /// What became of something that the round before has left.
     Became(Left),
 }

@@ -32,6 +32,7 @@ macro_rules! language {
             sheet: Late::new(),
             present: Late::new(),
             alone: Late::new(),
+            prepare: Late::new(),
             practice: Late::new(),
             accounts: Late::new(),
             example: Late::new(),
@@ -64,6 +65,7 @@ macro_rules! language {
                 sheet: &talk::$code::SHEET,
                 present: &talk::$code::PRESENT,
                 alone: &alone::$code::ALONE,
+                prepare: &prepare::$code::PREPARE,
                 practice: &practice::$code::PRACTICE,
                 accounts: &practice::$code::ACCOUNTS,
                 example: &example::$code::EXAMPLE,
@@ -99,6 +101,7 @@ pub mod lookback;
 pub mod paper;
 pub mod plan;
 pub mod practice;
+pub mod prepare;
 pub mod profile;
 pub mod quick;
 pub mod reveal;
@@ -261,6 +264,7 @@ text! {
     sheet: talk::SheetText,
     present: talk::PresentText,
     alone: alone::AloneText,
+    prepare: prepare::PrepareText,
     practice: practice::PracticeText,
     accounts: [practice::AccountText; Scenario::ALL.len()],
     example: example::ExampleText,

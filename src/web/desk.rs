@@ -401,8 +401,10 @@ pub fn adopt(store: &Store, game: &Game, then: impl FnOnce(Adopted) + 'static) {
     let (store, game, now) = (store.clone(), game.clone(), clock::now());
     lock::alone(move || {
         let adopted = exchange::from_file(game.clone());
-        // The very same game is the one that was saved, or the one that was opened from its file before.
-        let is_same = |other: &Game| *other == game || *other == adopted;
+        // The very same game is the one that was saved, or the one that was opened from its file before; a private page
+        // that lies with it is in no file.
+        let same = [game.handed_on(), adopted.handed_on()];
+        let is_same = |other: &Game| same.contains(&other.handed_on());
         let known = store.games().into_iter().find(|(_, other)| other.as_ref().is_ok_and(is_same));
         let same_talk = || game.remote().and_then(|remote| store.game_of(remote.talk()));
         then(if let Some((id, _)) = known {

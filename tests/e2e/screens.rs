@@ -254,7 +254,7 @@ fn talking() -> Vec<Screen> {
     stop("roles", ".daily", Stop::Roles, vec![]);
     stop(
         "close",
-        ".reflection",
+        ".close-fields",
         Stop::Close,
         vec![played::write(Topic::Experiment, "Zwei Wochen lang jede Reklamation melden")],
     );

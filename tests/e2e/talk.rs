@@ -258,7 +258,6 @@ fn talk_to_the_end(language: Language, look: &Look) {
         (text.talk.interpretation, "So deuten wir es"),
         (text.talk.own_words, "So lebe ich es"),
         (text.talk.experiment, "Einmal im Monat ins Werk"),
-        (text.talk.reflections[0], "Koordination zuerst"),
     ] {
         fill_and_reload(&browser, field, words);
     }
@@ -279,7 +278,6 @@ fn talk_to_the_end(language: Language, look: &Look) {
         "So deuten wir es",
         "So lebe ich es",
         "Einmal im Monat ins Werk",
-        "Koordination zuerst",
         text.sheet.job_do,
     ];
     let printed = browser.print();

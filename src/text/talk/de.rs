@@ -97,13 +97,6 @@ pub(crate) static TALK: TalkText = TalkText {
     interpretation_how: "Was verstehen wir beide unter den vereinbarten Rollen?",
     own_words: "In den Worten von KAM",
     own_words_how: "Dieses Feld gehört KAM: So lebe ich diese Rollen.",
-    reflection: "Für die Leitung: drei Fragen an sich selbst",
-    reflection_how: "Freiwillig. Was hier steht, fliesst in den Entwurf des Stellenbeschriebs ein.",
-    reflections: [
-        "Welche Rollen zählen bei uns im Haus am meisten?",
-        "Was entscheidet, welche Rollen unsere KAM beim Kunden mehr spielen sollten?",
-        "Was kann ich beitragen, damit sie ihre Rolle finden und gut ausfüllen?",
-    ],
     experiment: "Ein Experiment",
     experiment_how: "Was probieren wir bis zum nächsten Mal konkret aus?",
     review: "Nächster Termin",
@@ -159,7 +152,6 @@ pub(crate) static SHEET: SheetText = SheetText {
     job_responsibility: "Verantwortung",
     job_shared: |others| format!("geteilt mit: {others}"),
     job_own: "liegt bei KAM",
-    job_leader: "Die Leitung dazu",
     agenda: "Experiment und Termin",
     review: |date| format!("Nächster Termin: {date}"),
     notes: "Weitere Notizen",
@@ -216,7 +208,6 @@ pub(crate) static SHEET: SheetText = SheetText {
         experiment: "Experiment",
         review: "Nächster Termin",
         ask: "Wen fragen",
-        reflection: "Selbstreflexion",
     },
 };
 

@@ -91,13 +91,6 @@ pub(crate) static TALK: TalkText = TalkText {
     interpretation_how: "What do we both understand by the agreed roles?",
     own_words: "In the KAM's own words",
     own_words_how: "This field is the KAM's own: this is how I live these roles.",
-    reflection: "For the leader: three questions to ask yourself",
-    reflection_how: "Optional. What stands here goes into the draft of the job description.",
-    reflections: [
-        "Which roles count most inside our company?",
-        "What decides which roles our KAMs should play more towards the customer?",
-        "What can I do to help them find their role and fill it well?",
-    ],
     experiment: "One experiment",
     experiment_how: "What exactly do we try out until next time?",
     review: "Review date",
@@ -151,7 +144,6 @@ pub(crate) static SHEET: SheetText = SheetText {
     job_responsibility: "Responsibility",
     job_shared: |others| format!("shared with: {others}"),
     job_own: "lies with the KAM",
-    job_leader: "The leader on this",
     agenda: "Experiment and date",
     review: |date| format!("Review date: {date}"),
     notes: "Further notes",
@@ -208,7 +200,6 @@ pub(crate) static SHEET: SheetText = SheetText {
         experiment: "Experiment",
         review: "Review date",
         ask: "Whom to ask",
-        reflection: "Self-reflection",
     },
 };
 

@@ -6,7 +6,7 @@
 pub(super) mod de;
 pub(super) mod en;
 
-use crate::talk::{Kind, Left, Outcome, Reflection, Trend};
+use crate::talk::{Kind, Left, Outcome, Trend};
 
 /// The guess of the other's top cards, before the seal and after the reveal.
 pub struct GuessText {
@@ -89,9 +89,6 @@ pub struct TalkText {
     pub interpretation_how: &'static str,
     pub own_words: &'static str,
     pub own_words_how: &'static str,
-    pub reflection: &'static str,
-    pub reflection_how: &'static str,
-    pub reflections: [&'static str; 3],
     pub experiment: &'static str,
     pub experiment_how: &'static str,
     pub review: &'static str,
@@ -166,15 +163,6 @@ impl TalkText {
             Left::Open => self.became[2],
         }
     }
-
-    /// A question of the leader's self-reflection.
-    pub fn reflection(&self, reflection: Reflection) -> &'static str {
-        match reflection {
-            Reflection::Inside => self.reflections[0],
-            Reflection::Towards => self.reflections[1],
-            Reflection::Help => self.reflections[2],
-        }
-    }
 }
 
 /// The result sheet and its forms.
@@ -199,7 +187,6 @@ pub struct SheetText {
     pub job_responsibility: &'static str,
     pub job_shared: fn(others: &str) -> String,
     pub job_own: &'static str,
-    pub job_leader: &'static str,
     pub agenda: &'static str,
     pub review: fn(date: &str) -> String,
     pub notes: &'static str,
@@ -263,7 +250,6 @@ pub struct RowsText {
     pub experiment: &'static str,
     pub review: &'static str,
     pub ask: &'static str,
-    pub reflection: &'static str,
 }
 
 /// The view for a shared screen.

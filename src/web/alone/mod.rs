@@ -6,5 +6,6 @@ pub mod lookback;
 pub mod moved_by;
 pub mod movement;
 pub mod practice;
+pub mod prepare;
 pub mod profile;
 pub mod voice;

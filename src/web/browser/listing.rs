@@ -4,7 +4,11 @@
 use leptos::prelude::*;
 
 use super::store::{GameId, Store};
-use crate::{game::Game, letter::Cabinet};
+use crate::{
+    cards::{Company, Seat},
+    game::Game,
+    letter::Cabinet,
+};
 
 /// The games that can be read.
 pub fn games() -> Memo<Vec<(GameId, Game)>> {
@@ -22,6 +26,16 @@ pub fn cabinet() -> Memo<Cabinet> {
     Memo::new(move |_| {
         store.changes();
         store.cabinet()
+    })
+}
+
+/// The games in which a KAM has prepared alone.
+pub fn prepared() -> Memo<Vec<(GameId, Game)>> {
+    listed(|store| {
+        let is_alone = |id: &GameId| store.entry(id).is_ok_and(|entry| entry.company == Company::Alone);
+        let alone = store.ids().into_iter().filter(is_alone);
+        let games = alone.filter_map(|id| Some((id.clone(), store.load(&id).ok()?.game)));
+        games.filter(|(_, game)| game.prepared() == Some(Seat::Kam)).collect()
     })
 }
 

@@ -322,6 +322,9 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
     let terms = invitation.terms().clone();
     let otherwise =
         Memo::new(move |_| cabinet.with(|cabinet| exchange::sorted_otherwise(games.get(), &terms, cabinet)));
+    let alone = listing::prepared();
+    let terms = invitation.terms().clone();
+    let prepared = Memo::new(move |_| cabinet.with(|cabinet| exchange::prepared(alone.get(), &terms, cabinet)));
     let chosen = RwSignal::new(None::<GameId>);
     let invitation = StoredValue::new(invitation);
     let store = StoredValue::new(store);
@@ -348,6 +351,13 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
             store.with_value(|store| desk::begin_once(store, game));
         }
     });
+    let answer = Callback::new(move |prepared: Game| {
+        let (seed, deal) = (Seed(entropy::bytes()), u64::from_le_bytes(entropy::bytes()));
+        let game = invitation.with_value(|invitation| exchange::with_prepared_order(invitation, &prepared, seed, deal));
+        if let Some(game) = game.filter(|_| acted.is_first()) {
+            store.with_value(|store| desk::begin_once(store, game));
+        }
+    });
     view! {
         <form class="page narrow" novalidate on:submit=accept>
             <Title>{told(say(|t| t.letter.invited))}</Title>
@@ -361,6 +371,7 @@ fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once
             {quick}
             <p prop:textContent=say(|t| t.letter.unsigned)></p>
             <KeptOrders sorted keep/>
+            <PreparedOrders prepared answer/>
             {when(
                 move || otherwise.get(),
                 move || {
@@ -404,6 +415,38 @@ fn KeptOrders(sorted: Memo<Vec<(GameId, Game)>>, keep: Callback<Game>) -> impl I
                     <p prop:textContent=say(|t| t.letter.kept_how)></p>
                     <p class="actions">
                         <For each=move || sorted.get() key=|(id, _)| id.clone() children=option/>
+                    </p>
+                }
+                .into_any()
+            },
+        )}
+    }
+}
+
+/// The orders that a KAM has prepared alone.
+#[component]
+fn PreparedOrders(prepared: Memo<Vec<(GameId, Game)>>, answer: Callback<Game>) -> impl IntoView {
+    let text = use_text();
+    let option = move |(_, game): (GameId, Game)| {
+        let account = game.setup().account().as_str().to_owned();
+        let name = move || (text().prepare.answer)(&account);
+        view! {
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| answer.run(game.clone())
+                prop:textContent=name
+            ></button>
+        }
+    };
+    view! {
+        {when(
+            move || prepared.with(|all| !all.is_empty()),
+            move || {
+                view! {
+                    <p prop:textContent=say(|t| t.prepare.answer_how)></p>
+                    <p class="actions">
+                        <For each=move || prepared.get() key=|(id, _)| id.clone() children=option/>
                     </p>
                 }
                 .into_any()

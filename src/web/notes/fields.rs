@@ -11,7 +11,8 @@ use leptos::{
 use crate::web::components::when::when;
 use crate::{
     cards::{Day, EntryError, Note, Seat},
-    talk::{Action, DayEntry, Notes, Role, Said, Topic},
+    game::{Event, private},
+    talk::{Action, DayEntry, Notes, Role, Said, Texts, Topic},
     text::{Phrase, Text},
     web::{
         browser::{clock, entry::typed},
@@ -19,7 +20,7 @@ use crate::{
             drafts::{DraftKey, use_drafts},
             seat::seat_name,
         },
-        desk::use_desk,
+        desk::{Desk, use_desk},
         language::{say, use_text, use_tongue},
         notes::{act, notes, unkept::Unkept},
     },
@@ -27,6 +28,54 @@ use crate::{
 
 /// Where the reminder stands, once on a screen with such fields.
 const REMINDER: &str = "reminder";
+
+/// What the texts of a field are about, and where they are written down.
+#[derive(Clone, Copy, Debug)]
+pub enum About {
+    /// In the notes of the talk.
+    Talk(Topic),
+    /// On the private page.
+    Private(private::Topic),
+}
+
+impl From<Topic> for About {
+    fn from(topic: Topic) -> Self {
+        Self::Talk(topic)
+    }
+}
+
+impl From<private::Topic> for About {
+    fn from(topic: private::Topic) -> Self {
+        Self::Private(topic)
+    }
+}
+
+impl About {
+    /// The texts; tracked.
+    fn read<R>(self, desk: Desk, take: impl FnOnce(Texts) -> R) -> R {
+        take(match self {
+            Self::Talk(topic) => notes(desk, |notes| notes.texts(topic)),
+            Self::Private(topic) => desk.game().with(|game| game.private().texts(topic)),
+        })
+    }
+
+    /// Writes a text down. Says whether it was possible.
+    fn write(self, desk: Desk, slot: usize, seen: Option<Note>, text: Option<Note>) -> bool {
+        desk.play_on(match self {
+            Self::Talk(topic) => Event::Talk(Action::Write { topic, slot, seen, text }),
+            Self::Private(topic) => Event::Private(private::Action::Write { topic, slot, seen, text }),
+        })
+    }
+
+    /// The topic as a part of an element's id.
+    fn id(self) -> String {
+        let topic = match self {
+            Self::Talk(topic) => format!("{topic:?}"),
+            Self::Private(topic) => format!("{topic:?}"),
+        };
+        topic.chars().filter(char::is_ascii_alphanumeric).collect()
+    }
+}
 
 /// Says once for all fields of a screen what does not belong into them.
 #[component]
@@ -37,7 +86,7 @@ pub fn Reminder() -> impl IntoView {
 /// A field for the texts on a topic: one for each text that stands, or one for the first.
 #[component]
 pub fn NoteField(
-    topic: Topic,
+    #[prop(into)] topic: About,
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] hint: Option<Phrase>,
     /// Whose words these are, if they are one side's.
@@ -48,8 +97,8 @@ pub fn NoteField(
     unseen: bool,
 ) -> impl IntoView {
     let desk = use_desk();
-    let slots = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).slots().len()).max(1));
-    let both = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).all().len()) > 1);
+    let slots = Memo::new(move |_| topic.read(desk, |texts| texts.slots().len()).max(1));
+    let both = Memo::new(move |_| topic.read(desk, |texts| texts.all().len()) > 1);
     let several = Signal::derive(move || slots.get() > 1);
     view! {
         <div class="field note-field">
@@ -69,7 +118,7 @@ pub fn NoteField(
 
 #[component]
 fn TextArea(
-    topic: Topic,
+    topic: About,
     /// The slot of the text.
     at: usize,
     /// Whether other texts stand on the same topic.
@@ -80,13 +129,13 @@ fn TextArea(
     unseen: bool,
 ) -> impl IntoView {
     let (desk, text, drafts) = (use_desk(), use_text(), use_drafts());
-    let id = format!("note-{}-{at}", topic_id(topic));
+    let id = format!("note-{}-{at}", topic.id());
     let [hint_id, problem_id] = ["hint", "problem"].map(|what| format!("{id}-{what}"));
     let described = format!("{hint_id} {problem_id} {REMINDER}");
     let key = StoredValue::new(DraftKey::new(desk.id(), id.clone()));
     let draft = move || untrack(|| key.with_value(|key| drafts.get(key)));
     let set_draft = move |draft: Option<String>| key.with_value(|key| drafts.set(key, draft));
-    let kept = Memo::new(move |_| notes(desk, |notes| notes.texts(topic).at(at).cloned()));
+    let kept = Memo::new(move |_| topic.read(desk, |texts| texts.at(at).cloned()));
     let refused = RwSignal::new(draft().and_then(|draft| read_note(&draft).err()));
 
     let field = NodeRef::<Textarea>::new();
@@ -120,7 +169,7 @@ fn TextArea(
             }
         };
         refused.set(None);
-        if act(desk, Action::Write { topic, slot: at, seen: seen.get_value(), text: note.clone() }) {
+        if topic.write(desk, at, seen.get_value(), note.clone()) {
             set_draft(None);
             seen.set_value(note);
         } else {
@@ -174,11 +223,6 @@ fn read_note(words: &str) -> Result<Option<Note>, EntryError> {
         Err(EntryError::Empty) => Ok(None),
         Err(error) => Err(error),
     }
-}
-
-/// A topic as a part of an element's id.
-fn topic_id(topic: Topic) -> String {
-    format!("{topic:?}").chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 /// Whether somebody is at this element.

@@ -19,6 +19,7 @@ use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::web::{
+    alone::prepare::{EarlierNotes, PrivatePage, PrivateSheet},
     compare::{
         fives::Fives,
         handout::handout,
@@ -76,6 +77,10 @@ fn RealReveal() -> impl IntoView {
     });
     let twins = StoredValue::new((decks.len() == 2 && !is_single).then(|| decks.clone()));
     let unkept = Unkept::provide();
+    let is_prepared = desk.game().with_untracked(|game| game.prepared().is_some());
+    // Below the private page the tabs stand where the whole orders begin.
+    let (tabs, tabs_below) = if is_prepared && is_single { (None, tabs) } else { (tabs, None) };
+    let private = move |here: bool| here.then(|| view! { <PrivatePage/> });
     // Who plays alone is told what this is; two see it.
     let lead = (is_alone || is_single).then(|| view! { <p class="lead" prop:textContent=lead></p> });
     let is_kept = !desk.is_example();
@@ -89,6 +94,8 @@ fn RealReveal() -> impl IntoView {
                 {tabs}
                 {lead}
             </div>
+            {private(is_prepared && is_single)}
+            {tabs_below}
             <Scene of=move || shown.get() view=move |place: usize| {
                 match (pairs[place], fives[place]) {
                     (Some(pair), _) => view! { <DeckReveal pair deck=place unkept/> }.into_any(),
@@ -97,14 +104,17 @@ fn RealReveal() -> impl IntoView {
                 }
             }/>
             <Situation/>
+            {private(is_prepared && !is_single)}
             <Later>{twins.get_value().map(|decks| view! { <Twins decks/> })}</Later>
             <Later>
                 <Moved/>
                 <Study/>
             </Later>
+            {(!is_alone).then(|| view! { <Later><EarlierNotes/></Later> })}
             {is_remote.then(|| view! { <RemoteEnd/> })}
             {is_kept.then(|| view! { <SaveFile/> })}
             {pages}
+            {is_prepared.then(|| view! { <PrivateSheet/> })}
         </section>
     }
 }

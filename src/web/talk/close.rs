@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::web::notes::fields::{DayField, NoteField, Reminder};
 use crate::{
-    talk::{Action, Notes, Reflection, Topic},
+    talk::{Action, Notes, Topic},
     text::Phrase,
     web::{
         components::{title::Title, told::told},
@@ -17,10 +17,6 @@ use crate::{
 pub fn CloseStop() -> impl IntoView {
     let text = use_text();
     let label = move |pick: Phrase| Signal::derive(move || pick(text()).to_owned());
-    let reflection = move |one: Reflection| {
-        let label = Signal::derive(move || text().talk.reflection(one).to_owned());
-        view! { <NoteField topic=Topic::Reflection(one) label/> }
-    };
     view! {
         <div class="page talk-page">
             <Title>{told(say(|t| t.talk.close))}</Title>
@@ -39,11 +35,6 @@ pub fn CloseStop() -> impl IntoView {
                 <p class="small" prop:textContent=say(|t| t.talk.review_how)></p>
             </div>
             </div>
-            <section class="section stack reflection">
-                <h2 prop:textContent=say(|t| t.talk.reflection)></h2>
-                <p class="small" prop:textContent=say(|t| t.talk.reflection_how)></p>
-                <div class="close-fields">{Reflection::ALL.map(reflection).into_iter().collect_view()}</div>
-            </section>
         </div>
     }
 }

@@ -8,7 +8,7 @@ mod common;
 mod order;
 mod quiet;
 mod roles;
-mod sheet;
+pub mod sheet;
 
 use crate::web::words::use_labels;
 use leptos::{html::Details, prelude::*};

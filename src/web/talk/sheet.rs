@@ -49,7 +49,7 @@ fn document_of(desk: Desk, language: Language, figures: bool) -> Option<Record> 
 
 /// The page itself.
 #[component]
-fn Sheet(record: Record) -> impl IntoView {
+pub fn Sheet(record: Record) -> impl IntoView {
     let Record { title, caution, facts, sections } = record;
     view! {
         <article class="sheet">
