@@ -10,17 +10,18 @@ use std::{fs, path::PathBuf};
 use role_cards::{
     alone::{
         Lookback,
-        learn::DECKS,
+        learn::{DECKS, Progress},
         lookback::{Names, View},
+        profile::{Draft, Heading},
     },
     cards::{
-        Card, Deck, Depth, Mode, Seat,
+        Card, Day, Deck, Depth, Mode, Seat,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Game, Private, Reflection, Remote, Reveal, Table, Work, private, remote::Next},
     letter::Letter,
-    saved::{self, learn as learn_form},
-    talk::{self, GUESSED, Role, Stop, Topic},
+    saved::{self, envelope::Kind, learn as learn_form, profile as profile_form},
+    talk::{self, GUESSED, Left, Role, Stop, Topic},
 };
 use serde_json::{Value, json};
 
@@ -189,6 +190,65 @@ fn every_progress_that_a_landed_version_wrote_says_what_it_said() {
         }
         assert_eq!(Value::Object(lies), says["compartments"], "{name}");
         assert_eq!(learn_form::read(&learn_form::write(&progress)), Ok(progress), "{name}");
+    }
+}
+
+/// What a progress says, role by role: its compartment, and on which day it is asked again.
+fn told_progress(progress: &Progress) -> Value {
+    let mut says = serde_json::Map::new();
+    for (place, deck) in DECKS.map(Deck::standard).into_iter().enumerate() {
+        for card in deck.cards() {
+            let role = Role { deck: place, card };
+            if let Some(compartment) = progress.compartment(role) {
+                let asked = progress.due(role, Day(20_800)).0;
+                says.insert(deck.id(card).to_owned(), json!({ "lies in": compartment.number(), "asked on": asked }));
+            }
+        }
+    }
+    Value::Object(says)
+}
+
+#[test]
+fn every_progress_by_days_says_what_it_said() {
+    let kept = golden("learn");
+    assert!(!kept.is_empty());
+    for (name, text, says) in kept {
+        let content = saved::envelope::open(Kind::Learn, &text).expect("an envelope").content;
+        let progress = learn_form::read(content).unwrap_or_else(|unread| panic!("{name}: {unread:?}"));
+        assert_eq!(told_progress(&progress), says, "{name}");
+        assert_eq!(learn_form::read(&learn_form::write(&progress)), Ok(progress), "{name}");
+    }
+}
+
+/// What somebody has chosen and written for the look back.
+fn told_draft(draft: &Draft) -> Value {
+    let names: Vec<_> = draft.names.renamed().iter().map(|(from, to)| [from.as_str(), to.as_str()]).collect();
+    let texts = Heading::ALL.map(|heading| draft.text(heading).map(|text| text.as_str().to_owned()));
+    json!({ "names": names, "at least": draft.at_least, "texts": texts })
+}
+
+#[test]
+fn every_profile_says_what_it_said() {
+    let kept = golden("profile");
+    assert!(!kept.is_empty());
+    for (name, text, says) in kept {
+        let content = saved::envelope::open(Kind::Profile, &text).expect("an envelope").content;
+        let draft = profile_form::read(content).unwrap_or_else(|unread| panic!("{name}: {unread:?}"));
+        assert_eq!(told_draft(&draft), says, "{name}");
+        assert_eq!(profile_form::read(&profile_form::write(&draft)), Ok(draft), "{name}");
+    }
+}
+
+/// The notes of the other side come into the game with the same orders and say what they said.
+#[test]
+fn all_notes_that_were_passed_on_are_taken_in() {
+    let kept = golden("notes");
+    assert!(!kept.is_empty());
+    for (name, text, says) in kept {
+        let notes = saved::read_notes(&text).unwrap_or_else(|unread| panic!("{name}: {unread:?}")).expect("revealed");
+        let mut taken = games().into_iter().filter_map(|(_, mut game, _)| game.merge(&notes).is_ok().then_some(game));
+        let game = taken.next().unwrap_or_else(|| panic!("{name}: no game has these orders"));
+        assert_eq!(told(&game), says["game"], "{name}");
     }
 }
 
@@ -377,16 +437,31 @@ fn told_talk(reveal: Reveal<'_>, decks: &[Deck], private: &Private) -> Value {
     ] {
         tell(word.to_owned(), texts(topic));
     }
+    for (word, left) in [
+        ("what became of what was agreed", Left::Agreed),
+        ("what became of the experiment", Left::Experiment),
+        ("what became of what stayed open", Left::Open),
+    ] {
+        tell(word.to_owned(), texts(Topic::Became(left)));
+    }
     // What a leader wrote there for themselves lies on the private page now.
     for (word, reflection) in [
         ("reflection inside", Reflection::Inside),
         ("reflection towards", Reflection::Towards),
         ("reflection help", Reflection::Help),
     ] {
-        let texts = private.texts(private::Topic::Reflection(reflection));
-        tell(word.to_owned(), json!(texts.all().into_iter().map(|text| text.as_str()).collect::<Vec<_>>()));
+        tell(word.to_owned(), private_texts(private, private::Topic::Reflection(reflection)));
     }
+    for place in 0..private::QUESTIONS {
+        tell(format!("question {place}"), private_texts(private, private::Topic::Question(place)));
+    }
+    let given = private::Topic::of(Seat::Leader).filter(|&topic| private.is_given(topic));
+    tell("passed on".to_owned(), json!(given.map(|topic| format!("{topic:?}").to_lowercase()).collect::<Vec<_>>()));
     told
+}
+
+fn private_texts(private: &Private, topic: private::Topic) -> Value {
+    json!(private.texts(topic).all().into_iter().map(|text| text.as_str()).collect::<Vec<_>>())
 }
 
 /// What leads on where it needs no letter, always in the same way.

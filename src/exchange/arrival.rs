@@ -44,11 +44,7 @@ pub fn sorted_already<Id>(
 }
 
 /// The games in which a KAM has prepared alone, with orders for a talk under these terms.
-pub fn prepared<Id>(
-    games: impl IntoIterator<Item = (Id, Game)>,
-    terms: &Terms,
-    cabinet: &Cabinet,
-) -> Vec<(Id, Game)> {
+pub fn prepared<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms, cabinet: &Cabinet) -> Vec<(Id, Game)> {
     let Some(decks) = decks(terms, cabinet) else { return Vec::new() };
     let is_alike = |setup: &Setup| setup.decks() == decks && setup.depth() == terms.depth();
     games.into_iter().filter(|(_, game)| game.prepared() == Some(Seat::Kam) && is_alike(game.setup())).collect()

@@ -76,7 +76,7 @@ pub fn given(game: &Game, language: Language) -> Option<Record> {
         }
     }
     if !questions.is_empty() {
-        sections.insert(0, Section::new(words.questions, vec![Block::List(questions)]));
+        sections.insert(0, Section::new(words.given_questions, vec![Block::List(questions)]));
     }
     let record = Record { title: words.given_title, caution: words.given_caution, facts: Vec::new(), sections };
     (!record.sections.is_empty()).then_some(record)

@@ -16,7 +16,7 @@ pub const CLOCK: &str = "(() => { \
   window.setDay = day => { sessionStorage.passed = Real.UTC(2026, 10, day, 12) - Real.now() } })()";
 
 /// The first of the three days, in November 2026.
-const MONDAY: u32 = 23;
+pub const MONDAY: u32 = 23;
 
 /// The first of the three days, as a side writes it.
 fn monday(side: &Side) -> String {
@@ -25,7 +25,7 @@ fn monday(side: &Side) -> String {
 }
 
 /// A new day begins on both sides, at noon, on the start page.
-fn begin_day(sides: [&Side; 2], day: u32) {
+pub fn begin_day(sides: [&Side; 2], day: u32) {
     for side in sides {
         side.browser.ask("setDay(arguments[0])", json!([day]));
         side.browser.go("");

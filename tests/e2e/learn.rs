@@ -47,7 +47,7 @@ fn back_of(language: Language, card: &CardText) -> &'static CardBack {
 }
 
 /// Answers the question on the screen; says which role it was about.
-fn answer(player: &Player, right: bool) -> Role {
+pub fn answer(player: &Player, right: bool) -> Role {
     let (browser, text, decks) = (player.browser, player.text(), DECKS.map(Deck::standard));
     browser.see(text.learn.choose);
     let called = |role| role_name(player.language, &decks, role);
@@ -79,7 +79,7 @@ fn answer(player: &Player, right: bool) -> Role {
 }
 
 /// From the answer to the next question, or to the result.
-fn go_on(player: &Player) {
+pub fn go_on(player: &Player) {
     let text = player.text();
     let last = player.browser.has("button", text.learn.to_result);
     player.activate("button", if last { text.learn.to_result } else { text.learn.next_question });

@@ -11,12 +11,14 @@
 //! - [`heard`]: what a screen reader says in a whole game, as a text that is kept.
 //! - [`learn`]: one person learns five cards, looks back over the accounts, and deletes everything.
 //! - [`letters`]: every letter opened in every state of each side.
+//! - [`newcomer`]: one person learns, practises, prepares, and deletes everything, in both languages, by keys and by touch.
 //! - [`notes`]: the fields of the talk and its clocks: typing, dates, two windows, what cannot be kept.
 //! - [`offline`]: no network after the first card, and newer versions that come in the midst of it.
 //! - [`one_screen`]: two people, one screen, from the start page to the reveal, by keyboard, taps and mouse.
 //! - [`paper`]: everything that is printed, in both engines: texts, pages, and the pixels of what is drawn.
 //! - [`parts`]: each part of the module that does not come, comes cut, late, or after an update, at each place that needs it.
 //! - [`pictograms`]: the pictograms of the roles: one file for all, drawn in both engines, and a game without it.
+//! - [`prepare`]: the private page, what leaves of it, and the way into the talk at one screen and by links.
 //! - [`quick`]: the quick round, at one screen, by links and alone, with its taps and words counted.
 //! - [`practice`]: six invented customers from the first door to the closing picture, and the story on every step.
 //! - [`remote`]: two people, two browsers, and three letters between them.
@@ -43,6 +45,7 @@ mod guide;
 mod heard;
 mod learn;
 mod letters;
+mod newcomer;
 mod notes;
 mod offline;
 mod one_screen;
@@ -53,6 +56,7 @@ mod pictograms;
 mod played;
 mod player;
 mod practice;
+mod prepare;
 mod quick;
 mod remote;
 mod screen;

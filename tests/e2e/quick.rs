@@ -21,7 +21,7 @@ const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
 
 /// What a seat picks of a deck, in the order of the alphabet: the KAM the first five, the leader two of them and three from
 /// the end.
-fn five(language: Language, seat: Seat, direction: Direction) -> Vec<&'static str> {
+pub fn five(language: Language, seat: Seat, direction: Direction) -> Vec<&'static str> {
     let names = alphabetical(language, direction);
     let last = names.len() - 1;
     let at = if seat == Seat::Kam { [0, 1, 2, 3, 4] } else { [last, 1, last - 1, 0, last - 2] };
@@ -116,7 +116,7 @@ fn choose_quick(browser: &Browser, text: &Text) {
 }
 
 /// The names in a column of the reveal.
-fn column(browser: &Browser, seat: &str) -> Vec<String> {
+pub fn column(browser: &Browser, seat: &str) -> Vec<String> {
     texts(browser, &format!(".fives [data-seat={seat}] .slope-name > :first-child"))
 }
 

@@ -27,6 +27,7 @@ pub(crate) static PREPARE: PrepareText = PrepareText {
     given_how: "Genau das hier, und erst, wenn Sie es kopieren oder sichern und selbst weitergeben.",
     given_none: "Nichts ist angekreuzt. Es geht nichts hinaus.",
     given_title: "Für unser Gespräch",
+    given_questions: "Fragen an Sie",
     given_caution: "Aus einer Vorbereitung ausgewählt. Keine Beurteilung.",
     copy: "Ausgewähltes kopieren",
     save_given: "Ausgewähltes als Datei sichern",

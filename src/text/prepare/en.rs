@@ -27,6 +27,7 @@ pub(crate) static PREPARE: PrepareText = PrepareText {
     given_how: "Exactly this, and only once you copy or save it and pass it on yourself.",
     given_none: "Nothing is ticked. Nothing goes out.",
     given_title: "For our conversation",
+    given_questions: "Questions to you",
     given_caution: "Chosen from a preparation. Not an appraisal.",
     copy: "Copy what is chosen",
     save_given: "Save what is chosen as a file",

@@ -31,6 +31,7 @@ pub struct PrepareText {
     pub given_how: &'static str,
     pub given_none: &'static str,
     pub given_title: &'static str,
+    pub given_questions: &'static str,
     pub given_caution: &'static str,
     pub copy: &'static str,
     pub save_given: &'static str,

@@ -17,13 +17,7 @@ use crate::{
     text::Phrase,
     web::{
         browser::{clock, entropy, file, print, share},
-        components::{
-            once::Once,
-            pictogram::Pictogram,
-            role_card::DeckMark,
-            told::told,
-            when::when,
-        },
+        components::{once::Once, pictogram::Pictogram, role_card::DeckMark, told::told, when::when},
         desk::{Desk, use_desk},
         language::{Tongue, say, use_text, use_tongue},
         notes::fields::{NoteField, Reminder},
@@ -147,7 +141,7 @@ fn QuestionField(place: usize) -> impl IntoView {
                         view! {
                             <button
                                 type="button"
-                                class="button small"
+                                class="button"
                                 aria-label=move || (text().prepare.adapt_label)(text().prepare.question[place])
                                 on:click=adapt
                                 prop:textContent=say(|t| t.prepare.adapt)
