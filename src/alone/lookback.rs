@@ -112,7 +112,7 @@ pub struct Placed {
     pub rank: usize,
 }
 
-/// What has moved between the last two orders of one account.
+/// What has moved between two orders of one account, of which one followed the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journey {
     /// The account.
@@ -130,6 +130,20 @@ pub struct Journey {
 }
 
 impl Journey {
+    fn between(earlier: &Order, later: &Order) -> Self {
+        let mut moves: Vec<Move> = later
+            .cards
+            .iter()
+            .enumerate()
+            .filter_map(|(place, id)| Some(Move { id: id.clone(), from: earlier.rank(id)?, to: place + 1 }))
+            .filter(|moved| moved.from != moved.to)
+            .collect();
+        few::sort_by_key(&mut moves, |moved| (Reverse(moved.from.abs_diff(moved.to)), moved.from.min(moved.to)));
+        moves.truncate(TOLD);
+        let (came, gone) = (without_rank(later, earlier), without_rank(earlier, later));
+        Self { account: later.account.clone(), from: earlier.day, to: later.day, moves, came, gone }
+    }
+
     /// Whether everything lies where it lay.
     pub fn is_still(&self) -> bool {
         self.moves.is_empty() && self.came.is_empty() && self.gone.is_empty()
@@ -234,23 +248,19 @@ impl Lookback {
         &self.cards
     }
 
-    /// What moved between the last two orders of each account that has several.
+    /// What moved at each account that has several orders, from each to the next, the youngest first. An order that went into
+    /// a talk as it was prepared is no step of its own; where nothing ever moved, the last step says so.
     pub fn journeys(&self) -> Vec<Journey> {
-        let journey = |later: &&Order| {
-            let earlier = self.orders.iter().filter(|order| order.account == later.account).nth(1)?;
-            let mut moves: Vec<Move> = later
-                .cards
-                .iter()
-                .enumerate()
-                .filter_map(|(place, id)| Some(Move { id: id.clone(), from: earlier.rank(id)?, to: place + 1 }))
-                .filter(|moved| moved.from != moved.to)
-                .collect();
-            few::sort_by_key(&mut moves, |moved| (Reverse(moved.from.abs_diff(moved.to)), moved.from.min(moved.to)));
-            moves.truncate(TOLD);
-            let (came, gone) = (without_rank(later, earlier), without_rank(earlier, later));
-            Some(Journey { account: later.account.clone(), from: earlier.day, to: later.day, moves, came, gone })
+        let of_account = |latest: &&Order| {
+            let own: Vec<&Order> = self.orders.iter().filter(|order| order.account == latest.account).collect();
+            let (still, mut moved): (Vec<_>, Vec<_>) =
+                own.windows(2).map(|pair| Journey::between(pair[1], pair[0])).partition(Journey::is_still);
+            if moved.is_empty() {
+                moved.extend(still.into_iter().next());
+            }
+            moved
         };
-        latest(&self.orders).iter().filter_map(journey).collect()
+        latest(&self.orders).iter().flat_map(of_account).collect()
     }
 
     fn sorted_cards(&self) -> Vec<String> {

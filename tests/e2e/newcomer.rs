@@ -42,7 +42,7 @@ fn practise(player: &Player) {
     player.activate("link", text.start.practise);
     browser.see(text.practice.title);
     browser.is_accessible("practice");
-    player.activate("radio", text.plan.decks_inside);
+    player.choose(text.plan.decks_both_outside, text.plan.decks_inside);
     player.activate("button", &(text.practice.start_label)(Scenario::S1.account()));
     player.sort(&alphabetical(player.language, Direction::Internal), (6, 6));
     player.seal();

@@ -69,6 +69,19 @@ impl Player<'_> {
         }
     }
 
+    /// Chooses one of several circles to tick, of which another one is ticked: by keys, the arrows lead from that one.
+    pub fn choose(&self, ticked: &str, wanted: &str) {
+        if !self.way.is_by_keys() {
+            return self.activate("radio", wanted);
+        }
+        self.browser.find("radio", wanted);
+        self.browser.tab_to(ticked);
+        while self.browser.focus() != wanted {
+            self.browser.press(&["ArrowDown"]);
+            assert_ne!(self.browser.focus(), ticked, "the arrows lead to {wanted}");
+        }
+    }
+
     /// Presses a key in this player's way.
     fn strike(&self, key: &str) {
         match self.way {

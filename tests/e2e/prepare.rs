@@ -32,12 +32,16 @@ fn set_up_alone(player: &Player, seat: Seat, quick: bool, account: &str) {
     browser.go("#new");
     browser.find("textbox", text.setup.account);
     player.unfold_plan();
-    player.activate("radio", text.plan.place_alone);
+    player.choose(text.plan.place_one, text.plan.place_alone);
     browser.find("radio", text.plan.eyes_nobody);
     if seat == Seat::Leader {
-        player.activate("radio", text.name.leader);
+        player.choose(text.name.kam, text.name.leader);
     }
-    player.activate("radio", if quick { text.plan.depth_five } else { text.plan.decks_inside });
+    if quick {
+        player.choose(text.plan.depth_whole, text.plan.depth_five);
+    } else {
+        player.choose(text.plan.decks_both_outside, text.plan.decks_inside);
+    }
     browser.fill(text.setup.account, account);
     player.activate("button", text.setup.deal);
 }

@@ -189,7 +189,7 @@ fn Matrix(
     }
 }
 
-/// What moved between the last two orders of each account that has several.
+/// What moved at each account that has several orders, from each to the next.
 #[component]
 fn Journeys(lookback: Memo<Lookback>, depth: RwSignal<Depth>) -> impl IntoView {
     let journeys = Memo::new(move |_| lookback.read().journeys());
