@@ -58,7 +58,7 @@ impl Player<'_> {
             Way::Keyboard | Way::HeldKeys => {
                 self.browser.find(role, name);
                 self.browser.tab_to(name);
-                self.strike("Enter");
+                self.strike(if role == "checkbox" { " " } else { "Enter" });
             }
             Way::DoubleClicks => {
                 let thing = self.browser.find(role, name);
@@ -74,8 +74,10 @@ impl Player<'_> {
         if !self.way.is_by_keys() {
             return self.activate("radio", wanted);
         }
-        self.browser.find("radio", wanted);
-        self.browser.tab_to(ticked);
+        // A name is heard without the blanks that break no line.
+        let [ticked, wanted] = [ticked, wanted].map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.browser.find("radio", &wanted);
+        self.browser.tab_to(&ticked);
         while self.browser.focus() != wanted {
             self.browser.press(&["ArrowDown"]);
             assert_ne!(self.browser.focus(), ticked, "the arrows lead to {wanted}");

@@ -8,7 +8,7 @@ use role_cards::{
         AccountName, Card, Deck, Depth, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
         sort::{Action, Half, Level, Step},
     },
-    game::{Event, Game, Remote, Table},
+    game::{Event, Game, Remote, Table, private},
     letter::Seed,
     saved,
     talk::{self, Kind, Outcome, Role, Stop, Topic},
@@ -337,6 +337,16 @@ fn orders_of(setups: impl Iterator<Item = Setup>) -> Vec<Game> {
     setups.enumerate().map(game).collect()
 }
 
+/// A leader's preparation, with something written on the private page.
+fn prepared() -> Game {
+    let mut game = played::revealed(played::setup(Mode::Alone, &[Seat::Leader], &BOTH));
+    let question = private::Topic::Question(0);
+    let text = Some(played::note("Welche Rolle kommt Ihnen heute zu kurz?"));
+    played::play(&mut game, Event::Private(private::Action::Write { topic: question, slot: 0, seen: None, text }));
+    played::play(&mut game, Event::Private(private::Action::Give(question, true)));
+    game
+}
+
 /// Every screen of the game, as it stands when it opens.
 pub fn screens() -> Vec<Screen> {
     let setup: Setup = played::setup(Mode::Alone, &[Seat::Kam, Seat::Customer], &[Direction::External]);
@@ -349,6 +359,7 @@ pub fn screens() -> Vec<Screen> {
         Screen::at("practise", ".practice-account", "#practise").with(practised_games()),
         Screen::at("practised", ".wandering", "#game/look0002").with(practised_games()),
         Screen::of("alone with other eyes", ".study", &played::revealed(setup)),
+        Screen::of("private page", ".private-given", &prepared()),
         Screen::at("look back", ".matrix td", "#lookback").with(sorted_accounts()),
         Screen::at("promise", ".promise", "#promise"),
         Screen::at("guide", ".guide-handout", "#guide"),

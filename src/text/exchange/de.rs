@@ -232,12 +232,12 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
         "Lesbar in der Einladung: welche Karten in welcher Folge sortiert werden, wie weit, ob beide raten, der Tag, eine zufällige Nummer, ein öffentlicher Schlüssel und ein Siegel.",
         "Lesbar in den beiden anderen: zu welcher Einladung sie gehören, sonst nichts.",
         "Versiegelt: beide Reihenfolgen, was man einander zutraut, und die Merkmale des Kunden.",
-        "In keinem Link: Name oder Deckname des Kunden, Namen von Personen, Stichworte, Notizen.",
+        "In keinem Link: Name oder Deckname des Kunden, Namen von Personen, Stichworte, Notizen, private Seiten.",
         "Der Reserve-Code enthält offen Ihre Reihenfolge, Ihre Vermutung und Ihre Schlüssel, jener der Leitung auch die Merkmale. Er ist nur für Sie.",
     ],
     stays: "Was wo bleibt",
     stays_list: [
-        "In diesem Browser: Spiele, nach dem Aufdecken mit beiden Reihenfolgen, Notizen, Lernstand und Rollenprofil, auch nach dem Abschliessen; lesbar für alle, die dieses Gerät mit diesem Benutzerkonto verwenden.",
+        "In diesem Browser: Spiele, nach dem Aufdecken mit beiden Reihenfolgen, Notizen, private Seiten, Lernstand und Rollenprofil, auch nach dem Abschliessen; lesbar für alle, die dieses Gerät mit diesem Benutzerkonto verwenden.",
         "Im Chat: die Links, so lange der Chat sie aufbewahrt. Wer ihn mitliest, sieht, dass Sie miteinander spielen.",
         "Im Verlauf des Browsers: die Adresse eines angeklickten Links. Fügen Sie ihn stattdessen ein, steht er nicht dort.",
         "In Dateien und auf Papier: das, was Sie sichern oder drucken; die Namen der Dateien enthalten den Decknamen. Die Datei eines Spiels mit Links enthält, bis es abgeschlossen ist, auch die Schlüssel. Die Notizen für die andere Seite enthalten beide Reihenfolgen und was im Gespräch notiert wurde, aber keinen Decknamen, keine Stichworte und nicht den Weg zur Reihenfolge.",
@@ -255,7 +255,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     data: "Kurz für Arbeitnehmervertretung (Betriebsrat, Personalkommission) und Datenschutz",
     data_list: [
         "Zweck: ein Gespräch darüber, welche Rollen bei einem Schlüsselkunden zählen. Geordnet werden Rollen, nie Menschen; es gibt keine Punkte und keine Rangliste von Personen.",
-        "Daten: ein Deckname, Merkmale der Kundenlage, zwei Reihenfolgen, Vermutungen, Stichworte und Notizen aus dem Gespräch, Termine; wer lernt, auch der Lernstand; wer zurückblickt, auch das Rollenprofil. Personennamen sind nirgends verlangt. Keine Konten, keine Nutzungsstatistik, keine Anfragen an andere Server; wer die Seite bereitstellt, sieht die Zugriffe wie bei jeder Website.",
+        "Daten: ein Deckname, Merkmale der Kundenlage, zwei Reihenfolgen, Vermutungen, Stichworte und Notizen aus dem Gespräch, Termine; wer sich allein vorbereitet, auch eine private Seite; wer lernt, auch der Lernstand; wer zurückblickt, auch das Rollenprofil. Personennamen sind nirgends verlangt. Keine Konten, keine Nutzungsstatistik, keine Anfragen an andere Server; wer die Seite bereitstellt, sieht die Zugriffe wie bei jeder Website.",
         "Ort: der Speicher dieses Browsers, bis Sie löschen oder der Browser aufräumt (manche nach einer Woche ohne Besuch); Links, Dateien und Ausdrucke dort, wo Sie sie hingeben.",
         "Löschen: jedes Spiel für sich oder alles zusammen, auf der Startseite. Ausdrucke und verschickte Dateien löscht die App nicht.",
         "Rechte: Beide Seiten erhalten dasselbe Blatt. Was davon abgelegt wird und wer es sieht, vereinbaren beide vor dem Gespräch; für Auskunft, Berichtigung und Löschung gelten dann die Regeln Ihres Betriebs.",

@@ -236,12 +236,12 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
         "Readable in the invitation: which cards are sorted in which sequence, how far, whether both guess, the day, a random number, a public key, and a seal.",
         "Readable in the other two: which invitation they belong to, and nothing else.",
         "Sealed: both rankings, what each side expects of the other, and the traits of the account.",
-        "In no link: the customer's name or code name, names of people, keywords, notes.",
+        "In no link: the customer's name or code name, names of people, keywords, notes, private pages.",
         "The recovery code holds your ranking, your guess and your keys in the open, the leader's also the traits. It is for you alone.",
     ],
     stays: "What stays where",
     stays_list: [
-        "In this browser: games, after the reveal with both rankings, notes, learning progress and role profile, also after finishing; readable for everybody who uses this device with this user account.",
+        "In this browser: games, after the reveal with both rankings, notes, private pages, learning progress and role profile, also after finishing; readable for everybody who uses this device with this user account.",
         "In the chat: the links, for as long as the chat keeps them. Whoever reads along sees that the two of you play.",
         "In the browser's history: the address of a link that was clicked. If you paste it instead, it is not there.",
         "In files and on paper: what you save or print; the names of files hold the code name. The file of a game by links also holds its keys, until it is finished. The notes for the other side hold both rankings and what was noted in the conversation, but no code name, no keywords, and not the way to a ranking.",
@@ -259,7 +259,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     data: "In short, for employee representatives (works council) and data protection",
     data_list: [
         "Purpose: a conversation about which roles count at one key account. Roles are ranked, never people; there are no points and no ranking of persons.",
-        "Data: a code name, traits of the account, two rankings, guesses, keywords and conversation notes, dates; for those who learn, their progress; for those who look back, their role profile. Nobody's name is asked for. No accounts, no usage tracking, no requests to other servers; whoever hosts the page sees visits, as with any website.",
+        "Data: a code name, traits of the account, two rankings, guesses, keywords and conversation notes, dates; for those who prepare alone, a private page; for those who learn, their progress; for those who look back, their role profile. Nobody's name is asked for. No accounts, no usage tracking, no requests to other servers; whoever hosts the page sees visits, as with any website.",
         "Where: the storage of this browser, until you delete or the browser clears it (some do so after a week without a visit); links, files and printouts where you give them.",
         "Deletion: each game by itself or everything together, on the start page. The app does not delete printouts or files that were sent.",
         "Rights: both sides get the same sheet. Agree before the conversation what of it is filed and who sees it; for access, correction and deletion the rules of your company then apply.",
