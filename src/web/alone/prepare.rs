@@ -331,7 +331,6 @@ pub fn EarlierNotes() -> impl IntoView {
                     move || shown.get(),
                     move || {
                         view! {
-                            <Reminder/>
                             <Reflections topics=topics.get_value()/>
                         }
                         .into_any()

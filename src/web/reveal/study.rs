@@ -52,6 +52,8 @@ pub fn Study() -> impl IntoView {
 fn Customer() -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     let seats = untrack(|| read(desk, |reveal| reveal.guessing_for_customer()));
+    // A private page has said it already, once for the whole screen.
+    let is_said = desk.game().with_untracked(|game| game.prepared().is_some());
     let how = (!seats.is_empty()).then(|| view! { <p prop:textContent=say(|t| t.study.customer_how)></p> });
     let words: Vec<Words> = decks(desk).into_iter().map(Words::new).collect();
     let taps = seats.into_iter().flat_map(|seat| {
@@ -63,7 +65,7 @@ fn Customer() -> impl IntoView {
             <h2 prop:textContent=say(|t| t.study.customer)></h2>
             {how}
             {taps.collect_view()}
-            <Reminder/>
+            {(!is_said).then(|| view! { <Reminder/> })}
             <NoteField topic=Topic::Ask label=Signal::derive(move || text().study.ask.to_owned()) hint=|t| t.study.ask_how/>
         </section>
     }
