@@ -5,9 +5,9 @@
 //!
 //! - [`few`]: a few things in order.
 //! - [`cards`]: what a game is made of. Decks, rankings, how they are sorted and compared, seats and set-ups.
+//! - [`decks`]: decks of somebody's own on their way in and out, as tables.
 //! - [`paper`]: cards on paper, how they lie on sheets and where they are cut.
 //! - [`talk`]: what is written down after the reveal, and how two sides' notes come together.
-//! - [`decks`]: decks of somebody's own on their way in and out, as tables.
 //! - [`letter`]: what travels between two browsers, as bytes, and how it is found in a text.
 //! - [`game`]: one game at one table. What may happen, and what may be seen at each moment.
 //! - [`exchange`]: what is sealed in letters, whose letter a text holds, and what a side does with it.

@@ -13,7 +13,7 @@ use role_cards::{
         private::{Action, QUESTIONS, Topic},
         round::Lots,
     },
-    letter::{Letter, Seed},
+    letter::{Cabinet, Letter, Seed},
     record::{self, csv, markdown, private as document},
     saved,
     text::{Language, faces::back},
@@ -131,7 +131,7 @@ fn the_page_has_the_first_fives_the_keywords_the_questions_and_the_reflections()
             "Falke",
             language.text().seat(Seat::Leader),
             "1. **Multiplikator**: der Streit um den Rabatt",
-            suggestion,
+            &suggestion,
             "Was fehlt Ihnen dafür?",
             inside.0,
             inside.1,
@@ -348,7 +348,8 @@ fn by_links_both_prepared_orders_meet_and_the_page_is_on_no_side() {
 
         let prepared_kam = prepared(&[Seat::Kam], depth);
         let games = [(1, preparing.clone()), (2, prepared_kam.clone()), (3, played::revealed_remote().1)];
-        let fitting: Vec<i32> = exchange::prepared(games, invitation.terms()).into_iter().map(|(id, _)| id).collect();
+        let fitting: Vec<i32> =
+            exchange::prepared(games, invitation.terms(), &Cabinet::shipped()).into_iter().map(|(id, _)| id).collect();
         assert_eq!(fitting, [2], "{depth:?}");
         let mut kam = exchange::with_prepared_order(&invitation, &prepared_kam, Seed([3; 32]), 5).expect("they fit");
         assert_eq!((kam.phase(), kam.sealed(Seat::Kam)), (Phase::Ready, vec![true; 2]));
@@ -389,7 +390,7 @@ fn an_invitation_to_other_decks_or_another_depth_meets_no_prepared_order() {
         ("the other way round", leaders(&[Direction::Internal, Direction::External]), false),
     ] {
         let invitation = invited(setup);
-        let found = exchange::prepared([(1, kam.clone())], invitation.terms());
+        let found = exchange::prepared([(1, kam.clone())], invitation.terms(), &Cabinet::shipped());
         assert_eq!(found.len(), usize::from(fits), "{what}");
         let side = exchange::with_prepared_order(&invitation, &kam, Seed([3; 32]), 5);
         assert_eq!(side.is_some(), fits, "{what}");

@@ -85,7 +85,7 @@ fn whoever_plays_alone_sorts_with_own_eyes_and_then_with_anothers() {
     assert_eq!(game.follows(), Some(Follows::Seat(Seat::Customer)));
     play(&mut game, Event::Continue);
     assert_eq!(game.standing(), Standing::SortsWithEyes(Seat::Customer, Called::Shipped(Direction::External)));
-    let practice = practised::setup(Scenario::ALL[0], &DECKS[..1], played::DAY).expect("a set-up");
+    let practice = practised::setup(Scenario::ALL[0], &DECKS[..1], Depth::Whole, played::DAY).expect("a set-up");
     assert_eq!(Game::new(practice, 7).standing(), Standing::SortsAlone(Called::Shipped(Direction::External)));
 }
 

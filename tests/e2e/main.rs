@@ -40,6 +40,7 @@ mod budget;
 mod cards;
 mod copy;
 mod days;
+mod decks;
 mod firefox;
 mod guide;
 mod heard;

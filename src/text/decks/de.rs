@@ -43,7 +43,6 @@ pub(crate) static DECKS: DecksText = DecksText {
     stays: "Kartensätze liegen nur in diesem Browser. Weitergeben lassen sie sich als Datei.",
     new: "Neuer Kartensatz",
     new_how: "3 bis 60 Karten. Am schnellsten geht es aus einer Tabelle.",
-    from_table: "Aus einer Tabelle",
     from_external: "Externe Rollen anpassen",
     from_internal: "Interne Rollen anpassen",
     from_nothing: "Leer beginnen",

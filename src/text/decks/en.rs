@@ -44,7 +44,6 @@ pub(crate) static DECKS: DecksText = DecksText {
     stays: "Decks lie in this browser alone. They can be handed on as a file.",
     new: "New deck",
     new_how: "3 to 60 cards. From a table is quickest.",
-    from_table: "From a table",
     from_external: "Adapt the external roles",
     from_internal: "Adapt the internal roles",
     from_nothing: "Start empty",

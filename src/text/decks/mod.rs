@@ -38,7 +38,6 @@ pub struct DecksText {
 
     pub new: &'static str,
     pub new_how: &'static str,
-    pub from_table: &'static str,
     pub from_external: &'static str,
     pub from_internal: &'static str,
     pub from_nothing: &'static str,
