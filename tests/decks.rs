@@ -15,6 +15,12 @@ use role_cards::{
     text::{Language, faces},
 };
 
+/// How many random cases: a quick number every day, and a million in the long run, by `ROLE_CARDS_CASES`.
+fn cases(quick: u32) -> Config {
+    let cases = std::env::var("ROLE_CARDS_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(quick);
+    Config { failure_persistence: None, ..Config::with_cases(cases) }
+}
+
 fn title(text: &str) -> Title {
     Title::new(text).expect("a title")
 }
@@ -339,7 +345,7 @@ fn measures_are_there_for_every_size_of_deck() {
 }
 
 proptest! {
-    #![proptest_config(Config::with_cases(400))]
+    #![proptest_config(cases(400))]
 
     #[test]
     fn any_text_is_a_table_or_says_why_and_never_too_much(text in any::<String>()) {

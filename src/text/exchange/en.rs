@@ -259,7 +259,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     data: "In short, for employee representatives (works council) and data protection",
     data_list: [
         "Purpose: a conversation about which roles count at one key account. Roles are ranked, never people; there are no points and no ranking of persons.",
-        "Data: a code name, traits of the account, two rankings, guesses, keywords and conversation notes, dates; for those who prepare alone, a private page; for those who learn, their progress; for those who look back, their role profile. Nobody's name is asked for. No accounts, no usage tracking, no requests to other servers; whoever hosts the page sees visits, as with any website.",
+        "Data: a code name, traits of the account, two rankings, guesses, keywords and conversation notes, dates; for those who prepare alone, a private page; for those who learn, their progress; for those who look back, their role profile; for those who make their own cards, these. Nobody's name is asked for. No accounts, no usage tracking, no requests to other servers; whoever hosts the page sees visits, as with any website.",
         "Where: the storage of this browser, until you delete or the browser clears it (some do so after a week without a visit); links, files and printouts where you give them.",
         "Deletion: each game by itself or everything together, on the start page. The app does not delete printouts or files that were sent.",
         "Rights: both sides get the same sheet. Agree before the conversation what of it is filed and who sees it; for access, correction and deletion the rules of your company then apply.",
