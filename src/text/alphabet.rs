@@ -16,17 +16,32 @@ pub fn key(word: &str) -> String {
 /// does, least if they stand within one; `None` if they do not stand there. Ü is found by u and by ue.
 pub fn fit(word: &str, typed: &str) -> Option<Fit> {
     let typed = key(typed.trim());
-    let spelt = word.to_lowercase().replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
-    let fit = |word: String| {
-        let at = word.find(&typed)?;
-        let begins = |at: usize| word[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-        Some(match at {
-            0 => Fit::Begins,
-            _ if word.match_indices(&typed).any(|(at, _)| begins(at)) => Fit::BeginsWithin,
-            _ => Fit::Holds,
-        })
+    let fits = |word: &str| {
+        let mut before = None;
+        let mut best = None::<Fit>;
+        for (at, letter) in word.char_indices() {
+            let fit = match before {
+                None => Fit::Begins,
+                Some(' ' | '-' | '/' | '(') => Fit::BeginsWithin,
+                Some(_) => Fit::Holds,
+            };
+            if word[at..].starts_with(&typed) && best.is_none_or(|best| fit < best) {
+                best = Some(fit);
+            }
+            before = Some(letter);
+        }
+        best
     };
-    [fit(key(word)), fit(key(&spelt))].into_iter().flatten().min()
+    let spelt = word.chars().flat_map(char::to_lowercase).fold(String::new(), |mut spelt, letter| {
+        match letter {
+            'ä' => spelt.push_str("ae"),
+            'ö' => spelt.push_str("oe"),
+            'ü' => spelt.push_str("ue"),
+            letter => spelt.push(letter),
+        }
+        spelt
+    });
+    [fits(&key(word)), fits(&spelt)].into_iter().flatten().min()
 }
 
 /// How letters stand in a word, the best first.

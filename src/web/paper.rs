@@ -84,6 +84,13 @@ pub fn PaperScreen(
     // A page translator may have put longer words in their place.
     let printing = window_event_listener_untyped("beforeprint", move |_| fit_all());
     on_cleanup(move || printing.remove());
+    // As long as this screen is shown.
+    let asked = StoredValue::new_local(None::<print::Paper>);
+    Effect::new(move || {
+        let size = size_name(paper.get());
+        asked.set_value(None);
+        asked.set_value(print::Paper::ask_for(size));
+    });
     let deck = move |(words, chosen): (Words, RwSignal<bool>)| {
         let name = move || (text().paper.deck)(&words.label(), words.deck().len());
         view! {
@@ -193,7 +200,7 @@ fn PageView(page: Page, at: usize, of: usize) -> impl IntoView {
         }
     };
     view! {
-        <div class="paper-page" data-paper=match paper { Paper::A4 => "a4", Paper::Letter => "letter" }>
+        <div class="paper-page" data-paper=size_name(paper)>
             <div
                 class="paper-sheet"
                 role="img"
@@ -248,6 +255,14 @@ fn Back(words: Words, card: Card) -> impl IntoView {
                 rows().map(|(name, word)| view! { <div><dt prop:textContent=name></dt> <dd prop:textContent=word></dd></div> }).collect_view()
             }}
         </dl>
+    }
+}
+
+/// What style sheets call a size of paper.
+fn size_name(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "A4",
+        Paper::Letter => "letter",
     }
 }
 

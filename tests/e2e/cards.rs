@@ -188,6 +188,31 @@ fn fronts_alone_are_half_the_pages_and_one_deck_is_its_own() {
     browser.is_at_peace();
 }
 
+/// How large the words of each card are, as a share of their size.
+fn sizes(browser: &Browser) -> Vec<f64> {
+    let script = "return [...document.querySelectorAll('.paper-card')].map(c => +c.style.getPropertyValue('--fit'))";
+    let sizes = browser.ask(script, json!([]));
+    sizes.as_array().expect("a list").iter().filter_map(serde_json::Value::as_f64).collect()
+}
+
+/// For whoever likes little motion, every change of a style takes a hundredth of a millisecond; the words are measured at
+/// once all the same.
+#[test]
+fn the_words_of_our_own_cards_have_their_size_with_much_motion_and_with_little() {
+    for language in Language::ALL {
+        for motion in ["no-preference", "reduce"] {
+            let browser = Browser::open(&Look::desk(tag(language)));
+            let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": motion }] });
+            browser.devtools("Emulation.setEmulatedMedia", features);
+            browser.go("#cards");
+            is_fitted(&browser);
+            let sizes = sizes(&browser);
+            assert_eq!(sizes.len(), 80);
+            assert!(sizes.iter().all(|&size| size > 0.9), "{motion}: {sizes:?}");
+        }
+    }
+}
+
 /// Puts words of the largest size that a deck may hold on every card, sixty graphemes for a name and four hundred for any
 /// other text, each with an end of its own.
 const LONGEST: &str = "\

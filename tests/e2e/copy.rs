@@ -181,7 +181,7 @@ fn what_is_typed_in_is_said_aloud_taken_back_and_there_again_after_a_reload() {
         named(&player, 3, 23);
         browser.fill(&(text.steps.copy_field)(4), "");
         // A second press takes a card back, and those after it move up; undo brings it back.
-        player.activate("button", &card_button(&browser, name(1)));
+        browser.click("button", &card_button(&browser, name(1)));
         says(&(text.quick.taken_back)(name(1)));
         named(&player, 2, 23);
         player.activate("button", text.sort.undo);

@@ -78,7 +78,7 @@ pub fn CopyStep() -> impl IntoView {
                 />
                 <p class="problem" id="copy-problem" role="status" prop:textContent=problem></p>
             </div>
-            <Picks cards rank full=false on_tap=tap/>
+            <Picks cards rank=Callback::new(rank) full=false on_tap=Callback::new(tap)/>
             <div class="sticky">
                 <span class="pick-count" prop:textContent=move || (text().quick.count)(named.with(Vec::len), n)></span>
             </div>

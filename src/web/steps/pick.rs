@@ -62,7 +62,12 @@ pub fn PickStep() -> impl IntoView {
         <div class="page picking">
             <Title>{told(move || account.with_value(|account| (text().quick.pick_title)(account)))}</Title>
             <p class="hint" prop:textContent=say(|t| t.quick.pick_hint)></p>
-            <Picks cards=deal rank=move |card| turn.pick(|pick| pick.rank(card)) full on_tap=tap/>
+            <Picks
+                cards=deal
+                rank=Callback::new(move |card| turn.pick(|pick| pick.rank(card)))
+                full
+                on_tap=Callback::new(tap)
+            />
             {asks_guess.then(|| view! { <GuessField node=guess missing/> })}
             <div class="sticky">
                 <p class="problem" role="alert" prop:textContent=problem></p>

@@ -17,11 +17,11 @@ use crate::{
 pub(super) fn Picks(
     #[prop(into)] cards: Signal<Vec<Card>>,
     /// The rank that a card has so far.
-    rank: impl Fn(Card) -> Option<usize> + Copy + Send + Sync + 'static,
+    rank: Callback<Card, Option<usize>>,
     /// Whether no further card can be tapped.
     #[prop(into)]
     full: Signal<bool>,
-    on_tap: impl Fn(Card) + Copy + Send + Sync + 'static,
+    on_tap: Callback<Card>,
 ) -> impl IntoView {
     let words = use_turn().words();
     let list = NodeRef::<Ul>::new();
@@ -52,7 +52,7 @@ pub(super) fn Picks(
         }
     };
     let card = move |card: Card| {
-        let rank = Memo::new(move |_| rank(card));
+        let rank = Memo::new(move |_| rank.run(card));
         let number = move || rank.get().map(|rank| rank.to_string()).unwrap_or_default();
         let is_stop = move || cards.with(|cards| cards.get(at.get()) == Some(&card));
         view! {
@@ -64,7 +64,7 @@ pub(super) fn Picks(
                     aria-pressed=move || rank.get().is_some().to_string()
                     aria-disabled=move || (full.get() && rank.get().is_none()).to_string()
                     on:focus=move |_| here.set(Some(card))
-                    on:click=move |_| on_tap(card)
+                    on:click=move |_| on_tap.run(card)
                 >
                     <span class="pick-rank" prop:textContent=number></span>
                     <strong>
