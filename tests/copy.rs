@@ -118,7 +118,9 @@ fn in_a_quick_round_five_taps_say_what_lies_on_the_table_and_nothing_is_copied()
     let mut game = Game::new(both_decks().with_depth(Depth::FirstFive).expect("large decks"), 7);
     play(&mut game, Event::OpenCurtain);
     assert!(game.play(Event::Sort(Action::Copy)).is_err());
-    [4, 9, 0, 22, 1].into_iter().for_each(|card| play(&mut game, Event::Pick(Card(card))));
+    for card in [4, 9, 0, 22, 1] {
+        play(&mut game, Event::Pick(Card(card)));
+    }
     assert_eq!(work(&game).order().map(|order| cards(order.cards())), Some(vec![4, 9, 0, 22, 1]));
 }
 

@@ -286,14 +286,10 @@ fn cuts(paper: Paper, sheet: Sheet, is_back: bool) -> String {
             vec![(first - reach, last + reach)]
         }
     };
-    let mut path = String::new();
-    for (from, to) in pieces(ends(&across)) {
-        upright.iter().for_each(|x| path.push_str(&format!("M{x} {from}V{to}")));
-    }
-    for (from, to) in pieces(ends(&upright)) {
-        across.iter().for_each(|y| path.push_str(&format!("M{from} {y}H{to}")));
-    }
-    path
+    let (tall, wide) = (pieces(ends(&across)), pieces(ends(&upright)));
+    let upright = tall.iter().flat_map(|(from, to)| upright.iter().map(move |x| format!("M{x} {from}V{to}")));
+    let across = wide.iter().flat_map(|(from, to)| across.iter().map(move |y| format!("M{from} {y}H{to}")));
+    upright.chain(across).collect()
 }
 
 /// Lets the words on each card be as large as they have room. A card that is not fitted yet keeps a little of it free,
@@ -304,12 +300,18 @@ fn fit(preview: &HtmlElement) {
     let mut cards: Vec<HtmlElement> = nodes.filter_map(|node| node.dyn_into().ok()).collect();
     let all = cards.clone();
     // An attribute or a property of an element is set without fail.
-    all.iter().for_each(|card| drop(card.remove_attribute("data-fit")));
+    for card in &all {
+        let _ = card.remove_attribute("data-fit");
+    }
     // In hundredths of their own size, down to a third of it.
     for size in (34..=100).rev().step_by(3) {
         let size = format!("{}.{:02}", size / 100, size % 100);
-        cards.iter().for_each(|card| drop(card.style().set_property("--fit", &size)));
+        for card in &cards {
+            let _ = card.style().set_property("--fit", &size);
+        }
         cards.retain(|card| card.scroll_height() > card.client_height());
     }
-    all.iter().for_each(|card| drop(card.set_attribute("data-fit", "")));
+    for card in &all {
+        let _ = card.set_attribute("data-fit", "");
+    }
 }

@@ -176,7 +176,9 @@ fn sorting() -> Vec<Screen> {
 
     let mut copied = opened();
     played::play(&mut copied, Event::Sort(Action::Copy));
-    [3, 14, 9].into_iter().for_each(|card| played::play(&mut copied, Event::Sort(Action::Pick(Card(card)))));
+    for card in [3, 14, 9] {
+        played::play(&mut copied, Event::Sort(Action::Pick(Card(card))));
+    }
     screens.push(Screen::of("copied from a table", ".picks", &copied));
 
     let mut game = opened();
