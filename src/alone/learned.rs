@@ -62,7 +62,7 @@ impl Learned {
             // Practice is played with the shipped decks.
             let Some(direction) = deck.shipped() else { continue };
             let card = deck.id(role.card);
-            for determinant in notes.traits(role) {
+            for &determinant in notes.traits(role).all() {
                 let Some(level) = game.setup().story().level(determinant) else { continue };
                 let roles = self.roles_of(determinant, level);
                 match roles.iter_mut().find(|moved| moved.direction == direction && moved.card == card) {

@@ -39,7 +39,7 @@ pub(crate) struct TalkForm {
     #[serde(skip_serializing_if = "Map::is_empty")]
     customer: Map<Vec<u8>>,
     #[serde(skip_serializing_if = "Map::is_empty")]
-    traits: Map<Vec<usize>>,
+    traits: Map<u32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     review: Vec<u32>,
 }
@@ -67,7 +67,7 @@ impl From<&Talk> for TalkForm {
             traits: map(
                 &notes.traits,
                 |&role| role_word(role),
-                |said| said.all().map(|traits| traits.iter().map(|&one| one.number()).collect()).collect(),
+                |said| said.all().filter_map(|one| u32::try_from(one.number()).ok()).collect(),
             ),
             review: days(&notes.review),
         }
@@ -123,12 +123,9 @@ impl TalkForm {
             Some(((seat_named(seat)?, deck), said(sets, laid)?))
         };
         // What no story tells can have moved nothing.
-        let told = |&number: &usize| {
-            Determinant::ALL.get(number).copied().filter(|&determinant| story.level(determinant).is_some())
-        };
-        let traits = |numbers: &Vec<usize>| {
-            let traits = few::distinct(numbers.iter().map(told).collect::<Option<Vec<_>>>()?);
-            (!traits.is_empty()).then_some(traits)
+        let told = |&number: &u32| {
+            let determinant = usize::try_from(number).ok().and_then(|number| Determinant::ALL.get(number)).copied();
+            determinant.filter(|&determinant| story.level(determinant).is_some())
         };
         let text = |(at, texts): (&String, &Vec<String>)| Some((topic_of(at, decks)?, texts_of(texts)?));
         let notes = Notes {
@@ -139,7 +136,7 @@ impl TalkForm {
             trends: by_role(&self.trends, role, |word| named(&Trend::ALL, trend_word, word))?,
             orders: self.orders.iter().map(order).collect::<Option<_>>()?,
             customer: self.customer.iter().map(customer).collect::<Option<_>>()?,
-            traits: by_role(&self.traits, role, traits)?,
+            traits: by_role(&self.traits, role, told)?,
             review: self.review.iter().map(|&day| Day(day)).collect(),
         };
         let asked = self.asked.iter().map(|word| role(word)).collect::<Option<Vec<_>>>()?;

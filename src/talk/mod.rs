@@ -212,13 +212,12 @@ impl Talk {
             }
             Action::Trait(role, determinant) if fits(role) && setup.story().level(determinant).is_some() => {
                 let mut traits = notes.traits(role);
-                match traits.binary_search(&determinant) {
-                    Ok(place) => {
-                        traits.remove(place);
-                    }
-                    Err(place) => traits.insert(place, determinant),
+                traits.turn(determinant);
+                if traits.all().len() == 0 {
+                    notes.traits.remove(&role);
+                } else {
+                    notes.traits.insert(role, traits);
                 }
-                settle(&mut notes.traits, role, Some(traits).filter(|traits| !traits.is_empty()));
             }
             Action::Review(day) => notes.review.settle(day),
             _ => return false,

@@ -135,8 +135,8 @@ pub struct Notes {
     pub(crate) orders: LiteMap<usize, Said<Vec<Card>>>,
     /// The cards that the customer might put on top, as each seat sees it, in the order of the deck's list.
     pub(crate) customer: LiteMap<(Seat, usize), Said<Vec<Card>>>,
-    /// The traits of an invented account that have moved a role, in their own order.
-    pub(crate) traits: LiteMap<Role, Said<Vec<Determinant>>>,
+    /// The traits of an invented account that have moved a role.
+    pub(crate) traits: LiteMap<Role, Said<Determinant>>,
     pub(crate) review: Said<Day>,
 }
 
@@ -192,9 +192,9 @@ impl Notes {
         few::distinct(said(&self.customer, &(seat, deck)).all().flatten().copied())
     }
 
-    /// The traits of an invented account that have moved a role; everything that was said.
-    pub fn traits(&self, role: Role) -> Vec<Determinant> {
-        few::distinct(said(&self.traits, &role).all().flatten().copied())
+    /// The traits of an invented account that have moved a role: all that were named.
+    pub fn traits(&self, role: Role) -> Said<Determinant> {
+        said(&self.traits, &role)
     }
 
     /// The roles of which a trait is named that has moved them.

@@ -58,6 +58,16 @@ impl<T: Ord> Said<T> {
         self.0 = what.into_iter().collect();
     }
 
+    /// Adds a thing to what was said, or takes it away again.
+    pub(crate) fn turn(&mut self, what: T) {
+        match self.0.binary_search(&what) {
+            Ok(place) => {
+                self.0.remove(place);
+            }
+            Err(place) => self.0.insert(place, what),
+        }
+    }
+
     fn add(&mut self, what: T) {
         if let Err(place) = self.0.binary_search(&what) {
             self.0.insert(place, what);

@@ -99,16 +99,9 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
 
 /// What follows the first look at the cards.
 pub fn table(step: Table) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_table) view=move || now(table_part(step))?.ok()/> }
-}
-
-/// The story of the account that is practised, once it is here. Where it does not come, the step below says so.
-pub fn story(scenario: Scenario) -> impl IntoView {
-    let (here, tongue) = (RwSignal::new(false), use_tongue());
-    spawn_local(async move {
-        let _ = here.try_set(fetch_with_words(load_table, tongue).await.is_ok());
-    });
-    move || if here.get() { now(table_part(Table::Story(scenario)))?.ok() } else { None }
+    // Below the story lies a step, which says the same.
+    let quiet = matches!(step, Table::Story(_));
+    view! { <Part fetch=with_words!(load_table) view=move || now(table_part(step))?.ok() quiet/> }
 }
 
 #[wasm_split(table, fallible)]

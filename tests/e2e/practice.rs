@@ -4,7 +4,7 @@
 use role_cards::{
     alone::{Learned, Practised, practised},
     cards::{
-        Card, Depth, Determinant, Direction, Scenario,
+        Card, Depth, Direction, Scenario,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Game, Table},
@@ -194,8 +194,7 @@ fn named(browser: &Browser, language: Language, scenario: Scenario) -> Value {
         let order = reveal.order(reveal.seats()[0], deck).expect("an order");
         let row = |&one: &Card| {
             let traits = reveal.talk().notes().traits(Role { deck, card: one });
-            let traits =
-                traits.into_iter().map(|determinant: Determinant| language.text().determinant.name(determinant));
+            let traits = traits.all().map(|&determinant| language.text().determinant.name(determinant));
             let name = card(language, cards.id(one)).expect("a card").name;
             [name].into_iter().chain(traits).collect::<Vec<_>>()
         };

@@ -99,7 +99,7 @@ fn DeckMovedBy(
 #[component]
 fn Chip(role: Role, determinant: Determinant) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
-    let named = Memo::new(move |_| notes(desk, |notes| notes.traits(role).contains(&determinant)));
+    let named = Memo::new(move |_| notes(desk, |notes| notes.traits(role).all().any(|&named| named == determinant)));
     view! {
         <button
             type="button"

@@ -39,13 +39,12 @@ pub fn Voice(scenario: Scenario, words: Words, order: Order) -> impl IntoView {
         })
     };
     let in_demand = deck.shipped().map(|direction| scenario.in_demand(direction)).unwrap_or_default();
-    let id = format!("voice-{}", words.side());
     view! {
-        <section class="voice" aria-labelledby=id.clone()>
-            <h2 id=id.clone() prop:textContent=say(|t| t.practice.voice)></h2>
+        <div class="voice">
+            <h2 prop:textContent=say(|t| t.practice.voice)></h2>
             <p prop:textContent=say(|t| t.practice.voice_how)></p>
             <ul>{in_demand.iter().filter_map(|&id| role(id)).collect_view()}</ul>
-        </section>
+        </div>
     }
 }
 

@@ -32,6 +32,9 @@ enum State {
 pub fn Part(
     fetch: impl Fn() -> Fetching + Copy + Send + Sync + 'static,
     view: impl Fn() -> Option<AnyView> + Send + Sync + 'static,
+    /// Whether what stands beside it says so where it does not come.
+    #[prop(optional)]
+    quiet: bool,
 ) -> impl IntoView {
     let state = RwSignal::new(State::Coming);
     let begin = move || {
@@ -58,6 +61,7 @@ pub fn Part(
     begin();
     view! {
         {move || match state.get() {
+            State::Slow | State::Missing if quiet => ().into_any(),
             State::Coming => view! { <span class="coming" hidden></span> }.into_any(),
             State::Slow => view! {
                 <section class="page narrow coming" role="status">

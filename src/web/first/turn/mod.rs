@@ -43,7 +43,7 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
         // The table takes the focus where nothing on it does, so that a click anywhere on it lets its keys work.
         <section class="turn" tabindex="-1" node_ref=turn.table() data-deck=turn.words().side()>
             <TurnBar station curtain/>
-            {turn.scenario().map(parts::story)}
+            {turn.scenario().map(|scenario| parts::table(Table::Story(scenario)))}
             <Scene quiet=true of=move || station.get() view=|station| match station {
                 Some(Station::Deal) => view! { <DealStep/> }.into_any(),
                 Some(Station::Offer(pile)) => parts::table(Table::Offer(pile)).into_any(),
