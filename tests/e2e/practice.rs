@@ -95,7 +95,8 @@ impl Learner<'_> {
 }
 
 /// What is amiss about the story on the screen: it does not say all that is known of the account and nothing else, it does
-/// not stand in the window as a whole, or it lies on a card or on what can be pressed.
+/// not stand in the window as a whole, or it lies on a card or on what can be pressed. A list that was scrolled goes by below
+/// it, and there only what has the focus is not to be covered.
 fn story_amiss(browser: &Browser, language: Language, scenario: Scenario) -> Vec<String> {
     let text = language.text();
     let script = "\
@@ -105,6 +106,7 @@ fn story_amiss(browser: &Browser, language: Language, scenario: Scenario) -> Vec
         const inside = (x, y) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight; \
         const lies = [...document.querySelectorAll('button, a.button, .card, .pick, .sortable-row, summary')] \
             .filter(e => !story.contains(e) && e.checkVisibility({ visibilityProperty: true })) \
+            .filter(e => scrollY === 0 || e === document.activeElement) \
             .filter(e => { const { left, top, right, bottom } = e.getBoundingClientRect(); \
                 const [x, y] = [(Math.max(left, box.left) + Math.min(right, box.right)) / 2, (Math.max(top, box.top) + Math.min(bottom, box.bottom)) / 2]; \
                 return Math.min(right, box.right) - Math.max(left, box.left) > 1 && Math.min(bottom, box.bottom) - Math.max(top, box.top) > 1 && inside(x, y); }) \
@@ -123,6 +125,7 @@ fn story_amiss(browser: &Browser, language: Language, scenario: Scenario) -> Vec
     };
     let says = found["text"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     for told in [(text.practice.story)(scenario.account()), account(language, scenario).situation.to_owned()] {
+        let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
         check(says.contains(&told), format!("it does not say «{told}» but «{says}»"));
     }
     let known = scenario.determinants().known();
