@@ -61,7 +61,8 @@ pub fn Part(
     begin();
     view! {
         {move || match state.get() {
-            State::Slow | State::Missing if quiet => ().into_any(),
+            // Nothing waits for it, and nothing below is hidden meanwhile.
+            State::Coming | State::Slow | State::Missing if quiet => ().into_any(),
             State::Coming => view! { <span class="coming" hidden></span> }.into_any(),
             State::Slow => view! {
                 <section class="page narrow coming" role="status">
