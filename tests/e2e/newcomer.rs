@@ -43,6 +43,7 @@ fn practise(player: &Player) {
     browser.see(text.practice.title);
     browser.is_accessible("practice");
     player.choose(text.plan.decks_both_outside, text.plan.decks_inside);
+    player.choose(text.plan.depth_five, text.plan.depth_whole);
     player.activate("button", &(text.practice.start_label)(Scenario::S1.account()));
     player.sort(&alphabetical(player.language, Direction::Internal), (6, 6));
     player.seal();

@@ -71,6 +71,7 @@ fn places() -> Vec<Place> {
         place("", Some(ready()), &[("shelf", "wasm"), ("shelf", "css"), WORDS], text().shelf.stays),
         place("#letter", None, &[("apart", "wasm"), ("apart", "css"), WORDS], text().letter.none_how),
         place("#guide", None, &[("guide", "wasm"), ("guide", "css"), WORDS], text().guide.before),
+        place("#decks", None, &[("decks", "wasm"), ("decks", "css"), WORDS], text().decks.new),
         place("#cards", None, &[("paper", "wasm"), ("paper", "css"), WORDS], text().paper.paper),
         place("#promise", None, &[("apart", "wasm"), WORDS], text().promise.does),
         place("#practise", None, &[("alone", "wasm"), ("alone", "css"), WORDS], text().practice.title),

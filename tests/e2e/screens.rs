@@ -366,6 +366,7 @@ pub fn screens() -> Vec<Screen> {
         Screen::at("promise", ".promise", "#promise"),
         Screen::at("guide", ".guide-handout", "#guide"),
         Screen::at("cards to print", ".paper-card[data-fit]", "#cards"),
+        Screen::at("own cards", ".deck-table", "#decks"),
     ];
     screens.extend(practising());
     screens.extend(sorting());

@@ -173,6 +173,7 @@ fn from_the_start(language: Language) -> Vec<Visit> {
         ("promise", "#promise", text.promise.title),
         ("guide", "#guide", text.guide.title),
         ("cards to print", "#cards", text.paper.title),
+        ("own cards", "#decks", text.decks.title),
     ];
     let mut visits = Vec::new();
     for (screen, fragment, title) in ways {
