@@ -2,16 +2,26 @@
 
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
+    alone::{
+        Profile,
+        lookback::{Lookback, Names, View},
+        profile::Belonging,
+    },
     cards::{
-        Card, Choice, Colour, Comparison, Deck, Decks, Depth, Direction, EntryError, Facing, Field, FirstFive, OwnCard,
-        OwnDeck, OwnFace, OwnFacing, Plan, Ranking,
+        AccountName, Called, Card, Choice, Colour, Comparison, Day, Deck, Decks, Depth, Direction, EntryError, Facing,
+        Field, FirstFive, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Plan, Ranking, Seat, Setup,
         colour::GROUNDS,
         own::{Line, Logo, LogoError, LogoKind, OwnDeckError, Title, Unplayable, pictograms},
+        sort::{Action, Level},
     },
     decks::{self, Incoming, LIMIT, Problem, TableError, encoding},
+    game::{Event, Game, Phase, Standing},
     letter::played,
-    record::csv,
-    saved::deck::{DeckError, parse, read, write},
+    record::{csv, profile as document},
+    saved::{
+        self, SavedError,
+        deck::{DeckError, parse, read, write},
+    },
     text::{Language, faces},
 };
 
@@ -395,4 +405,76 @@ proptest! {
             prop_assert_eq!(Plan::parse(&plan.code()), Some(plan));
         }
     }
+}
+
+/// A revealed game of a KAM and a leader with this deck, sorted as it was dealt.
+fn revealed(account: &str, deck: Deck, day: u32) -> Game {
+    let account = AccountName::new(account).expect("a name");
+    let setup = Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], vec![deck], Day(day));
+    let mut game = Game::new(setup.expect("a set-up"), 3);
+    while game.phase() != Phase::Revealed {
+        let events = [
+            Event::OpenCurtain,
+            Event::Sort(Action::Deal(Level::Very)),
+            Event::Sort(Action::Keep),
+            Event::Sort(Action::Settle),
+            Event::Seal,
+            Event::Continue,
+            Event::Reveal,
+        ];
+        assert!(events.into_iter().any(|event| game.play(event).is_ok()), "something leads on");
+    }
+    game
+}
+
+#[test]
+fn a_look_back_and_a_profile_take_own_decks_in_by_their_name() {
+    let mut own = named(&["Lotse", "Anker", "Kompass", "Segel", "Ruder", "Mast"]);
+    let first = revealed("Falke", played(&own).expect("a deck"), 20_000);
+    own.write(0, "de", |face| face.name = Some(title("Steuer")));
+    let games = [first, revealed("Adler", played(&own).expect("a deck"), 20_010)];
+    let decks = Lookback::decks(&games);
+    assert_eq!(decks.len(), 3, "the shipped ones and the own one, once");
+    assert_eq!(faces::text(Language::German, &decks[2], Card(0), Field::Name), "Steuer", "as it was called last");
+    let lookback = Lookback::new(&games, &Names::default(), View::Kam, decks[2].called(), Depth::Whole);
+    assert_eq!((lookback.orders().len(), lookback.cards().len()), (2, 6));
+    let profile = Profile::new(&games, &Names::default(), View::Kam);
+    assert_eq!(profile.accounts().len(), 2);
+    let core = profile.roles(Belonging::Core, 2);
+    let names: Vec<String> = core.iter().map(|role| document::named(role, Language::German)).collect();
+    assert!(names.len() >= 3 && names.iter().all(|name| name.ends_with("(Unsere Rollen)")), "{names:?}");
+}
+
+#[test]
+fn a_quick_round_takes_a_deck_of_six_and_more() {
+    let plan = Plan { depth: Depth::FirstFive, ..Plan::default() };
+    let setup = |names: &[&str]| {
+        let account = AccountName::new("Falke").expect("a name");
+        plan.setup_with(vec![played(&named(names)).expect("a deck")], account, Day(20_000)).map(|setup| setup.depth())
+    };
+    assert_eq!(setup(&["A", "B", "C", "D", "E"]), None);
+    assert_eq!(setup(&["A", "B", "C", "D", "E", "F"]), Some(Depth::FirstFive));
+}
+
+#[test]
+fn a_saved_game_finds_its_deck_and_says_so_where_it_is_not_here() {
+    let deck = played(&rich()).expect("a deck");
+    let game = revealed("Falke", deck.clone(), 20_000);
+    assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game.clone()), "a file brings its deck along");
+    let text = saved::write(&game, 7);
+    assert!(text.starts_with("rolecards-game 6 7 "));
+    assert_eq!(saved::read(&text).err(), Some(SavedError::DeckMissing));
+    let editions = |edition| (deck.edition() == Some(edition)).then(|| deck.clone());
+    assert_eq!(saved::read_rounds(&text, |_| None, &editions).map(|(game, _)| game), Ok(game.clone()));
+    let entry = saved::entry(&text).expect("the list reads it all the same");
+    assert_eq!(entry.account.as_str(), "Falke");
+    let mut turn = Game::begun(game.setup().clone(), 5);
+    let text = saved::write(&turn, 1);
+    assert_eq!(
+        saved::entry(&text).map(|entry| entry.standing),
+        Ok(Standing::Sorts(Seat::Kam, Called::Own(title("Unsere Rollen"))))
+    );
+    assert!(turn.play(Event::Sort(Action::Deal(Level::Less))).is_ok());
+    let (by_hand, _) = saved::write_turn(&turn, saved::Times::default(), 1);
+    assert_eq!(by_hand, saved::write_game(&turn, saved::Times::default(), 1).0);
 }

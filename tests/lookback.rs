@@ -303,15 +303,15 @@ fn the_view_and_the_deck_with_most_to_see_come_first() {
         seal(&mut game, order);
         game
     };
-    assert_eq!(Lookback::most_to_see(&[]), (View::Kam, OUTSIDE, Depth::Whole));
+    assert_eq!(Lookback::most_to_see(&[]), (View::Kam, OUTSIDE.into(), Depth::Whole));
     let mut games = vec![kam("Falke", 1, "ABC")];
-    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE, Depth::Whole));
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE.into(), Depth::Whole));
     games.push(inside("Falke", Seat::Kam, "ABC"));
-    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE, Depth::Whole), "of equals the first one");
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, OUTSIDE.into(), Depth::Whole), "of equals the first one");
     games.push(inside("Adler", Seat::Kam, "ABC"));
-    assert_eq!(Lookback::most_to_see(&games), (View::Kam, Direction::Internal, Depth::Whole));
+    assert_eq!(Lookback::most_to_see(&games), (View::Kam, Direction::Internal.into(), Depth::Whole));
     games.extend(["Falke", "Adler", "Specht"].map(|account| alone(account, 1, &[Seat::Leader], &["ABC"])));
-    assert_eq!(Lookback::most_to_see(&games), (View::Leader, OUTSIDE, Depth::Whole));
+    assert_eq!(Lookback::most_to_see(&games), (View::Leader, OUTSIDE.into(), Depth::Whole));
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn high_at_one_account_alone_is_never_the_core() {
     let inside: Vec<Card> = Deck::standard(Direction::Internal).cards().collect();
     let games = [alone("A", 1, Depth::Whole, &[connector_at(1), inside]), whole("B", 2, 1)];
     let profile = Profile::new(&games, &Names::default(), View::Kam);
-    assert!(profile.roles(Belonging::Core, 2).iter().all(|role| role.direction == OUTSIDE));
+    assert!(profile.roles(Belonging::Core, 2).iter().all(|role| role.deck.shipped() == Some(OUTSIDE)));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use crate::{
     cards::{
         comparison::top_k,
-        deck::Direction,
+        deck::{Called, Deck, Direction},
         entry::AccountName,
         order::Depth,
         setup::{Day, Mode, Seat},
@@ -204,18 +204,29 @@ pub struct Lookback {
 const TOLD: usize = 5;
 
 impl Lookback {
-    /// The kinds of roles, in the order in which they are offered.
-    pub const DECKS: [Direction; 2] = [Direction::External, Direction::Internal];
+    /// The decks to look back on, in the order in which they are offered: the shipped ones, and then the own ones that were
+    /// played with, each as it was in the youngest game. Own decks that are called alike are one.
+    pub fn decks(games: &[Game]) -> Vec<Deck> {
+        let mut decks = [Direction::External, Direction::Internal].map(Deck::standard).to_vec();
+        let mut real: Vec<&Game> = games.iter().filter(|game| game.setup().scenario().is_none()).collect();
+        few::sort_by_key(&mut real, |game| Reverse(game.setup().started()));
+        for deck in real.into_iter().flat_map(|game| game.setup().decks()).filter(|deck| deck.own().is_some()) {
+            if decks.iter().all(|known| known.called() != deck.called()) {
+                decks.push(deck.clone());
+            }
+        }
+        decks
+    }
 
     /// Looks back over games and their earlier rounds. A round that is also kept as a game of its own counts once.
     pub fn new<'a>(
         games: impl IntoIterator<Item = &'a Game>,
         names: &Names,
         view: View,
-        direction: Direction,
+        deck: impl Into<Called>,
         depth: Depth,
     ) -> Self {
-        let mut orders = own_orders(games, names, view, direction);
+        let mut orders = own_orders(games, names, view, &deck.into());
         orders.retain(|order| order.depth == depth);
         let mut lookback = Self { orders, cards: Vec::new() };
         lookback.cards = lookback.sorted_cards();
@@ -223,14 +234,17 @@ impl Lookback {
     }
 
     /// The view, the deck and the depth that there is most to see of; of equals the one that is offered first.
-    pub fn most_to_see(games: &[Game]) -> (View, Direction, Depth) {
-        let of_view = |view| Self::DECKS.into_iter().map(move |direction| (view, direction));
+    pub fn most_to_see(games: &[Game]) -> (View, Called, Depth) {
+        let decks: Vec<Called> = Self::decks(games).iter().map(Deck::called).collect();
+        let of_view = |view| decks.clone().into_iter().map(move |deck| (view, deck));
         let of_depth = |depth| View::ALL.into_iter().flat_map(of_view).map(move |(view, deck)| (view, deck, depth));
-        let all: Vec<(View, Direction, Depth)> = Depth::ALL.into_iter().flat_map(of_depth).collect();
+        let all: Vec<(View, Called, Depth)> = Depth::ALL.into_iter().flat_map(of_depth).collect();
         let names = Names::default();
-        let count = |&(view, direction, depth): &_| Self::new(games, &names, view, direction, depth).orders.len();
+        let count = |(view, deck, depth): &(View, Called, Depth)| {
+            Self::new(games, &names, *view, deck.clone(), *depth).orders.len()
+        };
         let most = all.into_iter().rev().max_by_key(count);
-        most.unwrap_or((View::Kam, Direction::External, Depth::Whole))
+        most.unwrap_or((View::Kam, Direction::External.into(), Depth::Whole))
     }
 
     /// Whether there are quick rounds among these games or their earlier ones.
@@ -292,7 +306,7 @@ pub(super) fn own_orders<'a>(
     games: impl IntoIterator<Item = &'a Game>,
     names: &Names,
     view: View,
-    direction: Direction,
+    deck: &Called,
 ) -> Vec<Order> {
     let games: Vec<&Game> = games.into_iter().collect();
     let mut found: Vec<(Order, usize)> = Vec::new();
@@ -300,7 +314,7 @@ pub(super) fn own_orders<'a>(
         // Rounds of one account belong together, whatever it was called back then.
         let account = names.among(&games, game);
         for (back, round) in std::iter::once(game).chain(game.earlier()).enumerate() {
-            let Some((cards, deck)) = own_order(round, view.seat(), direction) else { continue };
+            let Some((cards, deck)) = own_order(round, view.seat(), deck) else { continue };
             let (day, depth) = (round.setup().started(), round.setup().depth());
             let order = Order { account: account.clone(), day, cards, deck, depth };
             match found.iter_mut().find(|(known, _)| *known == order) {
@@ -336,13 +350,13 @@ fn share(rank: usize, size: usize) -> Option<f64> {
 }
 
 /// The ids of a seat's own order, as far as one may look back on it, and those of its deck.
-fn own_order(game: &Game, seat: Seat, direction: Direction) -> Option<(Vec<String>, Vec<String>)> {
+fn own_order(game: &Game, seat: Seat, called: &Called) -> Option<(Vec<String>, Vec<String>)> {
     let setup = game.setup();
     if setup.scenario().is_some() {
         return None;
     }
     let row = setup.seats().iter().position(|&other| other == seat)?;
-    let place = setup.decks().iter().position(|deck| deck.shipped() == Some(direction))?;
+    let place = setup.decks().iter().position(|deck| deck.called() == *called)?;
     let work = &game.works[row][place];
     let may_look = match setup.mode() {
         Mode::OneScreen => game.phase() == Phase::Revealed,

@@ -6,7 +6,7 @@
 
 use super::lookback::{Lookback, Names, Order, View, own_orders};
 use crate::{
-    cards::{AccountName, Note, deck::Direction},
+    cards::{AccountName, Deck, Note},
     few,
     game::Game,
     text::alphabet,
@@ -27,7 +27,7 @@ pub enum Belonging {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Carried {
     /// Of which deck.
-    pub direction: Direction,
+    pub deck: Deck,
     /// The card's id.
     pub id: String,
     /// The accounts at which it is high.
@@ -63,15 +63,15 @@ impl Profile {
     /// The profile that these games give.
     pub fn new(games: &[Game], names: &Names, view: View) -> Self {
         let mut profile = Self::default();
-        for direction in Lookback::DECKS {
-            let orders = own_orders(games, names, view, direction);
+        for deck in Lookback::decks(games) {
+            let orders = own_orders(games, names, view, &deck.called());
             let latest = super::lookback::latest(&orders);
             for order in &latest {
                 if !profile.accounts.contains(&order.account) {
                     profile.accounts.push(order.account.clone());
                 }
             }
-            profile.roles.extend(carried(direction, &latest));
+            profile.roles.extend(carried(&deck, &latest));
         }
         few::sort_by_key(&mut profile.accounts, |account| alphabet::key(account.as_str()));
         few::sort_by(&mut profile.roles, Carried::is_before);
@@ -118,7 +118,7 @@ impl Profile {
 }
 
 /// The roles of one deck, in the order of the youngest account's deck.
-fn carried(direction: Direction, latest: &[&Order]) -> Vec<Carried> {
+fn carried(deck: &Deck, latest: &[&Order]) -> Vec<Carried> {
     let mut ids: Vec<&String> = Vec::new();
     for id in latest.iter().flat_map(|order| order.deck()) {
         if !ids.contains(&id) {
@@ -128,7 +128,7 @@ fn carried(direction: Direction, latest: &[&Order]) -> Vec<Carried> {
     let role = |id: &String| {
         let high: Vec<&&Order> = latest.iter().filter(|order| order.is_on_top(id)).collect();
         Carried {
-            direction,
+            deck: deck.clone(),
             id: id.clone(),
             ranks: high.iter().filter_map(|order| order.rank(id)).sum(),
             high: high.into_iter().map(|order| order.account.clone()).collect(),

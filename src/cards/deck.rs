@@ -50,6 +50,12 @@ pub enum Called {
     Own(Title),
 }
 
+impl From<Direction> for Called {
+    fn from(direction: Direction) -> Self {
+        Self::Shipped(direction)
+    }
+}
+
 /// An edition of a deck of somebody's own: a hash over everything that stands on the cards that are played. Games refer to it,
 /// so that they keep the cards with which they were played, whatever becomes of the deck.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

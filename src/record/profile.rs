@@ -5,7 +5,7 @@ use crate::{
         lookback::View,
         profile::{Belonging, Carried, Draft, Heading, Profile},
     },
-    cards::Direction,
+    cards::{Called, Direction, Field},
     record::{Block, Item, Record, Section, csv},
     text::{Language, faces},
 };
@@ -21,7 +21,7 @@ pub fn document(profile: &Profile, draft: &Draft, view: View, language: Language
         (words.accounts)(&names.join(", ")),
         (words.core_how)(at_least, all),
     ];
-    let meaning = |role: &Carried| faces::card(language, &role.id).map_or("", |card| card.meaning);
+    let meaning = |role: &Carried| faces::text_of(language, &role.deck, &role.id, Field::Meaning).to_owned();
     let item = |role: &Carried, text: String| Item { lead: named(role, language), text, card: Some(role.id.clone()) };
     let written = profile.written(at_least);
     let core = written
@@ -51,9 +51,9 @@ pub fn table(profile: &Profile, draft: &Draft, language: Language) -> String {
     let roles = belongs.into_iter().flat_map(|(belonging, word)| {
         profile.roles(belonging, at_least).into_iter().map(move |role| {
             vec![
-                text.deck(role.direction).to_owned(),
+                text.called(&role.deck.called()).to_owned(),
                 role.id.clone(),
-                faces::card(language, &role.id).map_or(role.id.as_str(), |card| card.name).to_owned(),
+                faces::text_of(language, &role.deck, &role.id, Field::Name).to_owned(),
                 word.to_owned(),
                 role.high.len().to_string(),
                 role.of.to_string(),
@@ -73,11 +73,13 @@ pub fn table(profile: &Profile, draft: &Draft, language: Language) -> String {
 /// What a role is called in a list of both decks.
 pub fn named(role: &Carried, language: Language) -> String {
     let text = &language.text().reveal;
-    let mark = match role.direction {
-        Direction::External => text.outside_rank,
-        Direction::Internal => text.inside_rank,
+    let called = role.deck.called();
+    let mark = match &called {
+        Called::Shipped(Direction::External) => text.outside_rank,
+        Called::Shipped(Direction::Internal) => text.inside_rank,
+        Called::Own(name) => name.as_str(),
     };
-    let name = faces::card(language, &role.id).map_or(role.id.as_str(), |card| card.name);
+    let name = faces::text_of(language, &role.deck, &role.id, Field::Name);
     format!("{name} ({mark})")
 }
 

@@ -28,6 +28,19 @@ pub fn text(language: Language, deck: &Deck, of: Card, field: Field) -> &str {
     text.unwrap_or(if field == Field::Name { id } else { "" })
 }
 
+/// A text of the card with this id, whether the deck still has it or not: a look back reaches further than a deck. Of a name at
+/// least the id.
+pub fn text_of<'a>(language: Language, deck: &'a Deck, id: &'a str, field: Field) -> &'a str {
+    let known = || match field {
+        Field::Name => card(language, id).map(|card| card.name),
+        _ => card(language, id).map(|card| card.meaning),
+    };
+    match deck.card(id) {
+        Some(of) => text(language, deck, of, field),
+        None => known().unwrap_or(if field == Field::Name { id } else { "" }),
+    }
+}
+
 /// The code of the language that a card's name is lent from, where it has none in this one.
 pub fn lent(language: Language, deck: &Deck, of: Card) -> Option<&str> {
     let (_, code) = deck.own()?.deck.cards()[of.index()].text(Field::Name, language.code())?;

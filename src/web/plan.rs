@@ -184,8 +184,8 @@ fn OwnDecks(plan: RwSignal<Plan>) -> impl IntoView {
             move || is_small.get(),
             || view! { <p class="small" prop:textContent=say(|t| t.decks.quick_small)></p> }.into_any(),
         )}
-        <p>
-            <a class="link" href=Route::Decks.fragment() prop:textContent=say(|t| t.decks.make)></a>
+        <p class="small">
+            <a href=Route::Decks.fragment() prop:textContent=say(|t| t.decks.make)></a>
         </p>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::web::language::{Tongue, use_tongue};
 use crate::{
-    cards::{Called, Card, Deck, Direction, Facing, Field, own::OwnFacing},
+    cards::{Called, Card, Deck, Direction, Facing, Field, OwnDeck, own::OwnFacing},
     text::{card::pictogram, faces},
 };
 
@@ -56,10 +56,7 @@ impl Words {
 
     /// Where the pictogram of a card lies within the page; empty for a card without one.
     pub fn pictogram(self, of: Card) -> String {
-        self.deck.with_value(|deck| match deck.own() {
-            None => pictogram(deck.id(of)),
-            Some(own) => own.deck.cards()[of.index()].pictogram.as_deref().map(pictogram).unwrap_or_default(),
-        })
+        self.deck.with_value(|deck| pictogram_of(deck, deck.id(of)))
     }
 
     /// One of the texts on a card, in the language in use; tracked.
@@ -98,6 +95,15 @@ impl Words {
     /// Which deck it is, as the style sheets know it.
     pub fn side(self) -> &'static str {
         deck_name(self.facing())
+    }
+}
+
+/// Where the pictogram of the card with this id lies within the page; empty for a card without one.
+pub fn pictogram_of(deck: &Deck, id: &str) -> String {
+    let own = |own: &OwnDeck| own.cards().iter().find(|card| card.id == id)?.pictogram.clone();
+    match deck.own() {
+        None => pictogram(id),
+        Some(deck) => own(&deck.deck).as_deref().map(pictogram).unwrap_or_default(),
     }
 }
 

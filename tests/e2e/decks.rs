@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf};
 
 use role_cards::{
     cards::{
-        AccountName, Card, Day, Deck, Depth, Direction, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Seat, Setup,
+        AccountName, Day, Deck, Depth, Direction, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Seat, Setup,
         own::{Line, Title},
         sort::{Action, Level},
     },
@@ -94,6 +94,8 @@ fn twelve_rows_of_a_spreadsheet_are_a_game_within_twelve_acts() {
     browser.go("");
     browser.see("Unsere Rollen");
     player.activate("link", &(text.shelf.resume_label)("Falke"));
+    player.open_curtain(Seat::Kam);
+    player.activate("button", text.sort.offer_keep);
     browser.see("Rolle 1");
     browser.is_at_peace();
 }
@@ -290,10 +292,9 @@ fn sixty_cards_with_the_longest_texts_have_room_on_a_phone_on_the_wall_and_on_pa
     // On paper every text is whole.
     browser.go("#cards/aaaaaaaa");
     browser.wait_for("the words to be fitted", || {
-        browser.ask("const all = [...document.querySelectorAll('.paper-card')]; return all.length === 128 && all.every(c => c.hasAttribute('data-fit'))", json!([])) == json!(true)
+        browser.ask("const cards = [...document.querySelectorAll('.paper-card')]; return cards.length === 120 && cards.every(c => c.hasAttribute('data-fit'))", json!([])) == json!(true)
     });
-    let cut = texts(&browser, ".paper-card").len();
-    assert_eq!(cut, 120 + 0);
+    assert_eq!(texts(&browser, ".paper-card").len(), 120, "a front and a back for each");
     let over = browser.ask(
         "return [...document.querySelectorAll('.paper-card')].filter(c => c.scrollHeight > c.clientHeight + 1 || c.scrollWidth > c.clientWidth + 1).length",
         json!([]),
@@ -325,7 +326,7 @@ fn a_deck_is_worked_on_by_keyboard_and_a_second_window_follows() {
     browser.tab_to(&format!("Partner: {}", text.decks.in_game));
     browser.press(&[" "]);
     // In German the fields show the other words, and a text that is lacking there is lent.
-    browser.click("button", "Deutsch");
+    browser.click_on(&browser.part(".deck-editor .choice button:first-child"));
     browser.wait_for("the German texts", || name(1) == "Kundenkoordinator");
     browser.is_accessible("the editor in another language");
     browser.reload();
@@ -355,7 +356,6 @@ fn a_deck_is_worked_on_by_keyboard_and_a_second_window_follows() {
         .expect("a key");
     browser.ask(script, json!([key, envelope::close(Kind::Deck, 99, &saved::deck::write(&other)).0]));
     browser.see("Called otherwise");
-    assert_eq!(Card(0).index(), 0);
     assert_eq!(Deck::standard(Direction::External).len(), 23, "the shipped decks stay as they are");
     browser.is_at_peace();
 }

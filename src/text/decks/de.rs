@@ -129,7 +129,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     card: |at| format!("Karte {at}"),
     lent: |language| format!("noch auf {language}"),
     preview: "So wird gespielt",
-    preview_how: "Die Karte, an der Sie gerade schreiben. Ein Klick auf das Zeichen dreht sie um.",
+    preview_how: "Die Karte, an der Sie gerade schreiben, von vorn und von hinten.",
     off: "Diese Karte liegt beiseite.",
     few: |cards| match cards {
         0 => "Noch keine Karte ist im Spiel; 3 braucht es mindestens.".to_owned(),

@@ -130,7 +130,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     card: |at| format!("Card {at}"),
     lent: |language| format!("still in {language}"),
     preview: "This is how it plays",
-    preview_how: "The card that you are writing on. A click on the sign turns it over.",
+    preview_how: "The card that you are writing on, front and back.",
     off: "This card is put aside.",
     few: |cards| match cards {
         0 => "No card is in play yet; at least 3 are needed.".to_owned(),

@@ -1,6 +1,6 @@
 //! Looking back: the role profile across accounts, a matrix of accounts and roles, and what has moved.
 
-use crate::web::words::deck_name;
+use crate::web::words::{self, deck_name};
 use leptos::prelude::*;
 
 use crate::web::alone::profile::{AccountNames, KeptDraft, ProfileSection};
@@ -10,9 +10,9 @@ use crate::{
         lookback::{Journey, Move, Order, Placed, View},
         profile::Draft,
     },
-    cards::{Depth, Direction, Facing, Plan},
+    cards::{Called, Deck, Depth, Field, Plan},
     game::Game,
-    text::{Language, Text, card::pictogram, faces::card},
+    text::{Language, Text, faces},
     web::{
         browser::{clock, listing},
         components::{choice::Choice, pictogram::Pictogram, title::Title, told::told, when::when},
@@ -26,15 +26,21 @@ use crate::{
 pub fn LookbackScreen() -> impl IntoView {
     let listing = listing::games();
     let games = Memo::new(move |_| listing.get().into_iter().map(|(_, game)| game).collect::<Vec<Game>>());
-    let (view, direction, depth) = games.with_untracked(|games| Lookback::most_to_see(games));
-    let (seen, direction, depth) = (RwSignal::new(view), RwSignal::new(direction), RwSignal::new(depth));
+    let (view, deck, depth) = games.with_untracked(|games| Lookback::most_to_see(games));
+    let (seen, deck, depth) = (RwSignal::new(view), RwSignal::new(deck), RwSignal::new(depth));
+    let decks = Memo::new(move |_| games.with(|games| Lookback::decks(games)));
+    // The deck as it is offered; of one that is gone, the first.
+    let shown = Memo::new(move |_| {
+        let called = deck.get();
+        decks.with(|decks| decks.iter().find(|deck| deck.called() == called).or(decks.first()).cloned())
+    });
+    let side = move || shown.with(|deck| deck.as_ref().map(|deck| deck_name(deck.facing())));
     let draft = KeptDraft::provide();
     let profile =
         Memo::new(move |_| games.with(|games| draft.read(|draft| Profile::new(games, &draft.names, seen.get()))));
     let lookback = Memo::new(move |_| {
-        let look = |games: &Vec<Game>, draft: &Draft| {
-            Lookback::new(games, &draft.names, seen.get(), direction.get(), depth.get())
-        };
+        let look =
+            |games: &Vec<Game>, draft: &Draft| Lookback::new(games, &draft.names, seen.get(), deck.get(), depth.get());
         games.with(|games| draft.read(|draft| look(games, draft)))
     });
     let quick = Memo::new(move |_| games.with(|games| Lookback::has_quick_rounds(games)));
@@ -49,16 +55,11 @@ pub fn LookbackScreen() -> impl IntoView {
                 </div>
             </div>
             <Show when=move || any.get() fallback=|| view! { <Nothing/> }>
-                <div class="stack lookback-body" data-deck=move || deck_name(Facing::Known(direction.get()))>
+                <div class="stack lookback-body" data-deck=side>
                     <ProfileSection profile seen/>
                     <AccountNames games/>
                     <div class="lookback-choices">
-                        <Choice
-                            name=|t| t.plan.decks
-                            options=Lookback::DECKS.to_vec()
-                            word=|t, direction| t.deck(direction).to_owned()
-                            chosen=direction
-                        />
+                        <DeckChoice decks deck/>
                         {when(
                             move || quick.get(),
                             move || {
@@ -75,8 +76,8 @@ pub fn LookbackScreen() -> impl IntoView {
                             },
                         )}
                     </div>
-                    <Matrix lookback seen direction depth/>
-                    <Journeys lookback depth/>
+                    <Matrix lookback seen shown depth/>
+                    <Journeys lookback shown depth/>
                 </div>
             </Show>
         </section>
@@ -91,9 +92,35 @@ fn depth_word(text: &Text, depth: Depth) -> &'static str {
     }
 }
 
-/// What a card is called; its id where no built-in deck has it.
-fn name_of(language: Language, id: &str) -> String {
-    card(language, id).map_or(id, |words| words.name).to_owned()
+/// What a card is called; its id where no deck has it.
+fn name_of(language: Language, shown: Memo<Option<Deck>>, id: &str) -> String {
+    shown.with(|deck| match deck {
+        Some(deck) => faces::text_of(language, deck, id, Field::Name).to_owned(),
+        None => id.to_owned(),
+    })
+}
+
+/// The choice of the deck to look back on.
+#[component]
+fn DeckChoice(decks: Memo<Vec<Deck>>, deck: RwSignal<Called>) -> impl IntoView {
+    let text = use_text();
+    let all = Memo::new(move |_| decks.with(|decks| decks.iter().map(Deck::called).collect::<Vec<_>>()));
+    let button = move |called: Called| {
+        let (this, chosen, said) = (called.clone(), called.clone(), called);
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || (deck.get() == this).to_string()
+                on:click=move |_| deck.set(chosen.clone())
+                prop:textContent=move || text().called(&said).to_owned()
+            ></button>
+        }
+    };
+    view! {
+        <div class="choice" role="group" aria-label=say(|t| t.plan.decks)>
+            {move || all.get().into_iter().map(button).collect_view()}
+        </div>
+    }
 }
 
 /// Nothing to look back on yet, and the way on.
@@ -116,11 +143,14 @@ fn Nothing() -> impl IntoView {
 fn Matrix(
     lookback: Memo<Lookback>,
     seen: RwSignal<View>,
-    direction: RwSignal<Direction>,
+    shown: Memo<Option<Deck>>,
     depth: RwSignal<Depth>,
 ) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
-    let label = move || (text().lookback.matrix_of)(text().seat(seen.get().seat()), text().deck(direction.get()));
+    let called = move || {
+        shown.with(|deck| deck.as_ref().map(|deck| text().called(&deck.called()).to_owned())).unwrap_or_default()
+    };
+    let label = move || (text().lookback.matrix_of)(text().seat(seen.get().seat()), &called());
     let head = move |order: &Order| {
         let day = order.day;
         view! {
@@ -152,12 +182,14 @@ fn Matrix(
     };
     let row = move |id: &String, orders: &[Order]| {
         let cells = orders.iter().map(|order| cell(id, order)).collect_view();
+        let place =
+            shown.with_untracked(|deck| deck.as_ref().map(|deck| words::pictogram_of(deck, id))).unwrap_or_default();
         let id = id.clone();
         view! {
             <tr>
                 <th scope="row">
-                    <Pictogram place=pictogram(&id)/>
-                    {told(move || name_of(tongue.language(), &id))}
+                    <Pictogram place=place/>
+                    {told(move || name_of(tongue.language(), shown, &id))}
                 </th>
                 {cells}
             </tr>
@@ -191,10 +223,14 @@ fn Matrix(
 
 /// What moved at each account that has several orders, from each to the next.
 #[component]
-fn Journeys(lookback: Memo<Lookback>, depth: RwSignal<Depth>) -> impl IntoView {
+fn Journeys(lookback: Memo<Lookback>, shown: Memo<Option<Deck>>, depth: RwSignal<Depth>) -> impl IntoView {
     let journeys = Memo::new(move |_| lookback.read().journeys());
     let list = move || {
-        journeys.get().into_iter().map(|journey| view! { <JourneyList journey depth=depth.get()/> }).collect_view()
+        journeys
+            .get()
+            .into_iter()
+            .map(|journey| view! { <JourneyList journey shown depth=depth.get()/> })
+            .collect_view()
     };
     view! {
         {when(
@@ -213,7 +249,7 @@ fn Journeys(lookback: Memo<Lookback>, depth: RwSignal<Depth>) -> impl IntoView {
 }
 
 #[component]
-fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
+fn JourneyList(journey: Journey, shown: Memo<Option<Deck>>, depth: Depth) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let is_still = journey.is_still();
     let Journey { account, from, to, moves, came, gone } = journey;
@@ -230,7 +266,7 @@ fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
         view! {
             <li>
                 <span class="journey-way" aria-hidden="true">"▲"</span>
-                {told(move || (text().quick.moved_in)(&name_of(tongue.language(), &id), rank))}
+                {told(move || (text().quick.moved_in)(&name_of(tongue.language(), shown, &id), rank))}
             </li>
         }
     });
@@ -238,7 +274,7 @@ fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
         view! {
             <li>
                 <span class="journey-way" aria-hidden="true">"▼"</span>
-                {told(move || (text().quick.moved_out)(&name_of(tongue.language(), &id), rank))}
+                {told(move || (text().quick.moved_out)(&name_of(tongue.language(), shown, &id), rank))}
             </li>
         }
     });
@@ -247,7 +283,7 @@ fn JourneyList(journey: Journey, depth: Depth) -> impl IntoView {
         view! {
             <li>
                 <span class="journey-way" aria-hidden="true" prop:textContent=way></span>
-                {told(move || (text().talk.moved_row)(&name_of(tongue.language(), &id), from, to))}
+                {told(move || (text().talk.moved_row)(&name_of(tongue.language(), shown, &id), from, to))}
             </li>
         }
     };

@@ -1,6 +1,7 @@
 //! The role profile on the screen and on paper: what belongs to the core, what to single accounts, what is written about it,
 //! and what the accounts are called.
 
+use crate::web::words::pictogram_of;
 use leptos::{html, prelude::*};
 
 use crate::{
@@ -13,7 +14,6 @@ use crate::{
     game::Game,
     record::{Block, Item, Record, markdown, profile as document},
     saved::{self, envelope::Stamp},
-    text::card::pictogram,
     web::{
         browser::{
             entry::typed,
@@ -168,7 +168,7 @@ fn Lists(profile: Memo<Profile>) -> impl IntoView {
         none.iter().map(|role| document::named(role, tongue.language())).collect::<Vec<_>>().join(", ")
     };
     let line = move |role: Carried, said: fn(&crate::text::Text, &Carried) -> String| {
-        let place = pictogram(&role.id);
+        let place = pictogram_of(&role.deck, &role.id);
         let (named, how) = (role.clone(), role);
         view! {
             <li>

@@ -14,9 +14,9 @@ use crate::{
     },
 };
 
-/// The back of a card: the sign by which one notices the role, a question, and "too much of it".
+/// The back of a card as a card of its own: the sign by which one notices the role, a question, and "too much of it".
 #[component]
-fn RoleCardBack(words: Words, card: Signal<Option<Card>>) -> impl IntoView {
+pub fn RoleCardBack(words: Words, card: Signal<Option<Card>>) -> impl IntoView {
     let [light, dark] = words.inks();
     view! {
         <div

@@ -20,15 +20,21 @@ pub(super) fn word(
     move || card.get().map(|card| words.text(card, field)).unwrap_or_default()
 }
 
+/// How many letters of a word fit into a line at the full size of a name.
+const LONG: usize = 15;
+
 /// The front of a card: deck mark, pictogram, name, and the one-line meaning. The deck is told by colour, shape and word.
 #[component]
 pub fn RoleCard(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
     let subtitle = move || card.get().map(|card| words.text(card, Field::Subtitle)).filter(|text| !text.is_empty());
     // A card of somebody's own may have none.
     let pictured = move || card.get().map(|card| words.pictogram(card)).filter(|place| !place.is_empty());
+    // Longer words than a shipped card has take smaller letters rather than a break.
+    let long =
+        move || card.get().is_some_and(|card| words.name(card).split(' ').any(|word| word.chars().count() > LONG));
     let [light, dark] = words.inks();
     view! {
-        <div class="card" data-deck=words.side() data-ink=light.is_some().then_some("") style:--ink-light=light style:--ink-dark=dark>
+        <div class="card" data-long=move || long().then_some("") data-deck=words.side() data-ink=light.is_some().then_some("") style:--ink-light=light style:--ink-dark=dark>
             <DeckMark words/>
             {move || pictured().map(|place| view! { <Pictogram place/> })}
             <p class="card-name" prop:textContent=word(words, card, Field::Name)></p>

@@ -5,14 +5,17 @@ use web_sys::HtmlInputElement;
 
 use crate::{
     cards::{
-        Card, Choice, Colour, Deck, Decks, Direction, EntryError, Field, OwnDeck, OwnFacing, Plan,
+        Card, Choice, Colour, Deck, Decks, Direction, EntryError, Field, FirstFive, OwnDeck, OwnFacing, Plan,
         own::{Line, Logo, LogoError, Title, Unplayable, pictograms},
     },
     letter,
     text::{Language, faces},
     web::{
         browser::{file, store::GameId},
-        components::{choice, flip_card::FlipCard, focus, title::Title as Heading, told::told, when::when},
+        components::{
+            choice, flip_card::RoleCardBack, focus, role_card::RoleCard, title::Title as Heading, told::told,
+            when::when,
+        },
         decks::{fields::TextField, incoming::title_words, kept::Kept, save_as_file},
         language::{say, use_text, use_tongue},
         route::Route,
@@ -504,34 +507,46 @@ fn PictogramField(kept: Kept, row: StoredValue<String>) -> impl IntoView {
     }
 }
 
-/// The card that somebody works on, as it will be played.
+/// The card that somebody works on, as it will be played: its front, and its back if there is something on it.
 #[component]
 fn Preview(kept: Kept, current: RwSignal<Option<String>>) -> impl IntoView {
     let text = use_text();
-    let played = Memo::new(move |_| kept.read(letter::played));
-    let trouble = move || match played.get() {
+    // Two decks that look otherwise are the same deck, and shown otherwise: so this is no memo.
+    let played = move || kept.read(letter::played);
+    let trouble = move || match played() {
         Err(Unplayable::Few(cards)) => (text().decks.few)(cards),
         Err(Unplayable::Nameless(at)) => (text().decks.nameless_at)(at + 1),
-        Ok(deck) if deck.len() < crate::cards::FirstFive::SMALLEST_DECK => text().decks.quick_small.to_owned(),
         Ok(_) => String::new(),
     };
-    let card = move || {
-        let deck = played.get().ok()?;
-        let card = match current.get() {
-            Some(id) => deck.card(&id),
-            None => Some(Card(0)),
+    let small = move || match played() {
+        Ok(deck) if deck.len() < FirstFive::SMALLEST_DECK => text().decks.quick_small,
+        _ => "",
+    };
+    let sides = move || {
+        let deck = played().ok()?;
+        let card = current.get().map_or(Some(Card(0)), |id| deck.card(&id));
+        let Some(card) = card else {
+            return Some(view! { <p class="hint" prop:textContent=say(|t| t.decks.off)></p> }.into_any());
         };
-        Some(match card {
-            Some(card) => view! { <FlipCard words=Words::new(deck) card=Signal::stored(Some(card))/> }.into_any(),
-            None => view! { <p class="hint" prop:textContent=say(|t| t.decks.off)></p> }.into_any(),
-        })
+        let words = Words::new(deck);
+        let has_back =
+            [Field::Sign, Field::Question, Field::Excess].iter().any(|&field| !words.text(card, field).is_empty());
+        let card = Signal::stored(Some(card));
+        Some(
+            view! {
+                <RoleCard words card/>
+                {has_back.then(|| view! { <RoleCardBack words card/> })}
+            }
+            .into_any(),
+        )
     };
     view! {
         <aside class="deck-preview stack" aria-labelledby="deck-preview">
             <h2 id="deck-preview" prop:textContent=say(|t| t.decks.preview)></h2>
             <p class="problem" role="status" prop:textContent=trouble></p>
-            {card}
+            <div class="deck-sides">{sides}</div>
             <p class="small" prop:textContent=say(|t| t.decks.preview_how)></p>
+            <p class="small" prop:textContent=small></p>
         </aside>
     }
 }
