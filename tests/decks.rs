@@ -1,5 +1,7 @@
 //! Decks of somebody's own: what comes in as a table or a file, what goes out, and what is played.
 
+mod played;
+
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
     alone::{
@@ -15,8 +17,8 @@ use role_cards::{
         sort::{Action, Level},
     },
     decks::{self, Incoming, LIMIT, Problem, TableError, encoding},
-    game::{Event, Game, Phase, Standing},
-    letter::played,
+    game::{Event, Game, Standing},
+    letter,
     record::{csv, profile as document},
     saved::{
         self, SavedError,
@@ -258,7 +260,7 @@ fn a_logo_is_a_picture_by_its_bytes_and_small() {
 #[test]
 fn cards_keep_their_ids_and_a_number_never_comes_again() {
     let mut deck = named(&["Lotse", "Anker", "Kompass"]);
-    let edition = |deck: &OwnDeck| played(deck).expect("playable").edition().expect("an own deck");
+    let edition = |deck: &OwnDeck| letter::played(deck).expect("playable").edition().expect("an own deck");
     let before = edition(&deck);
     assert_eq!(edition(&named(&["Lotse", "Anker", "Kompass"])), before, "pasted by two people");
     deck.write(0, "de", |face| face.name = Some(title("Steuer")));
@@ -285,21 +287,21 @@ fn cards_keep_their_ids_and_a_number_never_comes_again() {
 #[test]
 fn a_deck_is_played_once_three_named_cards_are_on() {
     let mut deck = named(&["Lotse", "Anker", "Kompass"]);
-    assert_eq!(played(&deck).map(|deck| deck.len()), Ok(3));
+    assert_eq!(letter::played(&deck).map(|deck| deck.len()), Ok(3));
     deck.switch(1, true);
-    assert_eq!(played(&deck).err(), Some(Unplayable::Few(2)));
+    assert_eq!(letter::played(&deck).err(), Some(Unplayable::Few(2)));
     deck.switch(1, false);
     deck.add();
-    assert_eq!(played(&deck).err(), Some(Unplayable::Nameless(3)));
+    assert_eq!(letter::played(&deck).err(), Some(Unplayable::Nameless(3)));
     deck.switch(3, true);
-    let deck = played(&deck).expect("the nameless card is put aside");
+    let deck = letter::played(&deck).expect("the nameless card is put aside");
     assert_eq!((deck.len(), deck.facing(), deck.shipped()), (3, Facing::Known(Direction::External), None));
     assert_eq!(deck.card("4"), None);
 }
 
 #[test]
 fn a_missing_language_is_lent_text_by_text_and_says_so() {
-    let deck = played(&rich()).expect("playable");
+    let deck = letter::played(&rich()).expect("playable");
     let text = |language, card, field| faces::text(language, &deck, Card(card), field).to_owned();
     assert_eq!(text(Language::German, 0, Field::Name), "Lotse");
     assert_eq!(text(Language::English, 0, Field::Name), "Pilot");
@@ -315,8 +317,8 @@ fn a_missing_language_is_lent_text_by_text_and_says_so() {
 
 #[test]
 fn only_roles_are_twins_and_no_numbers() {
-    let [one, other] =
-        [named(&["Lotse", "Anker", "Kompass"]), named(&["A", "B", "C"])].map(|deck| played(&deck).expect("a deck"));
+    let [one, other] = [named(&["Lotse", "Anker", "Kompass"]), named(&["A", "B", "C"])]
+        .map(|deck| letter::played(&deck).expect("a deck"));
     assert_eq!(one.twins(&other), []);
     assert_eq!(Deck::standard(Direction::External).twins(&Deck::standard(Direction::Internal)).len(), 6);
 }
@@ -407,32 +409,19 @@ proptest! {
     }
 }
 
-/// A revealed game of a KAM and a leader with this deck, sorted as it was dealt.
+/// A revealed game of a KAM and a leader with this deck.
 fn revealed(account: &str, deck: Deck, day: u32) -> Game {
     let account = AccountName::new(account).expect("a name");
     let setup = Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], vec![deck], Day(day));
-    let mut game = Game::new(setup.expect("a set-up"), 3);
-    while game.phase() != Phase::Revealed {
-        let events = [
-            Event::OpenCurtain,
-            Event::Sort(Action::Deal(Level::Very)),
-            Event::Sort(Action::Keep),
-            Event::Sort(Action::Settle),
-            Event::Seal,
-            Event::Continue,
-            Event::Reveal,
-        ];
-        assert!(events.into_iter().any(|event| game.play(event).is_ok()), "something leads on");
-    }
-    game
+    played::revealed(setup.expect("a set-up"))
 }
 
 #[test]
 fn a_look_back_and_a_profile_take_own_decks_in_by_their_name() {
     let mut own = named(&["Lotse", "Anker", "Kompass", "Segel", "Ruder", "Mast"]);
-    let first = revealed("Falke", played(&own).expect("a deck"), 20_000);
+    let first = revealed("Falke", letter::played(&own).expect("a deck"), 20_000);
     own.write(0, "de", |face| face.name = Some(title("Steuer")));
-    let games = [first, revealed("Adler", played(&own).expect("a deck"), 20_010)];
+    let games = [first, revealed("Adler", letter::played(&own).expect("a deck"), 20_010)];
     let decks = Lookback::decks(&games);
     assert_eq!(decks.len(), 3, "the shipped ones and the own one, once");
     assert_eq!(faces::text(Language::German, &decks[2], Card(0), Field::Name), "Steuer", "as it was called last");
@@ -450,7 +439,8 @@ fn a_quick_round_takes_a_deck_of_six_and_more() {
     let plan = Plan { depth: Depth::FirstFive, ..Plan::default() };
     let setup = |names: &[&str]| {
         let account = AccountName::new("Falke").expect("a name");
-        plan.setup_with(vec![played(&named(names)).expect("a deck")], account, Day(20_000)).map(|setup| setup.depth())
+        plan.setup_with(vec![letter::played(&named(names)).expect("a deck")], account, Day(20_000))
+            .map(|setup| setup.depth())
     };
     assert_eq!(setup(&["A", "B", "C", "D", "E"]), None);
     assert_eq!(setup(&["A", "B", "C", "D", "E", "F"]), Some(Depth::FirstFive));
@@ -458,7 +448,7 @@ fn a_quick_round_takes_a_deck_of_six_and_more() {
 
 #[test]
 fn a_saved_game_finds_its_deck_and_says_so_where_it_is_not_here() {
-    let deck = played(&rich()).expect("a deck");
+    let deck = letter::played(&rich()).expect("a deck");
     let game = revealed("Falke", deck.clone(), 20_000);
     assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game.clone()), "a file brings its deck along");
     let text = saved::write(&game, 7);

@@ -5,11 +5,10 @@ use std::{fs, path::PathBuf};
 
 use role_cards::{
     cards::{
-        AccountName, Day, Deck, Depth, Direction, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Seat, Setup,
+        AccountName, Day, Deck, Direction, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Seat, Setup,
         own::{Line, Title},
-        sort::{Action, Level},
     },
-    game::{Event, Game, Phase},
+    game::Game,
     letter,
     record::plain,
     saved::{self, envelope, envelope::Kind},
@@ -19,6 +18,7 @@ use serde_json::json;
 
 use crate::{
     browser::{Browser, Look},
+    played,
     player::{Player, Way},
     screen::texts,
     side::Side,
@@ -230,26 +230,11 @@ fn largest() -> OwnDeck {
     deck
 }
 
-/// A game with this deck, revealed; the second order is the first one turned round.
+/// A game with this deck, revealed.
 fn revealed(deck: Deck) -> Game {
     let account = AccountName::new("Falke").expect("a name");
-    let setup =
-        Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], vec![deck], Day(20_781)).expect("a set-up");
-    assert_eq!(setup.depth(), Depth::Whole);
-    let mut game = Game::new(setup, 7);
-    while game.phase() != Phase::Revealed {
-        let events = [
-            Event::OpenCurtain,
-            Event::Sort(Action::Deal(Level::Very)),
-            Event::Sort(Action::Keep),
-            Event::Sort(Action::Settle),
-            Event::Seal,
-            Event::Continue,
-            Event::Reveal,
-        ];
-        assert!(events.into_iter().any(|event| game.play(event).is_ok()), "something leads on");
-    }
-    game
+    let setup = Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], vec![deck], Day(20_781));
+    played::revealed(setup.expect("a set-up"))
 }
 
 #[test]
