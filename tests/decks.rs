@@ -140,8 +140,7 @@ fn what_is_wrong_is_said_row_by_row_and_the_rest_can_be_taken() {
     let twice = decks::incoming("id;name\na;Lotse\na;Anker\nB!;Segel\n", "de").expect("a table");
     let errors: Vec<_> = twice.rows.iter().map(|row| row.card.as_ref().err().cloned()).collect();
     assert_eq!(errors, [None, Some(Problem::Twice), Some(Problem::Mark)]);
-    let many: String = (0..70).map(|row| format!("Rolle {row}\n")).collect();
-    let many = decks::incoming(&many, "de").expect("a table");
+    let many = decks::incoming(&"Rolle\n".repeat(70), "de").expect("a table");
     assert_eq!((many.good(), many.rows[60].card.clone()), (60, Err(Problem::Beyond)));
 }
 
@@ -154,7 +153,7 @@ fn what_is_no_table_is_told_apart() {
         ("Bedeutung;Frage\nführt;Wohin?\n".to_owned(), TableError::NoNames),
         ("x".repeat(LIMIT + 1), TableError::Large),
     ] {
-        assert_eq!(decks::incoming(&table, "de"), Err(error), "{:.20}", table);
+        assert_eq!(decks::incoming(&table, "de"), Err(error), "{table:.20}");
     }
 }
 

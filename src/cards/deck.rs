@@ -62,10 +62,14 @@ impl From<Direction> for Called {
 pub struct Edition(pub [u8; 32]);
 
 impl Edition {
+    /// All of it in hexadecimal digits.
+    pub fn digits(self) -> String {
+        digits(&self.0)
+    }
+
     /// The first bytes, by which a deck is found.
     pub fn beginning(self) -> [u8; 8] {
-        let [a, b, c, d, e, f, g, h, ..] = self.0;
-        [a, b, c, d, e, f, g, h]
+        std::array::from_fn(|at| self.0[at])
     }
 }
 
@@ -243,6 +247,12 @@ impl Deck {
         let twin = |card| other.playing(self.role(card)).filter(|twin| other.id(*twin).contains('.'));
         self.cards().filter(is_role).filter_map(|card| Some((card, twin(card)?))).collect()
     }
+}
+
+/// Some bytes in hexadecimal digits.
+pub(crate) fn digits(bytes: &[u8]) -> String {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
 /// The role in a card's id, the same in whichever deck it is played.

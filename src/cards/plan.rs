@@ -2,7 +2,7 @@
 //! one, and an address can hold it.
 
 use crate::cards::{
-    deck::{Deck, Direction},
+    deck::{Deck, Direction, digits},
     entry::AccountName,
     order::Depth,
     setup::{Day, Place, Seat, Setup},
@@ -152,10 +152,7 @@ fn choice_word(choice: Choice) -> String {
     match choice {
         Choice::Shipped(Direction::External) => "-e".to_owned(),
         Choice::Shipped(Direction::Internal) => "-i".to_owned(),
-        Choice::Own(beginning) => {
-            let digits = |byte: u8| [byte >> 4, byte & 15].map(|half| char::from_digit(half.into(), 16).unwrap_or('0'));
-            std::iter::once('-').chain(beginning.into_iter().flat_map(digits)).collect()
-        }
+        Choice::Own(beginning) => format!("-{}", digits(&beginning)),
     }
 }
 

@@ -461,7 +461,7 @@ impl From<&Deck> for DeckForm {
         Self {
             direction: facing_name(deck.facing()).to_owned(),
             cards: deck.cards().map(|card| deck.id(card).to_owned()).collect(),
-            own: deck.edition().map(|edition| hex::written(&edition.0)),
+            own: deck.edition().map(Edition::digits),
         }
     }
 }

@@ -8,7 +8,6 @@ use super::{
     Times,
     envelope::{self, Kind, Stamp},
     game::{action_word, company_name, depth_name, format_of_turn, mode_name, seat_name, tap_word},
-    hex,
     standing::{facing_name, standing_words},
 };
 use crate::{
@@ -86,7 +85,7 @@ fn content(game: &Game, times: Times) -> String {
             json.text(deck.id(card));
         });
         if let Some(edition) = deck.edition() {
-            json.raw(",\"own\":").text(&hex::written(&edition.0));
+            json.raw(",\"own\":").text(&edition.digits());
         }
         json.raw("}");
     });

@@ -241,7 +241,7 @@ fn revealed(deck: Deck) -> Game {
 fn sixty_cards_with_the_longest_texts_have_room_on_a_phone_on_the_wall_and_on_paper() {
     let own = largest();
     let deck = letter::played(&own).expect("a deck");
-    let edition = deck.edition().expect("an own deck").0.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let edition = deck.edition().expect("an own deck").digits();
     let game = revealed(deck);
     let browser = Browser::open(&Look::phone("de-CH"));
     let text = Language::German.text();

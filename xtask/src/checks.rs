@@ -40,7 +40,7 @@ pub fn all() -> Result<(), Problem> {
 
     build::release()?;
     budget::check()?;
-    run("End to end in real browsers (14 minutes)", &mut end_to_end(&browsers))?;
+    run("End to end in real browsers (half an hour)", &mut end_to_end(&browsers))?;
     println!("\nAll checks passed.");
     Ok(())
 }

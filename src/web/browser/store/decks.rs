@@ -2,7 +2,7 @@
 
 use super::{GameId, PREFIX, Saving, Store, name_of, slot_key};
 use crate::{
-    cards::{Choice, Deck, Edition, OwnDeck},
+    cards::{Choice, Deck, Edition, OwnDeck, deck::digits},
     few,
     game::Game,
     letter::{self, Cabinet},
@@ -19,13 +19,11 @@ fn deck_name(id: &GameId) -> String {
 }
 
 fn edition_prefix(beginning: [u8; 8]) -> String {
-    let digits: String = beginning.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{}.{digits}", Kind::Edition.word())
+    format!("{}.{}", Kind::Edition.word(), digits(&beginning))
 }
 
 fn edition_name(edition: Edition) -> String {
-    let digits: String = edition.0.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{}.{digits}", Kind::Edition.word())
+    format!("{}.{}", Kind::Edition.word(), edition.digits())
 }
 
 /// A kept deck as it was found, and the state in the browser that it is of.
@@ -109,7 +107,7 @@ impl Store {
 
     /// How many games refer to an edition.
     pub fn played_with(&self, edition: Edition) -> usize {
-        let digits: String = edition.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        let digits = edition.digits();
         let refers = |id: &GameId| self.texts(&name_of(id)).iter().any(|text| text.contains(&digits));
         self.ids().iter().filter(|id| refers(id)).count()
     }
