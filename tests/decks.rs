@@ -2,6 +2,8 @@
 
 mod played;
 
+use std::collections::BTreeSet;
+
 use proptest::{prelude::*, test_runner::Config};
 use role_cards::{
     alone::{
@@ -26,6 +28,7 @@ use role_cards::{
     },
     text::{Language, faces},
 };
+use serde_json::Value;
 
 /// How many random cases: a quick number every day, and a million in the long run, by `ROLE_CARDS_CASES`.
 fn cases(quick: u32) -> Config {
@@ -325,7 +328,7 @@ fn only_roles_are_twins_and_no_numbers() {
 #[test]
 fn every_pictogram_is_offered_once() {
     let all: Vec<String> = pictograms().collect();
-    let distinct: std::collections::BTreeSet<&String> = all.iter().collect();
+    let distinct: BTreeSet<&String> = all.iter().collect();
     assert_eq!((all.len(), distinct.len()), (34, 34));
 }
 
@@ -466,4 +469,32 @@ fn a_saved_game_finds_its_deck_and_says_so_where_it_is_not_here() {
     assert!(turn.play(Event::Sort(Action::Deal(Level::Less))).is_ok());
     let (by_hand, _) = saved::write_turn(&turn, saved::Times::default(), 1);
     assert_eq!(by_hand, saved::write_game(&turn, saved::Times::default(), 1).0);
+}
+
+/// The names of an object's parts.
+fn parts(value: &Value) -> BTreeSet<&str> {
+    value.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect()
+}
+
+#[test]
+fn the_schema_knows_every_part_of_a_file_and_no_other() {
+    let schema = include_str!("../public/deck.schema.json");
+    let schema: Value = serde_json::from_str(schema).expect("JSON");
+    let mut deck = rich();
+    deck.write(0, "de", |face| {
+        let line = || Line::new("Text").ok();
+        (face.subtitle, face.sign, face.question, face.excess) = (Some(title("Zusatz")), line(), line(), line());
+    });
+    deck.switch(0, true);
+    deck.picture(0, Some("berater"));
+    let file: Value = serde_json::from_str(&write(&deck)).expect("JSON");
+    assert_eq!(parts(&file), parts(&schema["properties"]));
+    let card = &schema["properties"]["cards"]["items"];
+    assert_eq!(parts(&file["cards"][0]), parts(&card["properties"]));
+    let texts = &card["properties"]["texts"]["additionalProperties"];
+    assert_eq!(parts(&file["cards"][0]["texts"]["de"]), parts(&texts["properties"]));
+    assert_eq!(schema["properties"]["rolecards-deck"]["const"], saved::deck::FORMAT);
+    assert_eq!(schema["properties"]["cards"]["maxItems"], Deck::MAX);
+    assert_eq!(texts["properties"]["name"]["maxLength"], Title::MAX);
+    assert_eq!(texts["properties"]["meaning"]["maxLength"], Line::MAX);
 }

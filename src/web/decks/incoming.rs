@@ -85,7 +85,7 @@ pub fn TableForm() -> impl IntoView {
             _ => None,
         });
         match deck {
-            Some(deck) => store.with_value(|store| keep_new(store, deck, said)),
+            Some(deck) => store.with_value(|store| keep_new(store, deck)),
             None => said.set(Some(|t| t.decks.no_deck)),
         }
     };

@@ -27,12 +27,13 @@ impl Kept {
     /// The deck of this name, which follows what other windows write.
     pub fn open(id: GameId) -> Result<Self, SavedError> {
         let store = expect_context::<Store>();
-        let (deck, _) = store.deck(&id)?;
+        let (deck, known) = store.deck(&id)?;
         let kept = Self {
             store: StoredValue::new(store),
             id: StoredValue::new(id),
             shown: RwSignal::new(deck),
-            is_unkept: RwSignal::new(false),
+            // Of what lies in memory alone, the browser has no state.
+            is_unkept: RwSignal::new(known.is_none()),
         };
         let follower = window_event_listener(leptos::ev::storage, move |_| kept.look());
         on_cleanup(move || follower.remove());

@@ -21,7 +21,7 @@ use crate::{
     web::{
         browser::{
             file, lock, persistence,
-            store::{GameId, Saving, Store},
+            store::{GameId, Store},
         },
         components::{confirm::Confirm, focus, title::Title as Heading, told::told, when::when},
         decks::incoming::TableForm,
@@ -233,7 +233,7 @@ fn Begin(name: Phrase, make: fn(&'static Text) -> Option<OwnDeck>, said: RwSigna
         let (store, words) = (store.get_value(), text());
         spawn_local(async move {
             match fetch_every().await.ok().and_then(|()| make(words)) {
-                Some(deck) => keep_new(&store, deck, said),
+                Some(deck) => keep_new(&store, deck),
                 None => {
                     let _ = said.try_set(Some(|t| t.decks.not_fetched));
                 }
@@ -244,14 +244,13 @@ fn Begin(name: Phrase, make: fn(&'static Text) -> Option<OwnDeck>, said: RwSigna
 }
 
 /// Keeps a new deck and goes to it.
-fn keep_new(store: &Store, deck: OwnDeck, said: RwSignal<Option<Phrase>>) {
+fn keep_new(store: &Store, deck: OwnDeck) {
     persistence::ask();
     let store = store.clone();
     lock::alone(move || {
         let id = GameId::random();
-        if store.keep_deck(&id, &deck, None) == Saving::Unkept {
-            let _ = said.try_set(Some(|t| t.decks.unkept));
-        }
+        // Where the browser does not take it, the editor says so.
+        store.keep_deck(&id, &deck, None);
         Route::Deck(id).go();
     });
 }
