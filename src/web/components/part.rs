@@ -61,8 +61,13 @@ pub fn Part(
     begin();
     view! {
         {move || match state.get() {
-            // Nothing waits for it, and nothing below is hidden meanwhile.
-            State::Coming | State::Slow | State::Missing if quiet => ().into_any(),
+            // What stands below can be read meanwhile; what can be pressed there waits, so that it does not move away.
+            State::Coming if quiet => view! { <span class="coming-above" hidden></span> }.into_any(),
+            State::Slow if quiet => view! {
+                <p class="small coming-above" role="status" prop:textContent=say(|t| t.frame.part_coming)></p>
+            }
+            .into_any(),
+            State::Missing if quiet => ().into_any(),
             State::Coming => view! { <span class="coming" hidden></span> }.into_any(),
             State::Slow => view! {
                 <section class="page narrow coming" role="status">
