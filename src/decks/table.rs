@@ -6,6 +6,8 @@
 //! `meaning [en]`; without one, the texts are in the language that the caller says. One leading apostrophe is taken off a cell
 //! that, without it, a spreadsheet would take for a formula.
 
+use csv_core::{ReadFieldResult, ReaderBuilder};
+
 use crate::{
     cards::{
         Deck, Field, OwnCard, OwnDeck, OwnFace,
@@ -83,11 +85,29 @@ pub fn incoming(text: &str, code: &str) -> Result<Incoming, TableError> {
 
 /// The rows of a table as their cells.
 fn cells(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new();
-    let mut reader = reader.has_headers(false).flexible(true).delimiter(separator(text)).from_reader(text.as_bytes());
-    // One row more than is told of, for the headings. A reader of a text does not fail.
-    let records = reader.records().take(ROWS + 1).filter_map(Result::ok);
-    records.map(|record| record.iter().map(str::to_owned).collect()).collect()
+    let mut reader = ReaderBuilder::new().delimiter(separator(text)).build();
+    // No cell is longer than all of the text.
+    let mut cell = vec![0; text.len() + 1];
+    let (mut rest, mut end) = (text.as_bytes(), 0);
+    let (mut rows, mut row) = (Vec::new(), Vec::new());
+    // One row more than is told of, for the headings.
+    while rows.len() <= ROWS {
+        let (result, read, written) = reader.read_field(rest, &mut cell[end..]);
+        rest = &rest[read..];
+        end += written;
+        match result {
+            ReadFieldResult::InputEmpty => {}
+            ReadFieldResult::OutputFull | ReadFieldResult::End => break,
+            ReadFieldResult::Field { record_end } => {
+                row.push(String::from_utf8_lossy(&cell[..end]).into_owned());
+                end = 0;
+                if record_end {
+                    rows.push(std::mem::take(&mut row));
+                }
+            }
+        }
+    }
+    rows
 }
 
 /// The separator of the cells, by the first line that says something.

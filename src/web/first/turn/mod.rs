@@ -41,7 +41,13 @@ pub fn TurnScreen(seat: usize, deck: usize) -> impl IntoView {
 
     Some(view! {
         // The table takes the focus where nothing on it does, so that a click anywhere on it lets its keys work.
-        <section class="turn" tabindex="-1" node_ref=turn.table() data-deck=turn.words().side()>
+        <section
+            class="turn"
+            tabindex="-1"
+            node_ref=turn.table()
+            data-deck=turn.words().side()
+            data-story=turn.scenario().map(|_| "")
+        >
             <TurnBar station curtain/>
             {turn.scenario().map(|scenario| parts::table(Table::Story(scenario)))}
             <Scene quiet=true of=move || station.get() view=|station| match station {
