@@ -88,8 +88,6 @@ impl Layout {
         let owner = match () {
             // Who has come to the reveal has sorted.
             () if is_within(&["after", "table"]) => "table",
-            // Practice asks for decks, as the plan of a game does.
-            () if is_within(&["alone", "plan"]) => "plan",
             // It is presented what was revealed.
             () if is_within(&["after", "present"]) => "after",
             // Letters: they lead to the reveal, and lie with the saved games.

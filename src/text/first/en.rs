@@ -88,7 +88,7 @@ pub(crate) static START: StartText = StartText {
     newer: "A game comes from a newer version",
     newer_how: "Reload the page to get the newest version. Until then the game stays as it is.",
     by_yourself: "By yourself",
-    learn: "Learn the roles",
+    learn: "Learn roles",
     lookback: "Look back",
     decks: "Own cards",
     missing: "This game cannot be found here",

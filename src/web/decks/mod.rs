@@ -77,6 +77,9 @@ pub fn DecksScreen() -> impl IntoView {
                 </p>
             </section>
             <p class="small" prop:textContent=say(|t| t.decks.stays)></p>
+            <p>
+                <a class="link" href=Route::Paper(None).fragment() prop:textContent=say(|t| t.paper.title)></a>
+            </p>
         </section>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     cards::{Place, Plan, Seat},
-    text::{Phrase, first::SHOWN, screen::Screen},
+    text::{Phrase, first::SHOWN},
     web::{
         browser::store::{Keeping, Store},
         components::{later::Later, role_card::RoleCard, title::Title, told::told, when::when},
@@ -74,7 +74,6 @@ pub fn StartScreen() -> impl IntoView {
                 <Door route=Route::Lookback name=|t| t.start.lookback/>
                 <Door route=Route::Decks name=|t| t.start.decks/>
                 <Door route=Route::Guide name=|t| t.frame.guide/>
-                <Door route=Route::Paper(None) name=|t| (t.screen)(Screen::Paper)/>
             </nav>
             {when(move || !saved.get(), move || view! { <Elsewhere asked/> }.into_any())}
         </section>
