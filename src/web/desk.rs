@@ -355,28 +355,34 @@ impl Desk {
 
 /// Stores a new game of its first round at one screen or alone, and goes there.
 pub fn begin(store: &Store, game: Game) {
-    begin_unless(store, game, Keep::TURN, |_, _| None);
+    begin_unless(store, game, Keep::TURN, |_, _| (), |_, _| None);
 }
 
 /// The same with decks of somebody's own, of which the game keeps its edition.
 pub fn begin_own(store: &Store, game: Game) {
-    store.keep_editions(&game);
-    begin(store, game);
+    begin_unless(store, game, Keep::TURN, Store::keep_editions, |_, _| None);
 }
 
 /// Stores any other new game, and goes there. Of a talk by letters there is one game a browser: where another window was
 /// first, it goes to that one.
 pub fn begin_once(store: &Store, game: Game) {
-    store.keep_editions(&game);
-    begin_unless(store, game, Keep::WHOLE, |store, game| store.game_of(game.remote()?.talk()));
+    begin_unless(store, game, Keep::WHOLE, Store::keep_editions, |store, game| store.game_of(game.remote()?.talk()));
 }
 
-fn begin_unless(store: &Store, game: Game, keep: Keep, there: fn(&Store, &Game) -> Option<GameId>) {
+/// `first` keeps what the game refers to: under the same lock, so that nobody sweeps it away before the game is there.
+fn begin_unless(
+    store: &Store,
+    game: Game,
+    keep: Keep,
+    first: fn(&Store, &Game),
+    there: fn(&Store, &Game) -> Option<GameId>,
+) {
     persistence::ask();
     let (store, now) = (store.clone(), clock::now());
     lock::alone(move || {
         let id = there(&store, &game).unwrap_or_else(|| {
             let id = GameId::random();
+            first(&store, &game);
             store.begin(&id, game, Times { begun: now, played: now }, keep);
             id
         });
