@@ -4,6 +4,7 @@
 //! by side. This is the map of the house. Each folder knows only those that stand above it in this list:
 //!
 //! - [`few`]: a few things in order.
+//! - [`hex`]: bytes in digits.
 //! - [`cards`]: what a game is made of. Decks, rankings, how they are sorted and compared, seats and set-ups.
 //! - [`decks`]: decks of somebody's own on their way in and out, as tables.
 //! - [`paper`]: cards on paper, how they lie on sheets and where they are cut.
@@ -42,6 +43,7 @@ pub mod exchange;
 pub mod few;
 pub mod game;
 pub mod gesture;
+pub mod hex;
 pub mod letter;
 pub mod paper;
 pub mod record;

@@ -5,8 +5,8 @@ mod sources;
 use std::collections::BTreeSet;
 
 /// The parts of the house. Each knows only those that stand above it.
-const FLOORS: [&str; 14] = [
-    "few", "cards", "decks", "paper", "talk", "letter", "game", "exchange", "text", "alone", "record", "saved",
+const FLOORS: [&str; 15] = [
+    "few", "hex", "cards", "decks", "paper", "talk", "letter", "game", "exchange", "text", "alone", "record", "saved",
     "gesture", "web",
 ];
 

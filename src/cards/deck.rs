@@ -5,9 +5,9 @@ use std::{borrow::Cow, sync::Arc};
 use crate::{
     cards::{
         colour::Colour,
-        own::{OwnDeck, OwnFacing, Title},
+        own::{OwnDeck, Title},
     },
-    few,
+    few, hex,
 };
 
 /// A card, named by its place in the deck's list (from 0). The list's order says nothing about importance.
@@ -64,7 +64,7 @@ pub struct Edition(pub [u8; 32]);
 impl Edition {
     /// All of it in hexadecimal digits.
     pub fn digits(self) -> String {
-        digits(&self.0)
+        hex::written(&self.0)
     }
 
     /// The first bytes, by which a deck is found.
@@ -167,10 +167,7 @@ impl Deck {
     pub fn facing(&self) -> Facing {
         match &self.kind {
             Kind::Shipped(direction) => Facing::Known(*direction),
-            Kind::Own(own) => match own.deck.facing {
-                OwnFacing::Known(direction) => Facing::Known(direction),
-                OwnFacing::Words(_) => Facing::OwnWords,
-            },
+            Kind::Own(own) => own.deck.facing.facing(),
         }
     }
 
@@ -247,12 +244,6 @@ impl Deck {
         let twin = |card| other.playing(self.role(card)).filter(|twin| other.id(*twin).contains('.'));
         self.cards().filter(is_role).filter_map(|card| Some((card, twin(card)?))).collect()
     }
-}
-
-/// Some bytes in hexadecimal digits.
-pub(crate) fn digits(bytes: &[u8]) -> String {
-    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }
 
 /// The role in a card's id, the same in whichever deck it is played.

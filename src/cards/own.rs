@@ -3,10 +3,13 @@
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use crate::cards::{
-    colour::Colour,
-    deck::{Deck, Direction},
-    entry::Entry,
+use crate::{
+    cards::{
+        colour::Colour,
+        deck::{Deck, Direction, Facing},
+        entry::{Entry, EntryError},
+    },
+    few,
 };
 
 /// A name: of a deck, of a card, or of a direction.
@@ -54,6 +57,31 @@ pub struct OwnFace {
 }
 
 impl OwnFace {
+    /// Writes one of the texts; see [`EntryError`] for what is refused, and then nothing is written.
+    pub fn set(&mut self, field: Field, text: &str) -> Result<(), EntryError> {
+        match field {
+            Field::Name => self.name = Some(Title::new(text)?),
+            Field::Subtitle => self.subtitle = Some(Title::new(text)?),
+            Field::Meaning => self.meaning = Some(Line::new(text)?),
+            Field::Sign => self.sign = Some(Line::new(text)?),
+            Field::Question => self.question = Some(Line::new(text)?),
+            Field::Excess => self.excess = Some(Line::new(text)?),
+        }
+        Ok(())
+    }
+
+    /// Wipes one of the texts.
+    pub fn wipe(&mut self, field: Field) {
+        match field {
+            Field::Name => self.name = None,
+            Field::Subtitle => self.subtitle = None,
+            Field::Meaning => self.meaning = None,
+            Field::Sign => self.sign = None,
+            Field::Question => self.question = None,
+            Field::Excess => self.excess = None,
+        }
+    }
+
     /// One of the texts.
     pub fn get(&self, field: Field) -> Option<&str> {
         match field {
@@ -82,6 +110,22 @@ pub struct OwnCard {
 }
 
 impl OwnCard {
+    /// A card of which only the id is known, and nothing stands on it.
+    pub fn blank(id: String) -> Self {
+        Self { id, pictogram: None, is_off: false, faces: Vec::new() }
+    }
+
+    /// What stands on the card in the language of this code, to be written. Languages stand in the order of their codes.
+    pub fn face_mut(&mut self, code: &str) -> &mut OwnFace {
+        let place = self.faces.iter().position(|(other, _)| other == code);
+        let at = place.unwrap_or_else(|| {
+            let at = self.faces.partition_point(|(other, _)| other.as_str() < code);
+            self.faces.insert(at, (code.to_owned(), OwnFace::default()));
+            at
+        });
+        &mut self.faces[at].1
+    }
+
     /// What stands on the card in this language.
     pub fn face(&self, code: &str) -> Option<&OwnFace> {
         self.faces.iter().find(|(other, _)| other == code).map(|(_, face)| face)
@@ -106,6 +150,16 @@ pub enum OwnFacing {
     Known(Direction),
     /// A direction that people have named themselves.
     Words(Title),
+}
+
+impl OwnFacing {
+    /// The same without anybody's words.
+    pub fn facing(&self) -> Facing {
+        match self {
+            Self::Known(direction) => Facing::Known(*direction),
+            Self::Words(_) => Facing::OwnWords,
+        }
+    }
 }
 
 /// A picture in the corner of the cards.
@@ -228,18 +282,11 @@ pub enum Unplayable {
 }
 
 impl OwnDeck {
-    /// How long an id may be.
-    const ID: usize = 40;
-
     /// A deck of these cards. A number of `next` that a card has or may have had is raised.
     pub fn new(name: Title, facing: OwnFacing, cards: Vec<OwnCard>, next: u32) -> Result<Self, OwnDeckError> {
         if cards.len() > Deck::MAX {
             return Err(OwnDeckError::Large(cards.len()));
         }
-        let is_id = |id: &str| {
-            let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
-            !id.is_empty() && id.len() <= Self::ID && id.chars().all(fits)
-        };
         let is_twice = |at: usize| cards[..at].iter().any(|other| other.id == cards[at].id);
         if (0..cards.len()).any(|at| !is_id(&cards[at].id) || is_twice(at)) {
             return Err(OwnDeckError::Ids);
@@ -247,7 +294,6 @@ impl OwnDeck {
         if cards.iter().filter_map(|card| card.pictogram.as_deref()).any(|role| !is_pictogram(role)) {
             return Err(OwnDeckError::Pictogram);
         }
-        let is_code = |code: &str| (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
         let is_told = |card: &OwnCard| {
             let codes = || card.faces.iter().map(|(code, _)| code);
             codes().all(|code| is_code(code))
@@ -273,11 +319,7 @@ impl OwnDeck {
 
     /// The languages in which any card says anything, in the order of their codes.
     pub fn languages(&self) -> Vec<&str> {
-        let mut codes: Vec<&str> =
-            self.cards.iter().flat_map(|card| &card.faces).map(|(code, _)| code.as_str()).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes
+        few::distinct(self.cards.iter().flat_map(|card| &card.faces).map(|(code, _)| code.as_str()))
     }
 
     /// The same deck with the cards alone that are played.
@@ -298,7 +340,7 @@ impl OwnDeck {
         if self.cards.len() >= Deck::MAX {
             return None;
         }
-        let card = OwnCard { id: self.next.to_string(), pictogram: None, is_off: false, faces: Vec::new() };
+        let card = OwnCard::blank(self.next.to_string());
         self.next = self.next.checked_add(1)?;
         self.cards.push(card);
         Some(self.cards.len() - 1)
@@ -338,16 +380,20 @@ impl OwnDeck {
     /// Changes what stands on the card at a place in the language of this code. A language without a text goes.
     pub fn write(&mut self, place: usize, code: &str, change: impl FnOnce(&mut OwnFace)) {
         let Some(card) = self.cards.get_mut(place) else { return };
-        let at = card.faces.iter().position(|(other, _)| other == code).unwrap_or_else(|| {
-            card.faces.push((code.to_owned(), OwnFace::default()));
-            card.faces.len() - 1
-        });
-        change(&mut card.faces[at].1);
-        if card.faces[at].1 == OwnFace::default() {
-            card.faces.remove(at);
-        }
-        card.faces.sort_by(|(one, _), (other, _)| one.cmp(other));
+        change(card.face_mut(code));
+        card.faces.retain(|(_, face)| *face != OwnFace::default());
     }
+}
+
+/// Whether a card can be known by this: small letters, digits, dots and hyphens, 40 at most.
+pub(crate) fn is_id(id: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
+    (1..=40).contains(&id.len()) && id.chars().all(fits)
+}
+
+/// Whether this can be the code of a language: two or three small letters.
+pub(crate) fn is_code(code: &str) -> bool {
+    (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a role has a pictogram.

@@ -1,11 +1,14 @@
 //! The plan: everything that a set-up settles but the account, its situation, and the day. The next pair plays by the same
 //! one, and an address can hold it.
 
-use crate::cards::{
-    deck::{Deck, Direction, digits},
-    entry::AccountName,
-    order::Depth,
-    setup::{Day, Place, Seat, Setup},
+use crate::{
+    cards::{
+        deck::{Deck, Direction},
+        entry::AccountName,
+        order::Depth,
+        setup::{Day, Place, Seat, Setup},
+    },
+    hex,
 };
 
 /// A deck that is chosen to be played.
@@ -152,7 +155,7 @@ fn choice_word(choice: Choice) -> String {
     match choice {
         Choice::Shipped(Direction::External) => "-e".to_owned(),
         Choice::Shipped(Direction::Internal) => "-i".to_owned(),
-        Choice::Own(beginning) => format!("-{}", digits(&beginning)),
+        Choice::Own(beginning) => format!("-{}", hex::written(&beginning)),
     }
 }
 
@@ -170,12 +173,7 @@ fn choice_named(word: &str) -> Option<Choice> {
     match word {
         "e" => Some(Choice::Shipped(Direction::External)),
         "i" => Some(Choice::Shipped(Direction::Internal)),
-        _ if word.len() == 16 => {
-            let digits: Option<Vec<u8>> = word.chars().map(|digit| u8::try_from(digit.to_digit(16)?).ok()).collect();
-            let digits = digits?;
-            Some(Choice::Own(std::array::from_fn(|at| digits[2 * at] << 4 | digits[2 * at + 1])))
-        }
-        _ => None,
+        _ => hex::read(word).map(Choice::Own),
     }
 }
 

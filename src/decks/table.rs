@@ -10,8 +10,8 @@ use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use crate::{
     cards::{
-        Deck, Field, OwnCard, OwnDeck, OwnFace,
-        own::{Line, Title, pictograms},
+        Deck, Field, OwnCard, OwnDeck,
+        own::{is_code, is_id, pictograms},
     },
     decks::{Incoming, Problem, Row},
 };
@@ -173,7 +173,7 @@ fn card(cells: &[String], columns: &[Column], number: usize, code: &str) -> Resu
     if beyond {
         return Err(Problem::Cells(cells.len()));
     }
-    let mut card = OwnCard { id: number.to_string(), pictogram: None, is_off: false, faces: Vec::new() };
+    let mut card = OwnCard::blank(number.to_string());
     for (cell, column) in cells.iter().zip(columns) {
         let cell = plain_cell(cell);
         if cell.trim().is_empty() {
@@ -181,12 +181,10 @@ fn card(cells: &[String], columns: &[Column], number: usize, code: &str) -> Resu
         }
         match column {
             Column::Id => {
-                let id = cell.trim();
-                let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
-                if id.len() > 40 || !id.chars().all(fits) {
+                if !is_id(cell.trim()) {
                     return Err(Problem::Mark);
                 }
-                id.clone_into(&mut card.id);
+                cell.trim().clone_into(&mut card.id);
             }
             Column::Pictogram => {
                 let role = pictograms().find(|role| role == cell.trim()).ok_or(Problem::Mark)?;
@@ -195,36 +193,15 @@ fn card(cells: &[String], columns: &[Column], number: usize, code: &str) -> Resu
             Column::Off => card.is_off = !matches!(cell.trim(), "0" | "no" | "nein"),
             Column::Text(field, language) => {
                 let code = language.as_deref().unwrap_or(code);
-                write_text(&mut card, code, *field, cell)?;
+                if !is_code(code) {
+                    return Err(Problem::Mark);
+                }
+                card.face_mut(code).set(*field, cell).map_err(|error| Problem::Text(*field, error))?;
             }
             Column::Other => {}
         }
     }
     if card.text(Field::Name, code).is_none() { Err(Problem::Nameless) } else { Ok(card) }
-}
-
-/// Writes a text onto a card that comes in.
-fn write_text(card: &mut OwnCard, code: &str, field: Field, text: &str) -> Result<(), Problem> {
-    if !(2..=3).contains(&code.len()) || !code.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return Err(Problem::Mark);
-    }
-    let at = card.faces.iter().position(|(other, _)| other == code).unwrap_or_else(|| {
-        card.faces.push((code.to_owned(), OwnFace::default()));
-        card.faces.len() - 1
-    });
-    let face = &mut card.faces[at].1;
-    let title = || Title::new(text).map(Some).map_err(|error| Problem::Text(field, error));
-    let line = || Line::new(text).map(Some).map_err(|error| Problem::Text(field, error));
-    match field {
-        Field::Name => face.name = title()?,
-        Field::Subtitle => face.subtitle = title()?,
-        Field::Meaning => face.meaning = line()?,
-        Field::Sign => face.sign = line()?,
-        Field::Question => face.question = line()?,
-        Field::Excess => face.excess = line()?,
-    }
-    card.faces.sort_by(|(one, _), (other, _)| one.cmp(other));
-    Ok(())
 }
 
 /// What was in a cell before it was made harmless: one apostrophe goes, where without it a spreadsheet would take the cell for

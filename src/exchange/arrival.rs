@@ -24,7 +24,7 @@ pub fn accept(
     seed: Seed,
     shuffle: u64,
 ) -> Option<Game> {
-    let setup = setup(invitation.terms(), cabinet, Seat::Kam, account)?;
+    let setup = setup(invitation.terms(), Seat::Kam, account, decks(invitation.terms(), cabinet)?)?;
     let game = Game::remote_side(setup, Remote::kam(invitation.clone(), seed), shuffle)?;
     match earlier {
         None => Some(game),
@@ -45,9 +45,7 @@ pub fn sorted_already<Id>(
 
 /// The games in which a KAM has prepared alone, with orders for a talk under these terms.
 pub fn prepared<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: &Terms, cabinet: &Cabinet) -> Vec<(Id, Game)> {
-    let Some(decks) = decks(terms, cabinet) else { return Vec::new() };
-    let is_alike = |setup: &Setup| setup.decks() == decks && setup.depth() == terms.depth();
-    games.into_iter().filter(|(_, game)| game.prepared() == Some(Seat::Kam) && is_alike(game.setup())).collect()
+    games_of(games, terms, cabinet, |game| game.prepared() == Some(Seat::Kam))
 }
 
 /// Whether orders of these decks are sealed already, but to another depth than the terms ask for: a quick and a whole order
@@ -62,7 +60,7 @@ pub fn sorted_otherwise<Id>(games: impl IntoIterator<Item = (Id, Game)>, terms: 
 
 /// The KAM's side of the talk that an invitation opens, with the orders that an earlier talk did not come to show.
 pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Option<Game> {
-    let setup = setup_with(invitation.terms(), Seat::Kam, kept)?;
+    let setup = setup_of(invitation.terms(), kept)?;
     let is_kept = kept.remote().is_some_and(Remote::is_final);
     let remote = Remote { is_kept, ..Remote::kam(invitation.clone(), seed) };
     kept.sealed_side_after(setup, remote)
@@ -71,7 +69,7 @@ pub fn with_kept_order(invitation: &Invitation, kept: &Game, seed: Seed) -> Opti
 /// The KAM's side of the talk that an invitation opens, with the orders that the KAM has prepared alone. `seed` and `deal`
 /// are random.
 pub fn with_prepared_order(invitation: &Invitation, prepared: &Game, seed: Seed, deal: u64) -> Option<Game> {
-    let setup = setup_with(invitation.terms(), Seat::Kam, prepared)?;
+    let setup = setup_of(invitation.terms(), prepared)?;
     prepared.prepared_side(setup, Remote::kam(invitation.clone(), seed), deal)
 }
 
@@ -123,7 +121,7 @@ fn bring_back_reserve(reserve: &Reserve, cabinet: &Cabinet, account: AccountName
         }
         ReserveSide::Kam(transcript) => (Seat::Kam, Side::Kam(Kam::invited(Invited::Once(transcript)))),
     };
-    let setup = setup(terms, cabinet, seat, account)?;
+    let setup = setup(terms, seat, account, decks(terms, cabinet)?)?;
     let setup = if seat == Seat::Leader { setup.with_determinants(hand.determinants()) } else { setup };
     let remote = Remote { terms: terms.clone(), seed: Some(seed.clone()), side, is_kept: false, other: None };
     Game::sealed_side(setup, remote, hand.orders(), hand.guess().map(Vec::as_slice))
@@ -163,21 +161,29 @@ fn kams_games<Id>(
     cabinet: &Cabinet,
     phase: Phase,
 ) -> Vec<(Id, Game)> {
+    let is_kams = |game: &Game| game.setup().mode() == Mode::Remote(Seat::Kam) && game.phase() == phase;
+    games_of(games, terms, cabinet, is_kams)
+}
+
+/// The games of some kind about the decks of these terms, as deep as they ask for.
+fn games_of<Id>(
+    games: impl IntoIterator<Item = (Id, Game)>,
+    terms: &Terms,
+    cabinet: &Cabinet,
+    is_meant: impl Fn(&Game) -> bool,
+) -> Vec<(Id, Game)> {
     let Some(decks) = decks(terms, cabinet) else { return Vec::new() };
     let is_alike = |setup: &Setup| setup.decks() == decks && setup.depth() == terms.depth();
-    let is_kams = |setup: &Setup| setup.mode() == Mode::Remote(Seat::Kam) && is_alike(setup);
-    games.into_iter().filter(|(_, game)| game.phase() == phase && is_kams(game.setup())).collect()
+    games.into_iter().filter(|(_, game)| is_meant(game) && is_alike(game.setup())).collect()
 }
 
-/// The set-up of a talk under these terms with the account and the decks of a game that is here.
-fn setup_with(terms: &Terms, seat: Seat, game: &Game) -> Option<Setup> {
-    let (account, decks) = (game.setup().account().clone(), game.setup().decks().to_vec());
+/// The set-up of the KAM's side under these terms, with the account and the decks of a game that is here.
+fn setup_of(terms: &Terms, game: &Game) -> Option<Setup> {
+    setup(terms, Seat::Kam, game.setup().account().clone(), game.setup().decks().to_vec())
+}
+
+fn setup(terms: &Terms, seat: Seat, account: AccountName, decks: Vec<Deck>) -> Option<Setup> {
     let setup = Setup::new(account, Mode::Remote(seat), vec![seat], decks, terms.started()).ok()?;
-    Some(setup.with_depth(terms.depth())?.with_guess(terms.guess()))
-}
-
-fn setup(terms: &Terms, cabinet: &Cabinet, seat: Seat, account: AccountName) -> Option<Setup> {
-    let setup = Setup::new(account, Mode::Remote(seat), vec![seat], decks(terms, cabinet)?, terms.started()).ok()?;
     Some(setup.with_depth(terms.depth())?.with_guess(terms.guess()))
 }
 

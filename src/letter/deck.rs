@@ -10,7 +10,7 @@ use crate::{
     cards::{
         Colour, Deck, Direction, Edition, Facing, Field, OwnDeck,
         deck::Own,
-        own::{Logo, OwnFacing, Unplayable},
+        own::{Logo, Unplayable},
     },
     few,
 };
@@ -194,13 +194,9 @@ impl DeckMark {
 /// The deck that is played with the cards of somebody's own deck that are switched on.
 pub fn played(own: &OwnDeck) -> Result<Deck, Unplayable> {
     let deck = own.played()?;
-    let facing = match deck.facing {
-        OwnFacing::Known(direction) => Facing::Known(direction),
-        OwnFacing::Words(_) => Facing::OwnWords,
-    };
     // A deck that can be played is one that letters can be about: 3 to 60 cards, and no text of 64 KB.
     let few = Unplayable::Few(deck.cards().len());
-    let edition = DeckList::of_own(facing, &deck).ok_or(few)?.edition();
+    let edition = DeckList::of_own(deck.facing.facing(), &deck).ok_or(few)?.edition();
     let inks = deck.colour.map(Colour::inks);
     let logo = deck.logo.as_ref().map(Logo::address);
     Deck::of_own(Own { edition, deck, inks, logo }).map_err(|_| few)

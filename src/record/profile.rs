@@ -5,7 +5,7 @@ use crate::{
         lookback::View,
         profile::{Belonging, Carried, Draft, Heading, Profile},
     },
-    cards::{Called, Direction, Field},
+    cards::Field,
     record::{Block, Item, Record, Section, csv},
     text::{Language, faces},
 };
@@ -72,15 +72,8 @@ pub fn table(profile: &Profile, draft: &Draft, language: Language) -> String {
 
 /// What a role is called in a list of both decks.
 pub fn named(role: &Carried, language: Language) -> String {
-    let text = &language.text().reveal;
-    let called = role.deck.called();
-    let mark = match &called {
-        Called::Shipped(Direction::External) => text.outside_rank,
-        Called::Shipped(Direction::Internal) => text.inside_rank,
-        Called::Own(name) => name.as_str(),
-    };
     let name = faces::text_of(language, &role.deck, &role.id, Field::Name);
-    format!("{name} ({mark})")
+    format!("{name} ({})", language.text().mark(&role.deck.called()))
 }
 
 /// The accounts at which a role is high.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     cards::{
         Colour, Direction, EntryError, Field, OwnCard, OwnDeck, OwnFace, OwnFacing,
-        own::{Line, Logo, LogoError, OwnDeckError, Title},
+        own::{Logo, LogoError, OwnDeckError, Title},
     },
     decks::{Incoming, Problem, Row},
 };
@@ -188,27 +188,15 @@ struct Stated {
 
 impl CardForm {
     fn into_card(self) -> Result<OwnCard, Problem> {
-        let mut faces = Vec::new();
+        let mut card = OwnCard { pictogram: self.pictogram, is_off: self.off, ..OwnCard::blank(self.id) };
         for (code, form) in self.texts {
-            let title = |field, text: Option<String>| match text {
-                Some(text) => Title::new(&text).map(Some).map_err(|error| Problem::Text(field, error)),
-                None => Ok(None),
-            };
-            let line = |field, text: Option<String>| match text {
-                Some(text) => Line::new(&text).map(Some).map_err(|error| Problem::Text(field, error)),
-                None => Ok(None),
-            };
-            let face = OwnFace {
-                name: title(Field::Name, form.name)?,
-                subtitle: title(Field::Subtitle, form.subtitle)?,
-                meaning: line(Field::Meaning, form.meaning)?,
-                sign: line(Field::Sign, form.sign)?,
-                question: line(Field::Question, form.question)?,
-                excess: line(Field::Excess, form.excess)?,
-            };
-            faces.push((code, face));
+            let texts = [form.name, form.subtitle, form.meaning, form.sign, form.question, form.excess];
+            for (field, text) in Field::ALL.into_iter().zip(texts) {
+                if let Some(text) = text {
+                    card.face_mut(&code).set(field, &text).map_err(|error| Problem::Text(field, error))?;
+                }
+            }
         }
-        faces.retain(|(_, face)| *face != OwnFace::default());
-        Ok(OwnCard { id: self.id, pictogram: self.pictogram, is_off: self.off, faces })
+        Ok(card)
     }
 }

@@ -6,7 +6,8 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{SavedError, hex};
+use super::SavedError;
+use crate::hex;
 
 /// What is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

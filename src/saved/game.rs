@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     SavedError,
     envelope::{self, Kind, Stamp},
-    hex,
     private::PrivateForm,
     remote::{RemoteForm, talk_in, talk_written},
     standing::{direction_named, facing_name, standing_of, standing_words},
@@ -33,6 +32,7 @@ use crate::{
         view::Table,
         work::{Making, Work},
     },
+    hex,
     letter::TalkNumber,
     talk::GUESSED,
 };

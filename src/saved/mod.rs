@@ -15,7 +15,6 @@ pub mod deck;
 pub mod envelope;
 mod file;
 mod game;
-mod hex;
 pub mod learn;
 mod private;
 pub mod profile;

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::{
     SavedError,
     game::{cards_of, orders_of},
-    hex,
 };
 use crate::{
     cards::{
@@ -17,6 +16,7 @@ use crate::{
         Opened, Phase,
         remote::{Invited, Kam, Leader, Remote, Side, terms_of},
     },
+    hex,
     letter::{
         Answer, Cabinet, ControlDigits, Disclosure, EarlierTerms, Hand, Invitation, Letter, Seed, TalkNumber,
         Transcript,

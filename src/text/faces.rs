@@ -6,7 +6,7 @@ use super::{
     practice::AccountText,
 };
 use crate::{
-    cards::{Called, Card, Deck, Direction, Field, Scenario},
+    cards::{Card, Deck, Field, Scenario},
     talk::Role,
 };
 
@@ -16,28 +16,29 @@ pub fn text(language: Language, deck: &Deck, of: Card, field: Field) -> &str {
     let id = deck.id(of);
     let text = match deck.own() {
         Some(own) => own.deck.cards()[of.index()].text(field, language.code()).map(|(text, _)| text),
-        None => match field {
-            Field::Name => card(language, id).map(|card| card.name),
-            Field::Subtitle => card(language, id).and_then(|card| card.subtitle),
-            Field::Meaning => card(language, id).map(|card| card.meaning),
-            Field::Sign => back(language, id).map(|back| back.sign),
-            Field::Question => back(language, id).map(|back| back.question),
-            Field::Excess => back(language, id).map(|back| back.excess),
-        },
+        None => shipped(language, id, field),
     };
     text.unwrap_or(if field == Field::Name { id } else { "" })
+}
+
+/// What stands on the shipped card with this id; `None` where there is no such card, and where it has no such text.
+pub fn shipped(language: Language, id: &str, field: Field) -> Option<&'static str> {
+    match field {
+        Field::Name => card(language, id).map(|card| card.name),
+        Field::Subtitle => card(language, id).and_then(|card| card.subtitle),
+        Field::Meaning => card(language, id).map(|card| card.meaning),
+        Field::Sign => back(language, id).map(|back| back.sign),
+        Field::Question => back(language, id).map(|back| back.question),
+        Field::Excess => back(language, id).map(|back| back.excess),
+    }
 }
 
 /// A text of the card with this id, whether the deck still has it or not: a look back reaches further than a deck. Of a name at
 /// least the id.
 pub fn text_of<'a>(language: Language, deck: &'a Deck, id: &'a str, field: Field) -> &'a str {
-    let known = || match field {
-        Field::Name => card(language, id).map(|card| card.name),
-        _ => card(language, id).map(|card| card.meaning),
-    };
     match deck.card(id) {
         Some(of) => text(language, deck, of, field),
-        None => known().unwrap_or(if field == Field::Name { id } else { "" }),
+        None => shipped(language, id, field).unwrap_or(if field == Field::Name { id } else { "" }),
     }
 }
 
@@ -66,13 +67,7 @@ pub fn role_name(language: Language, decks: &[Deck], role: Role) -> String {
     if !others.any(|(_, other)| other.cards().any(|card| text(language, other, card, Field::Name) == own)) {
         return own.to_owned();
     }
-    let words = &language.text().reveal;
-    let mark = match deck.called() {
-        Called::Shipped(Direction::External) => words.outside_rank.to_owned(),
-        Called::Shipped(Direction::Internal) => words.inside_rank.to_owned(),
-        Called::Own(name) => name.as_str().to_owned(),
-    };
-    format!("{own} ({mark})")
+    format!("{own} ({})", language.text().mark(&deck.called()))
 }
 
 /// The words of a fictional account.

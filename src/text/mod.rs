@@ -338,6 +338,15 @@ impl Text {
         }
     }
 
+    /// A deck beside a name that another deck has, too.
+    pub fn mark<'a>(&self, called: &'a Called) -> &'a str {
+        match called {
+            Called::Shipped(Direction::External) => self.reveal.outside_rank,
+            Called::Shipped(Direction::Internal) => self.reveal.inside_rank,
+            Called::Own(name) => name.as_str(),
+        }
+    }
+
     /// What a pile is called.
     pub fn level(&self, level: Level) -> &'static str {
         match level {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     alone::learned::{Moved, Mover},
-    cards::{Direction, Facing, Note, Place, Plan, Scenario, Seat},
+    cards::{Facing, Note, Place, Plan, Scenario, Seat},
     text::{card::pictogram, faces::card},
     web::{
         alone::practice::use_learned,
@@ -87,10 +87,7 @@ fn LearnedRole(role: Moved) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let (id, direction) = (StoredValue::new(role.card), role.direction);
     let name = move || id.with_value(|id| card(tongue.language(), id).map_or("", |card| card.name));
-    let mark = move || match direction {
-        Direction::External => text().reveal.outside_rank,
-        Direction::Internal => text().reveal.inside_rank,
-    };
+    let mark = move || text().mark(&direction.into()).to_owned();
     let accounts = role.at.iter().map(|scenario| scenario.account()).collect::<Vec<_>>().join(", ");
     view! {
         <dd data-deck=deck_name(Facing::Known(direction))>

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 
 use crate::{
     cards::{
-        Card, Choice, Colour, Deck, Decks, Direction, EntryError, Field, FirstFive, OwnDeck, OwnFacing, Plan,
+        Card, Colour, Deck, Direction, EntryError, Field, FirstFive, OwnDeck, OwnFacing,
         own::{Line, Logo, LogoError, Title, Unplayable, pictograms},
     },
     letter,
@@ -16,7 +16,7 @@ use crate::{
             choice, flip_card::RoleCardBack, focus, role_card::RoleCard, title::Title as Heading, told::told,
             when::when,
         },
-        decks::{fields::TextField, incoming::title_words, kept::Kept, save_as_file},
+        decks::{fields::TextField, incoming::title_words, kept::Kept, plan_of, save_as_file},
         language::{say, use_text, use_tongue},
         route::Route,
         words::Words,
@@ -51,9 +51,10 @@ fn Editor(kept: Kept) -> impl IntoView {
     let current = RwSignal::new(None::<String>);
     let name = Memo::new(move |_| kept.read(|deck| deck.name.as_str().to_owned()));
     let unkept = move || if kept.is_unkept() { text().decks.unkept } else { "" };
+    // Two decks that look otherwise are the same deck, and shown otherwise: so every change counts as one.
+    let played = Memo::new_with_compare(move |_| kept.read(letter::played), |_, _| true);
     let play = move || {
-        let deck = kept.read(letter::played).ok()?;
-        let plan = Plan { decks: Decks { first: Choice::of(&deck)?, second: None }, ..Plan::default() };
+        let plan = played.with(|deck| plan_of(deck.as_ref().ok()?))?;
         Some(
             view! { <a class="button strong" href=Route::Setup(plan).fragment() prop:textContent=say(|t| t.decks.play)></a> },
         )
@@ -87,7 +88,7 @@ fn Editor(kept: Kept) -> impl IntoView {
                         }}
                     </section>
                 </div>
-                <Preview kept current/>
+                <Preview played current/>
             </div>
         </section>
     }
@@ -329,41 +330,12 @@ fn CardRow(kept: Kept, id: String, language: RwSignal<Language>, current: RwSign
         focus::give("deck-cards".to_owned());
         change(|deck, place| deck.remove(place));
     };
-    let title = move |field: Field| {
-        let write = Callback::new(move |title: Option<Title>| {
-            let code = language.get_untracked().code();
-            row.with_value(|id| {
-                kept.change_card(id, move |deck, place| {
-                    deck.write(place, code, |face| match field {
-                        Field::Subtitle => face.subtitle.clone_from(&title),
-                        _ => face.name.clone_from(&title),
-                    });
-                });
-            });
-        });
-        view! { <CardText kept row language field write=Write::Title(write)/> }
-    };
-    let line = move |field: Field| {
-        let write = Callback::new(move |line: Option<Line>| {
-            let code = language.get_untracked().code();
-            row.with_value(|id| {
-                kept.change_card(id, move |deck, place| {
-                    deck.write(place, code, |face| match field {
-                        Field::Sign => face.sign.clone_from(&line),
-                        Field::Question => face.question.clone_from(&line),
-                        Field::Excess => face.excess.clone_from(&line),
-                        _ => face.meaning.clone_from(&line),
-                    });
-                });
-            });
-        });
-        view! { <CardText kept row language field write=Write::Line(write)/> }
-    };
+    let field = move |field: Field| view! { <CardText kept row language field/> };
     let unfolded = RwSignal::new(false);
     view! {
         <li class="deck-card" data-off=move || is_off.get().then_some("") on:focusin=move |_| current.set(Some(row.get_value()))>
             <div class="deck-card-head">
-                {title(Field::Name)}
+                {field(Field::Name)}
                 <label class="option">
                     <input
                         type="checkbox"
@@ -390,17 +362,17 @@ fn CardRow(kept: Kept, id: String, language: RwSignal<Language>, current: RwSign
                     on:click=move |_| change(|deck, place| deck.shift(place, place + 1))
                 ></button>
             </div>
-            {line(Field::Meaning)}
+            {field(Field::Meaning)}
             <details class="fold" on:toggle=move |_| unfolded.set(true)>
                 <summary prop:textContent=say(|t| t.decks.more)></summary>
                 {when(
                     move || unfolded.get(),
                     move || {
                         view! {
-                            {line(Field::Sign)}
-                            {line(Field::Question)}
-                            {line(Field::Excess)}
-                            {title(Field::Subtitle)}
+                            {field(Field::Sign)}
+                            {field(Field::Question)}
+                            {field(Field::Excess)}
+                            {field(Field::Subtitle)}
                             <PictogramField kept row/>
                             <p>
                                 <button
@@ -419,22 +391,9 @@ fn CardRow(kept: Kept, id: String, language: RwSignal<Language>, current: RwSign
     }
 }
 
-/// What takes a text of a card.
-#[derive(Clone, Copy)]
-enum Write {
-    Title(Callback<Option<Title>>),
-    Line(Callback<Option<Line>>),
-}
-
 /// A text of a card in the language that is chosen.
 #[component]
-fn CardText(
-    kept: Kept,
-    row: StoredValue<String>,
-    language: RwSignal<Language>,
-    field: Field,
-    write: Write,
-) -> impl IntoView {
+fn CardText(kept: Kept, row: StoredValue<String>, language: RwSignal<Language>, field: Field) -> impl IntoView {
     let text = use_text();
     let id = row.with_value(|id| field_id(id, field));
     let own = move || {
@@ -457,9 +416,27 @@ fn CardText(
     let label = Signal::derive(move || (text().decks.field)(field).to_owned());
     let (own, lent) = (Signal::derive(own), Signal::derive(move || lent().unwrap_or_default()));
     let matter = Callback::new(move |error: EntryError| text().decks.refused(field, error));
-    match write {
-        Write::Title(write) => view! { <TextField id label kept=own lent write matter/> }.into_any(),
-        Write::Line(write) => view! { <TextField id label kept=own lent is_large=true write matter/> }.into_any(),
+    let write = move |text: Option<String>| {
+        let code = language.get_untracked().code();
+        row.with_value(|id| {
+            kept.change_card(id, move |deck, place| {
+                deck.write(place, code, |face| match &text {
+                    // The field has judged it already.
+                    Some(text) => drop(face.set(field, text)),
+                    None => face.wipe(field),
+                });
+            });
+        });
+    };
+    match field {
+        Field::Name | Field::Subtitle => {
+            let write = Callback::new(move |title: Option<Title>| write(title.map(|title| title.as_str().to_owned())));
+            view! { <TextField id label kept=own lent write matter/> }.into_any()
+        }
+        _ => {
+            let write = Callback::new(move |line: Option<Line>| write(line.map(|line| line.as_str().to_owned())));
+            view! { <TextField id label kept=own lent is_large=true write matter/> }.into_any()
+        }
     }
 }
 
@@ -509,21 +486,19 @@ fn PictogramField(kept: Kept, row: StoredValue<String>) -> impl IntoView {
 
 /// The card that somebody works on, as it will be played: its front, and its back if there is something on it.
 #[component]
-fn Preview(kept: Kept, current: RwSignal<Option<String>>) -> impl IntoView {
+fn Preview(played: Memo<Result<Deck, Unplayable>>, current: RwSignal<Option<String>>) -> impl IntoView {
     let text = use_text();
-    // Two decks that look otherwise are the same deck, and shown otherwise: so this is no memo.
-    let played = move || kept.read(letter::played);
-    let trouble = move || match played() {
+    let trouble = move || match played.get() {
         Err(Unplayable::Few(cards)) => (text().decks.few)(cards),
         Err(Unplayable::Nameless(at)) => (text().decks.nameless_at)(at + 1),
         Ok(_) => String::new(),
     };
-    let small = move || match played() {
+    let small = move || match played.get() {
         Ok(deck) if deck.len() < FirstFive::SMALLEST_DECK => text().decks.quick_small,
         _ => "",
     };
     let sides = move || {
-        let deck = played().ok()?;
+        let deck = played.get().ok()?;
         let card = current.get().map_or(Some(Card(0)), |id| deck.card(&id));
         let Some(card) = card else {
             return Some(view! { <p class="hint" prop:textContent=say(|t| t.decks.off)></p> }.into_any());

@@ -10,10 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 pub use editor::DeckScreen;
 
 use crate::{
-    cards::{
-        Card, Choice, Deck, Decks, Direction, Field, OwnCard, OwnDeck, OwnFace, OwnFacing, Plan,
-        own::{Line, Title},
-    },
+    cards::{Card, Choice, Deck, Decks, Direction, Field, OwnCard, OwnDeck, OwnFacing, Plan, own::Title},
     decks, letter,
     record::{csv, file_name},
     saved::{self, SavedError},
@@ -258,26 +255,24 @@ fn keep_new(store: &Store, deck: OwnDeck) {
     });
 }
 
+/// A card with these texts in all languages, and the pictogram of this role.
+fn written(id: &str, role: &str, text: impl Fn(Language, Field) -> &'static str) -> OwnCard {
+    let mut card = OwnCard { pictogram: Some(role.to_owned()), ..OwnCard::blank(id.to_owned()) };
+    for language in Language::ALL {
+        for field in Field::ALL {
+            // What a card lacks is refused, and is lacking here, too.
+            let _ = card.face_mut(language.code()).set(field, text(language, field));
+        }
+    }
+    card
+}
+
 /// A shipped deck as one of one's own, with the words of all languages.
 fn copy(words: &Text, direction: Direction) -> Option<OwnDeck> {
     let deck = Deck::standard(direction);
-    let face = |card: Card, language: Language| {
-        let text = |field| faces::text(language, &deck, card, field);
-        let face = OwnFace {
-            name: Title::new(text(Field::Name)).ok(),
-            subtitle: Title::new(text(Field::Subtitle)).ok(),
-            meaning: Line::new(text(Field::Meaning)).ok(),
-            sign: Line::new(text(Field::Sign)).ok(),
-            question: Line::new(text(Field::Question)).ok(),
-            excess: Line::new(text(Field::Excess)).ok(),
-        };
-        (language.code().to_owned(), face)
-    };
-    let card = |card: Card| OwnCard {
-        id: deck.id(card).to_owned(),
-        pictogram: Some(deck.role(card).to_owned()),
-        is_off: false,
-        faces: Language::ALL.map(|language| face(card, language)).to_vec(),
+    let card = |card: Card| {
+        let id = deck.id(card);
+        written(id, deck.role(card), |language, field| faces::shipped(language, id, field).unwrap_or_default())
     };
     let name = (words.decks.copy_of)(words.deck(direction));
     OwnDeck::new(Title::new(&name).ok()?, OwnFacing::Known(direction), deck.cards().map(card).collect(), 1).ok()
@@ -285,27 +280,22 @@ fn copy(words: &Text, direction: Direction) -> Option<OwnDeck> {
 
 /// The four roles of the study.
 fn study(words: &Text) -> Option<OwnDeck> {
-    let face = |at: usize, language: Language| {
-        let [name, meaning, sign, question, excess] = language.text().decks.study[at];
-        let face = OwnFace {
-            name: Title::new(name).ok(),
-            subtitle: None,
-            meaning: Line::new(meaning).ok(),
-            sign: Line::new(sign).ok(),
-            question: Line::new(question).ok(),
-            excess: Line::new(excess).ok(),
-        };
-        (language.code().to_owned(), face)
+    let card = |(at, role): (usize, &str)| {
+        written(&(at + 1).to_string(), role, |language, field| {
+            let [name, meaning, sign, question, excess] = language.text().decks.study[at];
+            match field {
+                Field::Name => name,
+                Field::Subtitle => "",
+                Field::Meaning => meaning,
+                Field::Sign => sign,
+                Field::Question => question,
+                Field::Excess => excess,
+            }
+        })
     };
-    let pictograms = ["koordinator", "brueckenbauer", "verkaeufer", "berater"];
-    let card = |(at, pictogram): (usize, &str)| OwnCard {
-        id: (at + 1).to_string(),
-        pictogram: Some(pictogram.to_owned()),
-        is_off: false,
-        faces: Language::ALL.map(|language| face(at, language)).to_vec(),
-    };
+    let roles = ["koordinator", "brueckenbauer", "verkaeufer", "berater"];
     let name = Title::new(words.decks.study_name).ok()?;
-    let cards = pictograms.into_iter().enumerate().map(card).collect();
+    let cards = roles.into_iter().enumerate().map(card).collect();
     OwnDeck::new(name, OwnFacing::Known(Direction::External), cards, 1).ok()
 }
 

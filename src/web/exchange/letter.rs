@@ -8,7 +8,7 @@ use crate::{
     cards::{Day, Depth},
     exchange::{self, Objection, Reading, Welcomed},
     game::Game,
-    letter::{Damage, Invitation, Letter, Seed, Unread},
+    letter::{Cabinet, Damage, Invitation, Letter, Seed, Unread},
     saved,
     text::Phrase,
     web::{
@@ -55,8 +55,8 @@ pub fn LetterScreen() -> impl IntoView {
                 let (title, how) = objected(&letter, objection);
                 view! { <Told title how game=(id, account.as_str().to_owned())/> }.into_any()
             }
-            Reading::New(invitation) => view! { <Invited invitation games acted/> }.into_any(),
-            Reading::Restorable(reserve) => view! { <Restore reserve acted/> }.into_any(),
+            Reading::New(invitation) => view! { <Invited invitation games cabinet acted/> }.into_any(),
+            Reading::Restorable(reserve) => view! { <Restore reserve cabinet acted/> }.into_any(),
             Reading::Homeless => view! { <Told title=|t| t.letter.homeless how=|t| t.letter.homeless_how/> }.into_any(),
         }/>
     }
@@ -299,12 +299,16 @@ fn Welcome(id: GameId, account: String, letter: Letter, welcomed: Welcomed, acte
 
 /// An invitation to a new talk.
 #[component]
-fn Invited(invitation: Invitation, games: Memo<Vec<(GameId, Game)>>, acted: Once) -> impl IntoView {
+fn Invited(
+    invitation: Invitation,
+    games: Memo<Vec<(GameId, Game)>>,
+    cabinet: Memo<Cabinet>,
+    acted: Once,
+) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
     let day: Day = invitation.terms().started();
-    let cabinet = listing::cabinet();
     let decks = cabinet.with_untracked(|cabinet| exchange::decks(invitation.terms(), cabinet)).unwrap_or_default();
     let (label, count) = (use_labels(&decks), decks.len());
     let about = move || {
@@ -486,10 +490,9 @@ fn EarlierRounds(earlier: Memo<Vec<(GameId, Game)>>, chosen: RwSignal<Option<Gam
 
 /// A reserve code of a talk that is not here any more.
 #[component]
-fn Restore(reserve: Letter, acted: Once) -> impl IntoView {
+fn Restore(reserve: Letter, cabinet: Memo<Cabinet>, acted: Once) -> impl IntoView {
     let store = expect_context::<Store>();
     let entry = AccountEntry::new();
-    let cabinet = listing::cabinet();
     let is_earlier = matches!(reserve, Letter::EarlierReserve(_));
     let how: Phrase = if is_earlier { |t| t.letter.earlier_reserve } else { |t| t.letter.reserve_how };
     let (store, reserve) = (StoredValue::new(store), StoredValue::new(reserve));

@@ -2,9 +2,10 @@
 
 use super::{GameId, PREFIX, Saving, Store, name_of, slot_key};
 use crate::{
-    cards::{Choice, Deck, Edition, OwnDeck, deck::digits},
+    cards::{Choice, Deck, Edition, OwnDeck},
     few,
     game::Game,
+    hex,
     letter::{self, Cabinet},
     saved::{
         self, SavedError,
@@ -19,7 +20,7 @@ fn deck_name(id: &GameId) -> String {
 }
 
 fn edition_prefix(beginning: [u8; 8]) -> String {
-    format!("{}.{}", Kind::Edition.word(), digits(&beginning))
+    format!("{}.{}", Kind::Edition.word(), hex::written(&beginning))
 }
 
 fn edition_name(edition: Edition) -> String {

@@ -1,9 +1,9 @@
-//! Hex: bytes as the saved forms write them, two small digits each.
+//! Hex: bytes in digits, two small ones each, as saved forms, keys and addresses write them.
 
 use std::fmt::Write as _;
 
 /// The digits of some bytes.
-pub(super) fn written(bytes: &[u8]) -> String {
+pub fn written(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut hex, byte| {
         // Writing to a String does not fail.
         let _ = write!(hex, "{byte:02x}");
@@ -12,7 +12,7 @@ pub(super) fn written(bytes: &[u8]) -> String {
 }
 
 /// So many bytes; `None` unless there are just the digits for them.
-pub(super) fn read<const N: usize>(hex: &str) -> Option<[u8; N]> {
+pub fn read<const N: usize>(hex: &str) -> Option<[u8; N]> {
     let is_hex = hex.len() == 2 * N && hex.bytes().all(|digit| digit.is_ascii_hexdigit());
     let digits = is_hex.then_some(hex)?;
     let byte = |at: usize| u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok();
