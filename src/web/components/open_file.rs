@@ -23,9 +23,6 @@ pub fn OpenFile(
     /// The classes of the button.
     #[prop(default = "button quiet")]
     class: &'static str,
-    /// Whether the text may be in any of the encodings of spreadsheets.
-    #[prop(optional)]
-    is_table: bool,
     /// The kinds of files that are offered; all if none is named.
     #[prop(optional)]
     accept: Option<&'static str>,
@@ -41,7 +38,7 @@ pub fn OpenFile(
             return outcome.set(Err(|t| t.shelf.file_large));
         }
         task::spawn_local(async move {
-            let written = if is_table { file::read_any(&chosen).await } else { file::read(&chosen).await };
+            let written = file::read(&chosen).await;
             // Whoever has left the page meanwhile wants nothing of the file any more.
             if let Some(now) = read.try_run(written) {
                 let _ = outcome.try_set(now);

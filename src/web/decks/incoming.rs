@@ -1,6 +1,7 @@
 //! Cards that come in, from a table or a file: what they are and what is wrong with them, before anything is taken over.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task};
+use web_sys::HtmlInputElement;
 
 use crate::{
     cards::{Deck, Direction, EntryError, OwnDeck, OwnFacing, own::Title},
@@ -11,8 +12,8 @@ use crate::{
     },
     text::{Language, Phrase, Text, decks::DecksText},
     web::{
-        browser::store::Store,
-        components::{open_file::OpenFile, told::told, when::when},
+        browser::{file, store::Store},
+        components::{told::told, when::when},
         decks::{fields::TextField, keep_new},
         language::{say, use_text, use_tongue},
     },
@@ -88,11 +89,21 @@ pub fn TableForm() -> impl IntoView {
             None => said.set(Some(|t| t.decks.no_deck)),
         }
     };
-    let open = Callback::new(move |written: String| {
+    let open = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        let Some(chosen) = input.files().and_then(|files| files.get(0)) else { return };
+        // Choosing the same file once more should try again.
+        input.set_value("");
+        if chosen.size() > file::LIMIT {
+            return said.set(Some(|t| t.shelf.file_large));
+        }
         said.set(None);
-        opened.set(Some(written));
-        Ok(None)
-    });
+        task::spawn_local(async move {
+            let written = file::read_any(&chosen).await;
+            // Whoever has left the page meanwhile wants nothing of the file any more.
+            let _ = opened.try_set(Some(written));
+        });
+    };
     let row = move |(number, problem): (usize, Problem)| {
         view! {
             <li>
@@ -153,12 +164,10 @@ pub fn TableForm() -> impl IntoView {
                 ></textarea>
             </p>
             <p class="open-file">
-                <OpenFile
-                    label=|t| t.decks.open_file
-                    read=open
-                    is_table=true
-                    accept=".json,.csv,.tsv,.txt,application/json,text/csv"
-                />
+                <label class="button quiet">
+                    <input type="file" class="unseen" accept=".json,.csv,.tsv,.txt,application/json,text/csv" on:change=open/>
+                    {told(say(|t| t.decks.open_file))}
+                </label>
             </p>
             <div class="deck-read" role="status">
                 <p prop:textContent=count></p>
