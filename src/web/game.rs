@@ -14,11 +14,11 @@ use crate::{
     text::screen::Screen,
     web::{
         browser::{
-            future, reader,
+            reader,
             store::{GameId, Keeping, Store},
         },
         components::{
-            part::Part,
+            part::{Part, View},
             scene::Scene,
             title::{Title, name_page},
             told::told,
@@ -43,15 +43,17 @@ pub fn GameScreen(
         return view! { <Played desk=Desk::open(store, id, found) loaded/> }.into_any();
     }
     let stored = StoredValue::new((store, id));
-    let view = move || {
-        let (store, id) = stored.get_value();
-        let is_denied = store.keeping() == Keeping::Denied;
-        Some(match future::now(reader::read(store.clone(), id.clone()))?.ok()? {
-            Ok(found) => view! { <Played desk=Desk::open(store, id, found) loaded/> }.into_any(),
-            Err(error) => view! { <Unshown error is_denied/> }.into_any(),
+    let view: View = Box::new(move || {
+        Box::pin(async move {
+            let (store, id) = stored.get_value();
+            let is_denied = store.keeping() == Keeping::Denied;
+            Ok(match reader::read(store.clone(), id.clone()).await? {
+                Ok(found) => view! { <Played desk=Desk::open(store, id, found) loaded/> }.into_any(),
+                Err(error) => view! { <Unshown error is_denied/> }.into_any(),
+            })
         })
-    };
-    view! { <Part fetch=|| Box::pin(reader::fetch()) view/> }.into_any()
+    });
+    view! { <Part fetch=|_| Box::pin(reader::fetch()) view/> }.into_any()
 }
 
 /// A game that can be shown.

@@ -10,18 +10,19 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::web::{
     alone::{learn::LearnScreen, lookback::LookbackScreen, practice::PracticeScreen},
     browser::{
-        clock, entropy,
-        future::now,
-        reader,
+        clock, entropy, reader,
         store::{GameId, Store},
     },
-    components::{part::Part, story::Story},
+    components::{
+        part::{Coming, Part},
+        story::Story,
+    },
     decks::{DeckScreen, DecksScreen},
     desk::{self, Desk},
     example::ExampleScreen,
     exchange::{letter::LetterScreen, promise::PromiseScreen, remote::RemoteScreen},
     guide::GuideScreen,
-    language::{Tongue, fetch_later, use_tongue},
+    language::{Tongue, fetch_later},
     paper::PaperScreen,
     plan::PlanChoice,
     reveal::{RevealScreen, present::PresentScreen, ready::ReadyScreen},
@@ -39,20 +40,18 @@ use crate::{
     text::Phrase,
 };
 
-/// A part with the words of its screens.
-macro_rules! with_words {
-    ($load:path) => {{
-        let tongue = use_tongue();
-        move || Box::pin(fetch_with_words($load, tongue))
-    }};
+/// The view of a part, which is fetched by this loader and with the words of its screens.
+macro_rules! part {
+    ($load:ident, $view:expr) => {
+        view! { <Part fetch=|tongue| with_words(Box::pin($load()), tongue) view=Box::new(move || Box::pin($view))/> }
+    };
 }
 
-async fn fetch_with_words<F>(load: fn() -> F, tongue: Tongue) -> Result<(), SplitLoaderError>
-where
-    F: Future<Output = Result<(), SplitLoaderError>>,
-{
-    load().await?;
-    fetch_later(tongue).await
+fn with_words(part: Coming<()>, tongue: Tongue) -> Coming<()> {
+    Box::pin(async move {
+        part.await?;
+        fetch_later(tongue).await
+    })
 }
 
 /// What follows the first look at the cards: the steps of a turn, and the curtain before the next one; and what is done with
@@ -101,7 +100,13 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
 pub fn table(step: Table) -> impl IntoView {
     // Below the story lies a step, which says the same.
     let quiet = matches!(step, Table::Story(_));
-    view! { <Part fetch=with_words!(load_table) view=move || now(table_part(step))?.ok() quiet/> }
+    view! {
+        <Part
+            fetch=|tongue| with_words(Box::pin(load_table()), tongue)
+            view=Box::new(move || Box::pin(table_part(step)))
+            quiet
+        />
+    }
 }
 
 #[wasm_split(table, fallible)]
@@ -138,7 +143,7 @@ fn plan_part(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) -> Resu
 
 /// What the set-up asks behind its fold.
 pub fn plan(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_plan) view=move || now(plan_part(plan, determinants))?.ok()/> }
+    part!(load_plan, plan_part(plan, determinants))
 }
 
 #[wasm_split(after, fallible, preload(load_after))]
@@ -153,7 +158,7 @@ fn after_part(screen: After) -> Result<AnyView, SplitLoaderError> {
 
 /// A screen from the countdown on.
 pub fn after(screen: After) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_after) view=move || now(after_part(screen))?.ok()/> }
+    part!(load_after, after_part(screen))
 }
 
 #[wasm_split(present, fallible, preload(load_present))]
@@ -163,7 +168,7 @@ fn present_part(id: GameId) -> Result<AnyView, SplitLoaderError> {
 
 /// A revealed game on a shared screen.
 pub fn present(id: GameId) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_present) view=move || now(present_part(id.clone()))?.ok()/> }
+    part!(load_present, present_part(id.clone()))
 }
 
 /// The screens of a talk by letters.
@@ -227,7 +232,7 @@ pub fn begin_elsewhere(
 
 /// A screen of a talk by letters.
 pub fn apart(screen: Apart) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_apart) view=move || now(apart_part(screen))?.ok()/> }
+    part!(load_apart, apart_part(screen))
 }
 
 /// The screens of one person alone.
@@ -252,7 +257,7 @@ fn alone_part(screen: Alone) -> Result<AnyView, SplitLoaderError> {
 
 /// A screen of one person alone.
 pub fn alone(screen: Alone) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_alone) view=move || now(alone_part(screen))?.ok()/> }
+    part!(load_alone, alone_part(screen))
 }
 
 #[wasm_split(shelf, fallible, preload(load_shelf))]
@@ -262,7 +267,7 @@ fn shelf_part() -> Result<AnyView, SplitLoaderError> {
 
 /// The saved games.
 pub fn shelf() -> impl IntoView {
-    view! { <Part fetch=with_words!(load_shelf) view=move || now(shelf_part())?.ok()/> }
+    part!(load_shelf, shelf_part())
 }
 
 #[wasm_split(guide, fallible, preload(load_guide))]
@@ -272,7 +277,7 @@ fn guide_part() -> Result<AnyView, SplitLoaderError> {
 
 /// The guide for whoever leads a conversation.
 pub fn guide() -> impl IntoView {
-    view! { <Part fetch=with_words!(load_guide) view=move || now(guide_part())?.ok()/> }
+    part!(load_guide, guide_part())
 }
 
 #[wasm_split(decks, fallible, preload(load_decks))]
@@ -285,7 +290,7 @@ fn decks_part(id: Option<GameId>) -> Result<AnyView, SplitLoaderError> {
 
 /// Decks of somebody's own, or one of them.
 pub fn decks(id: Option<GameId>) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_decks) view=move || now(decks_part(id.clone()))?.ok()/> }
+    part!(load_decks, decks_part(id.clone()))
 }
 
 #[wasm_split(paper, fallible, preload(load_paper))]
@@ -295,7 +300,7 @@ fn paper_part(own: Option<GameId>) -> Result<AnyView, SplitLoaderError> {
 
 /// Cards to print.
 pub fn paper(own: Option<GameId>) -> impl IntoView {
-    view! { <Part fetch=with_words!(load_paper) view=move || now(paper_part(own.clone()))?.ok()/> }
+    part!(load_paper, paper_part(own.clone()))
 }
 
 /// Fetches the steps of a turn: the first card of a quick round is one of them.

@@ -26,7 +26,8 @@ pub fn drop_uncalled(module: &Path, features: &[&str]) -> Result<(), Problem> {
     let file = module.with_extension("json");
     fs::write(&file, graph).map_err(|error| problem(&format!("what calls it cannot be written down ({error}).")))?;
     let mut metadce = program("wasm-metadce");
-    metadce.args(features).arg("--graph-file").arg(&file).arg(module).arg("-o").arg(module);
+    // With the names, by which functions are put in order.
+    metadce.args(features).args(["-g", "--graph-file"]).arg(&file).arg(module).arg("-o").arg(module);
     output(&mut metadce).map(drop).ok_or_else(|| problem("wasm-metadce fails on it. Call it by hand to see why."))
 }
 

@@ -10,11 +10,15 @@ use wasm_split_helpers::SplitLoaderError;
 use crate::web::{
     browser::future,
     components::{title::Title, told::told},
-    language::say,
+    language::{Tongue, say, use_tongue},
 };
 
-/// A part on its way.
-pub type Fetching = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
+/// A part on its way, or what it makes.
+pub type Coming<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+
+/// What a part that has come makes of the screen that is wanted. One type for all, so that a part is the same code wherever
+/// it stands.
+pub type View = Box<dyn Fn() -> Coming<AnyView> + Send + Sync>;
 
 /// A part that takes longer than this says that it is coming.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -30,12 +34,13 @@ enum State {
 /// What `view` makes, once its part has come.
 #[component]
 pub fn Part(
-    fetch: impl Fn() -> Fetching + Copy + Send + Sync + 'static,
-    view: impl Fn() -> Option<AnyView> + Send + Sync + 'static,
+    fetch: fn(Tongue) -> Coming<()>,
+    view: View,
     /// Whether what stands beside it says so where it does not come.
     #[prop(optional)]
     quiet: bool,
 ) -> impl IntoView {
+    let tongue = use_tongue();
     let state = RwSignal::new(State::Coming);
     let begin = move || {
         state.set(State::Coming);
@@ -51,7 +56,7 @@ pub fn Part(
             },
             PATIENCE,
         );
-        let mut fetching = fetch();
+        let mut fetching = fetch(tongue);
         // What is here already shows at once.
         if let Some(outcome) = future::now(fetching.as_mut()) {
             return set(state_of(&outcome));
@@ -75,7 +80,7 @@ pub fn Part(
                 </section>
             }
             .into_any(),
-            State::Here => view().into_any(),
+            State::Here => future::now(view()).and_then(Result::ok).into_any(),
             State::Missing => view! { <Missing again=begin/> }.into_any(),
         }}
     }
