@@ -110,7 +110,7 @@ fn TableView() -> impl IntoView {
             Phase::Turn { seat, deck } => view! { <TurnScreen seat deck/> }.into_any(),
             Phase::Ready if is_remote => parts::apart(Apart::Exchange).into_any(),
             Phase::Ready => parts::after(After::Ready).into_any(),
-            Phase::Revealed if talks => parts::after(After::Talk).into_any(),
+            Phase::Revealed if talks => parts::talk().into_any(),
             Phase::Revealed => parts::after(After::Reveal).into_any(),
         }/>
     }

@@ -123,15 +123,13 @@ pub fn save_file(desk: Desk, missing: RwSignal<bool>) {
     });
 }
 
-/// The screens from the countdown on.
+/// The screens of the reveal.
 #[derive(Clone, Copy, Debug)]
 pub enum After {
     /// Everything is sealed.
     Ready,
     /// Both orders side by side.
     Reveal,
-    /// The talk about them.
-    Talk,
     /// The example of both.
     Example,
 }
@@ -151,14 +149,27 @@ fn after_part(screen: After) -> Result<AnyView, SplitLoaderError> {
     Ok(match screen {
         After::Ready => view! { <ReadyScreen/> }.into_any(),
         After::Reveal => view! { <RevealScreen/> }.into_any(),
-        After::Talk => view! { <TalkScreen/> }.into_any(),
         After::Example => view! { <ExampleScreen/> }.into_any(),
     })
 }
 
-/// A screen from the countdown on.
+/// A screen of the reveal. What is said about it is near by then.
 pub fn after(screen: After) -> impl IntoView {
+    spawn_local(async {
+        let _ = load_after().await;
+        let _ = load_talk().await;
+    });
     part!(load_after, after_part(screen))
+}
+
+#[wasm_split(talk, fallible, preload(load_talk))]
+fn talk_part() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <TalkScreen/> }.into_any())
+}
+
+/// The talk about what was revealed.
+pub fn talk() -> impl IntoView {
+    part!(load_talk, talk_part())
 }
 
 #[wasm_split(present, fallible, preload(load_present))]
@@ -318,6 +329,11 @@ pub fn fetch_ahead(tongue: Tongue, is_apart: bool) {
         let _ = load_table().await;
         let _ = fetch_later(tongue).await;
         let _ = reader::fetch().await;
-        let _ = if is_apart { load_apart().await } else { load_after().await };
+        if is_apart {
+            let _ = load_apart().await;
+        } else {
+            let _ = load_after().await;
+            let _ = load_talk().await;
+        }
     });
 }

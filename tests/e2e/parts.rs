@@ -62,6 +62,7 @@ fn places() -> Vec<Place> {
         ),
         place(GAME, Some(played::revealed(played::both_decks())), &[("after", "wasm"), WORDS], text().reveal.normal),
         place(GAME, Some(played::revealed_remote().0), &[("after", "wasm"), ("apart", "wasm")], text().reveal.normal),
+        place(GAME, Some(played::talks::empty()), &[("talk", "wasm"), ("after", "css"), WORDS], text().talk.to_reveal),
         place(
             "#present/parts000",
             Some(played::revealed(played::both_decks())),

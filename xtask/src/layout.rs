@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::shell::Problem;
 
 /// The parts: the words of the first screens and of the later ones in each language, and the screens themselves.
-pub const PARTS: [&str; 14] = [
+pub const PARTS: [&str; 15] = [
     "german",
     "english",
     "german_later",
@@ -18,6 +18,7 @@ pub const PARTS: [&str; 14] = [
     "table",
     "shelf",
     "after",
+    "talk",
     "present",
     "apart",
     "alone",
@@ -74,6 +75,8 @@ impl Layout {
         for (part, module) in own {
             layout.add(part, module);
         }
+        // The talk wears the sheet of the reveal.
+        layout.needs.entry("talk".to_owned()).or_default().insert("after".to_owned());
         Ok(layout)
     }
 
@@ -87,11 +90,11 @@ impl Layout {
         let is_within = |parts: &[&str]| sharers.iter().all(|sharer| parts.contains(sharer));
         let owner = match () {
             // Who has come to the reveal has sorted.
-            () if is_within(&["after", "table"]) => "table",
-            // It is presented what was revealed.
-            () if is_within(&["after", "present"]) => "after",
+            () if is_within(&["after", "talk", "table"]) => "table",
+            // It is talked about and presented what was revealed.
+            () if is_within(&["after", "talk", "present"]) => "after",
             // Letters: they lead to the reveal, and lie with the saved games.
-            () if is_within(&["after", "apart", "shelf"]) => "apart",
+            () if is_within(&["after", "talk", "apart", "shelf"]) => "apart",
             () => COMMON,
         };
         self.add(owner, module);
@@ -156,7 +159,7 @@ mod tests {
         let layout = laid(&[("english, table", 300)]);
         assert_eq!(layout.modules["english"], ["chunk_0.wasm", "split_english.wasm"]);
         assert_eq!(layout.modules["table"], ["chunk_0.wasm", "split_table.wasm"]);
-        assert!(layout.needs.is_empty());
+        assert_eq!(layout.needs.keys().collect::<Vec<_>>(), ["talk"]);
     }
 
     #[test]
