@@ -14,9 +14,9 @@ use crate::{
         desk::Desk,
         language::{say, use_tongue},
         notes::read,
+        parts,
         reveal::RevealScreen,
         route::Route,
-        talk::TalkScreen,
     },
 };
 
@@ -45,7 +45,7 @@ pub fn ExampleScreen() -> impl IntoView {
             <a class="button" href=Route::Setup(Plan::default()).fragment() prop:textContent=say(|t| t.start.new_game)></a>
         </div>
         <Scene of=move || stop.get() != Stop::Reveal view=|talks| {
-            if talks { view! { <TalkScreen/> }.into_any() } else { view! { <RevealScreen/> }.into_any() }
+            if talks { parts::talk().into_any() } else { view! { <RevealScreen/> }.into_any() }
         }/>
     })
 }

@@ -89,10 +89,10 @@ impl Layout {
         }
         let is_within = |parts: &[&str]| sharers.iter().all(|sharer| parts.contains(sharer));
         let owner = match () {
-            // Who has come to the reveal has sorted.
-            () if is_within(&["after", "talk", "table"]) => "table",
             // It is talked about and presented what was revealed.
             () if is_within(&["after", "talk", "present"]) => "after",
+            // Who has come to the reveal has sorted.
+            () if is_within(&["after", "talk", "table"]) => "table",
             // Letters: they lead to the reveal, and lie with the saved games.
             () if is_within(&["after", "talk", "apart", "shelf"]) => "apart",
             () => COMMON,
@@ -165,7 +165,12 @@ mod tests {
     #[test]
     fn a_large_module_lies_in_one_file_and_its_sharers_need_that() {
         let large = SMALL + 1;
-        let layout = laid(&[("after, apart", large), ("after, table", large), ("after, alone, shelf, table", large)]);
+        let layout = laid(&[
+            ("after, apart", large),
+            ("after, table", large),
+            ("after, alone, shelf, table", large),
+            ("after, talk", large),
+        ]);
         assert_eq!(layout.modules["apart"], ["chunk_0.wasm", "split_apart.wasm"]);
         assert_eq!(layout.modules["table"], ["chunk_1.wasm", "split_table.wasm"]);
         assert_eq!(layout.modules[COMMON], ["chunk_2.wasm"]);
@@ -173,6 +178,8 @@ mod tests {
             |part: &str| layout.needs.get(part).map(|needs| needs.iter().cloned().collect::<Vec<_>>().join(" "));
         assert_eq!(needs("after").as_deref(), Some("apart common table"));
         assert_eq!(needs("alone").as_deref(), Some("common"));
+        assert_eq!(layout.modules["after"], ["chunk_3.wasm", "split_after.wasm"]);
+        assert_eq!(needs("talk").as_deref(), Some("after"));
         assert_eq!(needs("apart"), None);
     }
 
