@@ -11,6 +11,11 @@ const NAME: &str = "rolecards";
 /// Runs something alone among all windows: a moment later, once the others are done. Browsers lend locks only to pages that
 /// they trust; elsewhere it runs at once, and the stamps of what is kept decide who was first.
 pub fn alone(act: impl FnOnce() + 'static) {
+    lend(Box::new(act));
+}
+
+/// The same code for every act.
+fn lend(act: Box<dyn FnOnce()>) {
     let Some((locks, request)) = manager() else { return act() };
     // The browser may refuse after all, in a sandbox for example: then it is not the callback that takes the act.
     let act = std::rc::Rc::new(std::cell::RefCell::new(Some(act)));

@@ -60,6 +60,11 @@ impl Kept {
 
     /// Changes the deck; what is kept is changed alike, because another window may have written since.
     pub fn change(self, change: impl Fn(&mut OwnDeck) + 'static) {
+        self.change_by(Box::new(change));
+    }
+
+    /// The same code for every change.
+    fn change_by(self, change: Box<dyn Fn(&mut OwnDeck)>) {
         self.shown.update(&change);
         let (store, id) = (self.store.get_value(), self.id.get_value());
         let shown = self.shown.get_untracked();
