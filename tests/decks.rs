@@ -98,6 +98,7 @@ fn tables_are_read_however_spreadsheets_write_them() {
         ("another order of columns", "Bedeutung;Name\nführt;Lotse\nhält;Anker\nweiss;Kompass"),
         ("columns of something else", "Name;Abteilung;Bedeutung\nLotse;A;führt\nAnker;B;hält\nKompass;C;weiss"),
         ("empty rows", "Lotse;;\n\nAnker;;\n;;\nKompass;;\n\n"),
+        ("quotes that are a part of the text", "Lotse\t\"führt\nAnker\t\"hält\" und hält\nKompass\t\"\n"),
         ("a mark in front", "\u{FEFF}Name\nLotse\nAnker\nKompass"),
         ("a heading with a colon", "Name:\tFrage:\nLotse\tWohin?\nAnker\tWie lange?\nKompass\tWo?"),
     ] {
@@ -113,6 +114,24 @@ fn tables_are_read_however_spreadsheets_write_them() {
         texts.map(|field| card.text(field, "en").map(|(text, _)| text)),
         ["Lotse", "führt", "Licht", "Wohin?", "zu forsch"].map(Some)
     );
+}
+
+/// What `LibreOffice` 7.4 made of one spreadsheet: saved with semicolons in UTF-8, saved with tabs in Windows-1252, and copied as
+/// cells, which have no quotes around them then, and no line breaks.
+#[test]
+fn what_libreoffice_saves_and_copies_is_read_alike() {
+    let (saved, earlier) = (include_bytes!("decks/libreoffice.csv"), include_bytes!("decks/libreoffice.tsv"));
+    assert_eq!([encoding(saved), encoding(earlier)], ["utf-8", "windows-1252"]);
+    // The letters of this table are where Unicode has them.
+    let earlier: String = earlier.iter().map(|&byte| char::from(byte)).collect();
+    let saved = decks::incoming(&String::from_utf8_lossy(saved), "de").expect("a table");
+    assert_eq!(names(&saved), ["Lotse", "Anker", "Kompass", "Segel", "Ruder", "Mast", "Bug"]);
+    let meaning = |at: usize| saved.rows[at].card.as_ref().ok()?.text(Field::Meaning, "de").map(|(text, _)| text);
+    assert_eq!(meaning(0), Some("führt durch enge Gewässer; auch bei Nacht"));
+    assert_eq!(meaning(2), Some("weiss den Weg, \"auch ohne Karte\""));
+    assert_eq!(meaning(4), Some("lenkt, auch gegen den Strom"));
+    assert_eq!(decks::incoming(&earlier, "de").as_ref(), Ok(&saved));
+    assert_eq!(decks::incoming(include_str!("decks/libreoffice.txt"), "de"), Ok(saved));
 }
 
 #[test]
@@ -389,6 +408,20 @@ proptest! {
         prop_assert_eq!(back.as_ref(), Ok(&deck));
         let table = csv::table(decks::write(&deck).into_iter());
         prop_assert_eq!(decks::incoming(&table, "de").expect("a table").cards(), deck.cards().to_vec());
+    }
+
+    #[test]
+    fn tables_in_quotes_where_they_are_needed_are_read(cells in prop::collection::vec("[\t\";,a-z\r\n]{0,12}", 1..20), at in 0..3_usize) {
+        let mut table = ::csv::WriterBuilder::new().delimiter(b";,\t"[at]).from_writer(Vec::new());
+        table.write_record(["name", "meaning"]).expect("written");
+        for cell in &cells {
+            table.write_record(["x", cell]).expect("written");
+        }
+        let table = String::from_utf8(table.into_inner().expect("written")).expect("text");
+        let read = decks::incoming(&table, "de").expect("a table").cards();
+        let meanings: Vec<_> = read.iter().map(|card| card.text(Field::Meaning, "de").map(|(text, _)| text.to_owned())).collect();
+        let wanted: Vec<_> = cells.iter().map(|cell| Line::new(cell).ok().map(|line| line.as_str().to_owned())).collect();
+        prop_assert_eq!(meanings, wanted);
     }
 
     #[test]

@@ -6,8 +6,6 @@
 //! `meaning [en]`; without one, the texts are in the language that the caller says. One leading apostrophe is taken off a cell
 //! that, without it, a spreadsheet would take for a formula.
 
-use csv_core::{ReadFieldResult, ReaderBuilder};
-
 use crate::{
     cards::{
         Deck, Field, OwnCard, OwnDeck,
@@ -49,8 +47,7 @@ pub fn incoming(text: &str, code: &str) -> Result<Incoming, TableError> {
         return Err(TableError::Large);
     }
     let text = text.trim_start_matches('\u{FEFF}');
-    let rows = cells(text);
-    let mut rows = rows.into_iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).peekable();
+    let mut rows = cells(text).into_iter().peekable();
     let Some(first) = rows.peek() else { return Err(TableError::Empty) };
     let (columns, has_headings) = match headings(first) {
         Some(columns) => (columns, true),
@@ -83,55 +80,69 @@ pub fn incoming(text: &str, code: &str) -> Result<Incoming, TableError> {
     if rows.is_empty() { Err(TableError::Empty) } else { Ok(Incoming { rows }) }
 }
 
-/// The rows of a table as their cells.
+/// The rows of a table as their cells; rows in which nothing stands are none.
 fn cells(text: &str) -> Vec<Vec<String>> {
-    let mut reader = ReaderBuilder::new().delimiter(separator(text)).build();
-    // No cell is longer than all of the text.
-    let mut cell = vec![0; text.len() + 1];
-    let (mut rest, mut end) = (text.as_bytes(), 0);
-    let (mut rows, mut row) = (Vec::new(), Vec::new());
+    let separator = separator(text);
+    let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
     // One row more than is told of, for the headings.
     while rows.len() <= ROWS {
-        let (result, read, written) = reader.read_field(rest, &mut cell[end..]);
-        rest = &rest[read..];
-        end += written;
-        match result {
-            ReadFieldResult::InputEmpty => {}
-            ReadFieldResult::OutputFull | ReadFieldResult::End => break,
-            ReadFieldResult::Field { record_end } => {
-                row.push(String::from_utf8_lossy(&cell[..end]).into_owned());
-                end = 0;
-                if record_end {
-                    rows.push(std::mem::take(&mut row));
-                }
+        let (cell, after) = quoted(rest, separator).unwrap_or_else(|| {
+            let (cell, after) = rest.split_at(rest.find([separator, '\r', '\n']).unwrap_or(rest.len()));
+            (cell.to_owned(), after)
+        });
+        row.push(cell);
+        if !after.starts_with(separator) {
+            let row = std::mem::take(&mut row);
+            if row.iter().any(|cell| !cell.trim().is_empty()) {
+                rows.push(row);
+            }
+            if after.is_empty() {
+                break;
             }
         }
+        rest = &after[1..];
     }
     rows
 }
 
+/// The cell in quotes with which this text begins, and what follows. Where the quotes do not end with the cell, they are a part
+/// of its text: what `LibreOffice` copies has none around its cells.
+fn quoted(text: &str, separator: char) -> Option<(String, &str)> {
+    let inner = text.strip_prefix('"')?;
+    let mut from = 0;
+    loop {
+        let end = from + inner[from..].find('"')?;
+        let after = &inner[end + 1..];
+        if !after.starts_with('"') {
+            let is_end = after.is_empty() || after.starts_with([separator, '\r', '\n']);
+            return is_end.then(|| (inner[..end].replace("\"\"", "\""), after));
+        }
+        from = end + 2;
+    }
+}
+
 /// The separator of the cells, by the first line that says something.
-fn separator(text: &str) -> u8 {
+fn separator(text: &str) -> char {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let mut is_quoted = false;
     let (mut semicolons, mut commas) = (0, 0);
     for byte in line.bytes() {
         match byte {
+            b'\t' => return '\t',
             b'"' => is_quoted = !is_quoted,
             _ if is_quoted => {}
-            b'\t' => return b'\t',
             b';' => semicolons += 1,
             b',' => commas += 1,
             _ => {}
         }
     }
     if semicolons >= commas && semicolons > 0 {
-        b';'
+        ';'
     } else if commas > 0 {
-        b','
+        ','
     } else {
         // A single column: whatever stands in its texts, they are not cut.
-        b'\t'
+        '\t'
     }
 }
 
