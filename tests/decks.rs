@@ -26,6 +26,7 @@ use role_cards::{
         self, SavedError,
         deck::{DeckError, parse, read, write},
     },
+    talk::Role,
     text::{Language, faces},
 };
 use serde_json::Value;
@@ -467,6 +468,34 @@ fn a_look_back_and_a_profile_take_own_decks_in_by_their_name() {
     let core = profile.roles(Belonging::Core, 2);
     let names: Vec<String> = core.iter().map(|role| document::named(role, Language::German)).collect();
     assert!(names.len() >= 3 && names.iter().all(|name| name.ends_with("(Unsere Rollen)")), "{names:?}");
+}
+
+/// A name is told apart by a number, and stays within its sixty characters.
+#[test]
+fn two_decks_of_one_name_are_told_apart_everywhere() {
+    let [one, other] = [named(&["Lotse", "Anker", "Kompass"]), named(&["Lotse", "Segel", "Bug"])]
+        .map(|deck| letter::played(&deck).expect("a deck"));
+    let account = AccountName::new("Falke").expect("a name");
+    let setup = |decks| Setup::new(account.clone(), Mode::OneScreen, vec![Seat::Kam, Seat::Leader], decks, Day(20_000));
+    let game = played::revealed(setup(vec![one, other]).expect("a set-up"));
+    let called = |decks: &[Deck]| decks.iter().map(Deck::called).collect::<Vec<_>>();
+    let wanted = ["Unsere Rollen", "Unsere Rollen (2)"].map(|name| Called::Own(title(name)));
+    assert_eq!(called(game.setup().decks()), wanted);
+    assert_eq!(called(&Lookback::decks(std::slice::from_ref(&game))[2..]), wanted);
+    let roles =
+        [0, 1].map(|deck| faces::role_name(Language::German, game.setup().decks(), Role { deck, card: Card(0) }));
+    assert_eq!(roles, ["Lotse (Unsere Rollen)", "Lotse (Unsere Rollen (2))"]);
+    // What is kept is the deck under its own name; the game tells it apart once more.
+    let back = saved::read_file(&saved::write_file(&game)).expect("a game");
+    assert_eq!(called(back.setup().decks()), wanted);
+    assert_eq!(back.setup().decks()[1].own().map(|own| own.deck.name.as_str()), Some("Unsere Rollen"));
+    let taken =
+        |taken: &[&str], name: &str| title(name).apart_from(|name| taken.contains(&name.as_str())).as_str().to_owned();
+    assert_eq!(taken(&["A"], "B"), "B");
+    assert_eq!(taken(&["A", "A (2)"], "A"), "A (3)");
+    let long = "ü".repeat(60);
+    let apart = taken(&[&long], &long);
+    assert_eq!((apart.chars().count(), apart.ends_with("ü (2)")), (60, true));
 }
 
 #[test]

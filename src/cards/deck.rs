@@ -106,6 +106,7 @@ pub enum DeckError {
 #[derive(Clone, Debug)]
 pub struct Deck {
     kind: Kind,
+    called: Called,
     ids: Vec<Cow<'static, str>>,
 }
 
@@ -132,16 +133,17 @@ impl Deck {
 
     /// A deck of the given ids.
     pub fn new(direction: Direction, ids: Vec<Cow<'static, str>>) -> Result<Self, DeckError> {
-        Self::of(Kind::Shipped(direction), ids)
+        Self::of(Kind::Shipped(direction), Called::Shipped(direction), ids)
     }
 
     /// A deck of somebody's own, as it is played. The letters make it, because they know what an edition is.
     pub(crate) fn of_own(own: Own) -> Result<Self, DeckError> {
         let ids = own.deck.cards().iter().map(|card| Cow::Owned(card.id.clone())).collect();
-        Self::of(Kind::Own(Arc::new(own)), ids)
+        let called = Called::Own(own.deck.name.clone());
+        Self::of(Kind::Own(Arc::new(own)), called, ids)
     }
 
-    fn of(kind: Kind, ids: Vec<Cow<'static, str>>) -> Result<Self, DeckError> {
+    fn of(kind: Kind, called: Called, ids: Vec<Cow<'static, str>>) -> Result<Self, DeckError> {
         if !(Self::MIN..=Self::MAX).contains(&ids.len()) {
             return Err(DeckError::Size(ids.len()));
         }
@@ -151,7 +153,7 @@ impl Deck {
         if sorted.len() != ids.len() || sorted[0].is_empty() {
             return Err(DeckError::Ids);
         }
-        Ok(Self { kind, ids })
+        Ok(Self { kind, called, ids })
     }
 
     /// The built-in deck of a direction: 23 external or 17 internal roles.
@@ -160,7 +162,8 @@ impl Deck {
             Direction::External => EXTERNAL.as_slice(),
             Direction::Internal => INTERNAL.as_slice(),
         };
-        Self { kind: Kind::Shipped(direction), ids: ids.iter().map(|&id| Cow::Borrowed(id)).collect() }
+        let ids = ids.iter().map(|&id| Cow::Borrowed(id)).collect();
+        Self { kind: Kind::Shipped(direction), called: Called::Shipped(direction), ids }
     }
 
     /// Where these roles are played.
@@ -173,10 +176,17 @@ impl Deck {
 
     /// What the deck is called.
     pub fn called(&self) -> Called {
-        match &self.kind {
-            Kind::Shipped(direction) => Called::Shipped(*direction),
-            Kind::Own(own) => Called::Own(own.deck.name.clone()),
+        self.called.clone()
+    }
+
+    /// The same deck under a name that none of these has.
+    #[must_use]
+    pub fn apart_from(mut self, others: &[Self]) -> Self {
+        if let Called::Own(name) = &self.called {
+            let is_taken = |name: &Title| others.iter().any(|other| other.called == Called::Own(name.clone()));
+            self.called = Called::Own(name.apart_from(is_taken));
         }
+        self
     }
 
     /// The direction of a shipped deck.

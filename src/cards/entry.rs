@@ -84,6 +84,20 @@ impl<const MAX: usize, const LINES: bool> Entry<MAX, LINES> {
         trimmed(&plain.collect::<String>()).to_owned()
     }
 
+    /// The same or, where it is taken, the same with the first number behind it that makes it another one; of a long text, its
+    /// beginning.
+    #[must_use]
+    pub fn apart_from(&self, is_taken: impl Fn(&Self) -> bool) -> Self {
+        let (mut apart, mut number) = (self.clone(), 1);
+        while is_taken(&apart) {
+            number += 1;
+            let end = format!(" ({number})");
+            let kept: String = self.0.chars().take(MAX - end.len()).collect();
+            apart = Self(trimmed(&kept).to_owned() + &end);
+        }
+        apart
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -143,6 +143,11 @@ impl Setup {
         if decks.is_empty() || decks.iter().enumerate().any(|(i, deck)| twice(i, deck)) {
             return Err(SetupError::Decks);
         }
+        // Two decks of one name are told apart wherever they stand.
+        let decks = decks.into_iter().fold(Vec::new(), |mut before, deck| {
+            before.push(deck.apart_from(&before));
+            before
+        });
         let again = seats.iter().enumerate().any(|(i, seat)| seats[..i].contains(seat));
         let stranger = matches!(mode, Mode::Remote(seat) if !seats.contains(&seat));
         if seats.is_empty() || again || stranger {

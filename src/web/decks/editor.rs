@@ -101,7 +101,7 @@ fn Facts(kept: Kept) -> impl IntoView {
     let matter = Callback::new(move |error: EntryError| title_words(&text().decks, error));
     let write_name = Callback::new(move |title: Option<Title>| {
         if let Some(title) = title {
-            kept.change(move |deck| deck.name = title.clone());
+            kept.call(title);
         }
     });
     let words = Memo::new(move |_| {

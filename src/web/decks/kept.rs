@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    cards::{OwnCard, OwnDeck},
+    cards::{OwnCard, OwnDeck, own::Title},
     saved::SavedError,
     web::browser::{
         lock,
@@ -38,6 +38,12 @@ impl Kept {
         let follower = window_event_listener(leptos::ev::storage, move |_| kept.look());
         on_cleanup(move || follower.remove());
         Ok(kept)
+    }
+
+    /// Calls the deck so, or by a name near it where another deck has this one.
+    pub fn call(self, name: Title) {
+        let name = self.store.with_value(|store| self.id.with_value(|id| store.free_name(name, id)));
+        self.change(move |deck| deck.name = name.clone());
     }
 
     /// Reads the deck; tracked.

@@ -247,12 +247,8 @@ fn Begin(name: Phrase, make: fn(&'static Text) -> Option<OwnDeck>, said: RwSigna
 fn keep_new(store: &Store, deck: OwnDeck) {
     persistence::ask();
     let store = store.clone();
-    lock::alone(move || {
-        let id = GameId::random();
-        // Where the browser does not take it, the editor says so.
-        store.keep_deck(&id, &deck, None);
-        Route::Deck(id).go();
-    });
+    // Where the browser does not take it, the editor says so.
+    lock::alone(move || Route::Deck(store.keep_new_deck(deck)).go());
 }
 
 /// A card with these texts in all languages, and the pictogram of this role.

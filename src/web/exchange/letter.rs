@@ -116,7 +116,7 @@ fn MissingDeck() -> impl IntoView {
         store.with_value(|store| {
             let store = store.clone();
             lock::alone(move || {
-                store.keep_deck(&GameId::random(), &deck, None);
+                store.keep_new_deck(deck);
             });
         });
         Ok(Some((|t| t.decks.opened) as Phrase))

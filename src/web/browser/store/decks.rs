@@ -2,7 +2,7 @@
 
 use super::{GameId, PREFIX, Saving, Store, name_of, slot_key};
 use crate::{
-    cards::{Choice, Deck, Edition, OwnDeck},
+    cards::{Choice, Deck, Edition, OwnDeck, own::Title},
     few,
     game::Game,
     hex,
@@ -59,6 +59,21 @@ impl Store {
     pub fn keep_deck(&self, id: &GameId, deck: &OwnDeck, known: Option<&Stamp>) -> Saving {
         let text = saved::deck::write(deck);
         self.put(Kind::Deck, &deck_name(id), known, |revision| envelope::close(Kind::Deck, revision, &text))
+    }
+
+    /// Keeps a new deck, and says under what it lies.
+    pub fn keep_new_deck(&self, mut deck: OwnDeck) -> GameId {
+        let id = GameId::random();
+        deck.name = self.free_name(deck.name, &id);
+        self.keep_deck(&id, &deck, None);
+        id
+    }
+
+    /// The name for this deck, apart from those of all others here.
+    pub fn free_name(&self, name: Title, id: &GameId) -> Title {
+        let others = self.deck_ids().into_iter().filter(|other| other != id);
+        let taken: Vec<Title> = others.filter_map(|other| Some(self.deck(&other).ok()?.0.name)).collect();
+        name.apart_from(|name| taken.contains(name))
     }
 
     /// Deletes a deck. Games that were played with it keep their edition.
