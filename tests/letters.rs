@@ -153,11 +153,22 @@ fn a_link_is_the_page_with_the_letter_behind_it() {
 fn a_message_around_a_link_leads_to_its_letter_alone() {
     for language in Language::ALL {
         let remote = &language.text().remote;
-        let around: [&dyn Fn(&str) -> String; 3] =
-            [&|link| (remote.with_invitation)(link, 20), &|link| (remote.with_answer)(link), &|link| {
-                (remote.with_disclosure)(link)
-            }];
-        for (letter, around) in letters(&talk(terms(&BOTH, true))).into_iter().zip(around) {
+        let files = ["rolecards-An-Bord.json", "rolecards-An-Bord-2.json"].map(str::to_owned);
+        let invitation = |link: &str, files: &[String]| {
+            let message = (remote.with_invitation)(link, 20, files);
+            assert!(files.iter().all(|file| message.contains(file)), "nobody forgets a file: {message}");
+            message
+        };
+        let around: [&dyn Fn(&str) -> String; 5] = [
+            &|link| invitation(link, &[]),
+            &|link| invitation(link, &files[..1]),
+            &|link| invitation(link, &files),
+            &|link| (remote.with_answer)(link),
+            &|link| (remote.with_disclosure)(link),
+        ];
+        let talk = letters(&talk(terms(&BOTH, true)));
+        let sent = [&talk[..1], &talk[..1], &talk[..3]].concat();
+        for (letter, around) in sent.into_iter().zip(around) {
             let link = letter.link("https://example.org/cards/");
             let message = around(&link);
             assert!(message.starts_with(language.text().frame.app), "who sees it knows what it is: {message}");

@@ -1,4 +1,5 @@
-//! What a game's files are called: after the code name, in letters that every system takes for what they are.
+//! What files are called: a game's after the code name, a deck's after the deck, in letters that every system takes for what they
+//! are.
 
 use crate::game::Game;
 
@@ -7,13 +8,18 @@ const LONGEST: usize = 60;
 
 /// The name of a game's files, without an extension.
 pub fn file_name(game: &Game) -> String {
-    let account = plain(game.setup().account().as_str());
-    if account.is_empty() { "rolecards".to_owned() } else { format!("rolecards-{account}") }
+    file_named(game.setup().account().as_str())
+}
+
+/// The name of the files of what is called so, without an extension.
+pub fn file_named(name: &str) -> String {
+    let name = plain(name);
+    if name.is_empty() { "rolecards".to_owned() } else { format!("rolecards-{name}") }
 }
 
 /// A text as part of a file's name: umlauts and accents as a reader expects them, other letters and digits as they are, and
 /// one hyphen for all that lies between.
-pub fn plain(text: &str) -> String {
+fn plain(text: &str) -> String {
     let mut name = String::new();
     for letter in text.chars() {
         match spelled(letter) {

@@ -9,7 +9,7 @@ pub mod markdown;
 pub mod private;
 pub mod profile;
 
-pub use file_name::{file_name, plain};
+pub use file_name::{file_name, file_named};
 
 use crate::{
     cards::{Compared, Day, Deck, Depth, Field, FirstFive, Gap, Seat, Side, overlap::OneSided},

@@ -19,10 +19,11 @@ use super::{
     route::Route,
 };
 use crate::{
+    cards::Called,
     exchange,
     game::{Event, Game, MergeError, Shared},
     letter::{Letter, Seed},
-    record::{file_name, plain},
+    record::{file_name, file_named},
     saved::{self, SavedError, Times, envelope::Stamp},
 };
 
@@ -211,10 +212,9 @@ impl Desk {
 
     /// Offers the file of a deck of somebody's own that is played here, for the other side.
     pub fn download_deck(self, deck: usize) {
-        let own = self.game.with_untracked(|game| Some(game.setup().decks().get(deck)?.own()?.deck.clone()));
-        if let Some(own) = own {
-            let name = format!("rolecards-{}", plain(own.name.as_str()));
-            file::download(&name, "json", "application/json", &saved::deck::write(&own));
+        let deck = self.game.with_untracked(|game| game.setup().decks().get(deck).cloned());
+        if let Some((own, Called::Own(name))) = deck.as_ref().and_then(|deck| Some((deck.own()?, deck.called()))) {
+            file::download(&file_named(name.as_str()), "json", "application/json", &saved::deck::write(&own.deck));
         }
     }
 

@@ -10,7 +10,6 @@ use role_cards::{
     },
     game::Game,
     letter,
-    record::plain,
     saved::{self, envelope, envelope::Kind},
     text::Language,
 };
@@ -150,8 +149,14 @@ fn a_deck_from_a_spreadsheets_file_is_played_by_links_in_two_languages() {
     leader.browser.see(de.decks.send_file_how);
     leader.browser.is_accessible("an invitation that needs a file");
     leader.activate("button", &(de.decks.send_file)("An Bord"));
-    let file = leader.browser.downloaded(&format!("rolecards-{}.json", plain("An Bord")));
+    let file = leader.browser.downloaded("rolecards-An-Bord.json");
+    leader.browser.ask(
+        "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.chat = text } } })",
+        json!([]),
+    );
     let invitation = leader.copy(de.remote.link_invitation);
+    let message = (de.remote.with_invitation)(&invitation, 5, &["rolecards-An-Bord.json".to_owned()]);
+    assert_eq!(leader.browser.ask("return window.chat", json!([])), json!(message));
 
     // Without the deck the link says what is missing; another deck is not the one, and the right one opens it at once.
     kam.click_link(&invitation);

@@ -444,7 +444,7 @@ fn what_goes_into_a_chat_comes_with_a_message_and_what_goes_into_a_file_without(
     let link = leader.copy(german.remote.link_invitation);
     leader.browser.see(german.remote.copied_with_message);
     let message = chat(&leader);
-    assert_eq!(message, (german.remote.with_invitation)(&link, 10));
+    assert_eq!(message, (german.remote.with_invitation)(&link, 10, &[]));
     leader.browser.click("button", german.remote.save);
     let saved = leader.browser.downloaded("rolecards-invitation.txt");
     assert_eq!(fs::read_to_string(saved).expect("the file").trim(), link);

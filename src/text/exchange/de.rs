@@ -45,9 +45,14 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
     link_invitation: "Link: Einladung",
     link_answer: "Link: Antwort",
     link_disclosure: "Aufdeck-Link",
-    with_invitation: |link, minutes| {
+    with_invitation: |link, minutes, files| {
+        let files = match files {
+            [] => String::new(),
+            [file] => format!(" Dazu gehört die Datei {file}; ich hänge sie an."),
+            files => format!(" Dazu gehören die Dateien {}; ich hänge sie an.", files.join(" und ")),
+        };
         format!(
-            "Rollenkarten: Hier ist meine Einladung. Bitte öffnen, sortieren (rund {minutes} Minuten) und mir den Antwort-Link zurückschicken. Es ist keine Beurteilung.\n{link}"
+            "Rollenkarten: Hier ist meine Einladung. Bitte öffnen, sortieren (rund {minutes} Minuten) und mir den Antwort-Link zurückschicken. Es ist keine Beurteilung.{files}\n{link}"
         )
     },
     with_answer: |link| format!("Rollenkarten: Hier ist meine Antwort, versiegelt.\n{link}"),

@@ -45,9 +45,14 @@ pub(crate) static REMOTE: RemoteText = RemoteText {
     link_invitation: "Link: invitation",
     link_answer: "Link: answer",
     link_disclosure: "Reveal link",
-    with_invitation: |link, minutes| {
+    with_invitation: |link, minutes, files| {
+        let files = match files {
+            [] => String::new(),
+            [file] => format!(" It needs the file {file}, which I attach."),
+            files => format!(" It needs the files {}, which I attach.", files.join(" and ")),
+        };
         format!(
-            "Role Cards: Here is my invitation. Please open it, sort (about {minutes} minutes), and send me the answer link. It is no appraisal.\n{link}"
+            "Role Cards: Here is my invitation. Please open it, sort (about {minutes} minutes), and send me the answer link. It is no appraisal.{files}\n{link}"
         )
     },
     with_answer: |link| format!("Role Cards: Here is my answer, sealed.\n{link}"),

@@ -46,8 +46,9 @@ pub struct RemoteText {
     pub link_invitation: &'static str,
     pub link_answer: &'static str,
     pub link_disclosure: &'static str,
-    /// The message around a link in a chat; the link stands last, on a line of its own.
-    pub with_invitation: fn(link: &str, minutes: usize) -> String,
+    /// The message around a link in a chat; the link stands last, on a line of its own. An invitation to own cards names their
+    /// files.
+    pub with_invitation: fn(link: &str, minutes: usize, files: &[String]) -> String,
     pub with_answer: fn(link: &str) -> String,
     pub with_disclosure: fn(link: &str) -> String,
     pub copy: &'static str,

@@ -12,7 +12,7 @@ pub use editor::DeckScreen;
 use crate::{
     cards::{Card, Choice, Deck, Decks, Direction, Field, OwnCard, OwnDeck, OwnFacing, Plan, own::Title},
     decks, letter,
-    record::{csv, file_name},
+    record::{csv, file_named},
     saved::{self, SavedError},
     text::{Language, Phrase, Text, faces},
     web::{
@@ -216,7 +216,7 @@ fn plan_of(deck: &Deck) -> Option<Plan> {
 
 /// The name of a deck's files.
 fn file_of(deck: &OwnDeck) -> String {
-    format!("rolecards-{}", file_name::plain(deck.name.as_str()))
+    file_named(deck.name.as_str())
 }
 
 /// Offers a deck as a file.

@@ -4,13 +4,14 @@ use crate::web::words::use_labels;
 use leptos::prelude::*;
 
 use crate::{
-    cards::{Deck, Seat},
+    cards::{Called, Deck, Seat, Setup},
     exchange,
     game::{
         Event, Game, Remote,
         remote::{Leg, Next, STATIONS},
     },
     letter::{Letter, Seed, TalkNumber},
+    record::file_named,
     text::{Phrase, Text},
     web::{
         browser::{clock, entropy, file},
@@ -76,15 +77,15 @@ fn DeckFiles() -> impl IntoView {
     let own = desk.game().with_untracked(|game| {
         let is_leaders = game.setup().seats() == [Seat::Leader];
         let decks = game.setup().decks().iter().enumerate().filter(|_| is_leaders);
-        decks.filter_map(|(at, deck)| Some((at, deck.own()?.deck.name.as_str().to_owned()))).collect::<Vec<_>>()
+        decks.filter(|(_, deck)| deck.own().is_some()).map(|(at, deck)| (at, deck.called())).collect::<Vec<_>>()
     });
-    let button = move |(at, name): (usize, String)| {
+    let button = move |(at, called): (usize, Called)| {
         view! {
             <button
                 type="button"
                 class="button"
                 on:click=move |_| desk.download_deck(at)
-                prop:textContent=move || (text().decks.send_file)(&name)
+                prop:textContent=move || (text().decks.send_file)(text().called(&called))
             ></button>
         }
     };
@@ -130,8 +131,16 @@ fn Return(talk: Talk) -> impl IntoView {
     }
 }
 
-/// The message around a link, which may say how many minutes the other side needs.
-type Message = fn(text: &Text, link: &str, minutes: usize) -> String;
+/// The message around a link of a game with this set-up.
+type Message = fn(text: &Text, link: &str, setup: &Setup) -> String;
+
+/// The message around an invitation: how many minutes the other side needs, and which files.
+fn invitation(text: &Text, link: &str, setup: &Setup) -> String {
+    let minutes = setup.depth().minutes(setup.decks().iter().map(Deck::len).sum());
+    let called: Vec<Called> = setup.decks().iter().filter(|deck| deck.own().is_some()).map(Deck::called).collect();
+    let files: Vec<String> = called.iter().map(|called| format!("{}.json", file_named(text.called(called)))).collect();
+    (text.remote.with_invitation)(link, minutes, &files)
+}
 
 /// A letter of this side to pass on; nothing where there is none. `first` says what passing it on means, where it makes the
 /// own orders final.
@@ -160,13 +169,10 @@ fn OwnLetter(
     let there = Memo::new(move |_| text.with(Option::is_some));
     let content = Signal::derive(move || text.get().unwrap_or_default());
     let words = use_text();
-    let minutes = move || {
-        desk.game().with_untracked(|game| {
-            let setup = game.setup();
-            setup.depth().minutes(setup.decks().iter().map(Deck::len).sum())
-        })
-    };
-    let message = Callback::new(move |link: String| untrack(|| message(words(), &link, minutes())));
+    let message = Callback::new(move |link: String| {
+        let words = untrack(words);
+        desk.game().with_untracked(|game| message(words, &link, game.setup()))
+    });
     view! {
         {when(
             move || there.get(),
@@ -201,12 +207,7 @@ fn Exchange(talk: Talk) -> impl IntoView {
     let leads = Memo::new(move |_| talk.get().0 == Seat::Leader);
     let own = move || {
         let (label, message, note, file_name): (Phrase, Message, Phrase, _) = if leads.get() {
-            (
-                |t| t.remote.link_invitation,
-                |t, link, minutes| (t.remote.with_invitation)(link, minutes),
-                |t| t.remote.final_note_leader,
-                "rolecards-invitation",
-            )
+            (|t| t.remote.link_invitation, invitation, |t| t.remote.final_note_leader, "rolecards-invitation")
         } else {
             (
                 |t| t.remote.link_answer,
@@ -533,7 +534,7 @@ fn FirstAgain() -> impl IntoView {
             <OwnLetter
                 letter=Game::letter
                 label=|t| t.remote.link_invitation
-                message=|t, link, minutes| (t.remote.with_invitation)(link, minutes)
+                message=invitation
                 file_name="rolecards-invitation"
                 is_sent=Remote::is_sent
                 first=None
