@@ -4,12 +4,7 @@
 use std::{fs, path::PathBuf};
 
 use role_cards::{
-    cards::{
-        AccountName, Day, Deck, Direction, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Seat, Setup,
-        own::{Line, Title},
-    },
-    game::Game,
-    letter,
+    cards::{Deck, Direction, Seat, own::Title},
     saved::{self, envelope, envelope::Kind},
     text::Language,
 };
@@ -193,63 +188,11 @@ fn a_deck_from_a_spreadsheets_file_is_played_by_links_in_two_languages() {
     kam.browser.is_at_peace();
 }
 
-/// Sixty cards with the longest texts.
-fn largest() -> OwnDeck {
-    let title = |at: usize| {
-        Title::new(&format!(
-            "{:02} {}",
-            at,
-            "Wirtschaftsprüfungsgesellschaften und Beratungshaus Schweiz x".chars().take(57).collect::<String>()
-        ))
-        .ok()
-    };
-    let line = || {
-        Line::new(
-            &"Bringt zusammen, was zusammengehört, und bleibt dran. ".repeat(8).chars().take(400).collect::<String>(),
-        )
-        .ok()
-    };
-    let card = |at: usize| OwnCard {
-        id: at.to_string(),
-        pictogram: Some("berater".to_owned()),
-        is_off: false,
-        faces: vec![(
-            "de".to_owned(),
-            OwnFace {
-                name: title(at),
-                subtitle: title(at),
-                meaning: line(),
-                sign: line(),
-                question: line(),
-                excess: line(),
-            },
-        )],
-    };
-    let name = Title::new("Die sechzig Rollen unserer Gesellschaft am Standort Schweiz").expect("a title");
-    let mut deck = OwnDeck::new(
-        name,
-        OwnFacing::Words(Title::new("Im Projekt").expect("a title")),
-        (1..=60).map(card).collect(),
-        61,
-    )
-    .expect("a deck");
-    deck.colour = role_cards::cards::Colour::parse("#ffee00");
-    deck
-}
-
-/// A game with this deck, revealed.
-fn revealed(deck: Deck) -> Game {
-    let account = AccountName::new("Falke").expect("a name");
-    let setup = Setup::new(account, Mode::OneScreen, vec![Seat::Kam, Seat::Leader], vec![deck], Day(20_781));
-    played::revealed(setup.expect("a set-up"))
-}
-
 #[test]
 fn sixty_cards_with_the_longest_texts_have_room_on_a_phone_on_the_wall_and_on_paper() {
-    let own = largest();
-    let deck = letter::played(&own).expect("a deck");
-    let edition = deck.edition().expect("an own deck").digits();
-    let game = revealed(deck);
+    let own = played::decks::largest();
+    let game = played::decks::revealed(&[&own]);
+    let edition = played::decks::played(&own).edition().expect("an own deck").digits();
     let browser = Browser::open(&Look::phone("de-CH"));
     let text = Language::German.text();
     browser.go("");

@@ -5,20 +5,23 @@
 use role_cards::{
     alone::practised,
     cards::{
-        AccountName, Card, Deck, Depth, Determinant, Determinants, Direction, Mode, Scenario, Seat, Setup,
+        AccountName, Card, Deck, Depth, Determinant, Determinants, Direction, Mode, OwnDeck, Scenario, Seat, Setup,
         sort::{Action, Half, Level, Step},
     },
     game::{Event, Game, Remote, Table, private},
     letter::Seed,
-    saved,
-    talk::{self, Kind, Outcome, Role, Stop, Topic},
+    saved::{
+        self,
+        envelope::{self, Kind},
+    },
+    talk::{self, Outcome, Role, Stop, Topic},
     text::Language,
 };
 use serde_json::{Value, json};
 
 use crate::{
     browser::{Browser, Look},
-    played,
+    played::{self, decks},
 };
 
 const BOTH: [Direction; 2] = [Direction::External, Direction::Internal];
@@ -34,6 +37,8 @@ pub struct Screen {
     pub name: &'static str,
     sign: &'static str,
     games: Vec<Game>,
+    /// The decks of somebody's own, beside those that are played in the games.
+    decks: Vec<OwnDeck>,
     address: String,
     /// What somebody does there first.
     act: Option<fn(&Browser, Language)>,
@@ -46,7 +51,8 @@ pub struct Screen {
 impl Screen {
     /// A screen that has an address of its own.
     pub fn at(name: &'static str, sign: &'static str, address: &str) -> Self {
-        Self { name, sign, games: Vec::new(), address: address.to_owned(), act: None, about: SUBJECT, is_lower: false }
+        let (games, decks, address) = (Vec::new(), Vec::new(), address.to_owned());
+        Self { name, sign, games, decks, address, act: None, about: SUBJECT, is_lower: false }
     }
 
     /// Where a game stands.
@@ -56,6 +62,10 @@ impl Screen {
 
     pub fn with(self, games: Vec<Game>) -> Self {
         Self { games, ..self }
+    }
+
+    pub fn beside(self, decks: Vec<OwnDeck>) -> Self {
+        Self { decks, ..self }
     }
 
     pub fn after(self, act: fn(&Browser, Language)) -> Self {
@@ -85,6 +95,14 @@ impl Screen {
         browser.ask("localStorage.clear()", json!([]));
         for (at, game) in self.games.iter().enumerate() {
             browser.store(&format!("rolecards.game.look000{at}.1"), &saved::write(game, 1));
+            for own in game.setup().decks().iter().filter_map(Deck::own) {
+                let edition = envelope::close(Kind::Edition, 1, &saved::deck::write(&own.deck)).0;
+                browser.store(&format!("rolecards.edition.{}.0", own.edition.digits()), &edition);
+            }
+        }
+        for (at, deck) in self.decks.iter().enumerate() {
+            let deck = envelope::close(Kind::Deck, 1, &saved::deck::write(deck)).0;
+            browser.store(&format!("rolecards.deck.look000{at}.0"), &deck);
         }
         browser.go(&self.address);
         if let Some(act) = self.act {
@@ -243,7 +261,7 @@ fn talking() -> Vec<Screen> {
     stop("common", ".talk-page", Stop::Common, vec![]);
     let card = vec![
         played::write(Topic::Meaning(Seat::Kam, role), "Donaudampfschifffahrtsgesellschaftskapitän"),
-        talk::Action::Kind(role, Some(Kind::ALL[0])),
+        talk::Action::Kind(role, Some(talk::Kind::ALL[0])),
         talk::Action::Outcome(role, Some(Outcome::Different)),
     ];
     stop("a card of the talk", ".talk-card-head", Stop::Card(role), card);
@@ -281,6 +299,41 @@ fn exchanging() -> Vec<Screen> {
     screens.push(Screen::at("a reserve code", "#account", &format!("#{reserve}")));
     screens.push(Screen::at("half a letter", ".paste", &format!("#{}", &letter[..letter.len() / 2])));
     screens
+}
+
+/// Decks of somebody's own, from the list to the sheet.
+fn own_decks() -> Vec<Screen> {
+    let crew = decks::crew();
+    let of = |name, sign, address| Screen::at(name, sign, address).beside(vec![crew.clone()]);
+    let mut dealt = Game::new(decks::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[&crew]), 7);
+    played::play(&mut dealt, Event::OpenCurtain);
+    let mut sheet = decks::revealed(&[&crew]);
+    played::act(&mut sheet, talk::Action::Go(Stop::Sheet));
+    vec![
+        of("own cards kept", ".deck-row", "#decks"),
+        Screen::at("own cards, a row that does not work", ".deck-wrong li", "#decks").lower().after(
+            |browser, language| {
+                let rows =
+                    format!("Lotse\tführt\n{}\nAnker\thält\nBug\tgeht voran\tgibt\tes\tzu\tviel", "x".repeat(61));
+                browser.fill(language.text().decks.paste, &rows);
+            },
+        ),
+        of("editor of a deck", ".deck-editor", "#decks/look0000"),
+        of("own cards to print", ".paper-card[data-fit]", "#cards/look0000"),
+        Screen::of("deal of an own deck", ".hand .card", &dealt),
+        Screen::of("reveal of an own deck", ".reveal-deck", &decks::revealed(&[&crew])),
+        Screen::of("sheet of an own deck", ".sheet", &sheet),
+        Screen::at("a link that needs a deck", ".open-file", &format!("#{}", invitation(&crew))),
+    ]
+}
+
+/// The text of a leader's invitation to a game with this deck.
+pub fn invitation(deck: &OwnDeck) -> String {
+    let setup = decks::setup(Mode::Remote(Seat::Leader), &[Seat::Leader], &[deck]);
+    let side = Remote::leader(&setup, Seed([1; 32]), played::talk_number(77)).expect("decks of letters");
+    let mut leader = Game::remote_side(setup, side, 1).expect("they fit");
+    played::play_all_turns(&mut leader);
+    leader.letter().expect("an invitation").to_text()
 }
 
 /// Three practised accounts, each with another order.
@@ -373,5 +426,6 @@ pub fn screens() -> Vec<Screen> {
     screens.extend(quick());
     screens.extend(talking());
     screens.extend(exchanging());
+    screens.extend(own_decks());
     screens
 }

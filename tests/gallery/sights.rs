@@ -2,12 +2,12 @@
 
 use role_cards::{
     cards::{
-        Day, Deck, Direction,
+        Card, Day, Deck, Direction, Mode, Seat,
         sort::{Action, Level, Step},
     },
     game::{Event, Game, round::Lots},
     letter::Seed,
-    talk::{self, Stop},
+    talk::{self, Role, Stop},
     text::{
         Language,
         faces::{back, card},
@@ -17,8 +17,8 @@ use serde_json::json;
 
 use crate::{
     browser::Browser,
-    played::{self, letters},
-    screens::{Screen, opened, revealed, sort_until},
+    played::{self, decks, letters},
+    screens::{Screen, invitation, opened, revealed, sort_until},
 };
 
 /// Clicks a button or the head of a fold.
@@ -28,7 +28,17 @@ fn press(browser: &Browser, name: &str) {
 
 /// All of them.
 pub fn sights() -> Vec<Screen> {
-    [setting_up(), comparing(), on_the_way(), learning(), handing_over(), asking(), going_wrong()].concat()
+    let sights = [
+        setting_up(),
+        comparing(),
+        on_the_way(),
+        learning(),
+        with_own_decks(),
+        handing_over(),
+        asking(),
+        going_wrong(),
+    ];
+    sights.concat()
 }
 
 fn setting_up() -> Vec<Screen> {
@@ -47,6 +57,54 @@ fn setting_up() -> Vec<Screen> {
             browser.unfold_plan(language.text());
             browser.click("radio", language.text().plan.place_alone);
         }),
+    ]
+}
+
+/// What is seen of decks of somebody's own, and with them.
+fn with_own_decks() -> Vec<Screen> {
+    let crew = decks::crew();
+    let game = decks::revealed(&[&crew]);
+    let plain = decks::revealed(&[&decks::plain()]);
+    let mut talk = game.clone();
+    played::act(&mut talk, talk::Action::Go(Stop::Card(Role { deck: 0, card: Card(0) })));
+    let mut checked = Game::new(decks::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[&decks::plain()]), 7);
+    played::play(&mut checked, Event::OpenCurtain);
+    sort_until(&mut checked, |step| matches!(step, Step::Check { .. }));
+    let mut duel = Game::new(decks::setup(Mode::OneScreen, &[Seat::Kam, Seat::Leader], &[&decks::largest()]), 7);
+    played::play(&mut duel, Event::OpenCurtain);
+    sort_until(&mut duel, |step| matches!(step, Step::Duel { .. }));
+    let choose = |browser: &Browser, _| press(browser, decks::crew().name.as_str());
+    vec![
+        Screen::at("set-up with own decks", ".plan[open]", "#new").lower().beside(vec![crew.clone()]).after(
+            |browser, language| {
+                browser.unfold_plan(language.text());
+                browser.click("radio", decks::crew().name.as_str());
+            },
+        ),
+        Screen::at("editor of sixty cards", ".deck-editor", "#decks/look0000").beside(vec![decks::largest()]),
+        Screen::at("editor, what a card says behind", ".deck-card details[open]", "#decks/look0000")
+            .lower()
+            .beside(vec![crew.clone()])
+            .after(|browser, _| {
+                browser.ask(
+                    "document.querySelectorAll('.deck-editor details').forEach(fold => fold.open = true)",
+                    json!([]),
+                );
+            }),
+        Screen::at("sixty cards to print", ".paper-card[data-fit]", "#cards/look0000").beside(vec![decks::largest()]),
+        Screen::at("a link that needs another deck", ".open-file", &format!("#{}", invitation(&decks::largest())))
+            .beside(vec![crew.clone()]),
+        Screen::at("a link with an own deck", "#account", &format!("#{}", invitation(&crew)))
+            .beside(vec![crew.clone()]),
+        Screen::of("last look at an own deck", ".sortable-row", &checked),
+        Screen::of("duel of the longest words", ".duelist", &duel),
+        Screen::of("a card of an own deck in the talk", ".talk-card-head", &talk),
+        Screen::at("presentation of an own deck", ".present-lines", "#present/look0000").with(vec![plain]),
+        Screen::at("look back on an own deck", ".matrix td", "#lookback")
+            .lower()
+            .with(vec![game.clone()])
+            .after(choose),
+        Screen::at("role profile of an own deck", ".profile", "#lookback").with(vec![game]).lower(),
     ]
 }
 

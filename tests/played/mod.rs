@@ -1,6 +1,7 @@
 //! Games that were played up to a point, for tests that begin there.
 #![allow(dead_code, reason = "every test binary begins somewhere else")]
 
+pub mod decks;
 pub mod letters;
 pub mod talks;
 
