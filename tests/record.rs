@@ -444,7 +444,7 @@ fn outside_its_decks_own_section_every_form_says_which_role_is_meant() {
             [Block::Ordered(vec![Item {
                 lead: bare.clone(),
                 text: String::new(),
-                card: Some(decks[0].id(twins[0].card).to_owned())
+                card: Some((decks[0].clone(), decks[0].id(twins[0].card).to_owned()))
             }])]
         );
     }

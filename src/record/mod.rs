@@ -66,8 +66,8 @@ pub struct Item {
     pub lead: String,
     /// The rest; perhaps empty, perhaps of several lines.
     pub text: String,
-    /// The id of the card that it is about, if it is about one.
-    pub card: Option<String>,
+    /// The deck and the id of the card that it is about, if it is about one.
+    pub card: Option<(Deck, String)>,
 }
 
 impl Block {
@@ -138,7 +138,8 @@ impl Writer<'_> {
 
     /// A line about a role.
     fn item(&self, role: Role, name: impl Into<String>, text: impl Into<String>) -> Item {
-        Item { card: Some(self.decks()[role.deck].id(role.card).to_owned()), ..Item::new(name, text) }
+        let deck = &self.decks()[role.deck];
+        Item { card: Some((deck.clone(), deck.id(role.card).to_owned())), ..Item::new(name, text) }
     }
 
     /// The agreed roles of all decks.

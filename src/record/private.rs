@@ -30,7 +30,7 @@ pub fn page(game: &Game, language: Language, written: Written<'_>) -> Option<Rec
     let item = |place: usize, deck: &Deck, of| Item {
         lead: faces::text(language, deck, of, Field::Name).to_owned(),
         text: reveal.keyword(own, Role { deck: place, card: of }).map_or("", |word| word.as_str()).to_owned(),
-        card: Some(deck.id(of).to_owned()),
+        card: Some((deck.clone(), deck.id(of).to_owned())),
     };
     let mut sections: Vec<Section> = Vec::new();
     let mut further: Vec<Item> = Vec::new();

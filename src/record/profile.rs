@@ -22,7 +22,10 @@ pub fn document(profile: &Profile, draft: &Draft, view: View, language: Language
         (words.core_how)(at_least, all),
     ];
     let meaning = |role: &Carried| faces::text_of(language, &role.deck, &role.id, Field::Meaning).to_owned();
-    let item = |role: &Carried, text: String| Item { lead: named(role, language), text, card: Some(role.id.clone()) };
+    let item = |role: &Carried, text: String| {
+        let card = Some((role.deck.clone(), role.id.clone()));
+        Item { lead: named(role, language), text, card }
+    };
     let written = profile.written(at_least);
     let core = written
         .iter()

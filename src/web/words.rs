@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::web::language::{Tongue, use_tongue};
 use crate::{
-    cards::{Called, Card, Deck, Direction, Facing, Field, OwnDeck, own::OwnFacing},
+    cards::{Called, Card, Deck, Direction, Facing, Field, own::OwnFacing},
     text::{card::pictogram, faces},
 };
 
@@ -54,7 +54,7 @@ impl Words {
         })
     }
 
-    /// Where the pictogram of a card lies within the page; empty for a card without one.
+    /// Where the pictogram of a card lies within the page; see [`pictogram_of`].
     pub fn pictogram(self, of: Card) -> String {
         self.deck.with_value(|deck| pictogram_of(deck, deck.id(of)))
     }
@@ -98,12 +98,18 @@ impl Words {
     }
 }
 
-/// Where the pictogram of the card with this id lies within the page; empty for a card without one.
+/// Where a card without a pictogram has it, if other cards of its deck have one: its place is kept, so that the names of a list
+/// begin below each other.
+pub const NOWHERE: &str = "#";
+
+/// Where the pictogram of the card with this id lies within the page; empty where no card of its deck has one.
 pub fn pictogram_of(deck: &Deck, id: &str) -> String {
-    let own = |own: &OwnDeck| own.cards().iter().find(|card| card.id == id)?.pictogram.clone();
-    match deck.own() {
-        None => pictogram(id),
-        Some(deck) => own(&deck.deck).as_deref().map(pictogram).unwrap_or_default(),
+    let Some(own) = deck.own() else { return pictogram(id) };
+    let cards = own.deck.cards();
+    match cards.iter().find(|card| card.id == id).and_then(|card| card.pictogram.as_deref()) {
+        Some(role) => pictogram(role),
+        None if cards.iter().any(|card| card.pictogram.is_some()) => NOWHERE.to_owned(),
+        None => String::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The agreed roles in daily work, as one table: more or less, who else, and what it needs.
 
-use crate::web::words::Words;
+use crate::web::words::{Words, pictogram_of};
 use leptos::prelude::*;
 
 use crate::web::notes::{
@@ -11,7 +11,7 @@ use crate::web::notes::{
 use crate::{
     cards::Deck,
     talk::{Action, Notes, Role, Topic, Trend},
-    text::{Phrase, card::pictogram},
+    text::Phrase,
     web::{
         components::{pictogram::Pictogram, role_card::DeckMark, title::Title, told::told, when::when},
         desk::use_desk,
@@ -90,7 +90,8 @@ pub fn RolesStop() -> impl IntoView {
 fn Daily(role: Role) -> impl IntoView {
     let (desk, name) = (use_desk(), use_role_name());
     let text = use_text();
-    let place = pictogram(decks(desk)[role.deck].id(role.card));
+    let decks = decks(desk);
+    let place = pictogram_of(&decks[role.deck], decks[role.deck].id(role.card));
     let of_role = move |question: &str| format!("{} – {question}", name(role));
     let asked = |at: usize| view! { <span class="daily-asked small" aria-hidden="true" prop:textContent=say(ASKED[at])></span> };
     view! {

@@ -6,7 +6,7 @@ use crate::{
     game::{Game, MergeError, round::Lots},
     letter::{Seed, TalkNumber},
     record::{self, Block, Item, Record, Section, csv, markdown},
-    text::{Language, Phrase, card::pictogram},
+    text::{Language, Phrase},
     web::{
         browser::{clock, entropy, file, print, share},
         components::{
@@ -18,6 +18,7 @@ use crate::{
         },
         desk::{Desk, use_desk},
         language::{say, use_text, use_tongue},
+        words::pictogram_of,
     },
 };
 
@@ -96,7 +97,7 @@ fn blocks(blocks: Vec<Block>) -> impl IntoView {
             let between = if item.text.is_empty() { "" } else { ": " };
             view! {
                 <li>
-                    {item.card.map(|id| view! { <Pictogram place=pictogram(&id)/> })}
+                    {item.card.map(|(deck, id)| view! { <Pictogram place=pictogram_of(&deck, &id)/> })}
                     <strong prop:textContent=item.lead></strong>
                     <span prop:textContent=between></span>
                     <bdi prop:textContent=item.text></bdi>
