@@ -184,6 +184,10 @@ fn a_deck_from_a_spreadsheets_file_is_played_by_links_in_two_languages() {
     assert_eq!(table, kam.table());
     assert_eq!(table.as_array().map(Vec::len), Some(CREW.len()));
     leader.browser.is_accessible("the reveal of an own deck");
+    // Seven cards are all on the first page, and no second one shows them again.
+    leader.activate("link", de.present.open);
+    leader.browser.find("heading", &(de.present.whole)("An Bord"));
+    leader.browser.see(&(de.present.position)(1, 2));
     leader.browser.is_at_peace();
     kam.browser.is_at_peace();
 }

@@ -64,7 +64,8 @@ impl Both {
             Likeness::Apart => |t| t.present.legend,
             Likeness::Reversed => |t| t.reveal.reversed,
         };
-        let title: fn(&Text) -> fn(&str) -> String = |text| text.present.top;
+        let title: fn(&Text) -> fn(&str) -> String =
+            if rows[0].with_value(Vec::len) > SHOWN { |text| text.present.top } else { |text| text.present.whole };
         Self { words: pair.words(), columns: pair.columns(), rows, title, note, deck, decks, tongue: use_tongue() }
     }
 
@@ -103,7 +104,9 @@ pub fn PresentScreen(id: GameId) -> impl IntoView {
     let account = game.map(|game| game.setup().account().as_str().to_owned()).unwrap_or_default();
     let whole = pairs.iter().enumerate().flat_map(|(deck, &pair)| {
         let both = Both::of_pair(pair, deck, decks);
-        [Slide::Top(both), Slide::Whole(both), Slide::Differences(pair)]
+        // Of a small deck the first page shows everything.
+        let whole = (both.rows(Side::First, usize::MAX).len() > SHOWN).then_some(Slide::Whole(both));
+        [Slide::Top(both)].into_iter().chain(whole).chain([Slide::Differences(pair)])
     });
     let quick = fives.iter().enumerate().map(|(deck, &fives)| Slide::Top(Both::of_fives(fives, deck, decks)));
     let slides: Vec<Slide> = whole.chain(quick).collect();
