@@ -47,7 +47,7 @@ pub fn DeckScreen(id: GameId) -> impl IntoView {
 #[component]
 fn Editor(kept: Kept) -> impl IntoView {
     let (text, tongue) = (use_text(), use_tongue());
-    let language = RwSignal::new(tongue.language());
+    let language = RwSignal::new(untrack(|| tongue.language()));
     let current = RwSignal::new(None::<String>);
     let name = Memo::new(move |_| kept.read(|deck| deck.name.as_str().to_owned()));
     let unkept = move || if kept.is_unkept() { text().decks.unkept } else { "" };
@@ -121,7 +121,7 @@ fn Facts(kept: Kept) -> impl IntoView {
         let facing = match event_target_value(&event).as_str() {
             "external" => Some(OwnFacing::Known(Direction::External)),
             "internal" => Some(OwnFacing::Known(Direction::Internal)),
-            _ => Title::new(text().decks.untitled).ok().map(OwnFacing::Words),
+            _ => Title::new(untrack(text).decks.untitled).ok().map(OwnFacing::Words),
         };
         if let Some(facing) = facing {
             kept.change(move |deck| deck.facing = facing.clone());

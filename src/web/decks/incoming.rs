@@ -48,7 +48,7 @@ pub fn TableForm() -> impl IntoView {
     let (pasted, opened) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let name = RwSignal::new(None::<Title>);
     let facing = RwSignal::new(Direction::External);
-    let language = RwSignal::new(tongue.language());
+    let language = RwSignal::new(untrack(|| tongue.language()));
     let said = RwSignal::new(None::<Phrase>);
     let read = Memo::new(move |_| {
         let written = opened.get().unwrap_or_else(|| pasted.get());
@@ -71,7 +71,7 @@ pub fn TableForm() -> impl IntoView {
     });
     let is_table = Memo::new(move |_| read.with(|read| matches!(read, Read::Table(Ok(_)))));
     let take = move |_| {
-        let words = text();
+        let words = untrack(text);
         let deck = read.with_untracked(|read| match read {
             Read::Table(Ok(incoming)) => {
                 let untitled = || Title::new(words.decks.untitled).ok();

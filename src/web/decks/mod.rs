@@ -230,7 +230,7 @@ fn Begin(name: Phrase, make: fn(&'static Text) -> Option<OwnDeck>, said: RwSigna
     let (text, store) = (use_text(), StoredValue::new(expect_context::<Store>()));
     let begin = move |_| {
         said.set(None);
-        let (store, words) = (store.get_value(), text());
+        let (store, words) = (store.get_value(), untrack(text));
         spawn_local(async move {
             match fetch_every().await.ok().and_then(|()| make(words)) {
                 Some(deck) => keep_new(&store, deck),
