@@ -53,8 +53,8 @@ pub fn PlanChoice(plan: RwSignal<Plan>, determinants: RwSignal<Determinants>) ->
             on_choose=Callback::new(move |decks| plan.update(|plan| plan.decks = decks))
         />
         <OwnDecks plan/>
-        <p class="small">
-            <a href=Route::Paper(None).fragment() prop:textContent=say(|t| t.paper.title)></a>
+        <p>
+            <a class="link small" href=Route::Paper(None).fragment() prop:textContent=say(|t| t.paper.title)></a>
         </p>
         <DepthChoice
             chosen=Signal::derive(move || plan.get().depth)
@@ -184,8 +184,8 @@ fn OwnDecks(plan: RwSignal<Plan>) -> impl IntoView {
             move || is_small.get(),
             || view! { <p class="small" prop:textContent=say(|t| t.decks.quick_small)></p> }.into_any(),
         )}
-        <p class="small">
-            <a href=Route::Decks.fragment() prop:textContent=say(|t| t.decks.make)></a>
+        <p>
+            <a class="link small" href=Route::Decks.fragment() prop:textContent=say(|t| t.decks.make)></a>
         </p>
     }
 }

@@ -53,6 +53,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     untitled: "Unsere Rollen",
     not_fetched: "Die Texte sind nicht angekommen. Prüfen Sie die Verbindung, und versuchen Sie es noch einmal.",
     paste_title: "Aus einer Tabelle",
+    without_table: "Ohne Tabelle",
     paste_how: "Markieren Sie die Zeilen in Excel, LibreOffice oder Google Sheets, kopieren Sie sie, und fügen Sie sie hier ein. Spalten: Name, Bedeutung, Zeichen, Frage, zu viel. Der Name genügt; Überschriften dürfen dabei sein.",
     paste: "Zeilen aus der Tabelle",
     texts_in: "Die Texte sind auf",

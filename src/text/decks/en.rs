@@ -54,6 +54,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     untitled: "Our roles",
     not_fetched: "The texts did not arrive. Check the connection and try again.",
     paste_title: "From a table",
+    without_table: "Without a table",
     paste_how: "Select the rows in Excel, LibreOffice or Google Sheets, copy them, and paste them here. Columns: name, meaning, sign, question, too much. The name is enough; headings are welcome.",
     paste: "Rows of the table",
     texts_in: "The texts are in",

@@ -49,6 +49,8 @@ pub struct DecksText {
     pub not_fetched: &'static str,
 
     pub paste_title: &'static str,
+    /// The head of the other ways to begin.
+    pub without_table: &'static str,
     pub paste_how: &'static str,
     pub paste: &'static str,
     pub texts_in: &'static str,

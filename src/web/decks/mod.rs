@@ -62,6 +62,7 @@ pub fn DecksScreen() -> impl IntoView {
                 <h2 id="decks-new" prop:textContent=say(|t| t.decks.new)></h2>
                 <p prop:textContent=say(|t| t.decks.new_how)></p>
                 <TableForm/>
+                <h3 prop:textContent=say(|t| t.decks.without_table)></h3>
                 <p class="actions">
                     <Begin name=|t| t.decks.from_external make=|text| copy(text, Direction::External) said/>
                     <Begin name=|t| t.decks.from_internal make=|text| copy(text, Direction::Internal) said/>
