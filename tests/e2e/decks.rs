@@ -11,7 +11,7 @@ use role_cards::{
 use serde_json::json;
 
 use crate::{
-    browser::{Browser, Look},
+    browser::{Browser, Engine, Look},
     played,
     player::{Player, Way},
     screen::texts,
@@ -240,6 +240,36 @@ fn sixty_cards_with_the_longest_texts_have_room_on_a_phone_on_the_wall_and_on_pa
     );
     assert_eq!(over, json!(0), "a card has words that are cut");
     browser.is_at_peace();
+}
+
+/// How many pixels at least the red square of the picture has on each card.
+const SQUARE: usize = 250;
+
+/// A picture is printed on every front, on white paper from a dark screen.
+fn a_picture_is_printed(engine: Engine) {
+    let own = played::decks::crew();
+    let browser = Browser::open(&Look::desk("de-CH").in_engine(engine).in_the_dark());
+    browser.go("");
+    browser.store("rolecards.deck.aaaaaaaa.0", &envelope::close(Kind::Deck, 1, &saved::deck::write(&own)).0);
+    browser.go("#cards/aaaaaaaa");
+    let fitted = "return document.querySelectorAll('.paper-card[data-fit]').length";
+    browser.wait_for("the words to be fitted", || browser.ask(fitted, json!([])) == json!(2 * CREW.len()));
+    let printed = browser.print();
+    assert_eq!(printed.pages.len(), 2);
+    assert!(CREW.iter().all(|name| printed.says(name)), "{}", printed.text());
+    let drawn = printed.pixels([0xC0, 0x12, 0x3C]);
+    assert!(drawn >= CREW.len() * SQUARE, "{drawn} pixels of the picture");
+    browser.is_at_peace();
+}
+
+#[test]
+fn a_picture_is_printed_on_every_card() {
+    a_picture_is_printed(Engine::Chromium);
+}
+
+#[test]
+fn a_picture_is_printed_on_every_card_in_firefox() {
+    a_picture_is_printed(Engine::Firefox);
 }
 
 #[test]
