@@ -128,7 +128,6 @@ pub(crate) static DECKS: DecksText = DecksText {
     add: "Karte hinzufügen",
     full: "60 Karten sind das Höchste.",
     card: |at| format!("Karte {at}"),
-    lent: |language| format!("noch auf {language}"),
     preview: "So wird gespielt",
     preview_how: "Die Karte, an der Sie gerade schreiben, von vorn und von hinten.",
     off: "Diese Karte liegt beiseite.",

@@ -129,7 +129,6 @@ pub(crate) static DECKS: DecksText = DecksText {
     add: "Add a card",
     full: "60 cards are the most.",
     card: |at| format!("Card {at}"),
-    lent: |language| format!("still in {language}"),
     preview: "This is how it plays",
     preview_how: "The card that you are writing on, front and back.",
     off: "This card is put aside.",

@@ -105,7 +105,6 @@ pub struct DecksText {
     pub add: &'static str,
     pub full: &'static str,
     pub card: fn(at: usize) -> String,
-    pub lent: fn(language: &str) -> String,
     pub preview: &'static str,
     pub preview_how: &'static str,
     pub off: &'static str,

@@ -411,7 +411,7 @@ fn CardText(kept: Kept, row: StoredValue<String>, language: RwSignal<Language>, 
         let (lent, other) = row.with_value(|id| kept.card(id, |_, card| of(card))).flatten()?;
         let known = Language::ALL.into_iter().find(|language| language.code() == other);
         let name = known.map_or_else(|| other.clone(), |language| language.name().to_owned());
-        Some(format!("{lent} ({})", (text().decks.lent)(&name)))
+        Some(format!("{lent} ({name})"))
     };
     let label = Signal::derive(move || (text().decks.field)(field).to_owned());
     let (own, lent) = (Signal::derive(own), Signal::derive(move || lent().unwrap_or_default()));
