@@ -329,7 +329,7 @@ fn ids<'a>(deck: &Deck, cards: impl IntoIterator<Item = &'a Card>) -> String {
 /// All orders of a revealed game.
 fn orders(game: &Game) -> Value {
     let Table::Revealed(reveal) = game.table() else { panic!("not revealed") };
-    let order = |seat, (at, deck): (usize, &Deck)| Some(ids(deck, reveal.ranking(seat, at)?.cards()));
+    let order = |seat, (at, deck): (usize, &Deck)| Some(ids(deck, reveal.order(seat, at)?.top(deck.len())));
     let of_seat = |seat| game.setup().decks().iter().enumerate().map(|deck| order(seat, deck)).collect::<Vec<_>>();
     by_seat(reveal.seats(), |seat| json!(of_seat(seat)))
 }
@@ -350,6 +350,19 @@ fn own_orders(game: &Game) -> Value {
 }
 
 fn told_work(work: &Work, deck: &Deck) -> Value {
+    let keywords: serde_json::Map<_, _> =
+        work.keywords().iter().map(|(&card, word)| (deck.id(card).to_owned(), json!(word.as_str()))).collect();
+    if let Some(pick) = work.pick() {
+        return json!({
+            "step": "pick",
+            "deal": ids(deck, pick.deal()),
+            "picked": ids(deck, pick.picked()),
+            "acts": pick.log().len(),
+            "keywords": keywords,
+            "guess": ids(deck, work.guess()),
+            "sealed": work.is_sealed(),
+        });
+    }
     let sort = work.sort().expect("piles");
     let step = match sort.step() {
         Step::Deal => "deal".to_owned(),
@@ -360,8 +373,6 @@ fn told_work(work: &Work, deck: &Deck) -> Value {
         Step::Duel { at, borders, .. } => format!("duel {at}, then {borders:?}"),
         Step::Check { .. } => "check".to_owned(),
     };
-    let keywords: serde_json::Map<_, _> =
-        work.keywords().iter().map(|(&card, word)| (deck.id(card).to_owned(), json!(word.as_str()))).collect();
     json!({
         "step": step,
         "deal": ids(deck, sort.deal()),
@@ -475,6 +486,19 @@ fn next_event(game: &Game) -> Option<Event> {
     if work.is_sealed() {
         return Some(Event::Continue);
     }
+    let unguessed = |cards: &[Card]| {
+        let missing = game.setup().asks_guess() && work.guess().len() < GUESSED;
+        cards.iter().copied().find(|card| missing && !work.guess().contains(card))
+    };
+    if let Some(pick) = work.pick() {
+        let mut unpicked = pick.deal().iter().filter(|card| !pick.picked().contains(card));
+        let next = unpicked.next().filter(|_| !pick.is_full());
+        return Some(match (next, unguessed(pick.deal())) {
+            (Some(&card), _) => Event::Pick(card),
+            (None, Some(card)) => Event::Guess(card),
+            (None, None) => Event::Seal,
+        });
+    }
     Some(match work.sort().expect("piles").step() {
         Step::Deal => Event::Sort(Action::Deal(Level::Important)),
         Step::Offer { .. } => Event::Sort(Action::Keep),
@@ -485,11 +509,7 @@ fn next_event(game: &Game) -> Option<Event> {
             Event::Sort(Action::Pick(*unnamed.next()?))
         }
         Step::Duel { .. } => Event::Sort(Action::Win(Half::Upper)),
-        Step::Check { order } => {
-            let missing = game.setup().asks_guess() && work.guess().len() < GUESSED;
-            let next = order.iter().find(|card| missing && !work.guess().contains(card));
-            next.map_or(Event::Seal, |&card| Event::Guess(card))
-        }
+        Step::Check { order } => unguessed(order).map_or(Event::Seal, Event::Guess),
     })
 }
 
