@@ -72,6 +72,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         5 => Just(Event::Sort(Action::Settle)),
         15 => half().prop_map(|half| Event::Sort(Action::Win(half))),
         20 => card().prop_map(Event::Pick),
+        8 => (card(), 0..7usize).prop_map(|(card, to)| Event::Place(card, to)),
         4 => Just(Event::Undo),
         3 => (card(), prop::option::of("[a-z]{1,8}")).prop_map(|(card, word)| {
             Event::Keyword(card, word.and_then(|word| Keyword::new(&word).ok()))
@@ -198,7 +199,7 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
             prop_assert_eq!(before.seals_for_good(), game.is_final(deck));
         }
         // Undo takes back exactly the last sorting action or tap.
-        if matches!(event, Event::Sort(_) | Event::Pick(_)) {
+        if matches!(event, Event::Sort(_) | Event::Pick(_) | Event::Place(..)) {
             let mut undone = game.clone();
             prop_assert_eq!(undone.play(Event::Undo), Ok(()));
             prop_assert_eq!(&undone, &before);
@@ -227,7 +228,7 @@ fn check_game(played: Played) -> Result<Reached, TestCaseError> {
                 prop_assert!(!work.is_sealed() || work.guess().len() == guessed);
                 // Random moves rarely hit the moment after a seal.
                 let moves = [0, 1].map(|to| Event::Sort(Action::Move(work.deal()[0], to)));
-                let taps = work.deal().iter().map(|&card| Event::Pick(card));
+                let taps = work.deal().iter().flat_map(|&card| [Event::Pick(card), Event::Place(card, 0)]);
                 for event in moves.into_iter().chain(taps).chain([Event::Undo]) {
                     prop_assert!(!work.is_sealed() || game.clone().play(event).is_err(), "a sealed order changes");
                 }

@@ -102,6 +102,33 @@ fn a_second_tap_takes_a_card_back_and_later_ones_move_up() {
 }
 
 #[test]
+fn a_card_is_laid_at_a_place_and_the_later_ones_move_down() {
+    let mut pick = Pick::new(&ranking(7));
+    for (placed, to, picked) in [
+        (3, 0, cards([3]).as_slice()),
+        (0, 4, &cards([3, 0])),
+        (5, 0, &cards([5, 3, 0])),
+        (5, 2, &cards([3, 0, 5])),
+        (1, 1, &cards([3, 1, 0, 5])),
+        (3, 9, &cards([1, 0, 5, 3])),
+        (2, 4, &cards([1, 0, 5, 3, 2])),
+        (2, 0, &cards([2, 1, 0, 5, 3])),
+    ] {
+        let before = pick.clone();
+        assert!(pick.place(card(placed), to), "{placed} at {to}");
+        assert_eq!(pick.picked(), picked);
+        let mut undone = pick.clone();
+        assert!(undone.undo());
+        assert_eq!(undone, before, "one act is one undo");
+    }
+    let full = pick.clone();
+    for (refused, to, why) in [(4, 0, "a sixth card"), (7, 0, "a card of a larger deck"), (5, 3, "it lies there")] {
+        assert!(!pick.place(card(refused), to), "{why}");
+        assert_eq!(pick, full);
+    }
+}
+
+#[test]
 fn first_five_are_five_different_cards_of_a_deck_with_more() {
     for (at, n) in
         [(vec![0, 1, 2, 3], 6), (vec![0, 1, 2, 3, 4, 5], 7), (vec![0, 1, 2, 3, 3], 6), (vec![0, 1, 2, 3, 6], 6)]
@@ -283,6 +310,7 @@ fn a_quick_round_takes_six_taps_a_deck_and_is_revealed_as_it_was_picked() {
     let mut whole = Game::new(both_decks(), 7);
     play(&mut whole, Event::OpenCurtain);
     assert!(whole.play(Event::Pick(Card(0))).is_err(), "a whole order is not tapped");
+    assert!(whole.play(Event::Place(Card(0), 0)).is_err(), "nor laid at a place");
 
     let game = revealed();
     let reveal = reveal(&game);
@@ -476,7 +504,21 @@ fn looking_back_keeps_quick_rounds_and_whole_orders_apart() {
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Tap(u8),
+    Place(u8, usize),
     Undo,
+}
+
+fn any_act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        5 => (0..64u8).prop_map(Act::Tap),
+        3 => (0..64u8, 0..7usize).prop_map(|(card, to)| Act::Place(card, to)),
+        1 => Just(Act::Undo),
+    ]
+}
+
+/// What is picked beside this card, in its order.
+fn others(pick: &Pick, at: u8) -> Vec<Card> {
+    pick.picked().iter().copied().filter(|&card| card != Card(at)).collect()
 }
 
 fn cases() -> Config {
@@ -497,7 +539,7 @@ proptest! {
     #[test]
     fn a_pick_is_what_its_taps_make_of_it_and_undo_is_exact(
         n in 6..=60usize,
-        acts in prop::collection::vec(prop_oneof![5 => (0..64u8).prop_map(Act::Tap), 1 => Just(Act::Undo)], 0..40),
+        acts in prop::collection::vec(any_act(), 0..40),
     ) {
         let deck = ranking(n);
         let mut pick = Pick::new(&deck);
@@ -511,9 +553,19 @@ proptest! {
                     prop_assert_eq!(pick.tap(Card(at)), possible);
                     if possible {
                         prop_assert_eq!(pick.rank(Card(at)).is_some(), !was);
-                        // All others keep their order.
-                        let others = |pick: &Pick| pick.picked().iter().copied().filter(|c| *c != Card(at)).collect::<Vec<_>>();
-                        prop_assert_eq!(others(&pick), others(&before));
+                        prop_assert_eq!(others(&pick, at), others(&before, at));
+                        states.push(pick.clone());
+                    } else {
+                        prop_assert_eq!(&pick, &before);
+                    }
+                }
+                Act::Place(at, to) => {
+                    let before = pick.clone();
+                    if pick.place(Card(at), to) {
+                        let last = pick.picked().len() - 1;
+                        prop_assert_eq!(pick.rank(Card(at)), Some(to.min(last) + 1));
+                        prop_assert_ne!(pick.picked(), before.picked());
+                        prop_assert_eq!(others(&pick, at), others(&before, at));
                         states.push(pick.clone());
                     } else {
                         prop_assert_eq!(&pick, &before);
@@ -535,7 +587,7 @@ proptest! {
     fn a_five_comes_back_by_its_shortest_way(five in (6..=60usize).prop_flat_map(any_five)) {
         let pick = Pick::of(&five);
         prop_assert_eq!(pick.first_five(), Some(five.clone()));
-        prop_assert_eq!(pick.log(), five.cards());
+        prop_assert!(pick.log().iter().map(|tap| &tap.card).eq(five.cards()));
     }
 
     #[test]

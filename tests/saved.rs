@@ -213,6 +213,9 @@ fn a_pick_that_could_not_have_been_made_is_refused() {
             ("an act of sorting", |form| form["sheets"][0][1]["log"] = json!("d1")),
             ("a card that is not there", |form| form["sheets"][0][1]["log"] = json!("t17")),
             ("no card", |form| form["sheets"][0][1]["log"] = json!("t")),
+            ("no place", |form| form["sheets"][0][1]["log"] = json!("m16:")),
+            ("a tap at a place", |form| form["sheets"][0][1]["log"] = json!("t16:1")),
+            ("a card laid where it lies", |form| form["sheets"][0][1]["log"] = json!("t16 m16:0")),
             ("a sixth card", |form| form["sheets"][0][1]["log"] = json!("t0 t1 t2 t3 t4 t5")),
             ("four cards sealed", |form| form["sheets"][0][0]["log"] = json!("t0 t1 t2 t3")),
             ("a deck of five", |form| {
@@ -345,6 +348,10 @@ fn an_entry_says_when_to_look_again_and_by_which_moment_it_is_listed() {
 fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
     assert!(saved::write(&noted(), 7).starts_with("rolecards-game 3 7 "));
     assert!(saved::write(&quick(), 7).starts_with("rolecards-game 4 7 "), "no earlier version knows quick rounds");
+    let mut placed = quick();
+    play(&mut placed, Event::Place(Card(9), 0));
+    assert_eq!(form(&placed)["sheets"][0][1]["log"], json!("t16 t4 t16 m9:0"));
+    assert!(saved::write(&placed, 7).starts_with("rolecards-game 6 7 "), "no earlier version lays a card at a place");
     let mut laid = Game::new(both_decks(), 7);
     play(&mut laid, Event::OpenCurtain);
     play(&mut laid, Event::Sort(sort::Action::Deal(Level::Very)));

@@ -28,7 +28,7 @@ pub use entry::{AccountName, Entry, EntryError, Keyword, Note};
 pub use order::{Depth, FirstFive, Order};
 pub use overlap::Overlap;
 pub use own::{Field, OwnCard, OwnDeck, OwnFace, OwnFacing};
-pub use pick::Pick;
+pub use pick::{Pick, Tap};
 pub use plan::{Choice, Decks, Plan};
 pub use ranking::Ranking;
 pub use row::{Likeness, Mark, Row, Side};

@@ -62,6 +62,8 @@ pub enum Event {
     Sort(Action),
     /// In a quick round a card is tapped: picked as the next of the first five, or taken back.
     Pick(Card),
+    /// In a quick round a card is laid at this place, from 0.
+    Place(Card, usize),
     /// The last sorting action, or the last tap, is taken back.
     Undo,
     /// A keyword is written on a card, or wiped off.
@@ -403,6 +405,10 @@ impl Game {
             Event::Pick(card) if !work.sealed => match &mut work.making {
                 Making::Sort(_) => false,
                 Making::Pick(pick) => pick.tap(card),
+            },
+            Event::Place(card, to) if !work.sealed => match &mut work.making {
+                Making::Sort(_) => false,
+                Making::Pick(pick) => pick.place(card, to),
             },
             Event::Undo if !work.sealed => work.making.undo(),
             Event::Keyword(card, keyword) if !work.sealed && card.index() < work.deal().len() => {

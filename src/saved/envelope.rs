@@ -45,8 +45,8 @@ impl Kind {
     /// The newest format that this version reads, and writes where nothing is said about it. Older ones stay readable for
     /// good. Format 4 of games and rounds is for quick rounds and for cards that were laid onto another pile, format 5 for a
     /// talk that looks back at the round before, format 6 for a deck of somebody's own, an order that was copied from a table,
-    /// traits that have moved a role, and a private page; an earlier version cannot read these. Everything else is written as
-    /// [`WHOLE`](super::game::WHOLE), so that it still can.
+    /// a card of a quick round that was laid at a place, traits that have moved a role, and a private page; an earlier version
+    /// cannot read these. Everything else is written as [`WHOLE`](super::game::WHOLE), so that it still can.
     pub fn format(self) -> u32 {
         match self {
             Self::Game | Self::Round => 6,

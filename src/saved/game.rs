@@ -18,7 +18,7 @@ use crate::{
         determinants::Determinants,
         entry::{AccountName, Keyword},
         order::{Depth, Order},
-        pick::Pick,
+        pick::{Pick, Tap},
         ranking::Ranking,
         scenario::Scenario,
         setup::{Company, Day, Mode, Seat, Setup},
@@ -158,8 +158,8 @@ const LAID: u32 = 4;
 /// The format of a game whose talk looks back at the round before.
 const LOOKS_BACK: u32 = 5;
 
-/// The format of a game with a deck of somebody's own, in which an order was copied from a table, with traits that have moved a
-/// role, or with a private page.
+/// The format of a game with a deck of somebody's own, in which an order was copied from a table or a card of a quick round was
+/// laid at a place, with traits that have moved a role, or with a private page.
 const NEWEST: u32 = 6;
 
 /// The format in which a game is written: an older version reads whatever it would understand.
@@ -186,13 +186,17 @@ pub(super) fn format_of_turn(game: &Game) -> u32 {
         Depth::FirstFive => LAID,
         Depth::Whole => WHOLE,
     };
-    let acts = game.works.iter().flatten().filter_map(Work::sort).flat_map(Sort::log);
     let format = |action: &Action| match action {
         Action::Copy => NEWEST,
         Action::Lay(..) => LAID,
         _ => WHOLE,
     };
-    acts.map(format).fold(least, u32::max)
+    let format_of_work = |work: &Work| match &work.making {
+        Making::Sort(sort) => sort.log().iter().map(format).fold(least, u32::max),
+        Making::Pick(pick) if pick.log().iter().any(|tap| tap.to.is_some()) => NEWEST,
+        Making::Pick(_) => least,
+    };
+    game.works.iter().flatten().map(format_of_work).fold(least, u32::max)
 }
 
 /// The text of a game with all its rounds, as it was kept in one piece; with the number of its revision.
@@ -490,7 +494,7 @@ impl From<&Work> for WorkForm {
             deal: work.deal().iter().map(|card| card.0).collect(),
             log: match &work.making {
                 Making::Sort(sort) => sort.log().iter().map(|&action| action_word(action)).collect::<Vec<_>>(),
-                Making::Pick(pick) => pick.log().iter().map(|&card| tap_word(card)).collect(),
+                Making::Pick(pick) => pick.log().iter().map(|&tap| tap_word(tap)).collect(),
             }
             .join(" "),
             keywords: work.keywords.iter().map(|(card, word)| (card.0, word.as_str().to_owned())).collect(),
@@ -586,12 +590,19 @@ pub(super) fn action_word(action: Action) -> String {
 }
 
 /// A tap as a short word.
-pub(super) fn tap_word(card: Card) -> String {
-    format!("t{}", card.0)
+pub(super) fn tap_word(tap: Tap) -> String {
+    match tap {
+        Tap { card, to: None } => format!("t{}", card.0),
+        Tap { card, to: Some(to) } => format!("m{}:{to}", card.0),
+    }
 }
 
-fn tap_of(word: &str) -> Option<Card> {
-    word.strip_prefix('t')?.parse().ok().map(Card)
+fn tap_of(word: &str) -> Option<Tap> {
+    let tap = |card: &str, to| Some(Tap { card: Card(card.parse().ok()?), to });
+    match word.split_once(':') {
+        None => tap(word.strip_prefix('t')?, None),
+        Some((card, to)) => tap(card.strip_prefix('m')?, Some(to.parse().ok()?)),
+    }
 }
 
 fn action_of(word: &str) -> Option<Action> {

@@ -130,7 +130,7 @@ fn write_work(json: &mut Json, work: &Work) {
     };
     match &work.making {
         Making::Sort(sort) => sort.log().iter().enumerate().for_each(|(at, &action)| word(at, &action_word(action))),
-        Making::Pick(pick) => pick.log().iter().enumerate().for_each(|(at, &card)| word(at, &tap_word(card))),
+        Making::Pick(pick) => pick.log().iter().enumerate().for_each(|(at, &tap)| word(at, &tap_word(tap))),
     }
     json.raw("\"");
     if !work.keywords.is_empty() {

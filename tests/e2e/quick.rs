@@ -234,6 +234,47 @@ fn a_card_is_taken_back_a_sixth_is_refused_and_a_reload_comes_back_to_the_same_c
     browser.is_at_peace();
 }
 
+#[test]
+fn a_digit_lays_the_card_with_the_focus_at_its_place_and_one_undo_takes_it_back() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let (language, text) = (Language::German, Language::German.text());
+    let mut game = Game::new(played::both_decks().with_depth(Depth::FirstFive).expect("large decks"), 7);
+    played::play(&mut game, Event::OpenCurtain);
+    browser.store("rolecards.game.fives000.1", &saved::write(&game, 1));
+    browser.go("#game/fives000");
+    Player { browser: &browser, language, way: Way::Keyboard }.look_at_table();
+    browser.part(".picks[aria-describedby=pick-keys]");
+    assert_eq!(texts(&browser, "#pick-keys"), [text.quick.place_keys]);
+    let names = texts(&browser, ".pick strong");
+    // Which cards of those on the table are picked, in their order.
+    let lie = |wanted: &[usize]| {
+        let told: Vec<String> = (1..).zip(wanted).map(|(at, &card)| format!("{at} {}", names[card])).collect();
+        browser.wait_for(&format!("{told:?}, not {:?}", picked(&browser)), || picked(&browser) == told);
+    };
+    // The first card has the focus after its tap; each arrow goes on by one.
+    reach(&browser, &names[0]);
+    browser.press(&["ArrowRight", "1"]);
+    lie(&[1, 0]);
+    browser.press(&["ArrowRight", "5"]);
+    lie(&[1, 0, 2]);
+    browser.press(&["2"]);
+    lie(&[1, 2, 0]);
+    browser.press(&["ArrowRight", "1", "ArrowRight", "4"]);
+    lie(&[3, 1, 2, 4, 0]);
+    // A sixth is refused.
+    browser.press(&["ArrowRight", "3"]);
+    browser.see(text.quick.full);
+    lie(&[3, 1, 2, 4, 0]);
+    browser.press(&["Backspace"]);
+    lie(&[3, 1, 2, 0]);
+    browser.press(&["Backspace"]);
+    lie(&[1, 2, 0]);
+    browser.reload();
+    lie(&[1, 2, 0]);
+    browser.is_accessible("placed");
+    browser.is_at_peace();
+}
+
 /// Picks the first five of the deck on the table as they lie, and seals them.
 fn pick_as_they_lie(side: &Side) {
     let text = side.text();

@@ -6,6 +6,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     pick_title: |account| format!("Die fünf wichtigsten bei «{account}»"),
     pick_hint: "Was soll KAM nächstes Jahr spielen? Wichtigstes zuerst; nochmals tippen nimmt zurück.",
     pick_keys: "Pfeiltasten gehen von Karte zu Karte, Eingabe tippt an.",
+    place_keys: "Pfeiltasten gehen von Karte zu Karte, Eingabe tippt an, 1 bis 5 legt die Karte auf diesen Platz.",
     count: |picked, of| format!("{picked} von {of}"),
     taken_back: |card| format!("{card} zurückgenommen."),
     full: "Fünf sind gewählt. Tippen Sie eine davon an, um sie zurückzunehmen.",

@@ -6,6 +6,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     pick_title: |account| format!("Your top five at “{account}”"),
     pick_hint: "What should KAM play next year? Most important first; tapping again undoes.",
     pick_keys: "Arrow keys go from card to card, Enter taps.",
+    place_keys: "Arrow keys go from card to card, Enter taps, 1 to 5 lay the card at that rank.",
     count: |picked, of| format!("{picked} of {of}"),
     taken_back: |card| format!("{card} taken back."),
     full: "Five are picked. Tap one of them to take it back.",

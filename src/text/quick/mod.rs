@@ -12,6 +12,8 @@ pub struct QuickText {
     pub pick_hint: &'static str,
     /// For the screen reader: how to move between the cards.
     pub pick_keys: &'static str,
+    /// The same where five are picked: a digit is a rank.
+    pub place_keys: &'static str,
     pub count: fn(picked: usize, of: usize) -> String,
     pub taken_back: fn(card: &str) -> String,
     pub full: &'static str,

@@ -149,6 +149,11 @@ impl Turn {
         self.desk.play(Event::Pick(card))
     }
 
+    /// Lays a card at a place, from 0, in a quick round. Says whether it was possible.
+    pub fn place_card(self, card: Card, to: usize) -> bool {
+        self.desk.play(Event::Place(card, to))
+    }
+
     /// Takes the last sorting action or tap back, and says aloud what is to be done again. Says whether there was one.
     pub fn undo(self) -> bool {
         let undone = self.desk.play(Event::Undo);

@@ -29,10 +29,10 @@ pub fn PickStep() -> impl IntoView {
     let guess = NodeRef::<Fieldset>::new();
     let asks_guess = turn.desk().game().with_untracked(|game| game.setup().asks_guess());
 
-    let tap = move |card: Card| {
-        let tapped = turn.tap(card);
+    // Says what a tap or a digit has done. Where it did nothing, five others are picked, or the card lies there already.
+    let tell = move |card: Card, done: bool| {
         turn.announce().say(|| {
-            if !tapped {
+            if !done && turn.pick(|pick| pick.rank(card).is_none()) {
                 return text().quick.full.to_owned();
             }
             let told = match turn.pick(|pick| pick.rank(card)) {
@@ -66,7 +66,8 @@ pub fn PickStep() -> impl IntoView {
                 cards=deal
                 rank=Callback::new(move |card| turn.pick(|pick| pick.rank(card)))
                 full
-                on_tap=Callback::new(tap)
+                on_tap=Callback::new(move |card| tell(card, turn.tap(card)))
+                on_place=Callback::new(move |(card, to)| tell(card, turn.place_card(card, to)))
             />
             {asks_guess.then(|| view! { <GuessField node=guess missing/> })}
             <div class="sticky">

@@ -1,11 +1,12 @@
 //! Cards that lie open and are tapped in order, the most important first; a second tap takes one back. The list is one stop
-//! for the Tab key; arrows go from card to card.
+//! for the Tab key; arrows go from card to card, and where there are a few places, a digit lays the card at one of them.
 
 use leptos::{ev::KeyboardEvent, html::Ul, prelude::*};
 
 use crate::web::steps::context::use_turn;
 use crate::{
-    cards::Card,
+    cards::{Card, FirstFive},
+    text::Phrase,
     web::{
         components::{focus, pictogram::Pictogram, told::told},
         language::say,
@@ -22,8 +23,12 @@ pub(super) fn Picks(
     #[prop(into)]
     full: Signal<bool>,
     on_tap: Callback<Card>,
+    /// The card and the place, from 0, at which a digit lays it.
+    #[prop(optional)]
+    on_place: Option<Callback<(Card, usize)>>,
 ) -> impl IntoView {
-    let words = use_turn().words();
+    let turn = use_turn();
+    let words = turn.words();
     let list = NodeRef::<Ul>::new();
     // The card that the Tab key comes to.
     let here = RwSignal::new(None::<Card>);
@@ -31,6 +36,7 @@ pub(super) fn Picks(
         let here = here.get();
         cards.with(|cards| cards.iter().position(|&card| Some(card) == here)).unwrap_or_default()
     });
+    let card_at = move |at: usize| cards.with_untracked(|cards| cards.get(at).copied());
     let on_key = move |event: KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
@@ -43,10 +49,17 @@ pub(super) fn Picks(
             "ArrowUp" => at.wrapping_sub(row),
             "Home" => 0,
             "End" => n.wrapping_sub(1),
-            _ => return,
+            key => {
+                let place = key.parse().ok().filter(|nth| (1..=FirstFive::SIZE).contains(nth));
+                let meant = !event.repeat() && !turn.hands().is_late(&event);
+                if let Some(((on_place, nth), card)) = on_place.zip(place).zip(card_at(at)).filter(|_| meant) {
+                    on_place.run((card, nth - 1));
+                }
+                return;
+            }
         };
         event.prevent_default();
-        if let Some(card) = cards.with_untracked(|cards| cards.get(to).copied()) {
+        if let Some(card) = card_at(to) {
             here.set(Some(card));
             focus::give_row(list, to);
         }
@@ -76,8 +89,9 @@ pub(super) fn Picks(
             </li>
         }
     };
+    let keys: Phrase = if on_place.is_some() { |t| t.quick.place_keys } else { |t| t.quick.pick_keys };
     view! {
-        <p class="unseen" id="pick-keys" prop:textContent=say(|t| t.quick.pick_keys)></p>
+        <p class="unseen" id="pick-keys" prop:textContent=say(keys)></p>
         <ul class="picks" node_ref=list aria-describedby="pick-keys" on:keydown=on_key>
             <For each=move || cards.get() key=|card| *card children=card/>
         </ul>
