@@ -216,6 +216,11 @@ impl Page {
         self.laid.lines().any(|line| spaced(line).contains(&spaced(words)))
     }
 
+    /// How many lines stand on it.
+    pub fn rows(&self) -> usize {
+        self.laid.lines().filter(|line| !line.trim().is_empty()).count()
+    }
+
     /// Whether nothing stands on it.
     pub fn is_empty(&self) -> bool {
         joined(&self.laid).is_empty()

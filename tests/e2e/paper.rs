@@ -3,7 +3,7 @@
 //! whoever prints from a dark screen has white paper all the same.
 
 use role_cards::{
-    cards::Seat,
+    cards::{Card, Day, Seat},
     game::Game,
     record, saved,
     talk::{Action, Role, Stop},
@@ -11,11 +11,11 @@ use role_cards::{
 };
 
 use crate::{
-    browser::{Browser, Engine, Look, Printed},
+    browser::{Browser, Engine, Look, Page, Printed},
     played::{self, talks},
     screen::{rows, texts},
     screens::sorted_accounts,
-    talk::{lines, reveal, tag, with_game, written},
+    talk::{lines, name_of, reveal, tag, with_game, written},
 };
 
 /// Dark in both engines.
@@ -34,17 +34,23 @@ fn is_fit_to_be_filed(browser: &Browser, printed: &Printed) {
     }
 }
 
-/// The sheets of five talks, each with the number of pages that it may take.
+/// More than a heading with its first line: so much stands on the last page of a sheet at least.
+const ROWS: usize = 3;
+
+/// The sheets of five talks, each with the number of pages that it takes, in both engines alike. What has moved since the
+/// round before is told in longer words in German, so that its last lines come to stand on a second page.
 fn every_word_of_a_sheet_is_printed(engine: Engine) {
     let talks = [
         ("empty", talks::empty(), 1),
         ("ordinary", talks::ordinary(), 1),
         ("quick", talks::quick(), 1),
-        ("second round", talks::second_round(), 2),
-        ("long", talks::long(), 4),
+        ("second round", talks::second_round(), 1),
+        ("long", talks::long(), 3),
     ];
     for language in Language::ALL {
-        for (name, game, most) in &talks {
+        for (name, game, pages) in &talks {
+            let goes_on = language == Language::German && *name == "second round";
+            let pages = pages + usize::from(goes_on);
             let browser = with_game(&dark(engine, language), game);
             browser.see(language.text().sheet.title);
             let printed = browser.print();
@@ -52,7 +58,9 @@ fn every_word_of_a_sheet_is_printed(engine: Engine) {
             for line in lines(&record) {
                 assert!(printed.says(&line), "{name}: «{line}» is not on the print:\n{}", printed.text());
             }
-            assert!(printed.pages.len() <= *most, "{name}: {} pages", printed.pages.len());
+            assert_eq!(printed.pages.len(), pages, "{language:?}, {name}:\n{}", printed.text());
+            let last = printed.pages.last().map_or(0, Page::rows);
+            assert!(last > ROWS, "{language:?}, {name}: {last} lines on the last page:\n{}", printed.text());
             is_fit_to_be_filed(&browser, &printed);
             browser.is_at_peace();
         }
@@ -67,6 +75,69 @@ fn every_word_of_a_sheet_is_printed_and_an_ordinary_talk_is_one_page() {
 #[test]
 fn every_word_of_a_sheet_is_printed_and_an_ordinary_talk_is_one_page_in_firefox() {
     every_word_of_a_sheet_is_printed(Engine::Firefox);
+}
+
+/// Stops of an ordinary talk, printed as they stand: what was noted is text, what was chosen is there and what could have been
+/// is not, and nothing is left of what leads on.
+fn a_stop_is_printed_with_what_was_noted(engine: Engine) {
+    let role = Role { deck: 0, card: Card(0) };
+    let mut before = talks::second_round();
+    played::act(&mut before, Action::Go(Stop::Before));
+    for language in Language::ALL {
+        let (text, mut game) = (language.text(), talks::ordinary());
+        let browser = with_game(&dark(engine, language), &before);
+        let print = |game: &Game, wanted: &[&str], unwanted: &[&str]| {
+            browser.store("rolecards.game.talktalk.1", &saved::write(game, 1));
+            browser.reload();
+            browser.part(".talk-page h1");
+            let printed = browser.print();
+            for words in texts(&browser, "h1").iter().map(String::as_str).chain(wanted.iter().copied()) {
+                assert!(printed.says(words), "«{words}» is not on the print:\n{}", printed.text());
+            }
+            for words in unwanted {
+                assert!(!printed.says(words), "«{words}» is on the print:\n{}", printed.text());
+            }
+            is_fit_to_be_filed(&browser, &printed);
+            printed.pages.len()
+        };
+        let mut print_at = |stop, wanted: &[&str], unwanted: &[&str]| {
+            played::act(&mut game, Action::Go(stop));
+            print(&game, wanted, unwanted)
+        };
+        let name = |deck: usize, card: u8| name_of(&before, language, deck, Card(card));
+        let (third, fourth) = (name(0, 3), name(1, 4));
+        let quiet = [text.name.outside, text.name.inside, &third, &fourth];
+        assert_eq!(print_at(Stop::Quiet, &quiet, &[text.talk.quiet_start, text.reveal.legend]), 1);
+        assert_eq!(print_at(Stop::Common, &[], &[]), 1);
+        let noted = [
+            "Rasch da sein und dranbleiben",
+            "Vorbeugen, damit es nicht brennt",
+            "Beim letzten Ausfall hat beides gefehlt.",
+            text.talk.kinds[0],
+            text.talk.outcomes[0],
+        ];
+        assert_eq!(print_at(Stop::Card(role), &noted, &[text.talk.kinds[1], text.talk.outcomes[1]]), 1);
+        let drop = (text.talk.order_drop)(&third);
+        assert_eq!(print_at(Stop::Order(0), &[&third], &[&drop, text.talk.order_from]), 1);
+        let roles = ["Innendienst", "einen halben Tag in der Woche", &third, &fourth];
+        assert_eq!(print_at(Stop::Roles, &roles, &[]), 2, "ten roles");
+        let day = written(&browser, language)(Day(played::DAY.0 + 60));
+        let close = ["Zwei Wochen lang jede Reklamation gemeinsam ansehen", &day];
+        assert_eq!(print_at(Stop::Close, &close, &[]), 1);
+        let left = ["Zwei Wochen lang jede Reklamation gemeinsam ansehen", text.talk.moved];
+        assert_eq!(print(&before, &left, &[]), 1);
+        browser.is_at_peace();
+    }
+}
+
+#[test]
+fn a_stop_of_the_talk_is_printed_with_what_was_noted() {
+    a_stop_is_printed_with_what_was_noted(Engine::Chromium);
+}
+
+#[test]
+fn a_stop_of_the_talk_is_printed_with_what_was_noted_in_firefox() {
+    a_stop_is_printed_with_what_was_noted(Engine::Firefox);
 }
 
 /// The colour that is drawn under a rank among the first five, in the external deck: its own, mixed with white.

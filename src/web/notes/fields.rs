@@ -212,8 +212,15 @@ fn TextArea(
             on:input=on_input
             on:blur=on_blur
         ></textarea>
+        <Noted words=move || kept.with(|note| note.as_ref().map_or("", |note| note.as_str()).to_owned())/>
         <span class="problem" id=problem_id role="status" prop:textContent=move || problem.get().unwrap_or_default()></span>
     }
+}
+
+/// What is kept of a field, as text for paper: there a field would cut it off.
+#[component]
+fn Noted(words: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
+    view! { <p class="noted" hidden prop:textContent=words></p> }
 }
 
 /// The note that a text makes; an empty one makes none.
@@ -348,6 +355,7 @@ pub fn DayField(
                 on:change=move |_| on_change()
                 on:blur=on_blur
             />
+            <Noted words=move || kept.get().map(|day| clock::written(day, tongue.language())).unwrap_or_default()/>
             <span class="problem" id=problem_id role="status" prop:textContent=move || problem.get().unwrap_or_default()></span>
         </div>
     }

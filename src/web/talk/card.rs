@@ -74,30 +74,28 @@ pub fn CardStop(role: Role) -> impl IntoView {
                     {move || {
                         kind.get().map(|kind| view! { <p class="small" prop:textContent=move || text().talk.example(kind)></p> })
                     }}
-                    <div class="talk-outcome">
-                        <ChoiceField
-                            legend=Signal::derive(move || text().talk.outcome_ask.to_owned())
-                            all=Outcome::ALL.to_vec()
-                            words=|text, outcome| (text.talk.outcome(outcome), "")
-                            read=Notes::outcomes
-                            role
-                            settle=Action::Outcome
-                        />
-                        {when(
-                            move || differs.get(),
-                            move || {
-                                view! {
-                                    <DayField
-                                        id="again"
-                                        label=Signal::derive(move || text().talk.again.to_owned())
-                                        read=move |notes| notes.again(role)
-                                        settle=move |day| Action::Again(role, day)
-                                    />
-                                }
-                                .into_any()
-                            },
-                        )}
-                    </div>
+                    <ChoiceField
+                        legend=Signal::derive(move || text().talk.outcome_ask.to_owned())
+                        all=Outcome::ALL.to_vec()
+                        words=|text, outcome| (text.talk.outcome(outcome), "")
+                        read=Notes::outcomes
+                        role
+                        settle=Action::Outcome
+                    />
+                    {when(
+                        move || differs.get(),
+                        move || {
+                            view! {
+                                <DayField
+                                    id="again"
+                                    label=Signal::derive(move || text().talk.again.to_owned())
+                                    read=move |notes| notes.again(role)
+                                    settle=move |day| Action::Again(role, day)
+                                />
+                            }
+                            .into_any()
+                        },
+                    )}
                     <NoteField topic=Topic::Note(role) label=Signal::derive(move || text().talk.note.to_owned())/>
                 </div>
             </div>

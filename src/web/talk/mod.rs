@@ -140,7 +140,7 @@ pub fn TalkScreen() -> impl IntoView {
                     </div>
                 </details>
                 <Timer game=desk.id()/>
-                <div class="talk-tools">
+                <div class="actions talk-tools">
                     {present.map(|present| view! { <a class="button quiet" href=present prop:textContent=say(|t| t.present.open)></a> })}
                     <button
                         type="button"

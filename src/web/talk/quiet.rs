@@ -24,19 +24,21 @@ pub fn QuietStop() -> impl IntoView {
     let over = move || if minute.get().is_over(now.get()) { text().talk.quiet_over } else { "" };
     view! {
         <div class="page talk-page">
-            <Title>{told(say(|t| t.talk.quiet))}</Title>
-            <p class="lead" prop:textContent=say(|t| t.talk.quiet_how)></p>
-            <div class="minute">
-                <p class="quiet-left" aria-hidden="true" prop:textContent=move || minutes(left.get())></p>
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| timers.begin_minute(&desk.id())
-                    prop:textContent=say(|t| t.talk.quiet_start)
-                ></button>
-                <p role="status" prop:textContent=over></p>
-            </div>
-            {(0..decks(desk).len()).map(|deck| view! { <SideBySide deck/> }).collect_view()}
+            <header class="reveal-head">
+                <Title>{told(say(|t| t.talk.quiet))}</Title>
+                <p class="lead" prop:textContent=say(|t| t.talk.quiet_how)></p>
+                <div class="minute">
+                    <p class="quiet-left" aria-hidden="true" prop:textContent=move || minutes(left.get())></p>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| timers.begin_minute(&desk.id())
+                        prop:textContent=say(|t| t.talk.quiet_start)
+                    ></button>
+                    <p role="status" prop:textContent=over></p>
+                </div>
+            </header>
+            <div class="columns quiet-decks">{(0..decks(desk).len()).map(|deck| view! { <SideBySide deck/> }).collect_view()}</div>
         </div>
     }
 }

@@ -31,7 +31,7 @@ pub fn SheetStop() -> impl IntoView {
     let shown = move || document_of(desk, tongue.language(), figures.get());
     view! {
         <div class="page talk-page sheet-page">
-            <div class="sheet-tools">
+            <div class="stack sheet-tools">
                 <Title>{told(say(|t| t.sheet.title))}</Title>
                 <p class="lead" prop:textContent=say(|t| t.sheet.how)></p>
                 <Exports figures/>
