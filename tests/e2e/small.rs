@@ -68,8 +68,9 @@ fn at_a_desk_nothing_lies_on_what_has_the_focus() {
 }
 
 #[test]
-fn on_a_phone_every_text_can_be_read_and_the_largest_is_what_the_screen_is_about() {
-    ask_all(Language::German, (360, 640), "", &["tiny()", "beside(about)"]);
+fn on_a_phone_every_text_can_be_read_every_target_be_hit_and_the_largest_is_what_the_screen_is_about() {
+    // A finger needs 44 pixels; a word in running text is as high as its line lets it (WCAG 2.5.8).
+    ask_all(Language::German, (360, 640), "", &["tiny()", "narrow(44)", "beside(about)"]);
 }
 
 #[test]
