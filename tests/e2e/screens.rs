@@ -279,6 +279,9 @@ fn talking() -> Vec<Screen> {
         vec![played::write(Topic::Experiment, "Zwei Wochen lang jede Reklamation melden")],
     );
     stop("sheet", ".sheet", Stop::Sheet, vec![]);
+    let mut again = played::talks::second_round();
+    played::act(&mut again, talk::Action::Go(Stop::Before));
+    screens.push(Screen::of("before", ".left-open", &again));
     screens.push(Screen::at("presentation", ".present-lines", "#present/look0000").with(vec![game]));
     screens
 }
