@@ -1,10 +1,11 @@
 //! The stops of a talk, read back: every name, rank and deck at each of them is held against the game.
 
 use role_cards::{
-    cards::{Card, Deck, Depth, Direction, Seat},
+    cards::{Card, Day, Deck, Depth, Direction, Seat},
     game::{Event, Game, round::Lots},
     letter::Seed,
-    talk::{self, Left, Outcome, Role, Stop, Topic},
+    record,
+    talk::{self, AGREED, Left, Outcome, Role, Stop, Topic},
     text::{
         Language, Text,
         faces::{back, card, role_name},
@@ -16,7 +17,7 @@ use crate::{
     browser::{Browser, Look},
     played,
     screen::{see_order, texts},
-    talk::{arrived, name_of, next, realistic, reveal, tag, with_game},
+    talk::{arrived, lines, name_of, next, realistic, reveal, tag, with_game, written},
 };
 
 /// A talk on the screen, and the game that it should show.
@@ -75,7 +76,9 @@ impl Stops<'_> {
             Stop::Card(role) => self.see_card(role),
             Stop::Order(deck) => self.see_candidates(deck),
             Stop::Roles => self.see_roles(),
-            Stop::Reveal | Stop::Close | Stop::Sheet => {}
+            Stop::Close => self.see_close(),
+            Stop::Sheet => self.see_sheet(false),
+            Stop::Reveal => {}
         }
     }
 
@@ -158,6 +161,45 @@ impl Stops<'_> {
         let of_deck = |deck| notes.agreed(deck).into_iter().map(move |card| Role { deck, card });
         let roles: Vec<Role> = (0..self.decks().len()).flat_map(of_deck).collect();
         self.see_roles_at(".daily-name", ".daily .rank", &roles, |role| self.full(role));
+    }
+
+    /// Each field with what was written into it.
+    fn see_close(self) {
+        let (text, notes) = (self.text(), reveal(self.game).talk().notes());
+        let noted = |topic| notes.texts(topic).all().first().map(|text| text.as_str().to_owned()).unwrap_or_default();
+        let day = notes.review().map(|day| day.0.to_string()).unwrap_or_default();
+        let wanted = [
+            [text.talk.interpretation.to_owned(), noted(Topic::Interpretation)],
+            [text.talk.own_words.to_owned(), noted(Topic::OwnWords)],
+            [text.talk.experiment.to_owned(), noted(Topic::Experiment)],
+            [text.talk.review.to_owned(), day],
+        ];
+        let fields = "return [...document.querySelectorAll('.close-fields :is(textarea, input)')] \
+                      .map(e => [e.labels[0].textContent, e.type === 'date' && e.value ? `${e.valueAsNumber / 864e5}` : e.value])";
+        assert_eq!(self.browser.ask(fields, json!([])), json!(wanted));
+    }
+
+    /// Every line of the sheet; and the roles on it against the game, without the writer of the lines.
+    pub fn see_sheet(self, figures: bool) {
+        let (text, notes) = (self.text(), reveal(self.game).talk().notes());
+        let record = record::of(self.game, self.language, figures, &written(self.browser, self.language));
+        let shown = ".sheet-caution, .sheet-title, .sheet-fact, .sheet-sections :is(h2, h3, p, li)";
+        see_order(self.browser, shown, &lines(&record.expect("revealed")));
+        for (deck, of) in self.decks().iter().enumerate() {
+            let section = format!(".sheet-sections > section:nth-child({})", deck + 1);
+            let heading = (text.sheet.agreed)(text.called(&of.called()));
+            see_order(self.browser, &format!("{section} > h2"), &[heading]);
+            let agreed = notes.agreed(deck).into_iter().map(|one| name_of(self.game, self.language, deck, one));
+            see_order(self.browser, &format!("{section} ol > li"), &agreed.collect::<Vec<_>>());
+        }
+        let left = notes.not_agreed();
+        let section = format!(".sheet-sections > section:nth-child({})", self.decks().len() + 1);
+        see_order(self.browser, &format!("{section} > h2"), &[text.sheet.different.to_owned()]);
+        let shown = texts(self.browser, &format!("{section} li"));
+        let begins = |role: &Role| format!("{}: {}", self.full(*role), self.ranks(*role).join(" · "));
+        let wanted: Vec<String> = left.iter().map(begins).collect();
+        assert_eq!(shown.len(), wanted.len(), "{shown:?}, not {wanted:?}");
+        assert!(shown.iter().zip(&wanted).all(|(line, begin)| line.starts_with(begin)), "{shown:?}, not {wanted:?}");
     }
 
     /// What the round before has left, and which cards have moved since by more than a little.
@@ -262,6 +304,28 @@ fn name(deck: &Deck, one: Card) -> &'static str {
     card(Language::German, deck.id(one)).expect("a card").name
 }
 
+/// The game after people have written something at each stop: an order of each deck, what became of each difference and of
+/// the last card of each deck, and the close.
+fn noted(mut game: Game) -> Game {
+    let (decks, agenda) = (game.setup().decks().to_vec(), reveal(&game).agenda());
+    for (deck, of) in decks.iter().enumerate() {
+        let agreed = reveal(&game).high(deck).into_iter().take(AGREED).collect();
+        played::act(&mut game, talk::Action::Order(deck, agreed));
+        let last = Role { deck, card: of.cards().last().expect("a card") };
+        played::act(&mut game, talk::Action::Outcome(last, Some(Outcome::Open)));
+    }
+    let cards = agenda.into_iter().filter_map(|stop| if let Stop::Card(role) = stop { Some(role) } else { None });
+    for (role, outcome) in cards.zip(Outcome::ALL.into_iter().cycle()) {
+        played::act(&mut game, talk::Action::Outcome(role, Some(outcome)));
+        played::act(&mut game, played::write(Topic::Meaning(Seat::Kam, role), "Rasch da sein"));
+    }
+    played::act(&mut game, played::write(Topic::Interpretation, "Früher mit dem Kunden reden"));
+    played::act(&mut game, played::write(Topic::OwnWords, "Am Freitag nehme ich mir Zeit"));
+    played::act(&mut game, played::write(Topic::Experiment, "Einmal im Monat ins Werk"));
+    played::act(&mut game, talk::Action::Review(Some(Day(played::DAY.0 + 60))));
+    game
+}
+
 /// Goes through the talk about a game at a desk, and asks axe-core at each stop.
 fn walk(language: Language, game: &Game, what: &str) {
     let browser = with_game(&Look::desk(tag(language)), game);
@@ -270,25 +334,24 @@ fn walk(language: Language, game: &Game, what: &str) {
 
 #[test]
 fn of_equal_and_of_turned_orders_every_stop_says_what_the_game_holds() {
-    walk(Language::German, &leader_sorts(Depth::Whole, |_, n| played::ascending(n)), "equal");
-    walk(Language::English, &leader_sorts(Depth::Whole, |_, n| played::descending(n)), "turned");
+    walk(Language::German, &noted(leader_sorts(Depth::Whole, |_, n| played::ascending(n))), "equal");
+    walk(Language::English, &noted(leader_sorts(Depth::Whole, |_, n| played::descending(n))), "turned");
+    walk(Language::German, &leader_sorts(Depth::Whole, |_, n| played::descending(n)), "turned, without a word");
 }
 
 #[test]
 fn of_one_card_elsewhere_and_of_twins_on_top_every_stop_says_what_the_game_holds() {
-    walk(Language::English, &leader_sorts(Depth::Whole, |deck, n| moved(n, deck, 12)), "one card elsewhere");
-    let mut twins = twins_on_top();
-    for (deck, of) in twins.setup().decks().to_vec().iter().enumerate() {
-        let high = reveal(&twins).high(deck);
-        assert!(high.len() >= 5 && of.len() > 10);
-        played::act(&mut twins, talk::Action::Order(deck, high[..5].to_vec()));
+    walk(Language::English, &noted(leader_sorts(Depth::Whole, |deck, n| moved(n, deck, 12))), "one card elsewhere");
+    let twins = noted(twins_on_top());
+    for deck in 0..2 {
+        assert_eq!(reveal(&twins).talk().notes().agreed(deck).len(), AGREED);
     }
     walk(Language::German, &twins, "twins on top");
 }
 
 #[test]
 fn of_quick_rounds_every_stop_says_what_the_game_holds() {
-    let quick = |wanted: fn(usize, u8) -> Vec<u8>| leader_sorts(Depth::FirstFive, wanted);
+    let quick = |wanted: fn(usize, u8) -> Vec<u8>| noted(leader_sorts(Depth::FirstFive, wanted));
     walk(Language::German, &quick(|_, n| played::ascending(n)), "equal fives");
     walk(Language::English, &quick(|_, n| played::descending(n)), "fives without a common card");
     walk(Language::German, &quick(|_, n| moved(n, 4, 0)), "fives in other order");
@@ -308,7 +371,7 @@ fn a_second_round_begins_with_what_the_first_has_left() {
     played::act(&mut first, talk::Action::Outcome(role(1, 3), Some(Outcome::Open)));
     played::act(&mut first, talk::Action::Outcome(role(0, 1), Some(Outcome::Agreed)));
     let lots = Lots { deal: 11, keys: Seed([3; 32]), talk: played::talk_number(2) };
-    let mut second = first.next_round(role_cards::cards::Day(20_900), lots).expect("a second round");
+    let mut second = first.next_round(Day(20_900), lots).expect("a second round");
     // The KAM's second external card goes down by nine places, all others of it up by one; the leader's cards stay.
     let kept = |seat: Seat, deck: usize| -> Vec<u8> {
         reveal(&first).ranking(seat, deck).expect("whole").cards().iter().map(|card| card.0).collect()
@@ -353,6 +416,29 @@ fn what_is_talked_about_fits_a_shared_screen_and_on_a_phone_the_title_begins_hig
         let foot = place(&browser, "document.querySelector('.half').getBoundingClientRect().bottom");
         let bar = place(&browser, "document.querySelector('.talk-steps').getBoundingClientRect().top");
         assert!(foot <= bar + 1.0, "the words of the card end at {foot}, the bar begins at {bar}");
+        // What comes of it lies on one line and in the first window, with a day, too; the note begins there.
+        browser.click("button", text.talk.outcomes[1]);
+        browser.find("date", text.talk.again);
+        let last = "const all = [...document.querySelectorAll('fieldset')].at(-1).querySelectorAll('.chip'); \
+                    const places = [...all].map(e => e.getBoundingClientRect())";
+        let of = |what: &str| place(&browser, &format!("(() => {{ {last}; return {what} }})()"));
+        let [first, last] = ["places[0].top", "places.at(-1).top"].map(of);
+        assert!((first - last).abs() < 1.0, "on one line: {first} and {last}");
+        let chips = of("places[0].bottom");
+        assert!(chips <= bar, "the outcome ends at {chips}, the bar begins at {bar}");
+        let note = place(
+            &browser,
+            "[...document.querySelectorAll('.half > .note-field textarea')].at(-1).getBoundingClientRect().top",
+        );
+        assert!(note < bar, "the note begins at {note}, the bar at {bar}");
+        // Both decks of the quiet minute lie beside each other.
+        played::act(&mut talk, talk::Action::Go(Stop::Quiet));
+        let browser = with_game(&Look { height: 800, ..Look::desk(tag(language)) }, &talk);
+        browser.part(".reveal-deck + .reveal-deck .slope");
+        let tops = "[...document.querySelectorAll('.reveal-deck')].map(e => e.getBoundingClientRect().top)";
+        let apart = place(&browser, &format!("(([one, other]) => other - one)({tops})"));
+        assert!(apart.abs() < 1.0, "the second deck lies {apart} lower");
+        played::act(&mut talk, talk::Action::Go(reveal(&game).agenda()[2]));
         let browser = with_game(&Look::phone(tag(language)), &talk);
         let top = place(&browser, "document.querySelector('h1').getBoundingClientRect().top");
         assert!(top < 200.0, "the title begins at {top}");

@@ -4,7 +4,7 @@ use role_cards::{
     cards::{Card, Comparison, Day, Direction, Keyword, Mode, Seat},
     game::{Event, Game, Reveal, Table, round::Lots},
     letter::Seed,
-    record::{self, Block, Record},
+    record::{Block, Record},
     saved, talk,
     text::{
         Language, Text,
@@ -155,7 +155,10 @@ pub fn lines(record: &Record) -> Vec<String> {
             }
         }
     }
-    lines.iter().map(|line| line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")).collect()
+    lines
+        .iter()
+        .map(|line| line.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 /// What a day is called on the sheet.
@@ -390,17 +393,15 @@ pub fn every_stop(browser: &Browser, mut game: Game) {
     let full = |role: &talk::Role| role_name(language, game.setup().decks(), *role);
     see_order(browser, ".daily-name", &roles(&game).iter().map(full).collect::<Vec<_>>());
 
+    let stops = |language| Stops { browser, game: &game, language };
     next(browser, text, text.talk.close);
+    stops(language).see(talk::Stop::Close);
     next(browser, text, text.sheet.title);
-    let record = record::of(&game, language, false, &written(browser, language)).expect("revealed");
-    let shown = ".sheet-caution, .sheet-title, .sheet-fact, .sheet-sections h2, .sheet-sections h3, .sheet-sections p, .sheet-sections li";
-    see_order(browser, shown, &lines(&record));
+    stops(language).see(talk::Stop::Sheet);
     browser.click("checkbox", text.sheet.with_figures);
-    let record = record::of(&game, language, true, &written(browser, language)).expect("revealed");
-    see_order(browser, shown, &lines(&record));
+    stops(language).see_sheet(true);
     browser.click("button", "English");
-    let record = record::of(&game, Language::English, true, &written(browser, Language::English)).expect("revealed");
-    see_order(browser, shown, &lines(&record));
+    stops(Language::English).see_sheet(true);
     browser.is_at_peace();
 }
 
