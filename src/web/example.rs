@@ -14,7 +14,6 @@ use crate::{
         desk::Desk,
         language::{say, use_tongue},
         notes::read,
-        parts,
         reveal::RevealScreen,
         route::Route,
     },
@@ -22,7 +21,10 @@ use crate::{
 
 /// The example. Its notes are in the language in use.
 #[component]
-pub fn ExampleScreen() -> impl IntoView {
+pub fn ExampleScreen(
+    /// The talk, which is a part of its own.
+    talk: fn() -> AnyView,
+) -> impl IntoView {
     let (store, tongue) = (expect_context::<Store>(), use_tongue());
     let desk = Desk::example(store, example::game(untrack(|| tongue.language()), clock::today())?);
     provide_context(desk);
@@ -44,8 +46,8 @@ pub fn ExampleScreen() -> impl IntoView {
             <p prop:textContent=say(|t| t.example.note)></p>
             <a class="button" href=Route::Setup(Plan::default()).fragment() prop:textContent=say(|t| t.start.new_game)></a>
         </div>
-        <Scene of=move || stop.get() != Stop::Reveal view=|talks| {
-            if talks { parts::talk().into_any() } else { view! { <RevealScreen/> }.into_any() }
+        <Scene of=move || stop.get() != Stop::Reveal view=move |talks| {
+            if talks { talk() } else { view! { <RevealScreen/> }.into_any() }
         }/>
     })
 }

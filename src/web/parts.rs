@@ -149,7 +149,7 @@ fn after_part(screen: After) -> Result<AnyView, SplitLoaderError> {
     Ok(match screen {
         After::Ready => view! { <ReadyScreen/> }.into_any(),
         After::Reveal => view! { <RevealScreen/> }.into_any(),
-        After::Example => view! { <ExampleScreen/> }.into_any(),
+        After::Example => view! { <ExampleScreen talk=|| talk().into_any()/> }.into_any(),
     })
 }
 
