@@ -176,8 +176,8 @@ fn begin_round(browser: &Browser, language: Language) {
 
 /// Gives the right answer to the question on the screen.
 fn answer(browser: &Browser, language: Language) {
-    let deck = Deck::standard(Direction::External);
-    let mut ids = deck.cards().map(|card| deck.id(card));
+    let decks = [Direction::External, Direction::Internal].map(Deck::standard);
+    let mut ids = decks.iter().flat_map(|deck| deck.cards().map(|card| deck.id(card)));
     let asked = ids.find(|id| browser.sees(back(language, id).expect("a card has a back").sign));
     let words = card(language, asked.expect("the sign of a card stands on the screen"));
     press(browser, words.expect("a card has words").name);
