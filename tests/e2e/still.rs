@@ -15,7 +15,7 @@ const WATCH: &str = "\
     const stays = e => { for (; e; e = e.parentElement) if (/fixed|sticky/.test(getComputedStyle(e).position)) return true; return false }; \
     window.moved = []; \
     let watches = true; \
-    for (const act of ['pointerdown', 'keydown', 'click']) addEventListener(act, () => watches = false, true); \
+    for (const act of ['pointerdown', 'keydown', 'input', 'click']) addEventListener(act, () => watches = false, true); \
     const look = () => { \
       if (!watches) return; \
       const played = document.getAnimations().map(a => a.effect.target); \
