@@ -202,16 +202,20 @@ fn two_people_with_the_keyboard_in_english() {
     play(Way::Keyboard, Language::English, &Look::desk("en"));
 }
 
-#[test]
-fn a_card_is_taken_back_a_sixth_is_refused_and_a_reload_comes_back_to_the_same_cards() {
-    let browser = Browser::open(&Look::desk("en"));
-    let (language, text) = (Language::English, Language::English.text());
+/// Lays the cards of a quick round on the table, the curtain open.
+fn begin_to_pick(browser: &Browser, language: Language, way: Way) {
     let mut game = Game::new(played::both_decks().with_depth(Depth::FirstFive).expect("large decks"), 7);
     played::play(&mut game, Event::OpenCurtain);
     browser.store("rolecards.game.fives000.1", &saved::write(&game, 1));
     browser.go("#game/fives000");
-    let player = Player { browser: &browser, language, way: Way::Mouse };
-    player.look_at_table();
+    Player { browser, language, way }.look_at_table();
+}
+
+#[test]
+fn a_card_is_taken_back_a_sixth_is_refused_and_a_reload_comes_back_to_the_same_cards() {
+    let browser = Browser::open(&Look::desk("en"));
+    let (language, text) = (Language::English, Language::English.text());
+    begin_to_pick(&browser, language, Way::Mouse);
     let names = alphabetical(language, Direction::External);
     let click = |at: usize| touch(&browser, names[at], "mouse");
     (0..5).for_each(click);
@@ -238,11 +242,7 @@ fn a_card_is_taken_back_a_sixth_is_refused_and_a_reload_comes_back_to_the_same_c
 fn a_digit_lays_the_card_with_the_focus_at_its_place_and_one_undo_takes_it_back() {
     let browser = Browser::open(&Look::desk("de-CH"));
     let (language, text) = (Language::German, Language::German.text());
-    let mut game = Game::new(played::both_decks().with_depth(Depth::FirstFive).expect("large decks"), 7);
-    played::play(&mut game, Event::OpenCurtain);
-    browser.store("rolecards.game.fives000.1", &saved::write(&game, 1));
-    browser.go("#game/fives000");
-    Player { browser: &browser, language, way: Way::Keyboard }.look_at_table();
+    begin_to_pick(&browser, language, Way::Keyboard);
     browser.part(".picks[aria-describedby=pick-keys]");
     assert_eq!(texts(&browser, "#pick-keys"), [text.quick.place_keys]);
     let names = texts(&browser, ".pick strong");
