@@ -43,7 +43,16 @@ use crate::{
 /// The view of a part, which is fetched by this loader and with the words of its screens.
 macro_rules! part {
     ($load:ident, $view:expr) => {
-        view! { <Part fetch=|tongue| with_words(Box::pin($load()), tongue) view=Box::new(move || Box::pin($view))/> }
+        part!($load, $view, false)
+    };
+    ($load:ident, $view:expr, $quiet:expr) => {
+        view! {
+            <Part
+                fetch=|tongue| with_words(Box::pin($load()), tongue)
+                view=Box::new(move || Box::pin($view))
+                quiet=$quiet
+            />
+        }
     };
 }
 
@@ -100,13 +109,7 @@ fn table_part(step: Table) -> Result<AnyView, SplitLoaderError> {
 pub fn table(step: Table) -> impl IntoView {
     // Below the story lies a step, which says the same.
     let quiet = matches!(step, Table::Story(_));
-    view! {
-        <Part
-            fetch=|tongue| with_words(Box::pin(load_table()), tongue)
-            view=Box::new(move || Box::pin(table_part(step)))
-            quiet
-        />
-    }
+    part!(load_table, table_part(step), quiet)
 }
 
 #[wasm_split(table, fallible)]
@@ -155,10 +158,7 @@ fn after_part(screen: After) -> Result<AnyView, SplitLoaderError> {
 
 /// A screen of the reveal. What is said about it is near by then.
 pub fn after(screen: After) -> impl IntoView {
-    spawn_local(async {
-        let _ = load_after().await;
-        let _ = load_talk().await;
-    });
+    spawn_local(fetch_reveal());
     part!(load_after, after_part(screen))
 }
 
@@ -332,8 +332,13 @@ pub fn fetch_ahead(tongue: Tongue, is_apart: bool) {
         if is_apart {
             let _ = load_apart().await;
         } else {
-            let _ = load_after().await;
-            let _ = load_talk().await;
+            fetch_reveal().await;
         }
     });
+}
+
+/// Fetches the reveal, and then what is said about it.
+async fn fetch_reveal() {
+    let _ = load_after().await;
+    let _ = load_talk().await;
 }

@@ -28,7 +28,8 @@ const LONG: usize = 15;
 pub fn RoleCard(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
     let subtitle = move || card.get().map(|card| words.text(card, Field::Subtitle)).filter(|text| !text.is_empty());
     // A card of somebody's own may have none.
-    let pictured = move || card.get().map(|card| words.pictogram(card)).filter(|place| place.len() > NOWHERE.len());
+    let pictured =
+        move || card.get().map(|card| words.pictogram(card)).filter(|place| !matches!(place.as_str(), "" | NOWHERE));
     // Longer words than a shipped card has take smaller letters rather than a break.
     let long =
         move || card.get().is_some_and(|card| words.name(card).split(' ').any(|word| word.chars().count() > LONG));
