@@ -27,11 +27,11 @@ fn text() -> &'static Text {
 struct Place {
     address: &'static str,
     game: Option<Game>,
-    parts: &'static [(&'static str, &'static str)],
+    parts: &'static [&'static str],
     seen: &'static str,
 }
 
-const WORDS: (&str, &str) = ("german_later", "wasm");
+const WORDS: &str = "german_later";
 const GAME: &str = "#game/parts000";
 
 /// A game in the middle of a sort, with all cards dealt.
@@ -53,31 +53,21 @@ fn ready() -> Game {
 fn places() -> Vec<Place> {
     let place = |address, game, parts, seen| Place { address, game, parts, seen };
     vec![
-        place(GAME, Some(ordering()), &[("table", "wasm"), ("table", "css"), WORDS], text().sort.settle),
-        place(
-            GAME,
-            Some(ready()),
-            &[("table", "wasm"), ("after", "wasm"), ("after", "css"), WORDS],
-            text().ready.title,
-        ),
-        place(GAME, Some(played::revealed(played::both_decks())), &[("after", "wasm"), WORDS], text().reveal.normal),
-        place(GAME, Some(played::revealed_remote().0), &[("after", "wasm"), ("apart", "wasm")], text().reveal.normal),
-        place(GAME, Some(played::talks::empty()), &[("talk", "wasm"), ("after", "css"), WORDS], text().talk.to_reveal),
-        place(
-            "#present/parts000",
-            Some(played::revealed(played::both_decks())),
-            &[("present", "wasm"), ("present", "css")],
-            text().present.leave,
-        ),
-        place("", Some(ready()), &[("shelf", "wasm"), ("shelf", "css"), WORDS], text().shelf.stays),
-        place("#letter", None, &[("apart", "wasm"), ("apart", "css"), WORDS], text().letter.none_how),
-        place("#guide", None, &[("guide", "wasm"), ("guide", "css"), WORDS], text().guide.before),
-        place("#decks", None, &[("decks", "wasm"), ("decks", "css"), WORDS], text().decks.new),
-        place("#cards", None, &[("paper", "wasm"), ("paper", "css"), WORDS], text().paper.paper),
-        place("#promise", None, &[("apart", "wasm"), WORDS], text().promise.does),
-        place("#practise", None, &[("alone", "wasm"), ("alone", "css"), WORDS], text().practice.title),
-        place("#learn", None, &[("alone", "wasm"), WORDS], text().learn.title),
-        place("#lookback", None, &[("alone", "wasm"), WORDS], text().lookback.title),
+        place(GAME, Some(ordering()), &["table", WORDS], text().sort.settle),
+        place(GAME, Some(ready()), &["table", "after", WORDS], text().ready.title),
+        place(GAME, Some(played::revealed(played::both_decks())), &["after", "games", WORDS], text().reveal.normal),
+        place(GAME, Some(played::revealed_remote().0), &["after", "apart"], text().reveal.normal),
+        place(GAME, Some(played::talks::empty()), &["talk", WORDS], text().talk.to_reveal),
+        place("#present/parts000", Some(played::revealed(played::both_decks())), &["present"], text().present.leave),
+        place("", Some(ready()), &["shelf", WORDS], text().shelf.stays),
+        place("#letter", None, &["apart", WORDS], text().letter.none_how),
+        place("#guide", None, &["guide", WORDS], text().guide.before),
+        place("#decks", None, &["decks", "common", WORDS], text().decks.new),
+        place("#cards", None, &["paper", WORDS], text().paper.paper),
+        place("#promise", None, &["apart", WORDS], text().promise.does),
+        place("#practise", None, &["alone", WORDS], text().practice.title),
+        place("#learn", None, &["alone", WORDS], text().learn.title),
+        place("#lookback", None, &["alone", WORDS], text().lookback.title),
     ]
 }
 
@@ -92,8 +82,8 @@ enum Harm {
 }
 
 /// Harms a file of the host, and gives what mends it.
-fn harm(site: &Site, part: (&str, &str), harm: Harm) -> (PathBuf, Vec<u8>) {
-    let path = file(&site.folder, part);
+fn harm(site: &Site, part: &str, harm: Harm) -> (PathBuf, Vec<u8>) {
+    let path = file(&site.folder, (part, "wasm"));
     let whole = fs::read(&path).expect("a file");
     match harm {
         Harm::Missing => fs::remove_file(&path).expect("the file goes"),
@@ -125,13 +115,7 @@ fn a_part_that_does_not_come_says_so_at_each_place_and_comes_on_the_next_try() {
         }
         let before = kept(&browser);
         for (at, &part) in place.parts.iter().enumerate() {
-            // A cut style sheet is one all the same, as far as a browser can tell.
-            let harms = if part.1 == "css" {
-                vec![Harm::Missing]
-            } else {
-                vec![Harm::Missing, Harm::Html, Harm::Cut, Harm::Changed]
-            };
-            for way in harms {
+            for way in [Harm::Missing, Harm::Html, Harm::Cut, Harm::Changed] {
                 let what = format!("{} without {part:?}: {way:?}", place.address);
                 let (path, whole) = harm(&site, part, way);
                 browser.go(place.address);
@@ -186,7 +170,7 @@ fn a_language_that_does_not_come_leaves_the_page_as_it_is_and_comes_on_the_next_
     let site = Site::new("tongue");
     let browser = site.browser();
     let english = Language::English.text();
-    let (path, whole) = harm(&site, ("english", "wasm"), Harm::Missing);
+    let (path, whole) = harm(&site, "english", Harm::Missing);
     browser.click("button", Language::English.name());
     browser.see(text().frame.language_missing);
     browser.see(text().start.lead);
@@ -196,7 +180,7 @@ fn a_language_that_does_not_come_leaves_the_page_as_it_is_and_comes_on_the_next_
     browser.see(english.start.lead);
     assert!(!browser.sees(text().start.lead));
     // Without the words of its own language the page begins in the other one.
-    harm(&site, ("english", "wasm"), Harm::Cut);
+    harm(&site, "english", Harm::Cut);
     browser.go("");
     browser.see(text().start.lead);
 }

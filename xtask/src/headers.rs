@@ -86,7 +86,7 @@ mod tests {
             assert!(is_hashed(name), "{name}");
         }
         for name in [
-            "boot.js",
+            "lost.js",
             "app-0123456789abcde.js",
             "app-0123456789abcdeff.js",
             "app-0123456789ABCDEF.js",
@@ -109,13 +109,13 @@ mod tests {
     fn every_hashed_file_gets_one_rule_however_often_it_is_written() {
         let folder = std::env::temp_dir().join(format!("role-cards-headers-{}", std::process::id()));
         fs::create_dir_all(folder.join("below")).expect("a folder");
-        let files = ["b-0123456789abcdef.js", "a-0123456789abcdef.css", "below/c-0123456789abcdef.wasm", "boot.js"];
+        let files = ["b-0123456789abcdef.js", "a-0123456789abcdef.css", "below/c-0123456789abcdef.wasm", "lost.js"];
         for file in files {
             fs::write(folder.join(file), "").expect("a file");
         }
-        fs::write(folder.join(FILE), "/boot.js\n  Cache-Control: no-cache\n").expect("a file");
+        fs::write(folder.join(FILE), "/lost.js\n  Cache-Control: no-cache\n").expect("a file");
         let expected = format!(
-            "/boot.js\n  Cache-Control: no-cache\n{MARK}/a-0123456789abcdef.css\n{FOREVER}/b-0123456789abcdef.js\n\
+            "/lost.js\n  Cache-Control: no-cache\n{MARK}/a-0123456789abcdef.css\n{FOREVER}/b-0123456789abcdef.js\n\
              {FOREVER}/below/c-0123456789abcdef.wasm\n{FOREVER}"
         );
         for _ in 0..2 {
@@ -140,7 +140,7 @@ mod tests {
         rules.sort_unstable();
         rules.dedup();
         assert_eq!(rules.len(), all);
-        for file in ["/", "/index.html", "/worker.js", "/boot.js", "/boot.css"] {
+        for file in ["/", "/index.html", "/worker.js", "/404.html", "/lost.js"] {
             assert!(written.contains(&format!("\n{file}\n  Cache-Control: no-cache\n")), "{file}");
         }
     }

@@ -1,8 +1,8 @@
 //! The layout: which of the splitter's modules lies in which file.
 //!
-//! The splitter writes a module for each part and one for everything that several parts share. A small one lies with each of
-//! its sharers, who start it once; a large one lies in one file, which the others fetch, too. So a screen asks for few files,
-//! and none of them is large.
+//! The splitter writes a module for each part and one for everything that exactly the same parts share: hundreds of them.
+//! Each lies in one file, so that nobody fetches anything twice: what belongs to one part with it, what several share in one
+//! of two files, neither of which is large, so that a screen asks for three at most: its own and these.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,11 +27,17 @@ pub const PARTS: [&str; 15] = [
     "paper",
 ];
 
-/// The file of what most parts share.
+/// The words of the first screens, which wait for nothing but the module.
+const FIRST_WORDS: [&str; 2] = ["german", "english"];
+
+/// The parts that know no game that was played. With the file that they share, they need no other.
+const LIGHT: [&str; 6] = ["german_later", "english_later", "plan", "guide", "decks", "paper"];
+
+/// The file of what these share with others and among themselves.
 pub const COMMON: &str = "common";
 
-/// A module that is not larger than this, in bytes, lies with each of its sharers.
-const SMALL: usize = 9_000;
+/// The file of what the others share: games that were played, and what came of them.
+pub const GAMES: &str = "games";
 
 /// Which modules each file is made of, and which files a part needs besides its own.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -44,14 +50,14 @@ pub struct Layout {
 
 impl Layout {
     /// Reads the sharers out of the splitter's script, in which a part is a constant with the modules that it waits for, and
-    /// lays the modules out; `size` gives the bytes of one.
+    /// lays the modules out.
     ///
     /// ```text
     /// /* after, alone */
     /// const __chunk_3 = makeLoad(() => { … "./chunk_3.wasm" … }, []);
     /// export const __wasm_split_load_after = wrapAsyncCb(makeLoad(() => { … "./split_after.wasm" … }, [__chunk_3]));
     /// ```
-    pub fn read(script: &str, size: impl Fn(&str) -> Result<usize, Problem>) -> Result<Self, Problem> {
+    pub fn read(script: &str) -> Result<Self, Problem> {
         let mut layout = Self::default();
         let mut sharers: Vec<&str> = Vec::new();
         let mut loaded = BTreeSet::new();
@@ -62,7 +68,7 @@ impl Layout {
                 sharers = rest.split(" */").next().unwrap_or_default().split(", ").collect();
             } else if statement.starts_with("const __chunk_") {
                 let module = file(statement).ok_or_else(unread)?;
-                layout.share(&sharers, module, size(module)?);
+                layout.share(&sharers, module);
             } else if let Some(rest) = statement.strip_prefix("export const __wasm_split_load_") {
                 let part = rest.split(' ').next().unwrap_or_default();
                 loaded.insert(part);
@@ -80,27 +86,37 @@ impl Layout {
         Ok(layout)
     }
 
-    fn share(&mut self, sharers: &[&str], module: &str, size: usize) {
-        if size <= SMALL {
+    fn share(&mut self, sharers: &[&str], module: &str) {
+        let has = |parts: &[&str]| sharers.iter().any(|sharer| parts.contains(sharer));
+        let is_within = |parts: &[&str]| sharers.iter().all(|sharer| parts.contains(sharer));
+        if has(&FIRST_WORDS) {
+            // A few hundred bytes, which whoever comes first starts for all.
             for sharer in sharers {
                 self.add(sharer, module);
             }
             return;
         }
-        let is_within = |parts: &[&str]| sharers.iter().all(|sharer| parts.contains(sharer));
         let owner = match () {
+            () if has(&LIGHT) => COMMON,
             // It is talked about and presented what was revealed.
             () if is_within(&["after", "talk", "present"]) => "after",
-            // Who has come to the reveal has sorted.
-            () if is_within(&["after", "talk", "table"]) => "table",
-            // Letters: they lead to the reveal, and lie with the saved games.
-            () if is_within(&["after", "talk", "apart", "shelf"]) => "apart",
-            () => COMMON,
+            // Who talks has sorted.
+            () if is_within(&["table", "talk"]) => "table",
+            // Letters: too much for the file of the games, and nobody who needs them goes without either.
+            () if has(&["apart"]) && has(&["shelf"]) && is_within(&["after", "talk", "apart", "shelf"]) => COMMON,
+            () => GAMES,
         };
         self.add(owner, module);
         for sharer in sharers.iter().filter(|sharer| **sharer != owner) {
             self.needs.entry((*sharer).to_owned()).or_default().insert(owner.to_owned());
         }
+    }
+
+    /// The modules of a file that lie in no other one.
+    pub fn own(&self, file: &str) -> Vec<String> {
+        let files_with = |module: &String| self.modules.values().filter(|modules| modules.contains(module)).count();
+        let modules = self.modules.get(file).into_iter().flatten();
+        modules.filter(|module| files_with(module) == 1).cloned().collect()
     }
 
     fn add(&mut self, file: &str, module: &str) {
@@ -134,8 +150,8 @@ fn unread() -> Problem {
 mod tests {
     use super::*;
 
-    fn script(chunks: &[(&str, usize)]) -> String {
-        let shared = chunks.iter().enumerate().map(|(at, (sharers, _))| {
+    fn script(chunks: &[&str]) -> String {
+        let shared = chunks.iter().enumerate().map(|(at, sharers)| {
             format!(
                 "/* {sharers} */\nconst __chunk_{at} = makeLoad(() => {{\n  fetch(\"./chunk_{at}.wasm\")\n}}, []);\n"
             )
@@ -146,46 +162,50 @@ mod tests {
         format!("import x;\n{}{}", shared.collect::<String>(), own.concat())
     }
 
-    fn laid(chunks: &[(&str, usize)]) -> Layout {
-        let size = |module: &str| {
-            let place = module.trim_start_matches("chunk_").trim_end_matches(".wasm").parse::<usize>();
-            Ok(chunks[place.expect("a shared module")].1)
-        };
-        Layout::read(&script(chunks), size).unwrap_or_else(|Problem(why)| panic!("{why}"))
+    fn laid(chunks: &[&str]) -> Layout {
+        Layout::read(&script(chunks)).unwrap_or_else(|Problem(why)| panic!("{why}"))
     }
 
     #[test]
-    fn a_small_module_lies_with_each_of_its_sharers_and_nobody_needs_anything() {
-        let layout = laid(&[("english, table", 300)]);
+    fn what_the_first_words_share_lies_with_each_and_they_need_nothing() {
+        let layout = laid(&["english, german", "german, german_later"]);
         assert_eq!(layout.modules["english"], ["chunk_0.wasm", "split_english.wasm"]);
-        assert_eq!(layout.modules["table"], ["chunk_0.wasm", "split_table.wasm"]);
+        assert_eq!(layout.modules["german"], ["chunk_0.wasm", "chunk_1.wasm", "split_german.wasm"]);
         assert_eq!(layout.needs.keys().collect::<Vec<_>>(), ["talk"]);
+        assert_eq!(layout.own("german"), ["split_german.wasm"]);
     }
 
     #[test]
-    fn a_large_module_lies_in_one_file_and_its_sharers_need_that() {
-        let large = SMALL + 1;
+    fn what_parts_share_lies_in_one_file_which_the_others_need() {
         let layout = laid(&[
-            ("after, apart", large),
-            ("after, table", large),
-            ("after, alone, shelf, table", large),
-            ("after, talk", large),
+            "after, apart, shelf",
+            "table, talk",
+            "after, alone, shelf, table",
+            "after, talk",
+            "alone, paper",
+            "english_later, german_later",
         ]);
-        assert_eq!(layout.modules["apart"], ["chunk_0.wasm", "split_apart.wasm"]);
-        assert_eq!(layout.modules["table"], ["chunk_1.wasm", "split_table.wasm"]);
-        assert_eq!(layout.modules[COMMON], ["chunk_2.wasm"]);
+        let owners = [
+            (COMMON, ["chunk_0.wasm", "chunk_4.wasm", "chunk_5.wasm"].as_slice()),
+            (GAMES, &["chunk_2.wasm"]),
+            ("table", &["chunk_1.wasm", "split_table.wasm"]),
+            ("after", &["chunk_3.wasm", "split_after.wasm"]),
+        ];
+        for (file, modules) in owners {
+            assert_eq!(layout.modules[file], modules, "{file}");
+            assert_eq!(layout.own(file), modules, "{file}");
+        }
         let needs =
             |part: &str| layout.needs.get(part).map(|needs| needs.iter().cloned().collect::<Vec<_>>().join(" "));
-        assert_eq!(needs("after").as_deref(), Some("apart common table"));
-        assert_eq!(needs("alone").as_deref(), Some("common"));
-        assert_eq!(layout.modules["after"], ["chunk_3.wasm", "split_after.wasm"]);
-        assert_eq!(needs("talk").as_deref(), Some("after"));
-        assert_eq!(needs("apart"), None);
+        assert_eq!(needs("after").as_deref(), Some("common games"));
+        assert_eq!(needs("paper").as_deref(), Some("common"));
+        assert_eq!(needs("talk").as_deref(), Some("after table"));
+        assert_eq!(needs("decks"), None);
     }
 
     #[test]
     fn a_part_that_nobody_knows_is_not_passed_over() {
         let unknown = script(&[]).replace("load_alone", "load_alien");
-        assert!(Layout::read(&unknown, |_| Ok(0)).is_err());
+        assert!(Layout::read(&unknown).is_err());
     }
 }

@@ -9,6 +9,7 @@ pub mod esbuild;
 pub mod exports;
 pub mod headers;
 pub mod imports;
+pub mod joint;
 pub mod layout;
 pub mod leb;
 pub mod licences;

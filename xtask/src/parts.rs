@@ -1,8 +1,8 @@
 //! The parts: cuts the module that cargo built into a first one and parts that are fetched when they are near, and makes
 //! the page of them. Trunk calls this as its hook, in the folder that becomes `dist/`.
 //!
-//! A part's modules lie in one file, one behind the other, as the [layout](crate::layout) says. The names of all files carry
-//! a hash of their final bytes, so that no two files ever bear the same name.
+//! A part's modules lie in one file, as the [layout](crate::layout) says, joined into one where that can be, and its style
+//! sheet behind them. The names of all files carry a hash of their final bytes, so that no two files ever bear the same name.
 
 use std::{
     env, fs,
@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     esbuild, exports, headers,
     imports::{self, Names},
+    joint::{self, GAME},
     layout::{Layout, PARTS},
     licences, pack,
     shell::{Problem, output, program, root, run},
@@ -76,20 +77,16 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
     glue.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", MODULE]);
     run("Make the glue", glue.arg("--out-dir").arg(&glued).arg(cut.join("main.wasm")))?;
     fs::rename(glued.join(format!("{MODULE}_bg.wasm")), cut.join("main.wasm")).map_err(|error| lost(&cut, &error))?;
+    let mut layout = Layout::read(&read(&cut.join(LINKS))?)?;
     let mut names = Names::default();
     if is_small {
         exports::drop_uncalled(&cut.join("main.wasm"), &FEATURES)?;
+        join(&cut, &mut layout)?;
         shrink(&cut)?;
         names = imports::shorten(&cut.join("main.wasm"))?;
     }
     let page = Page { staging, is_small, work: &work, names };
     page.clear()?;
-    let layout = Layout::read(&read(&cut.join(LINKS))?, |module| {
-        let path = cut.join(module);
-        path.metadata()
-            .map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX))
-            .map_err(|error| lost(&path, &error))
-    })?;
     page.write(&cut, &glued, &layout)?;
     if is_small {
         licences::write(staging)?;
@@ -124,6 +121,26 @@ fn read(path: &Path) -> Result<String, Problem> {
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, Problem> {
     fs::read(path).map_err(|error| lost(path, &error))
+}
+
+/// Joins what lies in one file alone into one module.
+fn join(cut: &Path, layout: &mut Layout) -> Result<(), Problem> {
+    println!("→ Join the modules of {} files", layout.modules.len());
+    let hub = cut.join("hub.wat");
+    joint::write_hub(&cut.join("main.wasm"), &hub)?;
+    let files: Vec<String> = layout.modules.keys().cloned().collect();
+    for file in files {
+        let own = layout.own(&file);
+        let joined = format!("{file}.wasm");
+        joint::join(cut, &hub, &own, &joined, &FEATURES)?;
+        for module in &own {
+            fs::remove_file(cut.join(module)).map_err(|error| lost(&cut.join(module), &error))?;
+        }
+        let modules = layout.modules.entry(file).or_default();
+        modules.retain(|module| !own.contains(module));
+        modules.push(joined);
+    }
+    Ok(())
 }
 
 /// Makes each module small, several at once.
@@ -182,7 +199,8 @@ impl Page<'_> {
     /// Writes everything, what is named before what names it.
     fn write(&self, cut: &Path, glued: &Path, layout: &Layout) -> Result<(), Problem> {
         let module = self.keep(MODULE, "wasm", &read_bytes(&cut.join("main.wasm"))?)?;
-        let first = self.sheet("first")?;
+        let sheet = esbuild::built(&sheet_of("first"), self.is_small)?;
+        let first = self.keep("first", "css", sheet.as_bytes())?;
         let mut table = Vec::new();
         for (part, modules) in &layout.modules {
             let (mut bytes, mut lengths) = (Vec::new(), Vec::new());
@@ -191,15 +209,13 @@ impl Page<'_> {
                 lengths.push(format!("{}: {}", name.trim_end_matches(".wasm"), module.len()));
                 bytes.extend(module);
             }
+            if sheet_of(part).exists() {
+                bytes.extend(esbuild::built(&sheet_of(part), self.is_small)?.bytes());
+            }
             let file = self.keep(part, "wasm", &bytes)?;
-            let sheet = match self.sheet(part) {
-                Ok(sheet) => format!("sheet: \"{sheet}\", "),
-                Err(_) if !sheet_of(part).exists() => String::new(),
-                Err(problem) => return Err(problem),
-            };
             let needs = layout.needs.get(part).into_iter().flatten().map(|part| format!("\"{part}\""));
             table.push(format!(
-                "{part}: {{ file: \"{file}\", modules: {{ {} }}, {sheet}needs: [{}] }}",
+                "{part}: {{ file: \"{file}\", modules: {{ {} }}, needs: [{}] }}",
                 lengths.join(", "),
                 needs.collect::<Vec<_>>().join(", ")
             ));
@@ -207,10 +223,12 @@ impl Page<'_> {
         let pictograms = self.keep("pictograms", "svg", &read_bytes(&root().join(PAGES).join("pictograms.svg"))?)?;
         let glue = read(&glued.join(format!("{MODULE}.js")))?;
         let glue = if self.is_small { self.names.in_glue(&exports::without_uncalled(&glue))? } else { glue };
-        let mark = if self.is_small { String::new() } else { mark(&read(&cut.join(LINKS))?).to_owned() };
-        let shared = format!("{{ __wasm_split: {{ ...wasm, {mark} }} }}");
-        let asked = if mark.is_empty() { SHARED } else { &shared };
-        let files = [("MODULE", module.as_str()), ("PICTOGRAMS", &pictograms), (SHARED, asked)];
+        let shared = if self.is_small {
+            format!("{{ {GAME}: wasm, __wasm_split: wasm }}")
+        } else {
+            format!("{{ __wasm_split: {{ ...wasm, {} }} }}", mark(&read(&cut.join(LINKS))?))
+        };
+        let files = [("MODULE", module.as_str()), ("PICTOGRAMS", &pictograms), ("SHARED", &shared)];
         let script = self.script(&glue, &table, files)?;
         let start = self.keep("start", "js", script.as_bytes())?;
         let page = self.staging.join("index.html");
@@ -255,12 +273,6 @@ impl Page<'_> {
         esbuild::built(&path, self.is_small)
     }
 
-    /// A style sheet with everything that it takes in.
-    fn sheet(&self, name: &str) -> Result<String, Problem> {
-        let built = esbuild::built(&sheet_of(name), self.is_small)?;
-        self.keep(name, "css", built.as_bytes())
-    }
-
     /// Keeps a file under a name with a hash of its bytes, and gives that name.
     fn keep(&self, name: &str, extension: &str, bytes: &[u8]) -> Result<String, Problem> {
         let digest = Sha256::digest(bytes);
@@ -272,9 +284,6 @@ impl Page<'_> {
     }
 }
 
-/// What the page's script hands to every part.
-const SHARED: &str = "{ __wasm_split: wasm }";
-
 /// What the splitter lets the parts of a debug build ask for besides what they share: a constant by which a part of another
 /// build is told. In a release build nobody asks for it.
 fn mark(links: &str) -> &str {
@@ -282,6 +291,7 @@ fn mark(links: &str) -> &str {
     shared.map_or("", |(mark, _)| mark.trim())
 }
 
+/// Where the style sheet of the first screens or of a part begins.
 fn sheet_of(name: &str) -> PathBuf {
     root().join(format!("style/parts/{name}.css"))
 }

@@ -1,11 +1,11 @@
 // The end of the module's glue, put there by the build: it fetches the parts, and it starts the game. What stands in
 // capitals is filled in by the build, so that no name is written twice and the glue has no second file.
 
-// A part is one file with several modules, one behind the other; these are its name and their lengths.
+// A part is one file: its modules, one behind the other, and the style sheet of its screens. Here are its name, the lengths
+// of the modules, and the parts without which it is not whole.
 const parts = PARTS;
 const coming = {};
 const running = {};
-const worn = {};
 
 // A part is started in the memory of the module, so the module comes first.
 let isStarted;
@@ -17,8 +17,8 @@ function fetchPart(name) {
   return once(coming, name, () => fetchFiles(parts[name], cache));
 }
 
-async function fetchFiles({ file, modules, sheet, needs }, cache) {
-  const before = Promise.all([...needs.map(fetchPart), sheet && dress(sheet), started]);
+async function fetchFiles({ file, modules, needs }, cache) {
+  const before = Promise.all([...needs.map(fetchPart), started]);
   // If the file itself fails, nobody waits for them any more.
   before.catch(() => {});
   const answer = await fetch(new URL(file, import.meta.url), { cache });
@@ -32,9 +32,13 @@ async function fetchFiles({ file, modules, sheet, needs }, cache) {
   let at = 0;
   for (const [module, length] of Object.entries(modules)) {
     const own = bytes.slice(at, (at += length));
-    // What several parts share lies with each of them.
-    await once(running, module, () => WebAssembly.instantiate(own, { __wasm_split: wasm }));
+    // A few lie with several parts.
+    await once(running, module, () => WebAssembly.instantiate(own, SHARED));
   }
+  if (at === bytes.byteLength) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(new TextDecoder().decode(bytes.slice(at)));
+  document.adoptedStyleSheets.push(sheet);
 }
 
 // Does something once; what failed is done anew.
@@ -42,20 +46,6 @@ function once(done, name, act) {
   return (done[name] ??= act().catch((problem) => {
     done[name] = null;
     throw problem;
-  }));
-}
-
-function dress(sheet) {
-  return once(worn, sheet, () => new Promise((done, failed) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = new URL(sheet, import.meta.url);
-    link.onload = done;
-    link.onerror = () => {
-      link.remove();
-      failed(new Error(`${sheet} is missing`));
-    };
-    document.head.append(link);
   }));
 }
 
