@@ -52,7 +52,7 @@ fn taken_in(part: &str) -> Vec<String> {
 }
 
 /// The part of the page in which each folder of screens is loaded; its sheet comes with it, and the first one is always there.
-const PARTS: [(&str, &[&str]); 10] = [
+const PARTS: [(&str, &[&str]); 11] = [
     ("plan", &["plan.rs"]),
     ("table", &["steps"]),
     ("shelf", &["shelf.rs"]),
@@ -75,6 +75,7 @@ const PARTS: [(&str, &[&str]); 10] = [
     ("present", &["reveal/present.rs"]),
     ("apart", &["exchange"]),
     ("alone", &["alone"]),
+    ("learn", &["alone/learn"]),
 ];
 
 /// The classes of which a sheet has rules.
@@ -118,6 +119,7 @@ fn every_part_brings_the_styles_of_its_screens() {
             .flat_map(|folder| if folder.is_dir() { files(&folder, "rs") } else { vec![folder] })
             // A file that another part names is that part's.
             .filter(|file| part == "present" || !file.ends_with("reveal/present.rs"))
+            .filter(|file| part == "learn" || !file.to_string_lossy().contains("alone/learn/"))
             .map(|file| read(&file))
             .collect();
         let screens = screens.concat();

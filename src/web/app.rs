@@ -50,7 +50,7 @@ pub fn App(
                     Route::Example => parts::after(After::Example).into_any(),
                     Route::Letter => parts::apart(Apart::Letter).into_any(),
                     Route::Practise => parts::alone(Alone::Practise).into_any(),
-                    Route::Learn => parts::alone(Alone::Learn).into_any(),
+                    Route::Learn => parts::learn().into_any(),
                     Route::Lookback => parts::alone(Alone::Lookback).into_any(),
                     Route::Promise => parts::apart(Apart::Promise).into_any(),
                     Route::Guide => parts::guide().into_any(),

@@ -246,13 +246,11 @@ pub fn apart(screen: Apart) -> impl IntoView {
     part!(load_apart, apart_part(screen))
 }
 
-/// The screens of one person alone.
+/// The screens of one person alone with accounts.
 #[derive(Clone, Copy, Debug)]
 pub enum Alone {
     /// Practising with fictional accounts.
     Practise,
-    /// Learning the roles.
-    Learn,
     /// Looking back over all accounts.
     Lookback,
 }
@@ -261,14 +259,23 @@ pub enum Alone {
 fn alone_part(screen: Alone) -> Result<AnyView, SplitLoaderError> {
     Ok(match screen {
         Alone::Practise => view! { <PracticeScreen/> }.into_any(),
-        Alone::Learn => view! { <LearnScreen/> }.into_any(),
         Alone::Lookback => view! { <LookbackScreen/> }.into_any(),
     })
 }
 
-/// A screen of one person alone.
+/// A screen of one person alone with accounts.
 pub fn alone(screen: Alone) -> impl IntoView {
     part!(load_alone, alone_part(screen))
+}
+
+#[wasm_split(learn, fallible, preload(load_learn))]
+fn learn_part() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <LearnScreen/> }.into_any())
+}
+
+/// Learning the roles.
+pub fn learn() -> impl IntoView {
+    part!(load_learn, learn_part())
 }
 
 #[wasm_split(shelf, fallible, preload(load_shelf))]

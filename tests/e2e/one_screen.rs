@@ -101,6 +101,7 @@ fn with_the_keyboard_alone_in_german() {
 }
 
 #[test]
+#[ignore = "the other language of a journey of every day: cargo xtask long"]
 fn with_the_keyboard_alone_in_english() {
     play(Way::Keyboard, Language::English, &Look::desk("en-GB"));
 }
@@ -111,6 +112,7 @@ fn with_taps_alone_in_german() {
 }
 
 #[test]
+#[ignore = "the other language of a journey of every day: cargo xtask long"]
 fn with_taps_alone_in_english() {
     play(Way::Taps, Language::English, &Look::phone("en"));
 }
@@ -172,6 +174,7 @@ fn with_a_translator_at_work_from_the_first_second_on_to_the_sheet() {
 }
 
 #[test]
+#[ignore = "the other language of a journey of every day: cargo xtask long"]
 fn with_the_mouse_in_german() {
     play(Way::Mouse, Language::German, &Look::desk("de-AT"));
 }

@@ -15,7 +15,7 @@ use crate::{
     played::{self, talks},
     screen::{rows, texts},
     screens::sorted_accounts,
-    talk::{lines, name_of, reveal, tag, with_game, written},
+    talk::{lines, name_of, put, reveal, tag, written},
 };
 
 /// Dark in both engines.
@@ -48,10 +48,11 @@ fn every_word_of_a_sheet_is_printed(engine: Engine) {
         ("long", talks::long(), 3),
     ];
     for language in Language::ALL {
+        let browser = Browser::open(&dark(engine, language));
         for (name, game, pages) in &talks {
             let goes_on = language == Language::German && *name == "second round";
             let pages = pages + usize::from(goes_on);
-            let browser = with_game(&dark(engine, language), game);
+            put(&browser, game);
             browser.see(language.text().sheet.title);
             let printed = browser.print();
             let record = record::of(game, language, false, &written(&browser, language)).expect("revealed");
@@ -62,8 +63,8 @@ fn every_word_of_a_sheet_is_printed(engine: Engine) {
             let last = printed.pages.last().map_or(0, Page::rows);
             assert!(last > ROWS, "{language:?}, {name}: {last} lines on the last page:\n{}", printed.text());
             is_fit_to_be_filed(&browser, &printed);
-            browser.is_at_peace();
         }
+        browser.is_at_peace();
     }
 }
 
@@ -85,10 +86,9 @@ fn a_stop_is_printed_with_what_was_noted(engine: Engine) {
     played::act(&mut before, Action::Go(Stop::Before));
     for language in Language::ALL {
         let (text, mut game) = (language.text(), talks::ordinary());
-        let browser = with_game(&dark(engine, language), &before);
+        let browser = Browser::open(&dark(engine, language));
         let print = |game: &Game, wanted: &[&str], unwanted: &[&str]| {
-            browser.store("rolecards.game.talktalk.1", &saved::write(game, 1));
-            browser.reload();
+            put(&browser, game);
             browser.part(".talk-page h1");
             let printed = browser.print();
             for words in texts(&browser, "h1").iter().map(String::as_str).chain(wanted.iter().copied()) {
@@ -118,7 +118,8 @@ fn a_stop_is_printed_with_what_was_noted(engine: Engine) {
         ];
         assert_eq!(print_at(Stop::Card(role), &noted, &[text.talk.kinds[1], text.talk.outcomes[1]]), 1);
         let drop = (text.talk.order_drop)(&third);
-        assert_eq!(print_at(Stop::Order(0), &[&third], &[&drop, text.talk.order_from]), 1);
+        let unasked = [drop.as_str(), text.talk.order_from, text.talk.order_how, text.talk.order_full];
+        assert_eq!(print_at(Stop::Order(0), &[&third], &unasked), 1);
         let roles = ["Innendienst", "einen halben Tag in der Woche", &third, &fourth];
         assert_eq!(print_at(Stop::Roles, &roles, &[]), 2, "ten roles");
         let day = written(&browser, language)(Day(played::DAY.0 + 60));
@@ -211,10 +212,11 @@ const DRAWN: [(&str, [u8; 3]); 4] =
 
 /// Both orders, printed from the reveal and from the shared screen, with so many pixels at least in each colour.
 fn both_orders_are_printed(engine: Engine) {
-    for (mut game, pixels) in [(talks::ordinary(), [1_600, 1_600, 600, 600]), (talks::quick(), [60, 60, 60, 60])] {
-        played::act(&mut game, Action::Go(Stop::Reveal));
-        for language in Language::ALL {
-            let browser = with_game(&dark(engine, language), &game);
+    for language in Language::ALL {
+        let browser = Browser::open(&dark(engine, language));
+        for (mut game, pixels) in [(talks::ordinary(), [1_600, 1_600, 600, 600]), (talks::quick(), [60, 60, 60, 60])] {
+            played::act(&mut game, Action::Go(Stop::Reveal));
+            put(&browser, &game);
             for address in ["#game/talktalk", "#present/talktalk"] {
                 browser.go(address);
                 browser.part(".handout-page + .handout-page");
@@ -226,8 +228,8 @@ fn both_orders_are_printed(engine: Engine) {
                     assert!(drawn >= least, "{name}: {drawn} pixels on the print of {address}");
                 }
             }
-            browser.is_at_peace();
         }
+        browser.is_at_peace();
     }
 }
 

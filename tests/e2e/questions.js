@@ -45,15 +45,32 @@ const bare = () => {
   const things = 'button, select, textarea, input, summary, .button, .card, .chip, .pile, .notice, .option, .sortable-row, .sheet, .seat-sign';
   return everything().filter(e => e.matches(things) && !hasEdge(e)).map(called);
 };
+// A word on what is pressed, or above what is chosen, that goes on in the next line without a hyphen.
+const broken = () => {
+  const bad = [];
+  for (const { e, node } of texts()) {
+    const holder = e.closest('button, .button, .chip, summary, legend, thead th, [role=tab], label');
+    if (!holder || getComputedStyle(e).hyphens === 'auto') continue;
+    for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{M}]+/gu)) {
+      const range = new Range();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const lines = new Set([...range.getClientRects()].filter(rect => rect.width > 0).map(rect => Math.round(rect.top)));
+      if (lines.size > 1) bad.push(`«${word}» is broken in ${called(holder)}`);
+    }
+  }
+  return bad;
+};
 // Every text that is seen, with its size in pixels.
 const texts = () => {
   const ground = document.querySelector('dialog[open]') ?? document.body;
   const walker = document.createTreeWalker(ground, NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) {
-    const { data, parentElement: e } = walker.currentNode;
+    const node = walker.currentNode;
+    const { data, parentElement: e } = node;
     if (!data.trim() || e.closest('.unseen, .skip, script, style') || !e.checkVisibility({ visibilityProperty: true })) continue;
-    found.push({ e, size: parseFloat(getComputedStyle(e).fontSize) });
+    found.push({ e, node, size: parseFloat(getComputedStyle(e).fontSize) });
   }
   return found;
 };

@@ -29,9 +29,14 @@ pub fn tag(language: Language) -> &'static str {
 /// A browser in which this game lies open.
 pub fn with_game(look: &Look, game: &Game) -> Browser {
     let browser = Browser::open(look);
+    put(&browser, game);
+    browser
+}
+
+/// Opens a game in a browser, in the place of the one that was there.
+pub fn put(browser: &Browser, game: &Game) {
     browser.store("rolecards.game.talktalk.1", &saved::write(game, 1));
     browser.go(ADDRESS);
-    browser
 }
 
 /// Two orders as people have them: the KAM's shuffled, the leader's near to it at the top, and one card far away.

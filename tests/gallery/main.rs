@@ -214,11 +214,12 @@ fn kind(answer: &str) -> String {
 }
 
 /// Asks a screen at a size everything that a page can say of itself.
-fn measure(browser: &Browser, screen: &Screen, size: Size) -> [(&'static str, Vec<String>); 6] {
+fn measure(browser: &Browser, screen: &Screen, size: Size) -> [(&'static str, Vec<String>); 7] {
     let faults = [
         ("text below 12 px", ask(browser, screen, "tiny()")),
         ("wider than the window", ask(browser, screen, "overflows()")),
         ("cut", ask(browser, screen, "cut()")),
+        ("a word broken", ask(browser, screen, "broken()")),
         ("too small to be hit", ask(browser, screen, &format!("narrow({})", size.least_target()))),
         ("larger than what it is about", ask(browser, screen, "beside(about)")),
         ("covered", ask(browser, screen, "covered()")),

@@ -26,6 +26,20 @@ pub fn all() -> Result<(), Problem> {
     let browsers = tools::for_tests()?;
 
     run("Format", program("cargo").args(["fmt", "--all", "--check"]))?;
+    // The module is made by one core for the most part, which leaves the others to what does not need it.
+    thread::scope(|scope| {
+        let build = scope.spawn(build::release);
+        let checked = without_the_game(&browsers);
+        checked.and(build.join().unwrap_or_else(|_| Err(Problem("The build of the game has broken off.".into()))))
+    })?;
+    budget::check()?;
+    run("End to end in real browsers (half an hour)", &mut end_to_end(&browsers))?;
+    println!("\nAll checks passed.");
+    Ok(())
+}
+
+/// The checks that look at the code alone, or at the store in a browser.
+fn without_the_game(browsers: &Browsers) -> Result<(), Problem> {
     let lints = ["clippy", "--workspace", "--all-targets", "--features", "e2e", "--", "-D", "warnings"];
     run("Lints (1 minute the first time)", program("cargo").args(lints))?;
     let lints = ["clippy", "--lib", "--bins", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"];
@@ -36,13 +50,7 @@ pub fn all() -> Result<(), Problem> {
     in_browser
         .args(["test", "--lib", "--target", "wasm32-unknown-unknown"])
         .env("CHROMEDRIVER", &browsers.chromium.driver);
-    run("Browser tests (3 minutes the first time)", &mut in_browser)?;
-
-    build::release()?;
-    budget::check()?;
-    run("End to end in real browsers (half an hour)", &mut end_to_end(&browsers))?;
-    println!("\nAll checks passed.");
-    Ok(())
+    run("Browser tests (3 minutes the first time)", &mut in_browser)
 }
 
 /// Sets up what is missing and runs what takes too long for every day.
@@ -55,7 +63,8 @@ pub fn long() -> Result<(), Problem> {
     let mut cases = program("cargo");
     cases.args(["test", "--workspace", "--no-fail-fast"]).env("ROLE_CARDS_CASES", CASES);
     let mut acts = end_to_end(&browsers);
-    acts.env("ROLE_CARDS_ACTS", ACTS);
+    // With the journeys that are too much for every day: each says why.
+    acts.arg("--include-ignored").env("ROLE_CARDS_ACTS", ACTS);
     let steps = [
         (format!("Native tests, {CASES} cases for each property (30 minutes)"), cases),
         (format!("Changes to {} that no test notices (1 hour)", CHANGED.join(", ")), mutants()?),
@@ -149,7 +158,8 @@ fn machine(browser: &Browser) -> String {
 }
 
 fn end_to_end(browsers: &Browsers) -> Command {
-    with_browsers(&["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=2"], browsers)
+    // A journey waits for its screens a third of the time, which leaves two cores room for a third one.
+    with_browsers(&["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads=3"], browsers)
 }
 
 /// Cargo with these arguments, and with everything that the end-to-end tests need to know.

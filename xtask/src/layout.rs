@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::shell::Problem;
 
 /// The parts: the words of the first screens and of the later ones in each language, and the screens themselves.
-pub const PARTS: [&str; 15] = [
+pub const PARTS: [&str; 16] = [
     "german",
     "english",
     "german_later",
@@ -22,6 +22,7 @@ pub const PARTS: [&str; 15] = [
     "present",
     "apart",
     "alone",
+    "learn",
     "guide",
     "decks",
     "paper",
@@ -31,7 +32,7 @@ pub const PARTS: [&str; 15] = [
 const FIRST_WORDS: [&str; 2] = ["german", "english"];
 
 /// The parts that know no game that was played. With the file that they share, they need no other.
-const LIGHT: [&str; 6] = ["german_later", "english_later", "plan", "guide", "decks", "paper"];
+const LIGHT: [&str; 7] = ["german_later", "english_later", "plan", "learn", "guide", "decks", "paper"];
 
 /// The file of what these share with others and among themselves.
 pub const COMMON: &str = "common";

@@ -35,10 +35,14 @@ async function fetchFiles({ file, modules, needs }, cache) {
     // A few lie with several parts.
     await once(running, module, () => WebAssembly.instantiate(own, SHARED));
   }
-  if (at === bytes.byteLength) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(new TextDecoder().decode(bytes.slice(at)));
-  document.adoptedStyleSheets.push(sheet);
+  dress(new TextDecoder().decode(bytes.slice(at)));
+}
+
+// The sheet of a part becomes one rule of the first sheet. The policy allows no other styles than files, and a sheet that is
+// adopted would be gone when something else on the page adopts its own.
+function dress(rules) {
+  const first = document.querySelector("link[rel=stylesheet]").sheet;
+  first?.insertRule(`@media all{${rules}}`, first.cssRules.length);
 }
 
 // Does something once; what failed is done anew.
