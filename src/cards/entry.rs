@@ -4,7 +4,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// Why a text is refused. No word is cut or changed silently, so that none is lost without a sentence about it; what
 /// nobody sees is not worth one, and goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EntryError {
     /// Nothing that can be seen.
     Empty,

@@ -18,7 +18,7 @@ pub type Title = Entry<60>;
 pub type Line = Entry<400>;
 
 /// Which of a card's texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     /// The role's name.
     Name,

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A deck that is chosen to be played.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Choice {
     /// A shipped one.
     Shipped(Direction),

@@ -25,7 +25,7 @@ pub struct Row {
 }
 
 /// What is wrong with a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Problem {
     /// The card has no name.
     Nameless,

@@ -108,7 +108,18 @@ impl Station {
 
 /// The name of a stop of the talk, for the browser's history; it names no card but by its place.
 pub fn stop_name(stop: Stop) -> String {
-    format!("{stop:?}")
+    let name = match stop {
+        Stop::Reveal => "reveal",
+        Stop::Before => "before",
+        Stop::Quiet => "quiet",
+        Stop::Common => "common",
+        Stop::Card(role) => return format!("card {} {}", role.deck, role.card.index()),
+        Stop::Order(deck) => return format!("order {deck}"),
+        Stop::Roles => "roles",
+        Stop::Close => "close",
+        Stop::Sheet => "sheet",
+    };
+    name.to_owned()
 }
 
 /// What follows a seal.

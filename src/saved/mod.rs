@@ -16,14 +16,14 @@ pub mod envelope;
 mod file;
 mod game;
 pub mod learn;
-mod private;
+pub mod private;
 pub mod profile;
 mod remote;
 pub mod settings;
 mod shared;
 pub mod slots;
 mod standing;
-mod talk;
+pub mod talk;
 mod turn;
 
 pub use file::{read_file, read_notes, write_file, write_notes};

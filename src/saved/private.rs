@@ -25,8 +25,8 @@ pub(super) struct PrivateForm {
 impl From<&Private> for PrivateForm {
     fn from(private: &Private) -> Self {
         Self {
-            texts: map(&private.texts, |&topic| word(topic), texts_written),
-            given: private.given.iter().map(|&topic| word(topic)).collect(),
+            texts: map(&private.texts, |&topic| topic_word(topic), texts_written),
+            given: private.given.iter().map(|&topic| topic_word(topic)).collect(),
         }
     }
 }
@@ -44,7 +44,7 @@ impl PrivateForm {
 }
 
 /// The word for a topic.
-fn word(topic: Topic) -> String {
+pub fn topic_word(topic: Topic) -> String {
     match topic {
         Topic::Question(place) => format!("question-{place}"),
         Topic::Reflection(Reflection::Inside) => "reflection-inside".to_owned(),
@@ -55,5 +55,5 @@ fn word(topic: Topic) -> String {
 
 fn named(wanted: &str) -> Option<Topic> {
     let questions = (0..QUESTIONS).map(Topic::Question);
-    questions.chain(Reflection::ALL.map(Topic::Reflection)).find(|&topic| word(topic) == wanted)
+    questions.chain(Reflection::ALL.map(Topic::Reflection)).find(|&topic| topic_word(topic) == wanted)
 }

@@ -182,7 +182,8 @@ fn role_of(word: &str, decks: &[Deck]) -> Option<Role> {
     decks.get(role.deck).is_some_and(|deck| role.card.index() < deck.len()).then_some(role)
 }
 
-fn topic_word(topic: Topic) -> String {
+/// The word for what a text is about; no two have the same one.
+pub fn topic_word(topic: Topic) -> String {
     match topic {
         Topic::Meaning(seat, role) => format!("meaning-{} {}", seat_name(seat), role_word(role)),
         Topic::Note(role) => format!("note {}", role_word(role)),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use crate::web::route::Route;
+use crate::web::{browser::console, route::Route};
 
 /// Longer fragments are not looked at.
 const LONGEST: usize = 512;
@@ -38,7 +38,7 @@ impl Inbox {
         let replaced = history
             .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&Route::Letter.fragment())));
         if let Err(error) = replaced {
-            leptos::logging::error!("the address cannot be changed: {error:?}");
+            console::tell("the address cannot be changed", &error);
         }
     }
 }

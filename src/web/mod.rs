@@ -66,6 +66,8 @@ mod words;
 /// Starts the app in the page's body, once the words of its first screens are here.
 #[cfg(not(test))]
 pub fn start() {
+    // A release says where it stops, but not why: the sentences of a panic are no part of it (xtask/src/snip.rs).
+    #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
     // A task of its own: getting the module ready is one already. Leptos has no tasks before it is mounted.
     spawn_local(async {

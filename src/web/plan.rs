@@ -155,7 +155,7 @@ fn OwnDecks(plan: RwSignal<Plan>) -> impl IntoView {
                 view! {
                     <fieldset class="options">
                         <legend prop:textContent=say(|t| t.decks.own_choice)></legend>
-                        <For each=choices key=|choice| format!("{choice:?}") children=option/>
+                        <For each=choices key=|choice| *choice children=option/>
                     </fieldset>
                 }
                 .into_any()
@@ -257,7 +257,7 @@ fn Situation(determinants: RwSignal<Determinants>) -> impl IntoView {
             let level = event_target_value(&event).parse().unwrap_or_default();
             determinants.update(|all| *all = all.with(determinant, level));
         };
-        let id = format!("trait-{determinant:?}").to_lowercase();
+        let id = format!("trait-{}", determinant as usize);
         let option = move |level: u8| {
             let name = move || match level {
                 0 => text().determinant.unset,

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{cards::Plan, web::browser::store::GameId};
+use crate::{
+    cards::Plan,
+    web::browser::{console, store::GameId},
+};
 
 /// A screen that has an address of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,14 +99,14 @@ impl Route {
     /// Goes to this route in the place of the one at hand: the way back leads past that one.
     fn replace(&self) {
         if let Err(error) = window().location().replace(&self.fragment()) {
-            leptos::logging::error!("the address cannot be changed: {error:?}");
+            console::tell("the address cannot be changed", &error);
         }
     }
 
     /// Goes to this route.
     pub fn go(&self) {
         if let Err(error) = window().location().set_hash(&self.fragment()) {
-            leptos::logging::error!("the address cannot be changed: {error:?}");
+            console::tell("the address cannot be changed", &error);
         }
     }
 }

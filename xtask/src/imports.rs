@@ -67,7 +67,7 @@ fn imports(section: &[u8], names: &mut Names) -> Option<Vec<u8>> {
     for _ in 0..count {
         let (from, after) = leb::name(rest)?;
         let (name, after) = leb::name(after)?;
-        let after_kind = kind(after)?;
+        let after_kind = leb::import_kind(after)?;
         let (kind, after) = after.split_at(after.len() - after_kind.len());
         if from == GLUE[0] {
             let short = short(names.0.len());
@@ -86,27 +86,6 @@ fn imports(section: &[u8], names: &mut Names) -> Option<Vec<u8>> {
         rest = after;
     }
     rest.is_empty().then_some(written)
-}
-
-/// What comes after the kind of an import and its type.
-fn kind(bytes: &[u8]) -> Option<&[u8]> {
-    let (&kind, after) = bytes.split_first()?;
-    let limits = |bytes| {
-        let (flags, after) = number(bytes)?;
-        let (_, after) = number(after)?;
-        if flags & 1 == 1 { number(after).map(|(_, after)| after) } else { Some(after) }
-    };
-    match kind {
-        // A function: the number of its type.
-        0 => number(after).map(|(_, after)| after),
-        // A table: the type of its elements, and its limits.
-        1 => limits(after.get(1..)?),
-        // A memory: its limits.
-        2 => limits(after),
-        // A global: its type, and whether it changes.
-        3 => after.get(2..),
-        _ => None,
-    }
 }
 
 /// The short name of a number: `a` to `z`, then `aa` and on.

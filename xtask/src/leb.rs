@@ -30,6 +30,27 @@ pub fn write(bytes: &mut Vec<u8>, mut number: usize) {
     bytes.push(number as u8);
 }
 
+/// What comes after the kind of an import and its type.
+pub fn import_kind(bytes: &[u8]) -> Option<&[u8]> {
+    let (&kind, after) = bytes.split_first()?;
+    let limits = |bytes| {
+        let (flags, after) = number(bytes)?;
+        let (_, after) = number(after)?;
+        if flags & 1 == 1 { number(after).map(|(_, after)| after) } else { Some(after) }
+    };
+    match kind {
+        // A function: the number of its type.
+        0 => number(after).map(|(_, after)| after),
+        // A table: the type of its elements, and its limits.
+        1 => limits(after.get(1..)?),
+        // A memory: its limits.
+        2 => limits(after),
+        // A global: its type, and whether it changes.
+        3 => after.get(2..),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,5 +17,6 @@ pub mod pack;
 pub mod parts;
 pub mod server;
 pub mod shell;
+pub mod snip;
 pub mod tools;
 pub mod worker;

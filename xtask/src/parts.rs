@@ -19,7 +19,7 @@ use crate::{
     layout::{Layout, PARTS},
     licences, pack,
     shell::{Problem, output, program, root, run},
-    worker,
+    snip, worker,
 };
 
 /// What wasm-opt is told of the module's features.
@@ -72,7 +72,14 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
         fs::remove_dir_all(&work).map_err(|error| lost(&work, &error))?;
     }
     fs::create_dir_all(&cut).map_err(|error| lost(&cut, &error))?;
-    run("Cut the module into parts", program("wasm-split-cli").arg(&built).arg(&cut))?;
+    let mut whole = built;
+    if is_small {
+        let snipped = work.join("snipped.wasm");
+        let taken = snip::unreached(&whole, &snipped)?;
+        println!("→ Take out what is never reached: {} KB", taken / 1000);
+        whole = snipped;
+    }
+    run("Cut the module into parts", program("wasm-split-cli").arg(&whole).arg(&cut))?;
     let mut glue = program("wasm-bindgen");
     glue.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", MODULE]);
     run("Make the glue", glue.arg("--out-dir").arg(&glued).arg(cut.join("main.wasm")))?;

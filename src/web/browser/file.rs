@@ -10,6 +10,7 @@ use crate::{
     game::{Game, Shared},
     saved::{self, SavedError},
     text::Phrase,
+    web::browser::console,
 };
 
 /// Larger files are refused unread.
@@ -18,7 +19,7 @@ pub const LIMIT: f64 = 1024.0 * 1024.0;
 /// Offers a text as a download.
 pub fn download(name: &str, extension: &str, media_type: &str, text: &str) {
     if let Err(error) = offer(&format!("{name}.{extension}"), media_type, text) {
-        leptos::logging::error!("the file could not be offered: {error:?}");
+        console::tell("the file could not be offered", &error);
     }
 }
 

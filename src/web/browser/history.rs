@@ -3,6 +3,8 @@
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsValue;
 
+use crate::web::browser::console;
+
 /// The name of the step at hand; `None` where it has none.
 pub fn step() -> Option<String> {
     window().history().ok()?.state().ok()?.as_string()
@@ -32,6 +34,6 @@ pub fn follow(gone: impl Fn(&str) + 'static) {
 
 fn told(done: Result<(), JsValue>) {
     if let Err(error) = done {
-        leptos::logging::error!("the history cannot be changed: {error:?}");
+        console::tell("the history cannot be changed", &error);
     }
 }

@@ -1,6 +1,7 @@
 //! A file for each capability of the browser that the game uses.
 
 pub mod clock;
+pub mod console;
 pub mod entropy;
 pub mod entry;
 pub mod file;

@@ -4,10 +4,12 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::CssStyleSheet;
 
+use crate::web::browser::console;
+
 /// Opens the browser's print dialog for the page at hand.
 pub fn page() {
     if let Err(error) = window().print() {
-        leptos::logging::error!("the page cannot be printed: {error:?}");
+        console::tell("the page cannot be printed", &error);
     }
 }
 

@@ -7,6 +7,8 @@ use leptos::{ev, html::ElementType, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, MutationRecord, Node};
 
+use crate::web::browser::console;
+
 /// How long a title has to appear and take the focus, where the screen that had it has gone.
 const GRACE: Duration = Duration::from_millis(100);
 
@@ -103,7 +105,7 @@ pub fn keep_in_page() {
     let watched = MutationObserver::new(moved.into_js_value().unchecked_ref())
         .and_then(|observer| document().body().map_or(Ok(()), |body| observer.observe_with_options(&body, &all)));
     if let Err(error) = watched {
-        leptos::logging::error!("the focus is not watched: {error:?}");
+        console::tell("the focus is not watched", &error);
     }
 }
 

@@ -8,7 +8,10 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::gesture::click::{Appearance, Click, Clicks};
+use crate::{
+    gesture::click::{Appearance, Click, Clicks},
+    web::browser::console,
+};
 
 /// The hands at this page; a context of the whole app.
 #[derive(Clone, Copy)]
@@ -172,7 +175,7 @@ fn capture<E: FromWasmAbi + 'static>(name: &str, hear: impl Fn(E) + 'static) {
     let hear = Closure::<dyn Fn(E)>::new(hear).into_js_value();
     let added = window().add_event_listener_with_callback_and_bool(name, hear.unchecked_ref(), true);
     if let Err(error) = added {
-        leptos::logging::error!("{name} is not heard: {error:?}");
+        console::tell(name, &error);
     }
 }
 

@@ -303,7 +303,7 @@ fn Cards(kept: Kept, language: RwSignal<Language>, current: RwSignal<Option<Stri
 
 /// The id of a card's field on the page.
 fn field_id(card: &str, field: Field) -> String {
-    format!("card-{}-{field:?}", card.replace('.', "-")).to_lowercase()
+    format!("card-{}-{}", card.replace('.', "-"), field as usize)
 }
 
 /// One card.

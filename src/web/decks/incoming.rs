@@ -177,7 +177,7 @@ pub fn TableForm() -> impl IntoView {
                     rows => (text().decks.wrong)(rows),
                 })></p>
                 <ul class="deck-wrong">
-                    <For each=move || wrong.get() key=|row| format!("{row:?}") children=row/>
+                    <For each=move || wrong.get() key=Clone::clone children=row/>
                 </ul>
             </div>
             {when(

@@ -12,6 +12,7 @@ use crate::web::components::when::when;
 use crate::{
     cards::{Day, EntryError, Note, Seat},
     game::{Event, private},
+    saved,
     talk::{Action, DayEntry, Notes, Role, Said, Texts, Topic},
     text::{Phrase, Text},
     web::{
@@ -70,10 +71,10 @@ impl About {
     /// The topic as a part of an element's id.
     fn id(self) -> String {
         let topic = match self {
-            Self::Talk(topic) => format!("{topic:?}"),
-            Self::Private(topic) => format!("{topic:?}"),
+            Self::Talk(topic) => saved::talk::topic_word(topic),
+            Self::Private(topic) => saved::private::topic_word(topic),
         };
-        topic.chars().filter(char::is_ascii_alphanumeric).collect()
+        topic.replace(' ', "-")
     }
 }
 

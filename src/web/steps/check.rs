@@ -198,7 +198,7 @@ pub(super) fn GuessField(
 
 /// Under which name the draft of a keyword is kept; no two seats or decks share one.
 fn draft_key(turn: Turn, card: Card) -> DraftKey {
-    DraftKey::new(turn.desk().id(), format!("keyword {:?} {} {}", turn.seat(), turn.place(), card.index()))
+    DraftKey::new(turn.desk().id(), format!("keyword {} {} {}", turn.seat() as usize, turn.place(), card.index()))
 }
 
 /// The name of a keyword's field in the page.

@@ -1,0 +1,285 @@
+//! The snip: functions that no page needs lose their code, before the module is cut into parts.
+//!
+//! What only they reach goes with them, their data included: the linker cannot know that nobody comes there. A body is filled
+//! up to its length, so that everything behind it stays where it is, and what is said of it to whoever moves code goes.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    ops::Range,
+    path::Path,
+};
+
+use crate::{
+    leb::{self, name, number},
+    shell::Problem,
+};
+
+/// What the names of such functions contain, as the compiler writes them.
+const UNREACHED: [&str; 15] = [
+    // The sentences of a panic. Nothing panics; if something does, the page stops there all the same, and the console names
+    // the trap.
+    "4core9panicking",
+    "16slice_error_fail",
+    "slice_index_fail",
+    "13unwrap_failed",
+    "13expect_failed",
+    "panic_already",
+    "11begin_panic",
+    "17len_mismatch_fail",
+    "17capacity_overflow",
+    // Classes for streams of bytes, which a crate below Leptos exports and no page makes.
+    "intounderlying",
+    // Copies of an attribute, for several elements.
+    "into_any_attr5clone",
+    // Attributes that are put on the elements of a view from outside.
+    "AddAnyAttr$GT$12add_any_attr",
+    "Mountable$GT$8elements",
+    "any_view8elements",
+    // The names of an attribute, which only a page that a server has drawn is asked for.
+    "into_any_attr4keys",
+];
+
+/// What the names of functions contain that write how a value looks to a programmer. They write nothing: in the sentences of
+/// a panic nobody reads it, and nothing else is made of it (`tests/structure.rs`).
+const UNSAID: [&str; 2] = ["core..fmt..Debug$GT$3fmt", "5Debug3fmt"];
+
+/// The sections of a module that are looked at.
+const CUSTOM: u8 = 0;
+const TYPES: u8 = 1;
+const IMPORTS: u8 = 2;
+const FUNCTIONS: u8 = 3;
+const CODE: u8 = 10;
+/// The section with what is said of the code to whoever moves it.
+const RELOCATIONS: &str = "reloc.CODE";
+
+/// Takes the code out of functions that are never reached, and gives how many bytes those had.
+pub fn unreached(module: &Path, snipped: &Path) -> Result<usize, Problem> {
+    let problem = |what: &str| Problem(format!("{}: {what}", module.display()));
+    let bytes = fs::read(module).map_err(|error| problem(&format!("it cannot be read ({error}).")))?;
+    let (written, taken) = without(&bytes, fate)
+        .ok_or_else(|| problem("its functions cannot be read. Is it a module with names and relocations?"))?;
+    fs::write(snipped, written)
+        .map_err(|error| Problem(format!("{} cannot be written ({error}).", snipped.display())))?;
+    Ok(taken)
+}
+
+/// What becomes of a function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fate {
+    /// It stays as it is.
+    Kept,
+    /// It is a trap.
+    Trap,
+    /// It takes two numbers, does nothing, and returns that it was well done.
+    WellDone,
+}
+
+fn fate(name: &str) -> Fate {
+    let has = |parts: &[&str]| parts.iter().any(|part| name.contains(part));
+    match () {
+        // The bindings read what describes an export, even of one that nobody calls.
+        () if name.starts_with("__wbindgen_describe") => Fate::Kept,
+        () if has(&UNREACHED) => Fate::Trap,
+        () if has(&UNSAID) => Fate::WellDone,
+        () => Fate::Kept,
+    }
+}
+
+/// A module without the code of the functions that are not kept, and how many bytes that was; `None` for what is no module
+/// with names and relocations.
+fn without(module: &[u8], fate: impl Fn(&str) -> Fate) -> Option<(Vec<u8>, usize)> {
+    let sections = sections(module)?;
+    let custom = |wanted: &str| {
+        sections.iter().filter(|section| section.0 == CUSTOM).find_map(|(_, range)| {
+            let (called, rest) = name(&module[range.clone()])?;
+            (called == wanted).then_some((range.clone(), rest))
+        })
+    };
+    let section = |kind: u8| sections.iter().find(|section| section.0 == kind).map(|(_, range)| &module[range.clone()]);
+    let names = function_names(custom("name")?.1)?;
+    let imported = section(IMPORTS).map_or(Some(0), imported_functions)?;
+    let tells = types_that_tell(section(TYPES)?)?;
+    let types = numbers(section(FUNCTIONS)?)?;
+
+    let mut fates: Vec<(Range<usize>, Fate)> = Vec::new();
+    for ((at, body), of_type) in bodies(section(CODE)?)?.into_iter().enumerate().zip(types) {
+        let fate = names.get(&(imported + at)).map_or(Fate::Kept, |name| fate(name));
+        // Where the compiler has taken out what a function would not use, nothing is known of it.
+        let is_clear = fate != Fate::WellDone || (tells.contains(&of_type) && body.len() >= WELL_DONE.len());
+        if fate != Fate::Kept && is_clear {
+            fates.push((body, fate));
+        }
+    }
+    let (relocations, entries) = custom(RELOCATIONS)?;
+
+    let mut written = module.get(..8)?.to_vec();
+    for (kind, range) in &sections {
+        let mut contents =
+            if *range == relocations { kept_relocations(entries, &fates)? } else { module[range.clone()].to_vec() };
+        if *kind == CODE {
+            for (body, fate) in &fates {
+                fill(contents.get_mut(body.clone())?, *fate);
+            }
+        }
+        written.push(*kind);
+        leb::write(&mut written, contents.len());
+        written.extend(contents);
+    }
+    Some((written, fates.iter().map(|(body, _)| body.len()).sum()))
+}
+
+/// No variables, the number 0, the end.
+const WELL_DONE: [u8; 4] = [0, 0x41, 0, 0x0B];
+
+/// Fills a body up to its length.
+fn fill(body: &mut [u8], fate: Fate) {
+    const NOTHING: u8 = 1;
+    const END: u8 = 0x0B;
+    match fate {
+        Fate::Kept => {}
+        // No variables, traps, the end.
+        Fate::Trap => {
+            body.fill(0);
+            if let Some(last) = body.last_mut() {
+                *last = END;
+            }
+        }
+        Fate::WellDone => {
+            body.fill(NOTHING);
+            let (first, rest) = WELL_DONE.split_at(1);
+            body[..1].copy_from_slice(first);
+            let before = body.len() - rest.len();
+            body[before..].copy_from_slice(rest);
+        }
+    }
+}
+
+/// The numbers of the types that take two numbers and give one: what is to be told, to whom, and whether it was.
+fn types_that_tell(section: &[u8]) -> Option<BTreeSet<usize>> {
+    const FUNCTION: u8 = 0x60;
+    const TELLS: ([u8; 2], [u8; 1]) = ([0x7F; 2], [0x7F]);
+    let (count, mut rest) = number(section)?;
+    let mut tells = BTreeSet::new();
+    for at in 0..count {
+        let (&FUNCTION, after) = rest.split_first()? else { return None };
+        let (length, after) = number(after)?;
+        let (taken, after) = after.split_at_checked(length)?;
+        let (length, after) = number(after)?;
+        let (given, after) = after.split_at_checked(length)?;
+        if (taken, given) == (&TELLS.0, &TELLS.1) {
+            tells.insert(at);
+        }
+        rest = after;
+    }
+    Some(tells)
+}
+
+/// A list of numbers: which type each function has.
+fn numbers(section: &[u8]) -> Option<Vec<usize>> {
+    let (count, mut rest) = number(section)?;
+    (0..count)
+        .map(|_| {
+            let (one, after) = number(rest)?;
+            rest = after;
+            Some(one)
+        })
+        .collect()
+}
+
+/// The kinds of the sections, and where their contents lie.
+fn sections(module: &[u8]) -> Option<Vec<(u8, Range<usize>)>> {
+    let mut sections = Vec::new();
+    let mut rest = module.get(8..)?;
+    while let Some((&kind, after)) = rest.split_first() {
+        let (length, contents) = number(after)?;
+        let start = module.len() - contents.len();
+        rest = contents.get(length..)?;
+        sections.push((kind, start..start + length));
+    }
+    Some(sections)
+}
+
+/// Where the bodies of the functions lie in the code section.
+fn bodies(section: &[u8]) -> Option<Vec<Range<usize>>> {
+    let (count, mut rest) = number(section)?;
+    (0..count)
+        .map(|_| {
+            let (length, body) = number(rest)?;
+            let start = section.len() - body.len();
+            rest = body.get(length..)?;
+            Some(start..start + length)
+        })
+        .collect()
+}
+
+/// How many functions a module imports.
+fn imported_functions(section: &[u8]) -> Option<usize> {
+    let (count, mut rest) = number(section)?;
+    let mut functions = 0;
+    for _ in 0..count {
+        let (_, after) = name(rest)?;
+        let (_, after) = name(after)?;
+        functions += usize::from(*after.first()? == 0);
+        rest = leb::import_kind(after)?;
+    }
+    Some(functions)
+}
+
+/// The names of the functions, by their numbers.
+fn function_names(mut section: &[u8]) -> Option<BTreeMap<usize, &str>> {
+    const NAMES: u8 = 1;
+    while let Some((&kind, after)) = section.split_first() {
+        let (length, contents) = number(after)?;
+        let (names, rest) = contents.split_at_checked(length)?;
+        if kind == NAMES {
+            let (count, mut names) = number(names)?;
+            return (0..count)
+                .map(|_| {
+                    let (at, after) = number(names)?;
+                    let (name, after) = name(after)?;
+                    names = after;
+                    Some((at, name))
+                })
+                .collect();
+        }
+        section = rest;
+    }
+    None
+}
+
+/// The relocations of the code that lie in none of these bodies: each is a kind, a place in the section, the number of what
+/// is meant, and for addresses and offsets how far beyond it.
+fn kept_relocations(entries: &[u8], fates: &[(Range<usize>, Fate)]) -> Option<Vec<u8>> {
+    /// The kinds without a fourth number: functions, tables, types, globals, tags.
+    const SHORT: [u8; 13] = [0, 1, 2, 6, 7, 10, 12, 13, 18, 19, 20, 24, 26];
+    // The bodies lie in their order.
+    let is_filled = |at: usize| {
+        let before = fates.partition_point(|(body, _)| body.start <= at);
+        before > 0 && fates[before - 1].0.contains(&at)
+    };
+    let (section, after) = number(entries)?;
+    let (count, mut rest) = number(after)?;
+    let (mut kept, mut left) = (Vec::new(), 0_usize);
+    for _ in 0..count {
+        let (&kind, after) = rest.split_first()?;
+        let (at, after) = number(after)?;
+        let (_, mut after) = number(after)?;
+        if !SHORT.contains(&kind) {
+            let end = after.iter().position(|byte| byte & 0x80 == 0)?;
+            after = &after[end + 1..];
+        }
+        if !is_filled(at) {
+            kept.extend_from_slice(&rest[..rest.len() - after.len()]);
+            left += 1;
+        }
+        rest = after;
+    }
+    let mut written = Vec::new();
+    leb::write(&mut written, RELOCATIONS.len());
+    written.extend(RELOCATIONS.as_bytes());
+    leb::write(&mut written, section);
+    leb::write(&mut written, left);
+    written.extend(kept);
+    Some(written)
+}
