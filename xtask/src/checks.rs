@@ -15,7 +15,23 @@ const ACTS: &str = "20000";
 const CHANGED: &[&str] = &["src/saved/**"];
 /// The native tests that are to notice: those that read and write what is saved. Each change builds and runs them, so the
 /// others stay away.
-const NOTICING: &[&str] = &["games", "golden", "learn", "remote", "said", "saved", "slots", "standing", "talk"];
+const NOTICING: &[&str] = &[
+    "alone",
+    "copy",
+    "decks",
+    "games",
+    "golden",
+    "learn",
+    "prepared",
+    "profile",
+    "quick",
+    "remote",
+    "said",
+    "saved",
+    "sequences",
+    "slots",
+    "talk",
+];
 
 /// The measures that need no browser; their name behind `cargo xtask bench`.
 const RULES: &str = "rules";
@@ -95,7 +111,8 @@ fn mutants() -> Result<Command, Problem> {
     mutants.args(["mutants", "--output", "target", "--test-tool", "cargo"]).args(files);
     // Nobody reads where a test failed, only whether: without these notes each change is built in half the time.
     mutants.env("CARGO_PROFILE_TEST_DEBUG", "0");
-    mutants.arg("--").args(NOTICING.iter().flat_map(|test| ["--test", test]));
+    // Named for all that Cargo does: behind `--` they would only choose what is run, and each change would build all tests.
+    mutants.args(NOTICING.iter().map(|test| format!("--cargo-arg=--test={test}")));
     Ok(mutants)
 }
 
@@ -178,4 +195,27 @@ fn with_browsers(arguments: &[&str], browsers: &Browsers) -> Command {
         cargo.env(name, path);
     }
     cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A test that is written later and missing here would leave changes unnoticed that it notices.
+    #[test]
+    fn every_test_that_reads_or_writes_what_is_saved_is_to_notice() {
+        let tests = fs::read_dir(root().join("tests")).expect("the tests").map(|entry| entry.expect("an entry").path());
+        let imports_saved = |path: &Path| {
+            let code = fs::read_to_string(path).expect("a test");
+            code.split("use role_cards::")
+                .skip(1)
+                .any(|rest| rest.split(';').next().is_some_and(|it| it.contains("saved")))
+        };
+        let mut found: Vec<String> = tests
+            .filter(|path| path.extension().is_some_and(|extension| extension == "rs") && imports_saved(path))
+            .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+            .collect();
+        found.sort();
+        assert_eq!(found, NOTICING);
+    }
 }
