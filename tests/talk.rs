@@ -431,11 +431,19 @@ fn a_later_round_begins_with_what_the_one_before_has_left() {
 #[test]
 fn a_talk_that_looks_back_says_so_to_older_versions_and_keeps_its_stop_without_the_round_before() {
     let format = |text: &str| text.split(' ').nth(1).map(str::to_owned);
+    let of_notes = |game: &Game| {
+        let notes = game.shared().expect("revealed");
+        let file = saved::write_notes(&notes);
+        assert_eq!(saved::read_notes(&file), Ok(Some(notes)));
+        file.split([':', ',']).nth(1).map(str::to_owned)
+    };
     let first = revealed(both_decks());
     let mut second = again(&first);
     assert_eq!(format(&saved::write(&second, 1)).as_deref(), Some("3"), "nothing is said that they do not understand");
+    assert_eq!(of_notes(&second).as_deref(), Some("1"), "nor is it in the notes for the other side");
     act(&mut second, write(Topic::Became(Left::Open), "Geklärt"));
     assert_eq!(format(&saved::write(&second, 1)).as_deref(), Some("5"));
+    assert_eq!(of_notes(&second).as_deref(), Some("3"));
     act(&mut second, Action::Go(Stop::Before));
     // Where the round before cannot be read, the game is read without it.
     let (alone, _) = saved::read(&saved::write_game(&second, saved::Times::default(), 1).0).expect("readable");
