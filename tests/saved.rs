@@ -663,10 +663,14 @@ fn a_game_in_one_piece_says_of_no_round_that_it_lies_apart() {
 
 #[test]
 fn settings_come_back_from_their_text_and_from_where_they_lay_before() {
-    let chosen = Settings { language: Some("de".to_owned()) };
-    assert_eq!(Settings::read(&chosen.write()), chosen);
+    for tag in ["de", "de-CH", "es-419"] {
+        let chosen = Settings { language: Some(tag.to_owned()) };
+        assert_eq!(chosen.write(), format!("{{\"language\":\"{tag}\"}}"));
+        assert_eq!(Settings::read(&chosen.write()), chosen);
+    }
     assert_eq!(Settings::default().write(), "{}", "what is not chosen is not written");
-    for unread in ["", "xyzzy", "{\"language\":7}"] {
+    // A tag is put into the text as it is, so that nothing is one that would have to be written in another way.
+    for unread in ["", "xyzzy", "{\"language\":7}", "{\"language\":\"d e\"}", "{\"language\":\"d\\u0065\"}"] {
         assert_eq!(Settings::read(unread), Settings::default(), "{unread}");
     }
     let landed = |name: &str| (name == "language").then(|| "en".to_owned());
