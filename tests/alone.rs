@@ -470,6 +470,7 @@ fn what_was_tapped_is_there_after_it_was_saved_and_nothing_untold_is_read() {
     assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game));
     assert!(plain.starts_with("rolecards-game 4 "), "{plain}");
     assert!(text.starts_with("rolecards-game 6 "), "a version that would lose the taps does not read it: {text}");
+    assert!(text.contains("\"traits\":{\"0:3\":[1],\"1:0\":[0,8]}"), "the name that lies in browsers: {text}");
 
     let json = text.split_once('\n').expect("an envelope").1;
     let with = |from: &str, to: &str| {

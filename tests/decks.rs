@@ -12,8 +12,8 @@ use role_cards::{
         profile::Belonging,
     },
     cards::{
-        AccountName, Called, Card, Choice, Colour, Comparison, Day, Deck, Decks, Depth, Direction, EntryError, Facing,
-        Field, FirstFive, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Plan, Ranking, Seat, Setup,
+        AccountName, Called, Card, Choice, Colour, Comparison, Day, Deck, Decks, Depth, Direction, Edition, EntryError,
+        Facing, Field, FirstFive, Mode, OwnCard, OwnDeck, OwnFace, OwnFacing, Plan, Ranking, Seat, Setup,
         colour::GROUNDS,
         own::{Line, Logo, LogoError, LogoKind, OwnDeckError, Title, Unplayable, pictograms},
         sort::{Action, Level},
@@ -514,7 +514,11 @@ fn a_quick_round_takes_a_deck_of_six_and_more() {
 fn a_saved_game_finds_its_deck_and_says_so_where_it_is_not_here() {
     let deck = letter::played(&rich()).expect("a deck");
     let game = revealed("Falke", deck.clone(), 20_000);
-    assert_eq!(saved::read_file(&saved::write_file(&game)), Ok(game.clone()), "a file brings its deck along");
+    let file = saved::write_file(&game);
+    assert_eq!(saved::read_file(&file), Ok(game.clone()), "a file brings its deck along");
+    let file: Value = serde_json::from_str(&file).expect("JSON");
+    assert_eq!(parts(&file), ["checksum", "decks", "game", "rolecards-game"].into());
+    assert_eq!(file["game"]["decks"][0]["own"].as_str(), deck.edition().map(Edition::digits).as_deref());
     let text = saved::write(&game, 7);
     assert!(text.starts_with("rolecards-game 6 7 "));
     assert_eq!(saved::read(&text).err(), Some(SavedError::DeckMissing));
@@ -528,6 +532,7 @@ fn a_saved_game_finds_its_deck_and_says_so_where_it_is_not_here() {
         saved::entry(&text).map(|entry| entry.standing),
         Ok(Standing::Sorts(Seat::Kam, Called::Own(title("Unsere Rollen"))))
     );
+    assert!(text.contains("\"standing\":\"sorts kam = Unsere Rollen\""), "as it lies in browsers: {text}");
     assert!(turn.play(Event::Sort(Action::Deal(Level::Less))).is_ok());
     let (by_hand, _) = saved::write_turn(&turn, saved::Times::default(), 1);
     assert_eq!(by_hand, saved::write_game(&turn, saved::Times::default(), 1).0);
@@ -551,6 +556,13 @@ fn the_schema_knows_every_part_of_a_file_and_no_other() {
     deck.picture(0, Some("berater"));
     let file: Value = serde_json::from_str(&write(&deck)).expect("JSON");
     assert_eq!(parts(&file), parts(&schema["properties"]));
+    let direction = &schema["properties"]["direction"]["oneOf"];
+    assert_eq!(parts(&file["direction"]), parts(&direction[1]["properties"]));
+    let known = [Direction::External, Direction::Internal].map(|direction| {
+        deck.facing = OwnFacing::Known(direction);
+        serde_json::from_str::<Value>(&write(&deck)).expect("JSON")["direction"].clone()
+    });
+    assert_eq!(direction[0]["enum"], Value::from(known.to_vec()));
     let card = &schema["properties"]["cards"]["items"];
     assert_eq!(parts(&file["cards"][0]), parts(&card["properties"]));
     let texts = &card["properties"]["texts"]["additionalProperties"];

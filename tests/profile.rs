@@ -194,6 +194,15 @@ fn what_is_written_reads_back_and_nothing_unsound_does() {
     for draft in [Draft::default(), written()] {
         assert_eq!(form::read(&form::write(&draft)), Ok(draft));
     }
+    let mut draft = written();
+    for heading in Heading::ALL {
+        draft.write(heading, Note::new("Text").ok());
+    }
+    // The words that lie in browsers: under others, what is written would be unreadable there, or be lost in silence.
+    let texts =
+        ["purpose", "tasks", "powers", "responsibility"].map(|heading| format!("[\"{heading}\",\"Text\"]")).join(",");
+    let kept = format!("{{\"names\":[[\"Kunde 6\",\"=Sechs\"]],\"at_least\":5,\"texts\":[{texts}]}}");
+    assert_eq!(form::write(&draft), kept);
     for text in ["", "7", "{", "{\"names\":[[\"A\",\"\"]]}", "{\"texts\":[[\"salary\",\"x\"]]}", "{\"at_least\":-1}"] {
         assert_eq!(form::read(text), Err(SavedError::Unreadable), "{text}");
     }

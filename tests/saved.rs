@@ -3,16 +3,19 @@
 
 mod played;
 
+use std::collections::BTreeSet;
+
 use role_cards::{
     cards::{
         AccountName, Card, Day, Deck, Depth, Determinant, Determinants, Direction, Keyword, Mode, Scenario, Seat,
         Setup,
         sort::{self, Level},
     },
-    game::{Event, Game, Remote, Standing, Table, round::Lots},
+    exchange,
+    game::{Event, Game, Remote, Standing, Table, remote::Next, round::Lots},
     letter::{Damage, Letter, Seed},
     saved::{self, Entry, SavedError, Times, envelope::Kind as Kept, settings::Settings},
-    talk::{AGREED, Action, Kind, Outcome, Role, Stop, Topic, Trend},
+    talk::{AGREED, Action, Kind, Left, Outcome, Role, Stop, Topic, Trend},
 };
 use serde_json::{Value, json};
 
@@ -364,12 +367,123 @@ fn what_is_kept_says_in_which_format_so_that_older_versions_leave_it_alone() {
     play(&mut copied, Event::OpenCurtain);
     play(&mut copied, Event::Sort(sort::Action::Copy));
     assert!(saved::write(&copied, 7).starts_with("rolecards-game 6 7 "), "no earlier version copies from a table");
-    for (kind, format) in
-        [(Kept::Game, 6), (Kept::Round, 6), (Kept::Deck, 1), (Kept::Edition, 1), (Kept::Learn, 2), (Kept::Settings, 1)]
-    {
+    assert_eq!(form(&copied)["sheets"][0][0]["log"], json!("copy"));
+    for (kind, stated) in [
+        (Kept::Game, "game 6"),
+        (Kept::Round, "round 6"),
+        (Kept::Deck, "deck 1"),
+        (Kept::Edition, "edition 1"),
+        (Kept::Learn, "learn 2"),
+        (Kept::Profile, "profile 1"),
+        (Kept::Settings, "settings 1"),
+    ] {
         let (text, _) = saved::envelope::close(kind, 3, "{}");
-        assert!(text.starts_with(&format!("rolecards-{} {format} 3 ", kind.word())), "{text}");
+        assert!(text.starts_with(&format!("rolecards-{stated} 3 ")), "{text}");
     }
+}
+
+/// The entry of a game in the list of games, as data.
+fn entry_form(game: &Game) -> Value {
+    serde_json::from_str(saved::write(game, 4).lines().nth(1).expect("an entry")).expect("JSON")
+}
+
+/// The names of the parts of an object.
+fn names(object: &Value) -> Vec<&str> {
+    object.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect()
+}
+
+/// Writing and reading under another name would agree with each other, and with nothing that lies in a browser: what is left
+/// out where it is not so would be lost in silence, and all else would be unreadable.
+#[test]
+fn an_exchange_is_kept_under_the_names_under_which_it_lies_in_browsers() {
+    let (states, _) = played::letters::every_state_and_letter();
+    let mut games: Vec<Game> = states.into_iter().filter_map(|(_, game)| game).collect();
+    // What was handed on is taken along into another talk.
+    let anew = |game: &Game| exchange::anew(game, played::DAY, played::talk_number(9), Seed([4; 32]));
+    games.extend(games.iter().filter_map(anew).collect::<Vec<_>>());
+    let sides: Vec<Value> = games.iter().map(|game| form(game)["remote"].clone()).collect();
+    let parts: BTreeSet<&str> = sides.iter().flat_map(names).collect();
+    let wanted = [
+        "answer",
+        "answered",
+        "back",
+        "bound",
+        "disclosed",
+        "disclosure",
+        "expected",
+        "invitation",
+        "kept",
+        "number",
+        "other",
+        "renews",
+        "seed",
+        "sent",
+        "withdrawn",
+    ];
+    assert_eq!(parts, wanted.into());
+    let opened: BTreeSet<&str> = sides.iter().flat_map(|side| names(&side["other"])).collect();
+    assert_eq!(opened, ["determinants", "digits", "guess", "orders"].into());
+
+    let words = [
+        (Next::Send, "send"),
+        (Next::SendAnew, "send-anew"),
+        (Next::AwaitInvitation, "await-invitation"),
+        (Next::AwaitNewInvitation, "await-new-invitation"),
+        (Next::AwaitAnswer, "await-answer"),
+        (Next::AwaitAnswerAgain, "await-answer-again"),
+        (Next::AwaitDisclosure, "await-disclosure"),
+        (Next::Disclose, "disclose"),
+        (Next::Look, "look"),
+    ];
+    let mut seen = BTreeSet::new();
+    for game in &games {
+        let Standing::Remote(next) = game.standing() else { continue };
+        let (_, word) = words.into_iter().find(|(other, _)| *other == next).expect("all are there");
+        assert_eq!(entry_form(game)["standing"], json!(format!("remote {word}")));
+        seen.insert(word);
+    }
+    assert_eq!(seen.len(), words.len(), "{seen:?}");
+}
+
+#[test]
+fn a_game_and_its_talk_are_kept_in_the_words_that_lie_in_browsers() {
+    let alone = |seats: &[Seat]| setup(Mode::Alone, seats, &[Direction::Internal]);
+    let mut eyes = Game::new(alone(&[Seat::Kam, Seat::Customer]), 3);
+    played::sort(&mut eyes, &played::ascending(17));
+    play(&mut eyes, Event::Seal);
+    play(&mut eyes, Event::Continue);
+    let practice = alone(&[Seat::Kam]).with_scenario(Scenario::S1).expect("practice");
+    for (game, standing, company) in [
+        (Game::new(both_decks(), 3), "curtain kam", "two"),
+        (begun(), "sorts kam internal", "two"),
+        (ready(), "sealed", "two"),
+        (noted(), "revealed", "two"),
+        (eyes, "eyes customer internal", "alone"),
+        (Game::new(practice, 3), "alone internal", "practice"),
+    ] {
+        let entry = entry_form(&game);
+        assert_eq!((&entry["standing"], &entry["company"]), (&json!(standing), &json!(company)));
+    }
+
+    let (mut game, _) = third_round();
+    assert_eq!(form(&game)["talk"], Value::Null, "the reveal goes without saying");
+    for (stop, word) in [
+        (Stop::Before, "before"),
+        (Stop::Quiet, "quiet"),
+        (Stop::Common, "common"),
+        (Stop::Card(role(0, 22)), "card 0:22"),
+        (Stop::Order(1), "order 1"),
+        (Stop::Roles, "roles"),
+        (Stop::Close, "close"),
+        (Stop::Sheet, "sheet"),
+    ] {
+        act(&mut game, Action::Go(stop));
+        assert_eq!(form(&game)["talk"], json!({ "stop": word }));
+    }
+    for left in Left::ALL {
+        act(&mut game, write(Topic::Became(left), "Geklärt"));
+    }
+    assert_eq!(names(&form(&game)["talk"]["texts"]), ["became-agreed", "became-experiment", "became-open"]);
 }
 
 #[test]
