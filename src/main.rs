@@ -1,6 +1,11 @@
 //! The binary. In the browser it starts the game; everything it does there is in the library. On a computer it prints what
 //! stands on the page until the game has come, of the same texts, for the build to put into `index.html`.
 
+/// The page's memory.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     role_cards::web::start();

@@ -650,17 +650,35 @@ fn a_deck_that_is_not_here_is_asked_for_and_one_that_is_here_is_played() {
     let all = letters(&talk(terms));
     for letter in [&all[0], &all[3], &all[4]] {
         let text = letter.to_text();
-        assert_eq!(Letter::parse(&text), Err(Damage::Unread(Unread::OwnDeck)));
+        let Err(Damage::Unread(Unread::OwnDeck(missing))) = Letter::parse(&text) else { panic!("it is not here") };
+        assert!(missing.is(&here));
         assert_eq!(Letter::parse_among(&text, &Cabinet::shipped().with(here.clone())), Ok(letter.clone()));
         let worded = own_deck(7, Facing::OwnWords);
+        assert!(!missing.is(&worded), "a changed deck is another one");
         assert_eq!(
             Letter::parse_among(&text, &Cabinet::shipped().with(worded)),
-            Err(Damage::Unread(Unread::OwnDeck)),
+            Err(Damage::Unread(Unread::OwnDeck(missing))),
             "a changed deck is another one"
         );
     }
     // The answer says nothing of the deck.
     assert_eq!(Letter::parse(&all[1].to_text()), Ok(all[1].clone()));
+}
+
+#[test]
+fn of_two_decks_that_are_not_here_each_may_come_first() {
+    let [one, other] = [5, 7].map(|size| own_deck(size, Facing::Known(Direction::Internal)));
+    let lists = [&one, &other].map(|deck| DeckList::of_deck(deck).expect("a deck"));
+    let terms = Terms::new(Depth::Whole, true, &[&lists[0], &lists[1]], Day(1), TalkNumber([7; 8])).expect("terms");
+    let text = letters(&talk(terms))[0].to_text();
+    let missing = |cabinet: &Cabinet| match Letter::parse_among(&text, cabinet) {
+        Err(Damage::Unread(Unread::OwnDeck(missing))) => Some([&one, &other].map(|deck| missing.is(deck))),
+        _ => None,
+    };
+    assert_eq!(missing(&Cabinet::shipped()), Some([true, true]));
+    assert_eq!(missing(&Cabinet::shipped().with(one.clone())), Some([false, true]));
+    assert_eq!(missing(&Cabinet::shipped().with(other.clone())), Some([true, false]));
+    assert_eq!(missing(&Cabinet::shipped().with(other.clone()).with(one.clone())), None);
 }
 
 /// Where the terms lie in an invitation: behind kind and length.
@@ -674,7 +692,6 @@ fn terms_of_other_decks_and_in_a_second_encoding_are_refused() {
     let senseless = Damage::Unread(Unread::Senseless);
     let newer = Damage::Unread(Unread::Newer);
     let shipped = Damage::Unread(Unread::ShippedDeck);
-    let own = Damage::Unread(Unread::OwnDeck);
     // Each change of one byte of the terms: its place, what is XORed into it, and what is said of it.
     for (what, decks, at, changed, damage) in [
         ("another mode", &BOTH[..], 0, 1, newer),
@@ -683,7 +700,6 @@ fn terms_of_other_decks_and_in_a_second_encoding_are_refused() {
         ("the highest flag", &BOTH[..], 2, 128, newer),
         ("a shipped deck in own words", &BOTH[..], 3, 2, senseless),
         ("a direction that nobody knows", &BOTH[..], 3, 3, senseless),
-        ("an own deck", &BOTH[..], 3, 128, own),
         ("a deck of 87 cards", &BOTH[..], 4, 64, senseless),
         ("another size", &BOTH[..], 4, 1, shipped),
         ("another deck, by the first byte of its digest", &BOTH[..], 5, 1, shipped),
@@ -701,6 +717,10 @@ fn terms_of_other_decks_and_in_a_second_encoding_are_refused() {
             assert_eq!(Letter::parse(&spelled(&body)), Err(damage), "{what}");
         }
     }
+    let own = Letter::Invitation(talk(terms(&BOTH, false)).invitation).to_bytes();
+    let mut own = own[..own.len() - 4].to_vec();
+    own[TERMS + 3] ^= 128;
+    assert!(matches!(Letter::parse(&spelled(&own)), Err(Damage::Unread(Unread::OwnDeck(_)))), "an own deck");
     let twice = Letter::Invitation(talk(terms(&BOTH, false)).invitation).to_bytes();
     let mut twice = twice[..twice.len() - 4].to_vec();
     twice.copy_within(TERMS + 3..TERMS + 13, TERMS + 13);

@@ -191,6 +191,24 @@ impl DeckMark {
     }
 }
 
+/// The decks of somebody's own that a letter is about and that are not here: one or two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing([Option<DeckMark>; 2]);
+
+impl Missing {
+    /// Of these decks those that are not in a cabinet; `None` if all are there.
+    pub(super) fn of(marks: &[DeckMark], cabinet: &Cabinet) -> Option<Self> {
+        let mut missing = marks.iter().copied().filter(|&mark| cabinet.list(mark).is_none());
+        let (first, second) = (missing.next()?, missing.next());
+        Some(Self([Some(first), second]))
+    }
+
+    /// Whether a deck is one of them.
+    pub fn is(self, deck: &Deck) -> bool {
+        DeckList::of_deck(deck).is_some_and(|list| self.0.contains(&Some(list.mark)))
+    }
+}
+
 /// The deck that is played with the cards of somebody's own deck that are switched on.
 pub fn played(own: &OwnDeck) -> Result<Deck, Unplayable> {
     let deck = own.played()?;

@@ -14,7 +14,7 @@ mod terms;
 
 use sha2::{Digest as _, Sha256};
 
-pub use deck::{Cabinet, DeckList, DeckMark, Face, played};
+pub use deck::{Cabinet, DeckList, DeckMark, Face, Missing, played};
 pub use earlier::{EarlierReserve, EarlierTerms};
 pub use hand::{Guess, Hand};
 pub use mail::{
@@ -71,8 +71,8 @@ pub enum Unread {
     Earlier,
     /// It asks for something that only a newer version can do.
     Newer,
-    /// It is about a deck of somebody's own, which is not here.
-    OwnDeck,
+    /// It is about decks of somebody's own, of which these are not here.
+    OwnDeck(Missing),
     /// It is about a shipped deck that this version does not have.
     ShippedDeck,
     /// It says something that no client writes.

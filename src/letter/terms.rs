@@ -4,7 +4,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     Unread,
-    deck::{Cabinet, DeckList, DeckMark},
+    deck::{Cabinet, DeckList, DeckMark, Missing},
 };
 use crate::cards::{Day, Depth};
 
@@ -109,9 +109,15 @@ impl Terms {
         if !fit(depth, &marks) {
             return Err(Unread::Senseless);
         }
-        let unknown = |mark: &DeckMark| if mark.is_own() { Unread::OwnDeck } else { Unread::ShippedDeck };
-        let find = |mark: &DeckMark| cabinet.list(*mark).ok_or(unknown(mark));
-        let decks = marks.iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let (own, shipped): (Vec<DeckMark>, Vec<DeckMark>) = marks.iter().partition(|mark| mark.is_own());
+        // A newer version is needed in any case where it knows another shipped deck.
+        if Missing::of(&shipped, cabinet).is_some() {
+            return Err(Unread::ShippedDeck);
+        }
+        if let Some(missing) = Missing::of(&own, cabinet) {
+            return Err(Unread::OwnDeck(missing));
+        }
+        let decks: Vec<_> = marks.iter().filter_map(|mark| cabinet.list(*mark)).collect();
         let (day, talk) = rest.split_at(4);
         let started = Day(u32::from_be_bytes(day.try_into().map_err(|_| Unread::Senseless)?));
         let talk = TalkNumber(talk.try_into().map_err(|_| Unread::Senseless)?);

@@ -159,11 +159,17 @@ fn a_deck_from_a_spreadsheets_file_is_played_by_links_in_two_languages() {
     kam.browser.see(en.letter.own_deck_how);
     kam.browser.is_accessible("a link that needs a deck");
     let deck = fs::read_to_string(&file).expect("the deck");
-    let changed = kam.browser.file("changed.json", &deck.replace("stürmt", "weht"));
-    kam.browser.choose_file(en.decks.open_file, &changed);
-    kam.browser.see(en.decks.opened);
-    kam.click_link(&invitation);
-    kam.browser.see(en.decks.not_that);
+    for (name, written, refused) in [
+        ("changed.json", deck.replace("stürmt", "weht"), en.decks.other_file),
+        ("no-deck.json", deck.replace("cards", "carts"), en.decks.no_file),
+    ] {
+        let other = kam.browser.file(name, &written);
+        kam.browser.choose_file(en.decks.open_file, &other);
+        kam.browser.see(refused);
+        assert!(!kam.browser.sees(en.decks.opened), "{name}");
+        let kept = kam.browser.storage().into_iter().filter(|(key, _)| key.starts_with("rolecards.deck.")).count();
+        assert_eq!(kept, 0, "{name}");
+    }
     kam.browser.choose_file(en.decks.open_file, &file);
     kam.browser.see(en.letter.invited);
     kam.browser.see("An Bord");

@@ -147,6 +147,8 @@ pub(crate) static DECKS: DecksText = DecksText {
     send_file: |deck| format!("Kartensatz «{deck}» als Datei"),
     send_file_how: "Dieses Gespräch braucht eigene Karten. Schicken Sie die Datei mit dem Link; ohne sie lässt er sich nicht öffnen.",
     not_that: "Von den Kartensätzen hier ist es keiner, oder er wurde seither geändert.",
+    no_file: "In dieser Datei ist kein Kartensatz. Öffnen Sie die Datei, die zum Link gehört.",
+    other_file: "Das ist ein anderer Kartensatz, oder er wurde seither geändert. Lassen Sie sich die Datei zu diesem Link noch einmal schicken.",
     opened: "Der Kartensatz ist da.",
     study: [
         [

@@ -148,6 +148,8 @@ pub(crate) static DECKS: DecksText = DecksText {
     send_file: |deck| format!("Deck \"{deck}\" as a file"),
     send_file_how: "This conversation needs cards of your own. Send the file along with the link; without it, the link cannot be opened.",
     not_that: "It is none of the decks here, or the deck has changed since.",
+    no_file: "There is no deck in this file. Open the file that belongs to the link.",
+    other_file: "This is another deck, or it has changed since. Ask again for the file of this link.",
     opened: "The deck is here.",
     study: [
         [

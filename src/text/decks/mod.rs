@@ -121,6 +121,8 @@ pub struct DecksText {
     pub send_file: fn(deck: &str) -> String,
     pub send_file_how: &'static str,
     pub not_that: &'static str,
+    pub no_file: &'static str,
+    pub other_file: &'static str,
     pub opened: &'static str,
 
     /// The four roles of the study: name, meaning, sign, question, excess.

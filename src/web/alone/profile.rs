@@ -20,7 +20,7 @@ use crate::{
             file, lock, print,
             store::{Held, Saving, Store},
         },
-        components::{pictogram::Pictogram, told::told, when::when},
+        components::{pictogram::Pictogram, presence::while_here, told::told, when::when},
         language::{Tongue, say, use_text, use_tongue},
     },
 };
@@ -275,12 +275,12 @@ fn Written(heading: Heading) -> impl IntoView {
         refused.set(None);
         draft.change(move |draft| draft.write(heading, note.clone()));
     };
-    let on_blur = move |_| {
+    let on_blur = while_here(move |_| {
         is_typing.set_value(false);
         if refused.with_untracked(Option::is_none) {
             show(&kept.get_untracked());
         }
-    };
+    });
     let problem = move || match refused.get() {
         Some(EntryError::TooLong { max, found }) => (text().talk.note_long)(max, found),
         Some(EntryError::Marks) => text().talk.note_marks.to_owned(),
@@ -354,7 +354,7 @@ fn NameField(at: usize, spelling: AccountName) -> impl IntoView {
                 aria-invalid=move || refused.get().is_some().to_string()
                 aria-describedby=problem_id.clone()
                 prop:value=name
-                on:change=on_change
+                on:change=while_here(on_change)
             />
             <span class="problem" id=problem_id role="alert" prop:textContent=problem></span>
         </p>

@@ -17,6 +17,7 @@ pub mod once;
 pub mod open_file;
 pub mod part;
 pub mod pictogram;
+pub mod presence;
 pub mod qr;
 pub mod radios;
 pub mod role_card;

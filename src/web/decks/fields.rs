@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     cards::entry::{Entry, EntryError},
-    web::browser::entry::typed,
+    web::{browser::entry::typed, components::presence::while_here},
 };
 
 /// A text of at most `MAX` characters. Nothing is written into the field while somebody types in it.
@@ -55,12 +55,12 @@ pub fn TextField<const MAX: usize>(
         }
         Err(error) => refused.set(Some(error)),
     };
-    let on_blur = move |_| {
+    let on_blur = while_here(move |_| {
         is_typing.set_value(false);
         if refused.with_untracked(Option::is_none) {
             show(&kept.get_untracked());
         }
-    };
+    });
     let problem = move || refused.get().map(|error| matter.run(error)).unwrap_or_default();
     let is_wrong = move || refused.get().is_some().to_string();
     let first = kept.get_untracked();

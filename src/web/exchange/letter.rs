@@ -8,7 +8,7 @@ use crate::{
     cards::{Day, Depth},
     exchange::{self, Objection, Reading, Welcomed},
     game::Game,
-    letter::{Cabinet, Damage, Invitation, Letter, Seed, Unread},
+    letter::{self, Cabinet, Damage, Invitation, Letter, Missing, Seed, Unread},
     saved,
     text::Phrase,
     web::{
@@ -75,7 +75,7 @@ fn Damaged(damage: Damage) -> impl IntoView {
         Damage::Unread(unread) => match unread {
             Unread::Earlier => text().letter.earlier,
             Unread::Newer => text().letter.newer,
-            Unread::OwnDeck => text().letter.own_deck,
+            Unread::OwnDeck(_) => text().letter.own_deck,
             Unread::ShippedDeck => text().letter.shipped_deck,
             Unread::Senseless => text().letter.senseless,
         }
@@ -88,31 +88,37 @@ fn Damaged(damage: Damage) -> impl IntoView {
         Damage::Unread(unread) => match unread {
             Unread::Earlier => |t| t.letter.earlier_how,
             Unread::Newer => |t| t.letter.newer_how,
-            Unread::OwnDeck => |t| t.letter.own_deck_how,
+            Unread::OwnDeck(_) => |t| t.letter.own_deck_how,
             Unread::ShippedDeck => |t| t.letter.shipped_deck_how,
             Unread::Senseless => |t| t.letter.senseless_how,
         },
     };
-    let wants_deck = damage == Damage::Unread(Unread::OwnDeck);
+    let missing = match damage {
+        Damage::Unread(Unread::OwnDeck(missing)) => Some(missing),
+        _ => None,
+    };
     view! {
         <section class="page narrow">
             <Title>{told(title)}</Title>
             <p class="lead" prop:textContent=say(how)></p>
-            {wants_deck.then(|| view! { <MissingDeck/> })}
+            {missing.map(|missing| view! { <MissingDeck missing/> })}
             <PasteBox/>
             <ToStart/>
         </section>
     }
 }
 
-/// Takes in the file of a deck that a letter needs. Once it is here, the letter is read anew by itself.
+/// Takes in the file of a deck that a letter needs, and no other. Once it is here, the letter is read anew by itself.
 #[component]
-fn MissingDeck() -> impl IntoView {
+fn MissingDeck(missing: Missing) -> impl IntoView {
     let store = StoredValue::new(expect_context::<Store>());
     let has_others = store.with_value(|store| !store.own_decks().is_empty());
     let others = has_others.then(|| view! { <p prop:textContent=say(|t| t.decks.not_that)></p> });
     let read = Callback::new(move |written: String| {
-        let deck = saved::deck::read(&written).map_err(|_| -> Phrase { |t| t.decks.no_deck })?;
+        let deck = saved::deck::read(&written).map_err(|_| -> Phrase { |t| t.decks.no_file })?;
+        if !letter::played(&deck).is_ok_and(|played| missing.is(&played)) {
+            return Err((|t| t.decks.other_file) as Phrase);
+        }
         store.with_value(|store| {
             let store = store.clone();
             lock::alone(move || {

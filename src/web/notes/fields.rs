@@ -19,6 +19,7 @@ use crate::{
         browser::{clock, entry::typed},
         components::{
             drafts::{DraftKey, use_drafts},
+            presence::while_here,
             seat::seat_name,
         },
         desk::{Desk, use_desk},
@@ -177,12 +178,12 @@ fn TextArea(
             set_draft(Some(words));
         }
     };
-    let on_blur = move |_| {
+    let on_blur = while_here(move |_| {
         touched.set_value(false);
         if draft().is_none() {
             show(kept.get_untracked());
         }
-    };
+    });
     let problem = Memo::new(move |_| {
         refused.get().and_then(|error| match error {
             EntryError::TooLong { max, found } => Some((text().talk.note_long)(max, found)),
@@ -326,14 +327,14 @@ pub fn DayField(
         Some(DayEntry::Empty) => keep(None),
         Some(DayEntry::Half) | None => {}
     };
-    let on_blur = move |_| {
+    let on_blur = while_here(move |_| {
         on_change();
         if entry() == Some(DayEntry::Half) {
             half.set(true);
         } else {
             show();
         }
-    };
+    });
     let problem = Memo::new(move |_| {
         half.get().then(|| match kept.get() {
             Some(day) => (text().talk.day_half_kept)(&clock::written(day, tongue.language())),
@@ -353,7 +354,7 @@ pub fn DayField(
                 aria-describedby=problem_id.clone()
                 prop:value=value()
                 on:input=on_input
-                on:change=move |_| on_change()
+                on:change=while_here(move |_| on_change())
                 on:blur=on_blur
             />
             <Noted words=move || kept.get().map(|day| clock::written(day, tongue.language())).unwrap_or_default()/>

@@ -24,6 +24,7 @@ use crate::{
             drafts::{DraftKey, use_drafts},
             focus,
             pictogram::Pictogram,
+            presence::while_here,
             sortable::Sortable,
             title::Title,
             told::told,
@@ -259,7 +260,7 @@ fn KeywordField(card: Card) -> impl IntoView {
             placeholder=say(|t| t.sort.keyword_hint)
             on:input=on_input
             on:focus=move |_| typing.set(false)
-            on:blur=move |_| typing.set(false)
+            on:blur=while_here(move |_| typing.set(false))
         />
         <span class="problem" id=note role="status" prop:textContent=sentence></span>
     }
