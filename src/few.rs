@@ -25,6 +25,11 @@ pub fn sort<T: Ord>(things: &mut [T]) {
     sort_by(things, Ord::cmp);
 }
 
+/// Where the first of these words begins in a text. The library's search is made for long texts.
+pub fn find(text: &str, words: &str) -> Option<usize> {
+    (0..=text.len().checked_sub(words.len())?).find(|&at| text.as_bytes()[at..].starts_with(words.as_bytes()))
+}
+
 /// Things in their own order, each once.
 pub fn distinct<T: Ord>(things: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut found: Vec<T> = Vec::new();

@@ -1,14 +1,9 @@
 //! Hex: bytes in digits, two small ones each, as saved forms, keys and addresses write them.
 
-use std::fmt::Write as _;
-
 /// The digits of some bytes.
 pub fn written(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a String does not fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0xF]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// So many bytes; `None` unless there are just the digits for them.

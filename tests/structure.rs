@@ -256,6 +256,17 @@ fn nothing_from_outside_can_panic_by_an_unwrap() {
     }
 }
 
+/// The build takes out what writes values for programmers, and what lays attributes on the elements of a view from outside
+/// (`xtask/src/snip.rs`): the first would write nothing, the second would stop the page.
+#[test]
+fn nothing_needs_what_the_build_takes_out() {
+    for (file, code) in sources::code("src") {
+        for taken in [":?}", ":#?}", "{:?", " attr:", "{..", "add_any_attr", "dbg!("] {
+            assert!(!code.contains(taken), "{file} has {taken}");
+        }
+    }
+}
+
 #[test]
 fn no_text_becomes_markup() {
     for (file, code) in sources::code("src") {

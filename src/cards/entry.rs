@@ -73,13 +73,15 @@ impl<const MAX: usize, const LINES: bool> Entry<MAX, LINES> {
     /// and other control characters go, every kind of line break becomes a plain one or, in one line, a blank, and nothing
     /// invisible stands at the ends.
     pub fn cleaned(text: &str) -> String {
-        let text = text.replace("\r\n", "\n");
-        let plain = text.chars().filter_map(|c| match c {
-            '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+        let mut before = None;
+        let plain = text.chars().filter_map(|c| match (before.replace(c), c) {
+            // The two signs with which Windows ends a line are one break.
+            (Some('\r'), '\n') => None,
+            (_, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') => {
                 Some(if LINES { '\n' } else { ' ' })
             }
-            '\t' => Some(if LINES { '\t' } else { ' ' }),
-            c => (!c.is_control() && !is_steering(c)).then_some(c),
+            (_, '\t') => Some(if LINES { '\t' } else { ' ' }),
+            (_, c) => (!c.is_control() && !is_steering(c)).then_some(c),
         });
         trimmed(&plain.collect::<String>()).to_owned()
     }

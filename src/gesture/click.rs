@@ -22,7 +22,8 @@ impl Click {
     /// Whether this click and one before it may be one gesture.
     fn repeats(self, before: Self) -> bool {
         let near = if self.touch || before.touch { 24.0 } else { 16.0 };
-        let apart = (self.x - before.x).hypot(self.y - before.y);
+        let (x, y) = (self.x - before.x, self.y - before.y);
+        let apart = (x * x + y * y).sqrt();
         (0.0..Self::DOUBLE).contains(&(self.at - before.at)) && apart <= near
     }
 }

@@ -4,6 +4,8 @@
 //! They are the first thing that is read, long before any game, so that their form, a JSON object with one word in it, is
 //! read and written here without the code that reads and writes games.
 
+use crate::few;
+
 /// The settings of a browser. What is not chosen follows the browser's own settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -14,7 +16,7 @@ pub struct Settings {
 impl Settings {
     /// The settings in a text; what cannot be read counts as not chosen.
     pub fn read(text: &str) -> Self {
-        let after = |word: &str| text.split_once(word).map(|(_, rest)| rest.trim_start());
+        let after = |word: &str| Some(text.get(few::find(text, word)? + word.len()..)?.trim_start());
         let value = after("\"language\"").and_then(|rest| rest.strip_prefix(':')?.trim_start().strip_prefix('"'));
         let is_tag = |tag: &&str| tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let tag = value.and_then(|rest| rest.split_once('"')).map(|(tag, _)| tag).filter(is_tag);

@@ -14,7 +14,7 @@ pub fn built(path: &Path, is_small: bool) -> Result<String, Problem> {
         esbuild.arg("--format=esm");
     }
     if is_small {
-        esbuild.arg("--minify");
+        esbuild.args(["--minify", "--tree-shaking=true"]);
     }
     output(&mut esbuild)
         .ok_or_else(|| Problem(format!("esbuild fails on {}. Call it by hand to see why.", path.display())))

@@ -266,7 +266,9 @@ impl Page<'_> {
         if names.is_empty() {
             return Err(Problem(format!("The glue does not ask for {LINKS}. Mend xtask/src/parts.rs.")));
         }
-        let rest: Vec<&str> = glue.lines().filter(|line| !is_loader(line)).collect();
+        // Nobody takes anything from the script, so what it offers goes, and what only that needs.
+        let is_offer = |line: &&str| line.starts_with("export {");
+        let rest: Vec<&str> = glue.lines().filter(|line| !is_loader(line) && !is_offer(line)).collect();
         let own: Vec<String> =
             PARTS.iter().map(|part| format!("__wasm_split_load_{part}: loader(\"{part}\")")).collect();
         let pages = root().join(PAGES);

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What the names of such functions contain, as the compiler writes them.
-const UNREACHED: [&str; 14] = [
+const UNREACHED: [&str; 15] = [
     // The sentences of a panic. Nothing panics; if something does, the page stops there all the same, and the console names
     // the trap.
     "4core9panicking",
@@ -28,6 +28,8 @@ const UNREACHED: [&str; 14] = [
     "11begin_panic",
     "17len_mismatch_fail",
     "17capacity_overflow",
+    // The end of the only thread: a page has one as long as it is there.
+    "6thread6thread5InnerNtNtBM_5alloc6SystemE9drop_slow",
     // Classes for streams of bytes, which a crate below Leptos exports and no page makes.
     "intounderlying",
     // Copies of an attribute, for several elements.
@@ -49,6 +51,7 @@ const TYPES: u8 = 1;
 const IMPORTS: u8 = 2;
 const FUNCTIONS: u8 = 3;
 const CODE: u8 = 10;
+const DATA: u8 = 11;
 /// The section with what is said of the code to whoever moves it.
 const RELOCATIONS: &str = "reloc.CODE";
 
@@ -56,8 +59,9 @@ const RELOCATIONS: &str = "reloc.CODE";
 pub fn unreached(module: &Path, snipped: &Path) -> Result<usize, Problem> {
     let problem = |what: &str| Problem(format!("{}: {what}", module.display()));
     let bytes = fs::read(module).map_err(|error| problem(&format!("it cannot be read ({error}).")))?;
-    let (written, taken) = without(&bytes, fate)
-        .ok_or_else(|| problem("its functions cannot be read. Is it a module with names and relocations?"))?;
+    let unread = || problem("its functions cannot be read. Is it a module with names and relocations?");
+    let (mut written, taken) = without(&bytes, fate).ok_or_else(unread)?;
+    forget_places(&mut written).ok_or_else(unread)?;
     fs::write(snipped, written)
         .map_err(|error| Problem(format!("{} cannot be written ({error}).", snipped.display())))?;
     Ok(taken)
@@ -126,6 +130,64 @@ fn without(module: &[u8], fate: impl Fn(&str) -> Fate) -> Option<(Vec<u8>, usize
         written.extend(contents);
     }
     Some((written, fates.iter().map(|(body, _)| body.len()).sum()))
+}
+
+/// Blanks out the places in the sources that the sentences of a panic would name: the file's name, the line, the column. A place
+/// is four numbers: where the name begins, how long it is, and these two.
+fn forget_places(module: &mut [u8]) -> Option<()> {
+    let (_, data) = sections(module)?.into_iter().find(|section| section.0 == DATA)?;
+    let segments = segments(&module[data.clone()])?;
+    let at = |address: usize, length: usize| -> Option<Range<usize>> {
+        let (start, range) = segments.iter().rfind(|(start, _)| *start <= address)?;
+        let from = data.start + range.start + (address - start);
+        (from + length <= data.start + range.end).then_some(from..from + length)
+    };
+    let mut blank: Vec<Range<usize>> = Vec::new();
+    for (start, range) in &segments {
+        // Numbers lie at addresses that four divides.
+        for address in (start.next_multiple_of(4)..start + range.len()).step_by(4) {
+            let number = |place: usize| -> Option<usize> {
+                let bytes = module[at(address + 4 * place, 4)?].try_into().ok()?;
+                usize::try_from(u32::from_le_bytes(bytes)).ok()
+            };
+            let (Some(name), Some(length @ 4..=255), Some(rest)) = (number(0), number(1), at(address + 4, 12)) else {
+                continue;
+            };
+            let Some(name) = at(name, length) else { continue };
+            if is_file(&module[name.clone()]) {
+                blank.extend([name, rest]);
+            }
+        }
+    }
+    for range in blank {
+        module[range].fill(0);
+    }
+    Some(())
+}
+
+/// Whether a text is the name of a file of Rust.
+fn is_file(text: &[u8]) -> bool {
+    text.ends_with(b".rs") && text.iter().all(|byte| byte.is_ascii_graphic())
+}
+
+/// The addresses of the data in a module, and where it lies in its section. In a module that was linked every piece has a fixed one.
+fn segments(section: &[u8]) -> Option<Vec<(usize, Range<usize>)>> {
+    const NUMBER: u8 = 0x41;
+    const END: u8 = 0x0B;
+    let (count, mut rest) = number(section)?;
+    let mut segments = Vec::new();
+    for _ in 0..count {
+        let (&0, after) = rest.split_first()? else { return None };
+        let (&NUMBER, after) = after.split_first()? else { return None };
+        let (address, after) = number(after)?;
+        let (&END, after) = after.split_first()? else { return None };
+        let (length, bytes) = number(after)?;
+        let start = section.len() - bytes.len();
+        rest = bytes.get(length..)?;
+        segments.push((address, start..start + length));
+    }
+    segments.sort_unstable_by_key(|(address, _)| *address);
+    Some(segments)
 }
 
 /// No variables, the number 0, the end.

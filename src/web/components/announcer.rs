@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::few;
+
 /// The sentence that is to be said; a context of the screen that shows an [`Announcer`].
 #[derive(Clone, Copy)]
 pub struct Announce(RwSignal<String>);
@@ -27,7 +29,7 @@ impl Announce {
     /// Says a sentence unless it was just said as part of another one.
     pub fn tell(self, sentence: impl FnOnce() -> String) {
         let sentence = untrack(sentence);
-        if self.0.with_untracked(|said| !said.contains(&sentence)) {
+        if self.0.with_untracked(|said| few::find(said, &sentence).is_none()) {
             self.0.set(sentence);
         }
     }
