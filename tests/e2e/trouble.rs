@@ -9,10 +9,13 @@ use role_cards::{
     text::Language,
 };
 
+use serde_json::json;
+
 use crate::{
     browser::{Browser, Look},
     played,
     player::{Player, Way},
+    screens::screens,
 };
 
 const LANGUAGE: Language = Language::German;
@@ -355,4 +358,30 @@ fn a_storage_that_is_cleared_under_the_open_game_is_told_and_nothing_is_written_
     let file = std::fs::read_to_string(browser.downloaded("rolecards-Falke.json")).expect("the file");
     assert!(saved::read_file(&file).is_ok(), "the file holds the game");
     browser.is_at_peace();
+}
+
+/// A browser tells a field that it has lost the caret when the screen around it is already gone.
+#[test]
+fn whoever_leaves_a_screen_with_the_caret_in_a_field_leaves_nothing_broken() {
+    const FIELDS: &str = "const kinds = 'input:not([type=radio], [type=checkbox], [type=file]), textarea'; \
+                          const fields = [...document.querySelectorAll(`main :is(${kinds})`)].filter(e => e.checkVisibility());";
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let count = format!("{FIELDS} return fields.length");
+    let write = format!("{FIELDS} fields[arguments[0]].focus(); document.execCommand('insertText', false, 'x')");
+    let mut left = 0;
+    for screen in screens() {
+        screen.open(&browser, LANGUAGE);
+        let fields = browser.ask(&count, json!([])).as_u64().expect("a number");
+        // The first, the middle and the last of a long row of fields are of every kind that it has.
+        let places = std::collections::BTreeSet::from([0, fields / 2, fields.saturating_sub(1)]);
+        for place in places.into_iter().filter(|place| *place < fields) {
+            screen.open(&browser, LANGUAGE);
+            browser.ask(&write, json!([place]));
+            browser.ask("location.hash = '#guide'", json!([]));
+            browser.see(LANGUAGE.text().guide.before);
+            assert_eq!(browser.console_problems(), Vec::<String>::new(), "{}, field {place}", screen.name);
+            left += 1;
+        }
+    }
+    assert!(left >= 20, "{left} fields were left");
 }
