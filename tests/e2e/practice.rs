@@ -184,7 +184,7 @@ fn picture(text: &Text, language: Language, learned: &Learned) -> Vec<String> {
 fn pressed(browser: &Browser) -> Value {
     let script = "return [...document.querySelectorAll('.moved-by li')].map(row => \
                   [row.querySelector('.moved-by-card strong').textContent, \
-                   ...[...row.querySelectorAll('.chip[aria-pressed=true]')].map(chip => chip.textContent)])";
+                   ...[...row.querySelectorAll('.chip[aria-pressed=true] strong')].map(trait => trait.textContent)])";
     browser.ask(script, json!([]))
 }
 
@@ -231,9 +231,10 @@ fn practise_all_six(way: Way, language: Language, look: &Look) {
             assert!(browser.sees(reason), "the voice speaks on both decks: {reason}");
         }
         let known = scenario.determinants().known().count();
-        let names: Vec<_> =
-            scenario.determinants().known().map(|(one, _)| text.determinant.name(one).to_owned()).collect();
-        see_order(&browser, ".moved-by li:first-child .chip", &[names.clone(), names].concat());
+        // Each with what the story tells of it, which lies far above by now.
+        let told = |(one, level)| format!("{}{}", text.determinant.name(one), text.determinant.level(one, level));
+        let traits: Vec<_> = scenario.determinants().known().map(told).collect();
+        see_order(&browser, ".moved-by li:first-child .chip", &[traits.clone(), traits].concat());
         for deck in 0..2 {
             for place in 0..5 {
                 // The card itself is told by its row; which trait it is differs from row to row.

@@ -344,3 +344,111 @@ fn kept_relocations(entries: &[u8], fates: &[(Range<usize>, Fate)]) -> Option<Ve
     written.extend(kept);
     Some(written)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn section(kind: u8, contents: &[u8]) -> Vec<u8> {
+        let mut section = vec![kind];
+        leb::write(&mut section, contents.len());
+        section.extend(contents);
+        section
+    }
+
+    fn named(name: &str, contents: &[u8]) -> Vec<u8> {
+        let mut section = Vec::new();
+        leb::write(&mut section, name.len());
+        section.extend(name.as_bytes());
+        section.extend(contents);
+        section
+    }
+
+    /// The bodies of three functions: one is kept, one writes for programmers, one is a panic.
+    const BODIES: [[u8; 6]; 3] =
+        [[0, 0x41, 1, 0x41, 2, 0x0B], [0, 0x41, 3, 0x41, 4, 0x0B], [0, 0x41, 5, 0x41, 6, 0x0B]];
+    const NAMES: [&str; 3] = ["main", "_ZN_core..fmt..Debug$GT$3fmt", "_RN4core9panicking5panic"];
+
+    /// A module with one import and these functions, all of one type, and with one relocation in each.
+    fn module(of_type: u8) -> Vec<u8> {
+        let types = [&[2, 0x60, 2, 0x7F, 0x7F, 1, 0x7F][..], &[0x60, 0, 0]].concat();
+        let imports = [&[1][..], &named("env", &[]), &named("log", &[]), &[0, 1]].concat();
+        let functions = [3, of_type, of_type, of_type];
+        let bodies: Vec<u8> = BODIES.iter().flat_map(|body| [&[6][..], body].concat()).collect();
+        let code = [&[3][..], &bodies].concat();
+        // Function numbers count from the imported one.
+        let names: Vec<u8> = (1..).zip(NAMES).flat_map(|(at, name)| [vec![at], named(name, &[])].concat()).collect();
+        let names = section(1, &[&[3][..], &names].concat());
+        // The fourth number of an address may have several bytes.
+        let entries = [&[3, 3][..], &[0, 4, 1], &[4, 11, 1, 0xFF, 0x7F], &[0, 18, 1]].concat();
+        [
+            b"\0asm\x01\0\0\0".to_vec(),
+            section(TYPES, &types),
+            section(IMPORTS, &imports),
+            section(FUNCTIONS, &functions),
+            section(CODE, &code),
+            section(CUSTOM, &named(RELOCATIONS, &entries)),
+            section(CUSTOM, &named("name", &names)),
+        ]
+        .concat()
+    }
+
+    fn part(module: &[u8], kind: u8, called: &str) -> Vec<u8> {
+        let found = sections(module).expect("sections").into_iter().find(|(its, range)| {
+            *its == kind && (called.is_empty() || name(&module[range.clone()]).is_some_and(|(name, _)| name == called))
+        });
+        module[found.expect("a section").1].to_vec()
+    }
+
+    #[test]
+    fn what_is_never_reached_is_a_trap_and_what_is_never_read_does_nothing() {
+        let before = module(0);
+        let (after, taken) = without(&before, fate).expect("a module");
+        assert_eq!(taken, 12);
+        assert_eq!(after.len() + 8, before.len(), "two relocations are gone, of 5 bytes and of 3");
+        let code = part(&after, CODE, "");
+        assert_eq!(code[1..8], [&[6][..], &BODIES[0]].concat());
+        assert_eq!(code[8..15], [6, 0, 1, 1, 0x41, 0, 0x0B], "no variables, nothing twice, the number 0");
+        assert_eq!(code[15..22], [6, 0, 0, 0, 0, 0, 0x0B], "no variables, then traps");
+        assert_eq!(part(&after, CUSTOM, RELOCATIONS), named(RELOCATIONS, &[3, 1, 0, 4, 1]));
+    }
+
+    #[test]
+    fn a_function_that_takes_something_else_is_not_told_that_all_is_well() {
+        let (after, taken) = without(&module(1), fate).expect("a module");
+        assert_eq!(taken, 6, "the panic alone");
+        assert_eq!(part(&after, CODE, "")[8..15], [&[6][..], &BODIES[1]].concat());
+    }
+
+    #[test]
+    fn a_cut_module_and_one_without_names_are_none() {
+        let whole = module(0);
+        for length in 0..whole.len() - 1 {
+            assert!(without(&whole[..length], fate).is_none(), "{length} bytes");
+        }
+    }
+
+    #[test]
+    fn what_describes_an_export_is_kept() {
+        assert_eq!(fate("__wbindgen_describe_intounderlyingsource_pull"), Fate::Kept);
+        assert_eq!(fate("intounderlyingsource_pull"), Fate::Trap);
+        assert_eq!(fate("role_cards::web::start"), Fate::Kept);
+    }
+
+    #[test]
+    fn places_in_the_sources_are_blank_and_other_texts_stay() {
+        const AT: usize = 1024;
+        let words = b"src/a.rs, told";
+        let number = |number: usize| u32::try_from(number).expect("a small one").to_le_bytes();
+        let place = [number(AT), number(8), number(31), number(7)].concat();
+        let other = [number(AT + 8), number(6), number(31), number(7)].concat();
+        let data = [&words[..], &[0; 2], &place, &other].concat();
+        let mut address = vec![0x41];
+        leb::write(&mut address, AT);
+        let contents = [&[1, 0][..], &address, &[0x0B], &[u8::try_from(data.len()).expect("few")], &data].concat();
+        let mut module = [b"\0asm\x01\0\0\0".to_vec(), section(DATA, &contents)].concat();
+        forget_places(&mut module).expect("a module");
+        let blank = [&[0; 8][..], b", told", &[0; 2], &number(AT), &[0; 12], &other].concat();
+        assert_eq!(module[module.len() - blank.len()..], blank);
+    }
+}

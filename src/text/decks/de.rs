@@ -40,6 +40,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     unreadable: "Dieser Kartensatz lässt sich nicht mehr lesen und bleibt unberührt liegen.",
     newer: "Eine neuere Version dieser Seite hat diesen Kartensatz geschrieben. Laden Sie die Seite neu.",
     unkept: "Das hat der Browser nicht aufgenommen: Es ist kein Platz mehr, oder er darf nichts speichern. Es bleibt da, solange diese Seite offen ist. Sichern Sie den Kartensatz als Datei.",
+    gone: "Dieser Kartensatz wurde in einem anderen Fenster gelöscht. Er bleibt da, solange diese Seite offen ist. Sichern Sie ihn als Datei.",
     stays: "Kartensätze liegen nur in diesem Browser. Weitergeben lassen sie sich als Datei.",
     new: "Neuer Kartensatz",
     new_how: "3 bis 60 Karten. Am schnellsten geht es aus einer Tabelle.",

@@ -41,6 +41,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     unreadable: "This deck can no longer be read and is left untouched.",
     newer: "A newer version of this page wrote this deck. Reload the page.",
     unkept: "The browser did not take this: there is no room left, or it may not store anything. It stays while this page is open. Save the deck as a file.",
+    gone: "This deck was deleted in another window. It stays while this page is open. Save it as a file.",
     stays: "Decks lie in this browser alone. They can be handed on as a file.",
     new: "New deck",
     new_how: "3 to 60 cards. From a table is quickest.",

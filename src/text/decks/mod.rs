@@ -34,6 +34,7 @@ pub struct DecksText {
     pub unreadable: &'static str,
     pub newer: &'static str,
     pub unkept: &'static str,
+    pub gone: &'static str,
     pub stays: &'static str,
 
     pub new: &'static str,

@@ -7,11 +7,12 @@ use crate::{
     alone::Practised,
     cards::{Card, Determinant, Order, Scenario},
     talk::{AGREED, Action, Role},
+    text::faces::account,
     web::{
         browser::store::GameId,
         components::pictogram::Pictogram,
         desk::use_desk,
-        language::{say, use_text},
+        language::{say, use_text, use_tongue},
         notes::{act, decks, notes, read},
         words::Words,
     },
@@ -20,7 +21,7 @@ use crate::{
 /// The highest cards of every deck, each with the traits that may have moved it.
 #[component]
 pub fn MovedBy(scenario: Scenario, practised: Memo<Practised<GameId>>) -> impl IntoView {
-    let desk = use_desk();
+    let (desk, tongue) = (use_desk(), use_tongue());
     let own = move |deck: usize| untrack(|| read(desk, |reveal| reveal.order(*reveal.seats().first()?, deck)));
     let orders = decks(desk).into_iter().enumerate();
     let lists = orders.filter_map(|(place, deck)| {
@@ -32,6 +33,7 @@ pub fn MovedBy(scenario: Scenario, practised: Memo<Practised<GameId>>) -> impl I
             <div>
                 <h2 id="moved-by-title" prop:textContent=say(|t| t.practice.moved_by)></h2>
                 <p prop:textContent=say(|t| t.practice.moved_by_how)></p>
+                <p class="small" prop:textContent=move || account(tongue.language(), scenario).situation></p>
             </div>
             <div class="moved-by-decks">{lists.collect_view()}</div>
         </section>
@@ -72,7 +74,8 @@ fn DeckMovedBy(
     let row = move |card: Card| {
         let name = move || words.name(card);
         let known = scenario.determinants().known();
-        let chips = known.map(|(determinant, _)| view! { <Chip role=Role { deck: place, card } determinant/> });
+        let chips =
+            known.map(|(determinant, level)| view! { <Chip role=Role { deck: place, card } determinant level/> });
         view! {
             <li>
                 <p class="moved-by-card">
@@ -95,9 +98,9 @@ fn DeckMovedBy(
     }
 }
 
-/// One trait that may have moved a card.
+/// One trait that may have moved a card, with what the story tells of it.
 #[component]
-fn Chip(role: Role, determinant: Determinant) -> impl IntoView {
+fn Chip(role: Role, determinant: Determinant, level: u8) -> impl IntoView {
     let (desk, text) = (use_desk(), use_text());
     let named = Memo::new(move |_| notes(desk, |notes| notes.traits(role).all().any(|&named| named == determinant)));
     view! {
@@ -108,6 +111,7 @@ fn Chip(role: Role, determinant: Determinant) -> impl IntoView {
             on:click=move |_| { act(desk, Action::Trait(role, determinant)); }
         >
             <strong prop:textContent=move || text().determinant.name(determinant)></strong>
+            <span class="chip-how" prop:textContent=move || text().determinant.level(determinant, level)></span>
         </button>
     }
 }

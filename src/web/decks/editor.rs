@@ -16,7 +16,12 @@ use crate::{
             choice, flip_card::RoleCardBack, focus, role_card::RoleCard, title::Title as Heading, told::told,
             when::when,
         },
-        decks::{fields::TextField, incoming::title_words, kept::Kept, plan_of, save_as_file},
+        decks::{
+            fields::TextField,
+            incoming::title_words,
+            kept::{Kept, Unkept},
+            plan_of, save_as_file,
+        },
         language::{say, use_text, use_tongue},
         route::Route,
         words::Words,
@@ -50,7 +55,11 @@ fn Editor(kept: Kept) -> impl IntoView {
     let language = RwSignal::new(untrack(|| tongue.language()));
     let current = RwSignal::new(None::<String>);
     let name = Memo::new(move |_| kept.read(|deck| deck.name.as_str().to_owned()));
-    let unkept = move || if kept.is_unkept() { text().decks.unkept } else { "" };
+    let unkept = move || match kept.unkept() {
+        None => "",
+        Some(Unkept::NoRoom) => text().decks.unkept,
+        Some(Unkept::Gone) => text().decks.gone,
+    };
     // Two decks that look otherwise are the same deck, and shown otherwise: so every change counts as one.
     let played = Memo::new_with_compare(move |_| kept.read(letter::played), |_, _| true);
     let play = move || {

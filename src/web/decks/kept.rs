@@ -20,7 +20,16 @@ pub struct Kept {
     store: StoredValue<Store>,
     id: StoredValue<GameId>,
     shown: RwSignal<OwnDeck>,
-    is_unkept: RwSignal<bool>,
+    unkept: RwSignal<Option<Unkept>>,
+}
+
+/// Why the browser did not take what was changed last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unkept {
+    /// There is no room, or nothing may be stored.
+    NoRoom,
+    /// The deck was deleted in another window.
+    Gone,
 }
 
 impl Kept {
@@ -33,7 +42,7 @@ impl Kept {
             id: StoredValue::new(id),
             shown: RwSignal::new(deck),
             // Of what lies in memory alone, the browser has no state.
-            is_unkept: RwSignal::new(known.is_none()),
+            unkept: RwSignal::new(known.is_none().then_some(Unkept::NoRoom)),
         };
         let follower = window_event_listener(leptos::ev::storage, move |_| kept.look());
         on_cleanup(move || follower.remove());
@@ -59,9 +68,9 @@ impl Kept {
         })
     }
 
-    /// Whether the browser did not take what was changed last; tracked.
-    pub fn is_unkept(self) -> bool {
-        self.is_unkept.get()
+    /// Why the browser did not take what was changed last, if it did not; tracked.
+    pub fn unkept(self) -> Option<Unkept> {
+        self.unkept.get()
     }
 
     /// Changes the deck; what is kept is changed alike, because another window may have written since.
@@ -87,7 +96,11 @@ impl Kept {
                 }
             }
             // Whoever has left the page meanwhile needs no sentence any more.
-            let _ = self.is_unkept.try_set(!matches!(saving, Saving::Kept(_)));
+            let _ = self.unkept.try_set(match saving {
+                Saving::Kept(_) => None,
+                Saving::Gone => Some(Unkept::Gone),
+                _ => Some(Unkept::NoRoom),
+            });
         });
     }
 
