@@ -102,6 +102,12 @@ fn tables_are_read_however_spreadsheets_write_them() {
         ("quotes that are a part of the text", "Lotse\t\"führt\nAnker\t\"hält\" und hält\nKompass\t\"\n"),
         ("a mark in front", "\u{FEFF}Name\nLotse\nAnker\nKompass"),
         ("a heading with a colon", "Name:\tFrage:\nLotse\tWohin?\nAnker\tWie lange?\nKompass\tWo?"),
+        ("the separator by name", "sep=;\r\nLotse;führt, lenkt\r\nAnker;hält\r\nKompass;weiss\r\n"),
+        ("a rare separator by name", "\u{FEFF}\"SEP=|\"\nName|Bedeutung\nLotse|führt\nAnker|hält\nKompass|weiss"),
+        ("other words of headings", "Rollenname;Definition\nLotse;führt\nAnker;hält\nKompass;weiss"),
+        ("a word alone above the column", "Bezeichnung\nLotse\nAnker\nKompass"),
+        ("English words", "Role name,Description\nLotse,leads\nAnker,holds\nKompass,knows"),
+        ("line ends of long ago", "Lotse\rAnker\rKompass\r"),
     ] {
         let incoming = decks::incoming(table, "de").unwrap_or_else(|error| panic!("{what}: {error:?}"));
         assert_eq!(names(&incoming), three, "{what}");
@@ -160,11 +166,81 @@ fn what_is_wrong_is_said_row_by_row_and_the_rest_can_be_taken() {
         .map(|row| row.number)
         .collect();
     assert_eq!(seventh, [7]);
+    let all_wrong = decks::incoming(&format!("{}Lotse\nAnker\n", "\tohne Namen\n".repeat(300)), "de").expect("a table");
+    assert_eq!((all_wrong.wrong, names(&all_wrong)), (300, ["Lotse", "Anker"].map(str::to_owned).to_vec()));
+    assert!(all_wrong.rows.len() < 300, "not of each it is said");
+    let too_many = decks::incoming(&"Lotse\n".repeat(300), "de");
+    assert_eq!(too_many.map(|incoming| (incoming.good(), incoming.wrong)), Ok((60, 240)));
     let twice = decks::incoming("id;name\na;Lotse\na;Anker\nB!;Segel\n", "de").expect("a table");
     let errors: Vec<_> = twice.rows.iter().map(|row| row.card.as_ref().err().cloned()).collect();
     assert_eq!(errors, [None, Some(Problem::Twice), Some(Problem::Mark)]);
     let many = decks::incoming(&"Rolle\n".repeat(70), "de").expect("a table");
     assert_eq!((many.good(), many.rows[60].card.clone()), (60, Err(Problem::Beyond)));
+}
+
+/// The rows that are no cards, by the numbers that people hear of.
+fn wrong(table: &str) -> Vec<usize> {
+    let incoming = decks::incoming(table, "de").expect("a table");
+    incoming.rows.iter().filter(|row| row.card.is_err()).map(|row| row.number).collect()
+}
+
+#[test]
+fn rows_are_counted_as_whoever_has_the_table_before_their_eyes_counts() {
+    let long = "x".repeat(61);
+    for (what, table) in [
+        ("one by one", format!("A\nB\nC\nD\nE\nF\n{long}\nH\n")),
+        ("blank lines between", format!("A\n\n\nD\nE\nF\n{long}\nH\n")),
+        ("blank lines as Windows ends them", format!("A\r\n\r\n\r\nD\r\nE\r\nF\r\n{long}\r\nH\r\n")),
+        ("blank rows of a spreadsheet", format!("A\ta\n\t\n\t\nD\td\nE\te\nF\tf\n{long}\tg\n")),
+        ("blank lines in front", format!("\n\nC\nD\nE\nF\n{long}\n")),
+        ("below headings", format!("Name\nA\n\n\nD\nE\nF\n{long}\n")),
+        ("below headings that stand further down", format!("\n\nName\nA\nB\nC\nD\nE\nF\n{long}\n")),
+        ("below a line for Excel", format!("sep=;\nA\n\n\nD\nE\nF\n{long}\n")),
+        ("a text of three lines", format!("A;\"a\nb\nc\"\n\n\nD;\nE;\nF;\n{long};\n")),
+    ] {
+        assert_eq!(wrong(&table), [7], "{what}");
+    }
+    let [tight, loose] = ["Lotse\nAnker\nKompass", "Lotse\n\nAnker\n\n\nKompass"]
+        .map(|table| decks::incoming(table, "de").expect("a table").cards());
+    assert_eq!(tight, loose, "two people with one table have one deck, whatever lies between its rows");
+}
+
+#[test]
+fn two_cards_of_one_name_are_taken_and_told_of() {
+    let table = "Name\tBedeutung\nLotse\tführt\n\nAnker\thält\nLotse\tlenkt\nanker\t\n";
+    let incoming = decks::incoming(table, "de").expect("a table");
+    assert_eq!((incoming.good(), incoming.wrong), (4, 0));
+    assert_eq!(incoming.alike("de"), [("Lotse".to_owned(), vec![1, 4])]);
+    assert_eq!(incoming.names("de"), ["Lotse", "Anker", "Lotse", "anker"], "as they are shown before they are taken");
+    let file = write(&named(&["Lotse", "Anker", "Anker"]));
+    assert_eq!(parse(&file).expect("a deck").0.alike("en"), [("Anker".to_owned(), vec![2, 3])]);
+}
+
+#[test]
+fn headings_tell_the_language_of_the_texts() {
+    for (table, code) in [
+        ("Rolle\tBedeutung\nLotse\tführt", Some("de")),
+        ("\nName;Erklärung;Frage\nLotse;führt;Wohin?", Some("de")),
+        ("sep=,\nRole,Definition\nPilot,leads", Some("en")),
+        ("Name\tMeaning [en]\nPilot\tleads", Some("en")),
+        ("Name;Definition\nLotse;führt", None),
+        ("Rolle;Meaning\nLotse;leads", None),
+        ("Lotse\tführt\nRolle\tBedeutung", None),
+        ("", None),
+    ] {
+        assert_eq!(decks::spoken(table), code, "{table}");
+    }
+}
+
+#[test]
+fn what_looks_like_json_is_not_read_as_a_table() {
+    for text in ["{\"rolecards-deck\":1}", " \n{", "\u{FEFF}[{\"name\":\"Lotse\"}]", "[ [1, 2]]", "[\"Lotse\"]", "[]"] {
+        assert!(decks::is_json(text), "{text}");
+        assert_eq!(read(text).err(), Some(DeckError::Unreadable), "{text}");
+    }
+    for text in ["Lotse", "[neu] Lotse\tführt", "Name [de]\nLotse", "", "\"{Lotse}\""] {
+        assert!(!decks::is_json(text), "{text}");
+    }
 }
 
 #[test]
@@ -175,6 +251,11 @@ fn what_is_no_table_is_told_apart() {
         ("Name;Bedeutung\n".to_owned(), TableError::Empty),
         ("Bedeutung;Frage\nführt;Wohin?\n".to_owned(), TableError::NoNames),
         ("x".repeat(LIMIT + 1), TableError::Large),
+        ("sep=;\n".to_owned(), TableError::Empty),
+        ("PK\u{3}\u{4}\u{14}\u{6}\u{8}!x".to_owned(), TableError::Binary),
+        ("Lotse\0\n".to_owned(), TableError::Binary),
+        (format!("PK\u{3}\u{4}{}", "x".repeat(LIMIT)), TableError::Binary),
+        ("\u{FFFD}PNG\r\n\u{1A}\n\u{1}\u{2}IHDR".to_owned(), TableError::Binary),
     ] {
         assert_eq!(decks::incoming(&table, "de"), Err(error), "{table:.20}");
     }
@@ -384,9 +465,11 @@ proptest! {
     #[test]
     fn any_text_is_a_table_or_says_why_and_never_too_much(text in any::<String>()) {
         if let Ok(incoming) = decks::incoming(&text, "de") {
-            prop_assert!(incoming.good() <= Deck::MAX && incoming.rows.len() <= 200);
+            prop_assert!(incoming.good() <= Deck::MAX && incoming.rows.len() <= Deck::MAX + 200);
             let numbers: Vec<usize> = incoming.rows.iter().map(|row| row.number).collect();
-            prop_assert_eq!(numbers, (1..=incoming.rows.len()).collect::<Vec<_>>());
+            prop_assert!(numbers.is_sorted_by(|one, next| one < next) && numbers[0] >= 1, "{:?}", numbers);
+            let wrong = incoming.rows.iter().filter(|row| row.card.is_err()).count();
+            prop_assert!(incoming.wrong >= wrong && incoming.wrong + incoming.good() >= incoming.rows.len());
         }
         prop_assert!(read(&text).is_err());
     }

@@ -5,7 +5,7 @@ mod sources;
 use std::collections::HashSet;
 
 use role_cards::{
-    cards::{Deck, Direction},
+    cards::{Deck, Direction, EntryError},
     text::{
         Language, alphabet,
         card::{CardBack, CardText},
@@ -361,5 +361,29 @@ fn the_agendas_of_the_guide_last_as_long_as_they_say_and_alike_in_all_languages(
                 assert!((3..=25).contains(&words(step.say)) && step.say.ends_with(['.', '?']), "{}", step.say);
             }
         }
+    }
+}
+
+#[test]
+fn what_is_the_matter_with_a_field_is_said_of_this_field() {
+    for language in Language::ALL {
+        let decks = &language.text().decks;
+        let [deck, direction] = [decks.name_refused(EntryError::Empty), decks.facing_refused(EntryError::Empty)];
+        assert_ne!(deck, direction);
+        let long = EntryError::TooLong { max: 60, found: 61 };
+        assert!(decks.name_refused(long).starts_with(decks.name));
+        assert!(decks.facing_refused(long).starts_with(decks.facing_words));
+    }
+}
+
+#[test]
+fn rows_of_one_name_are_listed_as_a_sentence_lists_them() {
+    for (language, two, four) in [
+        (Language::German, "in den Zeilen 2 und 5.", "in den Zeilen 2, 3, 5 und 8."),
+        (Language::English, "in rows 2 and 5.", "in rows 2, 3, 5 and 8."),
+    ] {
+        let alike = language.text().decks.alike;
+        assert!(alike("Lotse", &[2, 5]).contains(two), "{}", alike("Lotse", &[2, 5]));
+        assert!(alike("Lotse", &[2, 3, 5, 8]).contains(four), "{}", alike("Lotse", &[2, 3, 5, 8]));
     }
 }

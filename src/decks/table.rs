@@ -1,10 +1,13 @@
 //! A deck as a table: what is copied out of a spreadsheet or lies in a CSV file, and the CSV that a deck goes out as.
 //!
 //! The separator is the tab where the first line has one, else the semicolon or the comma, whichever stands more often in it
-//! outside quotes. A first row of which a cell is a heading is taken for headings, German or English; without headings the
-//! columns are name, meaning, sign, question, too much. A heading may name a language by its code in brackets, as in
+//! outside quotes; a first line that only names the separator, as in `sep=;`, is Excel's own and no row. A first row of which a
+//! cell is a heading is taken for headings, German or English; without headings the columns are name, meaning, sign, question,
+//! too much. A heading may name a language by its code in brackets, as in
 //! `meaning [en]`; without one, the texts are in the language that the caller says. One leading apostrophe is taken off a cell
 //! that, without it, a spreadsheet would take for a formula.
+
+use std::cmp::Ordering;
 
 use crate::{
     cards::{
@@ -16,8 +19,8 @@ use crate::{
 
 /// How many bytes a table may have; no more is looked at.
 pub const LIMIT: usize = 256 * 1024;
-/// Of how many rows at most something is said. A deck has far fewer cards.
-const ROWS: usize = 200;
+/// Of how many rows at most it is said what is wrong with them. A deck has far fewer cards.
+const SAID: usize = 200;
 
 /// Why a text is no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub enum TableError {
     Large,
     /// It has headings, and none of them says where the names are.
     NoNames,
+    /// It is no text at all, such as a spreadsheet's own file.
+    Binary,
 }
 
 /// What a column holds.
@@ -43,66 +48,119 @@ enum Column {
 
 /// The cards in a table, whose texts are in the language of this code unless a heading says otherwise.
 pub fn incoming(text: &str, code: &str) -> Result<Incoming, TableError> {
+    // Asked first, since a spreadsheet's own file is large as a rule, and to make it smaller helps nobody.
+    if is_binary(text) {
+        return Err(TableError::Binary);
+    }
     if text.len() > LIMIT {
         return Err(TableError::Large);
     }
-    let text = text.trim_start_matches('\u{FEFF}');
     let mut rows = cells(text).into_iter().peekable();
-    let Some(first) = rows.peek() else { return Err(TableError::Empty) };
-    let (columns, has_headings) = match headings(first) {
-        Some(columns) => (columns, true),
-        None => (plain().to_vec(), false),
-    };
-    if has_headings {
-        rows.next();
+    // Where a text begins with blank lines, its first row is further down, and so are its headings.
+    let mut above = 0;
+    while rows.next_if(|cells| is_blank(cells)).is_some() {
+        above += 1;
     }
+    let Some(first) = rows.peek() else { return Err(TableError::Empty) };
+    let columns = match headings(first) {
+        Some(columns) => {
+            rows.next();
+            above = 0;
+            columns
+        }
+        None => plain().to_vec(),
+    };
     if !columns.iter().any(|column| matches!(column, Column::Text(Field::Name, _))) {
         return Err(TableError::NoNames);
     }
+    let numbered = (above + 1..).zip(rows).filter(|(_, cells)| !is_blank(cells));
+    let mut incoming = Incoming::default();
     let mut taken: Vec<String> = Vec::new();
-    let mut kept = 0;
-    let mut row = |(at, cells): (usize, Vec<String>)| {
-        let number = at + 1;
-        let card = card(&cells, &columns, number, code).and_then(|card| {
-            if taken.contains(&card.id) {
-                return Err(Problem::Twice);
-            }
-            if kept == Deck::MAX {
-                return Err(Problem::Beyond);
-            }
-            kept += 1;
-            taken.push(card.id.clone());
-            Ok(card)
+    // A card is known by its place among the rows that say something: blank lines make no other deck of it.
+    for (place, (number, cells)) in (1..).zip(numbered) {
+        let card = card(&cells, &columns, place, code).and_then(|card| match taken.contains(&card.id) {
+            true => Err(Problem::Twice),
+            false if taken.len() == Deck::MAX => Err(Problem::Beyond),
+            false => Ok(card),
         });
-        Row { number, card }
-    };
-    let rows: Vec<Row> = rows.take(ROWS).enumerate().map(&mut row).collect();
-    if rows.is_empty() { Err(TableError::Empty) } else { Ok(Incoming { rows }) }
+        match &card {
+            Ok(card) => taken.push(card.id.clone()),
+            Err(_) => incoming.wrong += 1,
+        }
+        if card.is_ok() || incoming.wrong <= SAID {
+            incoming.rows.push(Row { number, card });
+        }
+    }
+    if incoming.rows.is_empty() { Err(TableError::Empty) } else { Ok(incoming) }
 }
 
-/// The rows of a table as their cells; rows in which nothing stands are none.
+/// The code of the language that the headings of a table are in, if it has headings and they tell it.
+pub fn spoken(text: &str) -> Option<&'static str> {
+    let first = cells(text).into_iter().find(|cells| !is_blank(cells))?;
+    headings(&first)?;
+    let of =
+        |code: &str| first.iter().filter(|cell| known(&heading_word(cell).0).is_some_and(|(_, of)| of == code)).count();
+    match of("de").cmp(&of("en")) {
+        Ordering::Greater => Some("de"),
+        Ordering::Less => Some("en"),
+        Ordering::Equal => None,
+    }
+}
+
+/// Whether a text that came in is meant as the file of a deck, or as anything else in JSON, and not as a table. A name in square
+/// brackets makes no JSON.
+pub fn is_json(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    match text.strip_prefix('[') {
+        Some(rest) => rest.trim_start().starts_with(['{', '[', '"', ']']),
+        None => text.starts_with('{'),
+    }
+}
+
+/// Whether this was made out of bytes that are no text: the file of a spreadsheet or a picture under another name has zeros in it,
+/// and characters that nobody sees.
+fn is_binary(text: &str) -> bool {
+    let is_hidden = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}');
+    text.starts_with("PK\u{3}\u{4}") || text.contains('\0') || text.chars().filter(is_hidden).count() * 20 > text.len()
+}
+
+/// Whether nothing stands in a row.
+fn is_blank(cells: &[String]) -> bool {
+    cells.iter().all(|cell| cell.trim().is_empty())
+}
+
+/// The rows of a table as their cells, blank ones, too.
 fn cells(text: &str) -> Vec<Vec<String>> {
-    let separator = separator(text);
+    let text = text.trim_start_matches('\u{FEFF}');
+    let (separator, text) = named_separator(text).unwrap_or_else(|| (separator(text), text));
     let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
-    // One row more than is told of, for the headings.
-    while rows.len() <= ROWS {
+    loop {
         let (cell, after) = quoted(rest, separator).unwrap_or_else(|| {
             let (cell, after) = rest.split_at(rest.find([separator, '\r', '\n']).unwrap_or(rest.len()));
             (cell.to_owned(), after)
         });
         row.push(cell);
-        if !after.starts_with(separator) {
-            let row = std::mem::take(&mut row);
-            if row.iter().any(|cell| !cell.trim().is_empty()) {
-                rows.push(row);
-            }
-            if after.is_empty() {
-                break;
-            }
+        if let Some(after) = after.strip_prefix(separator) {
+            rest = after;
+            continue;
         }
-        rest = &after[1..];
+        rows.push(std::mem::take(&mut row));
+        // Windows ends a line by two characters, and that is one end.
+        rest = match after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\r', '\n'])) {
+            Some(after) => after,
+            None => return rows,
+        };
     }
-    rows
+}
+
+/// The separator that the first line names and nothing else, as Excel wants it, with the lines after it.
+fn named_separator(text: &str) -> Option<(char, &str)> {
+    let (line, after) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim_end_matches('\r').trim_matches('"');
+    let named = line.get(..4).filter(|start| start.eq_ignore_ascii_case("sep=")).map(|_| &line[4..])?;
+    let mut named = named.chars();
+    let separator = named.next().filter(|&c| !c.is_alphanumeric() && c != '"')?;
+    named.next().is_none().then_some((separator, after))
 }
 
 /// The cell in quotes with which this text begins, and what follows. Where the quotes do not end with the cell, they are a part
@@ -158,26 +216,59 @@ fn headings(cells: &[String]) -> Option<Vec<Column>> {
 }
 
 fn heading(cell: &str) -> Column {
-    let cell = cell.trim().to_lowercase();
-    let (word, code) = match cell.strip_suffix(']').and_then(|cell| cell.split_once('[')) {
-        Some((word, code)) => (word.trim(), Some(code.trim().to_owned())),
-        None => (cell.trim_end_matches(':'), None),
-    };
-    let field = match word {
-        "id" | "nr" | "nr." | "no" | "no." => return Column::Id,
-        "pictogram" | "piktogramm" | "icon" => return Column::Pictogram,
-        "off" | "aus" => return Column::Off,
-        "name" | "rolle" | "role" | "karte" | "card" | "titel" | "title" => Field::Name,
-        "subtitle" | "untertitel" | "zusatz" => Field::Subtitle,
-        "meaning" | "bedeutung" | "beschreibung" | "description" => Field::Meaning,
-        "sign" | "zeichen" | "daran merkt man es" | "woran man es merkt" | "anzeichen" => Field::Sign,
-        "question" | "frage" => Field::Question,
-        "too much" | "too much of it" | "excess" | "zu viel" | "zuviel" | "zu viel davon" => Field::Excess,
-        _ => return Column::Other,
-    };
-    Column::Text(field, code)
+    let (word, code) = heading_word(cell);
+    match word.as_str() {
+        "id" | "nr" | "nr." | "no" | "no." => Column::Id,
+        "pictogram" | "piktogramm" | "icon" => Column::Pictogram,
+        "off" | "aus" => Column::Off,
+        word => known(word).map_or(Column::Other, |(field, _)| Column::Text(field, code)),
+    }
 }
 
+/// The word of a heading in small letters, and the code in brackets behind it.
+fn heading_word(cell: &str) -> (String, Option<String>) {
+    let cell = cell.trim().to_lowercase();
+    match cell.strip_suffix(']').and_then(|cell| cell.split_once('[')) {
+        Some((word, code)) => (word.trim().to_owned(), Some(code.trim().to_owned())),
+        None => (cell.trim_end_matches(':').trim_end().to_owned(), None),
+    }
+}
+
+/// What a column of texts holds with this word above it, and the code of the language that the word is of.
+fn known(word: &str) -> Option<(Field, &'static str)> {
+    let (field, code, _) = WORDS.iter().find(|(_, _, words)| words.contains(&word))?;
+    Some((*field, code))
+}
+
+/// The words that people write above a column of texts. Those of both languages have no code.
+const WORDS: [(Field, &str, &[&str]); 14] = [
+    (Field::Name, "", &["name"]),
+    (
+        Field::Name,
+        "de",
+        &["rolle", "rollenname", "name der rolle", "bezeichnung", "rollenbezeichnung", "karte", "titel"],
+    ),
+    (Field::Name, "en", &["role", "role name", "name of the role", "card", "title"]),
+    (Field::Subtitle, "de", &["untertitel", "zusatz"]),
+    (Field::Subtitle, "en", &["subtitle"]),
+    (Field::Meaning, "", &["definition"]),
+    (
+        Field::Meaning,
+        "de",
+        &["bedeutung", "beschreibung", "kurzbeschreibung", "erklärung", "erläuterung", "rollenbeschreibung"],
+    ),
+    (Field::Meaning, "en", &["meaning", "description", "short description", "explanation", "role description"]),
+    (
+        Field::Sign,
+        "de",
+        &["zeichen", "daran merkt man es", "woran man es merkt", "anzeichen", "erkennungszeichen", "merkmal"],
+    ),
+    (Field::Sign, "en", &["sign", "signs", "indicator"]),
+    (Field::Question, "de", &["frage", "fragen", "diskussionsfrage"]),
+    (Field::Question, "en", &["question", "questions"]),
+    (Field::Excess, "de", &["zu viel", "zuviel", "zu viel davon", "übertreibung"]),
+    (Field::Excess, "en", &["too much", "too much of it", "excess"]),
+];
 /// The card of a row.
 fn card(cells: &[String], columns: &[Column], number: usize, code: &str) -> Result<OwnCard, Problem> {
     let beyond = cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());

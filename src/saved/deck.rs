@@ -176,7 +176,7 @@ pub fn parse(text: &str) -> Result<(Incoming, Look), DeckError> {
         next: form.next,
     };
     let row = |(at, card): (usize, CardForm)| Row { number: at + 1, card: card.into_card() };
-    Ok((Incoming { rows: form.cards.into_iter().enumerate().map(row).collect() }, look))
+    Ok((Incoming::new(form.cards.into_iter().enumerate().map(row).collect()), look))
 }
 
 /// What is looked at first: a newer form may have anything else in it.

@@ -1,6 +1,9 @@
 //! The words around decks of somebody's own, in German.
 
-use crate::{cards::Field, text::decks::DecksText};
+use crate::{
+    cards::Field,
+    text::decks::{DecksText, listed},
+};
 
 pub(crate) static DECKS: DecksText = DecksText {
     title: "Eigene Karten",
@@ -72,6 +75,8 @@ pub(crate) static DECKS: DecksText = DecksText {
     cancel: "Abbrechen",
     empty: "Hier stehen noch keine Zeilen.",
     large: "Das ist zu viel auf einmal: höchstens 256 KB. Ein Kartensatz hat höchstens 60 Karten.",
+    file_large: "Diese Datei ist zu gross: Die Datei eines Kartensatzes oder einer Tabelle darf höchstens 1 MB haben.",
+    no_table: "Das ist keine Tabelle, die sich hier lesen lässt. Sichern Sie sie in Excel oder LibreOffice als CSV, und öffnen Sie diese Datei.",
     no_names: "Keine der Überschriften sagt, wo die Namen stehen. Nennen Sie eine Spalte «Name».",
     too_few: |cards| match cards {
         0 => "Mindestens 3 Karten braucht es; hier ist noch keine.".to_owned(),
@@ -85,6 +90,12 @@ pub(crate) static DECKS: DecksText = DecksText {
         )
     },
     twice: "Die Nummer dieser Karte kommt schon vor.",
+    alike: |name, rows| {
+        format!(
+            "«{name}» steht in den Zeilen {}. Das geht, aber im Spiel sehen diese Karten gleich aus.",
+            listed(rows, "und")
+        )
+    },
     mark: "Nummer, Piktogramm oder Sprache sind unbekannt.",
     beyond: "Ein Kartensatz hat höchstens 60 Karten; diese ist zu viel.",
     field: |field| match field {
@@ -107,6 +118,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     facing_internal: "intern, ins eigene Haus",
     facing_own: "anders",
     facing_words: "In einem Wort",
+    facing_empty: "Die Richtung braucht ein Wort.",
     facing_words_hint: "Zum Beispiel «Projekt». Es steht auf jeder Karte.",
     look: "Aussehen",
     colour: "Farbe",
@@ -138,7 +150,7 @@ pub(crate) static DECKS: DecksText = DecksText {
         cards => format!("Erst {cards} Karten sind im Spiel; 3 braucht es mindestens."),
     },
     nameless_at: |at| format!("Karte {at} hat noch keinen Namen."),
-    quick_small: "Für eine Schnellrunde braucht ein Kartensatz mindestens 6 Karten; dieser ist dafür zu klein.",
+    quick_small: "Für eine Kurzrunde braucht ein Kartensatz mindestens 6 Karten; dieser ist dafür zu klein.",
     missing: "Diesen Kartensatz gibt es hier nicht (mehr).",
     all: "Alle eigenen Karten",
     own_choice: "Eigene Kartensätze",

@@ -1,6 +1,9 @@
 //! The words around decks of somebody's own, in English.
 
-use crate::{cards::Field, text::decks::DecksText};
+use crate::{
+    cards::Field,
+    text::decks::{DecksText, listed},
+};
 
 pub(crate) static DECKS: DecksText = DecksText {
     title: "Own cards",
@@ -73,6 +76,8 @@ pub(crate) static DECKS: DecksText = DecksText {
     cancel: "Cancel",
     empty: "There are no rows here yet.",
     large: "This is too much at once: 256 KB at most. A deck has 60 cards at most.",
+    file_large: "This file is too large: the file of a deck or of a table may have 1 MB at most.",
+    no_table: "This is no table that can be read here. Save it as CSV in Excel or LibreOffice, and open that file.",
     no_names: "None of the headings says where the names are. Call one column \"name\".",
     too_few: |cards| match cards {
         0 => "At least 3 cards are needed; there is none yet.".to_owned(),
@@ -86,6 +91,9 @@ pub(crate) static DECKS: DecksText = DecksText {
         )
     },
     twice: "There is a card with this number already.",
+    alike: |name, rows| {
+        format!("\"{name}\" stands in rows {}. That works, but in a game these cards look alike.", listed(rows, "and"))
+    },
     mark: "Number, pictogram or language is unknown.",
     beyond: "A deck has 60 cards at most; this is one too many.",
     field: |field| match field {
@@ -108,6 +116,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     facing_internal: "internal, inside our company",
     facing_own: "elsewhere",
     facing_words: "In one word",
+    facing_empty: "The direction needs a word.",
     facing_words_hint: "For example \"project\". It stands on every card.",
     look: "Look",
     colour: "Colour",

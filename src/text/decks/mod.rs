@@ -63,11 +63,15 @@ pub struct DecksText {
     pub cancel: &'static str,
     pub empty: &'static str,
     pub large: &'static str,
+    pub file_large: &'static str,
+    pub no_table: &'static str,
     pub no_names: &'static str,
     pub too_few: fn(cards: usize) -> String,
     pub nameless: &'static str,
     pub cells: fn(cells: usize) -> String,
     pub twice: &'static str,
+    /// Says that cards of this name, in these rows, will look alike.
+    pub alike: fn(name: &str, rows: &[usize]) -> String,
     pub mark: &'static str,
     pub beyond: &'static str,
     pub field: fn(Field) -> &'static str,
@@ -84,6 +88,7 @@ pub struct DecksText {
     pub facing_internal: &'static str,
     pub facing_own: &'static str,
     pub facing_words: &'static str,
+    pub facing_empty: &'static str,
     pub facing_words_hint: &'static str,
     pub look: &'static str,
     pub colour: &'static str,
@@ -132,6 +137,24 @@ pub struct DecksText {
 }
 
 impl DecksText {
+    /// Why a deck cannot be called like this.
+    pub fn name_refused(&self, error: EntryError) -> String {
+        self.title_refused(self.name, self.name_empty, error)
+    }
+
+    /// Why a direction cannot be called like this.
+    pub fn facing_refused(&self, error: EntryError) -> String {
+        self.title_refused(self.facing_words, self.facing_empty, error)
+    }
+
+    fn title_refused(&self, name: &str, empty: &str, error: EntryError) -> String {
+        match error {
+            EntryError::Empty => empty.to_owned(),
+            EntryError::TooLong { max, found } => (self.long)(name, max, found),
+            EntryError::Marks => (self.marks)(name),
+        }
+    }
+
     /// Why a text on a card cannot be taken.
     pub fn refused(&self, field: Field, error: EntryError) -> String {
         let name = (self.field)(field);
@@ -140,5 +163,14 @@ impl DecksText {
             EntryError::Marks => (self.marks)(name),
             EntryError::Empty => self.nameless.to_owned(),
         }
+    }
+}
+
+/// Numbers as a sentence lists them, the last one after this word.
+fn listed(numbers: &[usize], and: &str) -> String {
+    let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+    match numbers.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
+        _ => numbers.concat(),
     }
 }

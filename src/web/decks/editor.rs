@@ -18,7 +18,6 @@ use crate::{
         },
         decks::{
             fields::TextField,
-            incoming::title_words,
             kept::{Kept, Unkept},
             plan_of, save_as_file,
         },
@@ -107,7 +106,6 @@ fn Editor(kept: Kept) -> impl IntoView {
 #[component]
 fn Facts(kept: Kept) -> impl IntoView {
     let text = use_text();
-    let matter = Callback::new(move |error: EntryError| title_words(&text().decks, error));
     let write_name = Callback::new(move |title: Option<Title>| {
         if let Some(title) = title {
             kept.call(title);
@@ -160,7 +158,7 @@ fn Facts(kept: Kept) -> impl IntoView {
                 label=Signal::derive(move || text().decks.name.to_owned())
                 kept=Signal::derive(move || kept.read(|deck| deck.name.as_str().to_owned()))
                 write=write_name
-                matter
+                matter=Callback::new(move |error| text().decks.name_refused(error))
                 may_be_empty=false
             />
             <p class="field">
@@ -180,7 +178,7 @@ fn Facts(kept: Kept) -> impl IntoView {
                             label=Signal::derive(move || text().decks.facing_words.to_owned())
                             kept=Signal::derive(move || words.get().unwrap_or_default())
                             write=write_words
-                            matter
+                            matter=Callback::new(move |error| text().decks.facing_refused(error))
                             may_be_empty=false
                         />
                         <p class="small" prop:textContent=say(|t| t.decks.facing_words_hint)></p>

@@ -48,14 +48,24 @@ pub fn TableForm() -> impl IntoView {
     let (pasted, opened) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let name = RwSignal::new(None::<Title>);
     let facing = RwSignal::new(Direction::External);
-    let language = RwSignal::new(untrack(|| tongue.language()));
+    let chosen = RwSignal::new(None::<Language>);
     let said = RwSignal::new(None::<Phrase>);
+    let written = move || opened.get().unwrap_or_else(|| pasted.get());
+    // Unless somebody chooses, the headings tell which language the texts are in.
+    let spoken = Memo::new(move |_| {
+        let code =
+            Some(written()).filter(|written| written.len() <= LIMIT).and_then(|written| decks::spoken(&written))?;
+        Language::ALL.into_iter().find(|language| language.code() == code)
+    });
+    let language =
+        Memo::new(move |_| chosen.get().or_else(|| spoken.get()).unwrap_or_else(|| untrack(|| tongue.language())));
     let read = Memo::new(move |_| {
-        let written = opened.get().unwrap_or_else(|| pasted.get());
-        if written.trim().is_empty() {
+        let written = written();
+        // An empty field is a beginning; an empty file is a mistake of which somebody wants to hear.
+        if written.trim().is_empty() && opened.with(Option::is_none) {
             return Read::Nothing;
         }
-        if written.trim_start_matches('\u{FEFF}').trim_start().starts_with('{') {
+        if decks::is_json(&written) {
             return Read::File(Box::new(saved::deck::parse(&normal(&written))));
         }
         // What is too large is not even looked at.
@@ -68,6 +78,14 @@ pub fn TableForm() -> impl IntoView {
             let rows = read.incoming().map(|incoming| incoming.rows.clone()).unwrap_or_default();
             rows.into_iter().filter_map(|row| Some((row.number, row.card.err()?))).collect::<Vec<_>>()
         })
+    });
+    let wrong_count = Memo::new(move |_| read.with(|read| read.incoming().map_or(0, |incoming| incoming.wrong)));
+    let names = Memo::new(move |_| {
+        let names = read.with(|read| read.incoming().map(|incoming| incoming.names(language.get().code())));
+        names.unwrap_or_default().into_iter().enumerate().collect::<Vec<_>>()
+    });
+    let alike = Memo::new(move |_| {
+        read.with(|read| read.incoming().map(|incoming| incoming.alike(language.get().code())).unwrap_or_default())
     });
     let is_table = Memo::new(move |_| read.with(|read| matches!(read, Read::Table(Ok(_)))));
     let take = move |_| {
@@ -95,7 +113,7 @@ pub fn TableForm() -> impl IntoView {
         // Choosing the same file once more should try again.
         input.set_value("");
         if chosen.size() > file::LIMIT {
-            return said.set(Some(|t| t.shelf.file_large));
+            return said.set(Some(|t| t.decks.file_large));
         }
         said.set(None);
         task::spawn_local(async move {
@@ -113,6 +131,9 @@ pub fn TableForm() -> impl IntoView {
             </li>
         }
     };
+    let same = move |(name, rows): (String, Vec<usize>)| {
+        view! { <p prop:textContent=move || (text().decks.alike)(&name, &rows)></p> }
+    };
     let trouble = move || {
         read.with(|read| match read {
             Read::Table(Err(error)) => table_words(text(), *error).to_owned(),
@@ -126,7 +147,7 @@ pub fn TableForm() -> impl IntoView {
         cards => (text().decks.read)(cards),
     };
     let button = move || {
-        if wrong.with(Vec::is_empty) { (text().decks.take)(good.get()) } else { (text().decks.take_right)(good.get()) }
+        if wrong_count.get() == 0 { (text().decks.take)(good.get()) } else { (text().decks.take_right)(good.get()) }
     };
     let option = move |language_: Language| {
         view! {
@@ -139,7 +160,7 @@ pub fn TableForm() -> impl IntoView {
     };
     let choose_language = move |event| {
         let code = event_target_value(&event);
-        language.set(Language::ALL.into_iter().find(|language| language.code() == code).unwrap_or(Language::English));
+        chosen.set(Language::ALL.into_iter().find(|language| language.code() == code));
     };
     let choose_facing = move |event| {
         facing.set(if event_target_value(&event) == "internal" { Direction::Internal } else { Direction::External });
@@ -172,14 +193,23 @@ pub fn TableForm() -> impl IntoView {
             <div class="deck-read" role="status">
                 <p prop:textContent=count></p>
                 <p class="problem" prop:textContent=trouble></p>
-                <p prop:textContent=move || wrong.with(|wrong| match wrong.len() {
+                <p prop:textContent=move || match wrong_count.get() {
                     0 => String::new(),
                     rows => (text().decks.wrong)(rows),
-                })></p>
+                }></p>
                 <ul class="deck-wrong">
                     <For each=move || wrong.get() key=Clone::clone children=row/>
                 </ul>
+                <For each=move || alike.get() key=Clone::clone children=same/>
             </div>
+            // What is called like a heading has been taken for a card, and that is seen here before it is kept.
+            <ul class="deck-names small">
+                <For
+                    each=move || names.get()
+                    key=Clone::clone
+                    children=move |(_, name)| view! { <li><bdi>{name}</bdi></li> }
+                />
+            </ul>
             {when(
                 move || is_table.get(),
                 move || {
@@ -191,7 +221,7 @@ pub fn TableForm() -> impl IntoView {
                                 kept=Signal::derive(move || name.get().map(|name| name.as_str().to_owned()).unwrap_or_default())
                                 lent=Signal::derive(move || text().decks.untitled.to_owned())
                                 write=Callback::new(move |title| name.set(title))
-                                matter=Callback::new(move |error: EntryError| title_words(&text().decks, error))
+                                matter=Callback::new(move |error: EntryError| text().decks.name_refused(error))
                             />
                             <p class="field">
                                 <label for="deck-new-facing" prop:textContent=say(|t| t.decks.facing)></label>
@@ -232,15 +262,6 @@ fn normal(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFC").into()
 }
 
-/// Why a name cannot be taken.
-pub(super) fn title_words(text: &DecksText, error: EntryError) -> String {
-    match error {
-        EntryError::Empty => text.name_empty.to_owned(),
-        EntryError::TooLong { max, found } => (text.long)(text.name, max, found),
-        EntryError::Marks => (text.marks)(text.name),
-    }
-}
-
 fn problem_words(text: &DecksText, problem: &Problem) -> String {
     match problem {
         Problem::Nameless => text.nameless.to_owned(),
@@ -257,6 +278,7 @@ fn table_words(text: &'static Text, error: TableError) -> &'static str {
         TableError::Empty => text.decks.empty,
         TableError::Large => text.decks.large,
         TableError::NoNames => text.decks.no_names,
+        TableError::Binary => text.decks.no_table,
     }
 }
 
