@@ -67,7 +67,7 @@ const fn but(word: &'static str, ours: &'static str, but: &'static [&'static str
     Shunned { word, ours, but }
 }
 
-const GERMAN: [Shunned; 22] = [
+const GERMAN: [Shunned; 23] = [
     never("Durchgang", "Spiel"),
     never("Besprechung", "Videositzung"),
     never("dritte Link", "Aufdeck-Link"),
@@ -90,6 +90,7 @@ const GERMAN: [Shunned; 22] = [
     never("wir schauen", "aufdecken"),
     never("Personalvertretung", "Arbeitnehmervertretung"),
     never("Lernrunde", "Frageserie"),
+    never("Schnellrunde", "Kurzrunde"),
 ];
 
 const ENGLISH: [Shunned; 26] = [
@@ -174,7 +175,12 @@ fn a_thing_with_a_word_of_its_own_is_called_by_it() {
 
 #[test]
 fn a_slip_would_be_noticed() {
-    for text in ["Warten auf den dritten Link", "Rollen, aussen und innen", "Ihr Codename bleibt hier."] {
+    for text in [
+        "Warten auf den dritten Link",
+        "Rollen, aussen und innen",
+        "Ihr Codename bleibt hier.",
+        "Für eine Schnellrunde",
+    ] {
         assert!(slip(text, &GERMAN).is_some(), "{text}");
     }
     for text in ["Your order is final.", "The talk begins.", "In the same order, at place 3"] {

@@ -365,6 +365,29 @@ fn the_agendas_of_the_guide_last_as_long_as_they_say_and_alike_in_all_languages(
 }
 
 #[test]
+fn whatever_lies_in_the_browser_is_named_where_it_is_said_and_where_it_is_deleted() {
+    for (language, kept) in [
+        (Language::German, ["Spiele", "private", "eigene", "Lernstand", "Rollenprofil", "Sprachwahl"]),
+        (Language::English, ["ames", "private", "own", "learning progress", "role profile", "language"]),
+    ] {
+        let shelf = &language.text().shelf;
+        for (text, what) in
+            [shelf.stays, shelf.delete_all_note].into_iter().flat_map(|text| kept.map(|what| (text, what)))
+        {
+            assert!(text.contains(what), "{what}: {text}");
+        }
+    }
+}
+
+#[test]
+fn of_a_small_deck_one_card_is_the_top() {
+    for language in Language::ALL {
+        let title = language.text().sort.check_title;
+        assert!(!title(1).contains('1') && title(2).contains('2'), "{}", title(1));
+    }
+}
+
+#[test]
 fn what_is_the_matter_with_a_field_is_said_of_this_field() {
     for language in Language::ALL {
         let decks = &language.text().decks;

@@ -119,7 +119,7 @@ pub(crate) static SETUP: SetupText = SetupText {
     alone: "Allein",
     both_decks: "beide Kartensätze",
     own_decks: "eigener Kartensatz",
-    own_refused: "Dieser Kartensatz ist nicht mehr hier, oder er hat für eine Schnellrunde zu wenig Karten. Wählen Sie unten einen anderen, oder die ganze Reihenfolge.",
+    own_refused: "Dieser Kartensatz ist nicht mehr hier, oder er hat für eine Kurzrunde zu wenig Karten. Wählen Sie unten einen anderen, oder die ganze Reihenfolge.",
     quick: "Kurzrunde",
     guess: "mit Raten",
 };
@@ -200,7 +200,10 @@ pub(crate) static SORT: SortText = SortText {
     duel_title: |account| format!("Welche Rolle zählt bei «{account}» mehr?"),
     duel_hint: "Hier treffen zwei Stapel aufeinander. Gewinnt die hintere Karte, rückt sie weiter vor, bis sie verliert.",
     duel_more: "zählt mehr",
-    check_title: |k| format!("Stimmen Ihre Top {k}?"),
+    check_title: |k| match k {
+        1 => "Stimmt Ihre wichtigste Karte?".to_owned(),
+        k => format!("Stimmen Ihre Top {k}?"),
+    },
     check_hint: "Ein letzter Blick: Umstellen geht noch. Wer mag, notiert zu einer Rolle ein Beispiel von diesem Kunden.",
     keyword: |card| format!("Stichwort zu {card}"),
     keyword_hint: "Ein Beispiel",

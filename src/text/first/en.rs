@@ -201,7 +201,10 @@ pub(crate) static SORT: SortText = SortText {
     duel_title: |account| format!("Which role counts more at “{account}”?"),
     duel_hint: "Two piles meet here. If the card from behind wins, it moves on up until it loses.",
     duel_more: "counts more",
-    check_title: |k| format!("Are these your top {k}?"),
+    check_title: |k| match k {
+        1 => "Is this your most important card?".to_owned(),
+        k => format!("Are these your top {k}?"),
+    },
     check_hint: "One last look: you can still rearrange. If you like, note an example from this account on a role.",
     keyword: |card| format!("Keyword on {card}"),
     keyword_hint: "An example",
