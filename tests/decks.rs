@@ -411,11 +411,23 @@ fn a_missing_language_is_lent_text_by_text_and_says_so() {
     assert_eq!(text(Language::English, 1, Field::Name), "Anker");
     assert!(text(Language::English, 0, Field::Meaning).starts_with("führt"));
     assert_eq!(text(Language::English, 0, Field::Sign), "");
-    let lent = |language, card| faces::lent(language, &deck, Card(card)).map(str::to_owned);
-    assert_eq!(lent(Language::English, 0), None);
-    assert_eq!(lent(Language::English, 1).as_deref(), Some("de"));
-    assert_eq!(lent(Language::German, 1), None);
-    assert_eq!(faces::lent(Language::English, &Deck::standard(Direction::External), Card(0)), None);
+    // Whatever of it is shown: on the front, on the back, or the name alone.
+    let (front, back) = ([Field::Name, Field::Subtitle, Field::Meaning], [Field::Sign, Field::Question, Field::Excess]);
+    for (language, card, fields, code) in [
+        (Language::English, 0, &[Field::Name][..], None),
+        (Language::English, 0, &front, Some("de")),
+        (Language::German, 0, &front, None),
+        (Language::English, 1, &[Field::Name], Some("de")),
+        (Language::English, 1, &back, None),
+        (Language::German, 1, &front, None),
+        (Language::German, 1, &back, Some("en")),
+        (Language::German, 1, &Field::ALL, Some("en")),
+        (Language::English, 2, &back, None),
+    ] {
+        assert_eq!(faces::lent(language, &deck, Card(card), fields), code, "{card} {fields:?}");
+    }
+    let shipped = Deck::standard(Direction::External);
+    assert_eq!(faces::lent(Language::English, &shipped, Card(0), &Field::ALL), None);
 }
 
 #[test]

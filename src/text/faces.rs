@@ -42,10 +42,11 @@ pub fn text_of<'a>(language: Language, deck: &'a Deck, id: &'a str, field: Field
     }
 }
 
-/// The code of the language that a card's name is lent from, where it has none in this one.
-pub fn lent(language: Language, deck: &Deck, of: Card) -> Option<&str> {
-    let (_, code) = deck.own()?.deck.cards()[of.index()].text(Field::Name, language.code())?;
-    (code != language.code()).then_some(code)
+/// The code of the language that one of these texts of a card is lent from, where it has none in this one.
+pub fn lent<'a>(language: Language, deck: &'a Deck, of: Card, fields: &[Field]) -> Option<&'a str> {
+    let card = &deck.own()?.deck.cards()[of.index()];
+    let mut codes = fields.iter().filter_map(|&field| Some(card.text(field, language.code())?.1));
+    codes.find(|&code| code != language.code())
 }
 
 /// The words of a built-in card; `None` for an id that no built-in deck has.

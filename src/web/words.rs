@@ -64,9 +64,10 @@ impl Words {
         self.deck.with_value(|deck| faces::text(self.tongue.language(), deck, of, field).to_owned())
     }
 
-    /// The code of the language that a card's name is lent from, where it has none in the language in use; tracked.
-    pub fn lent(self, of: Card) -> Option<String> {
-        self.deck.with_value(|deck| faces::lent(self.tongue.language(), deck, of).map(str::to_owned))
+    /// The code of the language that one of these texts of a card is lent from, where it has none in the language in use;
+    /// tracked.
+    pub fn lent(self, of: Card, fields: &[Field]) -> Option<String> {
+        self.deck.with_value(|deck| faces::lent(self.tongue.language(), deck, of, fields).map(str::to_owned))
     }
 
     /// The one-line meaning of a card, in the language in use; tracked.

@@ -6,7 +6,7 @@ use crate::{
     cards::{Card, Field},
     web::{
         components::{
-            role_card::{RoleCard, word},
+            role_card::{RoleCard, lent, tongue, word},
             when::when,
         },
         language::use_text,
@@ -26,11 +26,14 @@ pub fn RoleCardBack(words: Words, card: Signal<Option<Card>>) -> impl IntoView {
             style:--ink-light=light
             style:--ink-dark=dark
         >
-            <p class="card-name" prop:textContent=word(words, card, Field::Name)></p>
+            <p class="card-name" lang=tongue(words, card, Field::Name) prop:textContent=word(words, card, Field::Name)></p>
             <CardBack words card/>
         </div>
     }
 }
+
+/// The texts on the back of a card.
+const BACK: [Field; 3] = [Field::Sign, Field::Question, Field::Excess];
 
 /// What stands on the back of a card.
 #[component]
@@ -49,13 +52,16 @@ pub fn CardBack(words: Words, #[prop(into)] card: Signal<Option<Card>>) -> impl 
             move || {
                 view! {
                     <dt prop:textContent=head></dt>
-                    <dd prop:textContent=word></dd>
+                    <dd lang=tongue(words, card, field) prop:textContent=word></dd>
                 }
                 .into_any()
             },
         )
     };
-    view! { <dl class="back">{[Field::Sign, Field::Question, Field::Excess].map(line).into_iter().collect_view()}</dl> }
+    view! {
+        <dl class="back">{BACK.map(line).into_iter().collect_view()}</dl>
+        {lent(words, card, &BACK, "card-lent")}
+    }
 }
 
 /// A card that a click turns over. Only the side that lies up is on the page; another card begins with its front.

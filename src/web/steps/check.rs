@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use crate::web::steps::context::{Turn, use_turn};
 use crate::{
     cards::{
-        Card, EntryError, Keyword, Mode,
+        Card, EntryError, Field, Keyword, Mode,
         comparison::top_k,
         sort::{Action, Step},
     },
@@ -25,6 +25,7 @@ use crate::{
             focus,
             pictogram::Pictogram,
             presence::while_here,
+            role_card::lent_row,
             sortable::Sortable,
             title::Title,
             told::told,
@@ -54,8 +55,9 @@ pub fn CheckStep() -> impl IntoView {
     let face = move |card: Card| {
         view! {
             <Pictogram place=words.pictogram(card)/>
-            <strong prop:textContent=move || words.name(card)></strong>
-            <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
+            <strong lang=move || words.lent(card, &[Field::Name]) prop:textContent=move || words.name(card)></strong>
+            <span class="sortable-meaning" lang=move || words.lent(card, &[Field::Meaning]) prop:textContent=move || words.meaning(card)></span>
+            {lent_row(words, card, "sortable-meaning")}
         }
     };
     Effect::new(move || turn.announce().tell(|| turn.situation()));

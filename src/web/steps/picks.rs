@@ -5,10 +5,10 @@ use leptos::{ev::KeyboardEvent, html::Ul, prelude::*};
 
 use crate::web::steps::context::use_turn;
 use crate::{
-    cards::{Card, FirstFive},
+    cards::{Card, Field, FirstFive},
     text::Phrase,
     web::{
-        components::{focus, pictogram::Pictogram, told::told},
+        components::{focus, pictogram::Pictogram, role_card::lent_row, told::told},
         language::say,
     },
 };
@@ -80,11 +80,12 @@ pub(super) fn Picks(
                     on:click=move |_| on_tap.run(card)
                 >
                     <span class="pick-rank" prop:textContent=number></span>
-                    <strong>
+                    <strong lang=move || words.lent(card, &[Field::Name])>
                         <Pictogram place=words.pictogram(card)/>
                         {told(move || words.name(card))}
                     </strong>
-                    <span class="pick-meaning" prop:textContent=move || words.meaning(card)></span>
+                    <span class="pick-meaning" lang=move || words.lent(card, &[Field::Meaning]) prop:textContent=move || words.meaning(card)></span>
+                    {lent_row(words, card, "pick-meaning")}
                 </button>
             </li>
         }

@@ -8,11 +8,14 @@ use leptos::{
 use crate::web::steps::context::use_turn;
 use crate::{
     cards::{
-        Card,
+        Card, Field,
         sort::{Action, Level},
     },
     web::{
-        components::announcer::{Announce, Announcer},
+        components::{
+            announcer::{Announce, Announcer},
+            role_card::lent_row,
+        },
         language::{say, use_text},
     },
 };
@@ -65,8 +68,9 @@ pub fn PileCards(level: Level, open: RwSignal<Option<Level>>) -> impl IntoView {
         };
         view! {
             <li class="pile-card">
-                <strong prop:textContent=move || words.name(card)></strong>
-                <span class="sortable-meaning" prop:textContent=move || words.meaning(card)></span>
+                <strong lang=move || words.lent(card, &[Field::Name]) prop:textContent=move || words.name(card)></strong>
+                <span class="sortable-meaning" lang=move || words.lent(card, &[Field::Meaning]) prop:textContent=move || words.meaning(card)></span>
+                {lent_row(words, card, "sortable-meaning")}
                 <span class="actions">{others.map(button).collect_view()}</span>
             </li>
         }

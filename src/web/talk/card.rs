@@ -10,11 +10,16 @@ use crate::web::notes::{
     notes, read, use_role_name,
 };
 use crate::{
-    cards::Seat,
+    cards::{Field, Seat},
     talk::{Action, Kind, Notes, Outcome, Role, Topic},
     web::{
         components::{
-            flip_card::CardBack, pictogram::Pictogram, role_card::DeckMark, title::Title, told::told, when::when,
+            flip_card::CardBack,
+            pictogram::Pictogram,
+            role_card::{DeckMark, lent_row},
+            title::Title,
+            told::told,
+            when::when,
         },
         desk::use_desk,
         language::{say, use_text},
@@ -45,7 +50,8 @@ pub fn CardStop(role: Role) -> impl IntoView {
             <header class="talk-card-head">
                 <Pictogram place=words.pictogram(role.card)/>
                 <Title>{told(move || name(role))}</Title>
-                <p class="talk-card-meaning" prop:textContent=move || words.meaning(role.card)></p>
+                <p class="talk-card-meaning" lang=move || words.lent(role.card, &[Field::Meaning]) prop:textContent=move || words.meaning(role.card)></p>
+                {lent_row(words, role.card, "small")}
                 <DeckMark words/>
             </header>
             <div class="talk-first">
