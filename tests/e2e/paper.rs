@@ -3,12 +3,13 @@
 //! whoever prints from a dark screen has white paper all the same.
 
 use role_cards::{
-    cards::{Card, Day, Seat},
+    cards::{Card, Day, Direction, Mode, Seat},
     game::Game,
     record, saved,
     talk::{Action, Role, Stop},
     text::{Language, faces::card},
 };
+use serde_json::json;
 
 use crate::{
     browser::{Browser, Engine, Look, Page, Printed},
@@ -76,6 +77,23 @@ fn every_word_of_a_sheet_is_printed_and_an_ordinary_talk_is_one_page() {
 #[test]
 fn every_word_of_a_sheet_is_printed_and_an_ordinary_talk_is_one_page_in_firefox() {
     every_word_of_a_sheet_is_printed(Engine::Firefox);
+}
+
+/// Five cards are one list: the paper has two columns, and neither of them cuts it.
+#[test]
+fn no_list_of_the_private_page_is_cut_in_two() {
+    let decks = [Direction::External, Direction::Internal];
+    let game = played::revealed(played::setup(Mode::Alone, &[Seat::Leader], &decks));
+    let browser = Browser::open(&Look::desk("de-CH"));
+    browser.go("");
+    browser.store("rolecards.game.aaaaaaaa.1", &saved::write(&game, 1));
+    browser.go("#game/aaaaaaaa");
+    browser.find("heading", Language::German.text().prepare.title);
+    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    let pieces = "return [...document.querySelectorAll('.private-sheet section')].map(s => s.getClientRects().length)";
+    let pieces = browser.ask(pieces, json!([]));
+    let pieces = pieces.as_array().expect("sections");
+    assert!(pieces.len() >= 2 && pieces.iter().all(|pieces| *pieces == json!(1)), "{pieces:?}");
 }
 
 /// Stops of an ordinary talk, printed as they stand: what was noted is text, what was chosen is there and what could have been
