@@ -203,18 +203,18 @@ fn sixty_cards_with_the_longest_texts_have_room_on_a_phone_on_the_wall_and_on_pa
     let own = played::decks::largest();
     let game = played::decks::revealed(&[&own]);
     let edition = played::decks::played(&own).edition().expect("an own deck").digits();
-    let browser = Browser::open(&Look::phone("de-CH"));
     let text = Language::German.text();
-    browser.go("");
-    let form = saved::deck::write(&own);
-    browser.store("rolecards.deck.aaaaaaaa.0", &envelope::close(Kind::Deck, 1, &form).0);
-    browser.store(&format!("rolecards.edition.{edition}.0"), &envelope::close(Kind::Edition, 1, &form).0);
-    browser.store("rolecards.game.bbbbbbbb.1", &saved::write(&game, 1));
-    let is_within = |screen: &str| {
-        let wide = browser.ask("return document.documentElement.scrollWidth - innerWidth", json!([]));
-        assert_eq!(wide, json!(0), "{screen} scrolls sideways");
-        browser.is_accessible(screen);
+    let opened = |look: &Look| {
+        let browser = Browser::open(look);
+        browser.go("");
+        let form = saved::deck::write(&own);
+        browser.store("rolecards.deck.aaaaaaaa.0", &envelope::close(Kind::Deck, 1, &form).0);
+        browser.store(&format!("rolecards.edition.{edition}.0"), &envelope::close(Kind::Edition, 1, &form).0);
+        browser.store("rolecards.game.bbbbbbbb.1", &saved::write(&game, 1));
+        browser
     };
+    let browser = opened(&Look::phone("de-CH"));
+    let is_within = |screen: &str| holds_its_words(&browser, screen);
     browser.go("#decks");
     browser.see(own.name.as_str());
     is_within("own cards");
@@ -233,7 +233,7 @@ fn sixty_cards_with_the_longest_texts_have_room_on_a_phone_on_the_wall_and_on_pa
     is_within("the reveal of sixty cards");
     browser.go("#present/bbbbbbbb");
     browser.part(".present-slide");
-    is_within("the presentation of sixty cards");
+    each_slide_holds_its_words(&browser, "on a phone");
     // On paper every text is whole.
     browser.go("#cards/aaaaaaaa");
     browser.wait_for("the words to be fitted", || {
@@ -245,7 +245,38 @@ fn sixty_cards_with_the_longest_texts_have_room_on_a_phone_on_the_wall_and_on_pa
         json!([]),
     );
     assert_eq!(over, json!(0), "a card has words that are cut");
+    is_within("sixty cards to print");
     browser.is_at_peace();
+    drop(browser);
+    let wall = opened(&Look::desk("de-CH"));
+    wall.go("#present/bbbbbbbb");
+    wall.part(".present-slide");
+    each_slide_holds_its_words(&wall, "on the wall");
+    wall.is_at_peace();
+}
+
+/// Nothing scrolls sideways: not the page, and nothing in it that scrolls or cuts by itself, such as the presentation, whose words
+/// the page's own width says nothing about. Words for ears alone, fields, and paper that is shown smaller are as wide as they are.
+fn holds_its_words(browser: &Browser, screen: &str) {
+    let wide = browser.ask("return document.documentElement.scrollWidth - innerWidth", json!([]));
+    assert_eq!(wide, json!(0), "{screen} scrolls sideways");
+    let over = browser.ask(
+        "return [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() \
+           && !e.matches('.unseen, .unseen *, input, textarea, select, svg, svg *, .paper-preview *') \
+           && ([...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) || e.matches('.present')) \
+           && getComputedStyle(e).display !== 'inline' && e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML.slice(0, 120))",
+        json!([]),
+    );
+    assert_eq!(over, json!([]), "{screen}: words run out of their box");
+    browser.is_accessible(screen);
+}
+
+/// The same of every page of the presentation.
+fn each_slide_holds_its_words(browser: &Browser, place: &str) {
+    for slide in 1..=3 {
+        holds_its_words(browser, &format!("page {slide} of the presentation of sixty cards, {place}"));
+        browser.press(&["ArrowRight"]);
+    }
 }
 
 /// How many pixels at least the red square of the picture has on each card.

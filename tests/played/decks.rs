@@ -36,13 +36,15 @@ pub fn plain() -> OwnDeck {
 
 /// Sixty cards with the longest texts.
 pub fn largest() -> OwnDeck {
+    // Long in more than one way: as words, as a single word, with a number in front, and with marks instead of blanks.
     let title = |at: usize| {
-        Title::new(&format!(
-            "{:02} {}",
-            at,
-            "Wirtschaftsprüfungsgesellschaften und Beratungshaus Schweiz x".chars().take(57).collect::<String>()
-        ))
-        .ok()
+        let name = match at % 4 {
+            0 => format!("{at} Langbezeichnung der Verantwortungsgemeinschaftsrollen im Haus"),
+            1 => format!("{at:02} Wirtschaftsprüfungsgesellschaften und Beratungshaus Schweiz"),
+            2 => format!("Verantwortungsgemeinschaftsrollenträgerinnenversammlungsrat{at}"),
+            _ => format!("{at}/Kundenbeziehungsmanagement/Schnittstellenverantwortung/Ausland"),
+        };
+        Title::new(&name.chars().take(60).collect::<String>()).ok()
     };
     let line = || {
         Line::new(
@@ -66,7 +68,7 @@ pub fn largest() -> OwnDeck {
             },
         )],
     };
-    let name = self::title("Die sechzig Rollen unserer Gesellschaft am Standort Schweiz");
+    let name = self::title("Rollenverzeichnisverantwortungsgemeinschaftsgesellschaften60");
     let facing = OwnFacing::Words(self::title("Im Projekt"));
     let mut deck = OwnDeck::new(name, facing, (1..=60).map(card).collect(), 61).expect("a deck");
     deck.colour = Colour::parse("#ffee00");
