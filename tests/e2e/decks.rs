@@ -125,9 +125,21 @@ fn a_deck_from_a_spreadsheets_file_is_played_by_links_in_two_languages() {
     let (de, en) = (leader.text(), kam.text());
 
     leader.browser.go("#decks");
+    // What is no table says so, and leads on.
+    for (name, file, sentence) in [
+        ("empty.csv", String::new(), de.decks.empty),
+        ("renamed.csv", "PK\u{3}\u{4}\u{14}\0\u{6}\0".to_owned(), de.decks.no_table),
+        ("list.json", "[{\"name\": \"Lotse\"}]".to_owned(), de.decks.no_deck),
+        ("large.csv", "Lotse\n".repeat(200_000), de.decks.file_large),
+    ] {
+        let file = leader.browser.file(name, &file);
+        leader.browser.choose_file(de.decks.open_file, &file);
+        leader.browser.see(sentence);
+    }
     for name in ["libreoffice.tsv", "libreoffice.csv"] {
         leader.browser.choose_file(de.decks.open_file, &table(name));
         leader.browser.see(&(de.decks.read)(CREW.len()));
+        assert_eq!(texts(&leader.browser, ".deck-names li"), CREW, "what was read is seen before it is kept");
     }
     leader.browser.fill(de.decks.name, "An Bord");
     leader.activate("button", &(de.decks.take)(CREW.len()));
@@ -307,6 +319,22 @@ fn a_picture_is_printed_on_every_card() {
 #[test]
 fn a_picture_is_printed_on_every_card_in_firefox() {
     a_picture_is_printed(Engine::Firefox);
+}
+
+#[test]
+fn headings_choose_the_language_and_names_that_look_alike_are_told_of() {
+    let browser = Browser::open(&Look::desk("en"));
+    let text = Language::English.text();
+    browser.go("#decks");
+    browser.fill(text.decks.paste, "Rolle\tBedeutung\nLotse\tführt\nAnker\thält\nLotse\tlenkt\n");
+    browser.see(&(text.decks.alike)("Lotse", &[1, 3]));
+    let chosen = || browser.ask("return document.querySelector('#deck-new-language').value", json!([]));
+    browser.wait_for("the language of the headings", || chosen() == json!("de"));
+    browser.choose(text.decks.texts_in, "English");
+    browser.fill(text.decks.paste, "Rolle\nLotse\nAnker\nKompass\n");
+    browser.see(&(text.decks.take)(3));
+    assert_eq!(chosen(), json!("en"), "who has chosen is right");
+    browser.is_at_peace();
 }
 
 #[test]
