@@ -322,6 +322,27 @@ fn a_picture_is_printed_on_every_card_in_firefox() {
 }
 
 #[test]
+fn a_picture_that_ends_too_early_is_not_taken() {
+    let browser = Browser::open(&Look::desk("de-CH"));
+    let text = Language::German.text();
+    browser.go("#decks");
+    browser.click("button", text.decks.from_nothing);
+    browser.see(text.decks.cards);
+    browser.click_on(&browser.part(".deck-facts summary"));
+    let whole = table("logo.png");
+    let bytes = fs::read(&whole).expect("a picture");
+    let cut = browser.file("cut.png", "");
+    fs::write(&cut, &bytes[..bytes.len() / 2]).expect("written");
+    browser.choose_file(text.decks.logo, &cut);
+    browser.see(text.decks.logo_broken);
+    let shown = || texts(&browser, ".deck-logo button");
+    assert_eq!(shown(), Vec::<String>::new(), "nothing is kept of it");
+    browser.choose_file(text.decks.logo, &whole);
+    browser.wait_for("the picture", || shown() == [text.decks.logo_remove]);
+    browser.is_at_peace();
+}
+
+#[test]
 fn headings_choose_the_language_and_names_that_look_alike_are_told_of() {
     let browser = Browser::open(&Look::desk("en"));
     let text = Language::English.text();

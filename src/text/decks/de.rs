@@ -128,6 +128,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     logo_hint: "PNG, JPEG oder WebP, höchstens 64 KB.",
     logo_remove: "Bild entfernen",
     logo_kind: "Das ist kein Bild, das hier geht: nur PNG, JPEG oder WebP.",
+    logo_broken: "Dieses Bild ist beschädigt und lässt sich nicht zeigen. Nehmen Sie eine andere Datei.",
     logo_large: |kilobytes| format!("Das Bild hat {kilobytes} KB; höchstens 64 sind möglich. Verkleinern Sie es."),
     cards: "Karten",
     cards_how: "Alles ist gleich gesichert. Fehlt ein Text in einer Sprache, erscheint er in der anderen, und die Karte sagt es.",

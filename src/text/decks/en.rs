@@ -126,6 +126,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     logo_hint: "PNG, JPEG or WebP, 64 KB at most.",
     logo_remove: "Remove the picture",
     logo_kind: "This is no picture that works here: PNG, JPEG or WebP only.",
+    logo_broken: "This picture is damaged and cannot be shown. Take another file.",
     logo_large: |kilobytes| format!("The picture has {kilobytes} KB; 64 at most are possible. Make it smaller."),
     cards: "Cards",
     cards_how: "Everything is saved at once. If a text is missing in one language, it appears in the other, and the card says so.",

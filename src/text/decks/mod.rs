@@ -98,6 +98,7 @@ pub struct DecksText {
     pub logo_hint: &'static str,
     pub logo_remove: &'static str,
     pub logo_kind: &'static str,
+    pub logo_broken: &'static str,
     pub logo_large: fn(kilobytes: usize) -> String,
     pub cards: &'static str,
     pub cards_how: &'static str,

@@ -1,11 +1,12 @@
 //! Files: what a person saves from the game, and what comes back.
 
 use js_sys::Uint8Array;
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, TextDecoder, Url};
 
 use crate::{
+    cards::own::Logo,
     decks,
     game::{Game, Shared},
     saved::{self, SavedError},
@@ -46,6 +47,19 @@ pub async fn read(file: &web_sys::File) -> String {
 pub async fn bytes(file: &web_sys::File) -> Vec<u8> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await;
     buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).unwrap_or_default()
+}
+
+/// Whether the browser can draw this picture to its end. An element of the page shows also what ends too early, as far as it goes.
+pub async fn is_drawn(logo: &Logo) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(logo.kind().media_type());
+    let parts = js_sys::Array::of1(&Uint8Array::from(logo.bytes()));
+    let drawn = Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+        .and_then(|blob| window().create_image_bitmap_with_blob(&blob));
+    match drawn {
+        Ok(drawn) => wasm_bindgen_futures::JsFuture::from(drawn).await.is_ok(),
+        Err(_) => false,
+    }
 }
 
 /// The text of a chosen file, whichever of the encodings of spreadsheets it is in.

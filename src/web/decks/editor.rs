@@ -218,11 +218,20 @@ fn Facts(kept: Kept) -> impl IntoView {
     }
 }
 
+/// Why a file is not taken for the picture.
+#[derive(Clone, Copy)]
+enum Refused {
+    /// By what it is.
+    Unfit(LogoError),
+    /// The browser cannot draw it.
+    Broken,
+}
+
 /// The picture in the corner of the cards.
 #[component]
 fn LogoField(kept: Kept) -> impl IntoView {
     let text = use_text();
-    let refused = RwSignal::new(None::<LogoError>);
+    let refused = RwSignal::new(None::<Refused>);
     let logo = Memo::new(move |_| kept.read(|deck| deck.logo.as_ref().map(Logo::address)));
     let open = move |event| {
         let input: HtmlInputElement = event_target(&event);
@@ -231,10 +240,14 @@ fn LogoField(kept: Kept) -> impl IntoView {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
         let size = chosen.size() as usize;
         if size > Logo::MAX {
-            return refused.set(Some(LogoError::Large(size)));
+            return refused.set(Some(Refused::Unfit(LogoError::Large(size))));
         }
         task::spawn_local(async move {
-            let read = Logo::new(file::bytes(&chosen).await);
+            let read = match Logo::new(file::bytes(&chosen).await) {
+                Ok(logo) if file::is_drawn(&logo).await => Ok(logo),
+                Ok(_) => Err(Refused::Broken),
+                Err(error) => Err(Refused::Unfit(error)),
+            };
             let _ = refused.try_set(read.as_ref().err().copied());
             if let Ok(logo) = read {
                 kept.change(move |deck| deck.logo = Some(logo.clone()));
@@ -243,8 +256,9 @@ fn LogoField(kept: Kept) -> impl IntoView {
     };
     let problem = move || match refused.get() {
         None => String::new(),
-        Some(LogoError::Kind) => text().decks.logo_kind.to_owned(),
-        Some(LogoError::Large(bytes)) => (text().decks.logo_large)(bytes.div_ceil(1024)),
+        Some(Refused::Broken) => text().decks.logo_broken.to_owned(),
+        Some(Refused::Unfit(LogoError::Kind)) => text().decks.logo_kind.to_owned(),
+        Some(Refused::Unfit(LogoError::Large(bytes))) => (text().decks.logo_large)(bytes.div_ceil(1024)),
     };
     view! {
         <div class="deck-logo">
