@@ -92,8 +92,12 @@ impl Route {
     /// Goes to this route from a form that is done with: the way back leads past it, because whoever goes back there would
     /// find it empty.
     pub fn follow_form(&self) {
-        let here = window().location().hash().ok().and_then(|fragment| Self::parse(&fragment));
-        if matches!(here, Some(Self::Setup(_) | Self::Letter)) { self.replace() } else { self.go() }
+        if matches!(Self::here(), Some(Self::Setup(_) | Self::Letter)) { self.replace() } else { self.go() }
+    }
+
+    /// The route that the address names.
+    pub fn here() -> Option<Self> {
+        window().location().hash().ok().and_then(|fragment| Self::parse(&fragment))
     }
 
     /// Goes to this route in the place of the one at hand: the way back leads past that one.

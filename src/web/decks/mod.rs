@@ -244,12 +244,16 @@ fn Begin(name: Phrase, make: fn(&'static Text) -> Option<OwnDeck>, said: RwSigna
     view! { <button type="button" class="button" on:click=begin prop:textContent=say(name)></button> }
 }
 
-/// Keeps a new deck and goes to it.
+/// Keeps a new deck and goes to it. A second act on the way there begins no second deck.
 fn keep_new(store: &Store, deck: OwnDeck) {
     persistence::ask();
     let store = store.clone();
-    // Where the browser does not take it, the editor says so.
-    lock::alone(move || Route::Deck(store.keep_new_deck(deck)).go());
+    lock::alone(move || {
+        if Route::here() == Some(Route::Decks) {
+            // Where the browser does not take it, the editor says so.
+            Route::Deck(store.keep_new_deck(deck)).go();
+        }
+    });
 }
 
 /// A card with these texts in all languages, and the pictogram of this role.
