@@ -32,11 +32,11 @@ pub enum Engine {
 }
 
 impl Engine {
-    /// How long a thing may take to come. Firefox takes twice as long to start and to load.
+    /// How long a thing may take to come on a computer that does much else. Firefox takes longer to start and to load.
     const fn patience(self) -> Duration {
         Duration::from_secs(match self {
-            Self::Chromium => 10,
-            Self::Firefox => 20,
+            Self::Chromium => 20,
+            Self::Firefox => 30,
         })
     }
 

@@ -169,7 +169,7 @@ fn one_invitation_and_one_code_make_one_game_in_two_windows() {
     let kam = Side::new(Language::English);
     let (de, en) = (leader.text(), kam.text());
     // This window is busy while the other one acts, and acts before it hears of it.
-    let late = "setTimeout(() => { const end = Date.now() + 6000; while (Date.now() < end); \
+    let late = "setTimeout(() => { const end = Date.now() + 12000; while (Date.now() < end); \
                 document.querySelector('main form').requestSubmit() }, 500)";
     leader.invite("Falke");
     let invitation = leader.copy(de.remote.link_invitation);
