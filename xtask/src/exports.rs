@@ -6,7 +6,7 @@
 use std::{fs, path::Path};
 
 use crate::{
-    leb::{self, number},
+    leb::{self, number, sections},
     shell::{Problem, output, program},
 };
 
@@ -51,24 +51,14 @@ pub fn without_uncalled(glue: &str) -> String {
 /// The names of a module's exports.
 fn names(bytes: &[u8]) -> Option<Vec<String>> {
     const EXPORTS: u8 = 7;
-    let mut rest = bytes.get(8..)?;
-    while let Some((&kind, after)) = rest.split_first() {
-        let (length, after) = number(after)?;
-        let (section, after) = after.split_at_checked(length)?;
-        if kind == EXPORTS {
-            let (count, mut section) = number(section)?;
-            return (0..count)
-                .map(|_| {
-                    let (name, after) = leb::name(section)?;
-                    // What is exported: its kind, and its number.
-                    section = number(after.get(1..)?)?.1;
-                    Some(name.to_owned())
-                })
-                .collect();
-        }
-        rest = after;
-    }
-    Some(Vec::new())
+    let Some((_, range)) = sections(bytes)?.into_iter().find(|(kind, _)| *kind == EXPORTS) else {
+        return Some(Vec::new());
+    };
+    leb::list(&bytes[range], |rest| {
+        let (name, after) = leb::name(rest)?;
+        // What is exported: its kind, and its number.
+        Some((name.to_owned(), number(after.get(1..)?)?.1))
+    })
 }
 
 #[cfg(test)]

@@ -46,15 +46,10 @@ impl Names {
 /// A module with short names, and which they are; `None` for what is no module.
 fn shortened(bytes: &[u8]) -> Option<(Vec<u8>, Names)> {
     let (mut written, mut names) = (bytes.get(..8)?.to_vec(), Names::default());
-    let mut rest = bytes.get(8..)?;
-    while let Some((&kind, after)) = rest.split_first() {
-        let (length, after) = number(after)?;
-        let (section, after) = after.split_at_checked(length)?;
+    for (kind, range) in leb::sections(bytes)? {
+        let section = &bytes[range];
         let section = if kind == IMPORTS { imports(section, &mut names)? } else { section.to_vec() };
-        written.push(kind);
-        leb::write(&mut written, section.len());
-        written.extend(section);
-        rest = after;
+        leb::write_section(&mut written, kind, &section);
     }
     Some((written, names))
 }
@@ -118,9 +113,7 @@ mod tests {
             section.extend(kind);
         }
         let mut module = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0".to_vec();
-        module.push(IMPORTS);
-        leb::write(&mut module, section.len());
-        module.extend(section);
+        leb::write_section(&mut module, IMPORTS, &section);
         module
     }
 

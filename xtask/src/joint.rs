@@ -7,7 +7,7 @@
 use std::{fs, path::Path};
 
 use crate::{
-    leb::number,
+    leb::{number, sections},
     shell::{Problem, output, program},
 };
 
@@ -58,19 +58,11 @@ fn hub_of(game: &[u8]) -> Option<String> {
 
 /// The least size of the first table or memory of a module.
 fn least(module: &[u8], wanted: u8) -> Option<usize> {
-    let mut rest = module.get(8..)?;
-    while let Some((&kind, after)) = rest.split_first() {
-        let (length, after) = number(after)?;
-        let (section, after) = after.split_at_checked(length)?;
-        if kind == wanted {
-            let (_, first) = number(section)?;
-            // Before its limits, a table says what lies in it.
-            let limits = if kind == TABLES { first.get(1..)? } else { first };
-            return number(limits.get(1..)?).map(|(least, _)| least);
-        }
-        rest = after;
-    }
-    None
+    let (_, range) = sections(module)?.into_iter().find(|(kind, _)| *kind == wanted)?;
+    let (_, first) = number(&module[range])?;
+    // Before its limits, a table says what lies in it.
+    let limits = if wanted == TABLES { first.get(1..)? } else { first };
+    number(limits.get(1..)?).map(|(least, _)| least)
 }
 
 #[cfg(test)]

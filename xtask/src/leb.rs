@@ -1,4 +1,6 @@
-//! Numbers and names as modules write them (LEB128).
+//! What modules are made of, as they write it: numbers (LEB128), names, lists, and sections.
+
+use std::ops::Range;
 
 /// A whole number, and what comes after it.
 pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
@@ -17,6 +19,37 @@ pub fn name(bytes: &[u8]) -> Option<(&str, &[u8])> {
     let (length, after) = number(bytes)?;
     let (name, after) = after.split_at_checked(length)?;
     Some((std::str::from_utf8(name).ok()?, after))
+}
+
+/// A list with its length in front; `read` takes one of it and gives what comes after it.
+pub fn list<'a, T>(section: &'a [u8], mut read: impl FnMut(&'a [u8]) -> Option<(T, &'a [u8])>) -> Option<Vec<T>> {
+    let (count, mut rest) = number(section)?;
+    let next = |_| {
+        let (one, after) = read(rest)?;
+        rest = after;
+        Some(one)
+    };
+    (0..count).map(next).collect()
+}
+
+/// The kinds of a module's sections, and where their contents lie.
+pub fn sections(module: &[u8]) -> Option<Vec<(u8, Range<usize>)>> {
+    let mut sections = Vec::new();
+    let mut rest = module.get(8..)?;
+    while let Some((&kind, after)) = rest.split_first() {
+        let (length, contents) = number(after)?;
+        let start = module.len() - contents.len();
+        rest = contents.get(length..)?;
+        sections.push((kind, start..start + length));
+    }
+    Some(sections)
+}
+
+/// Writes a section.
+pub fn write_section(module: &mut Vec<u8>, kind: u8, contents: &[u8]) {
+    module.push(kind);
+    write(module, contents.len());
+    module.extend(contents);
 }
 
 /// Writes a whole number.

@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::{
-    leb::{self, name, number},
+    leb::{self, name, number, sections},
     shell::Problem,
 };
 
@@ -103,7 +103,7 @@ fn without(module: &[u8], fate: impl Fn(&str) -> Fate) -> Option<(Vec<u8>, usize
     let names = function_names(custom("name")?.1)?;
     let imported = section(IMPORTS).map_or(Some(0), imported_functions)?;
     let tells = types_that_tell(section(TYPES)?)?;
-    let types = numbers(section(FUNCTIONS)?)?;
+    let types = leb::list(section(FUNCTIONS)?, number)?;
 
     let mut fates: Vec<(Range<usize>, Fate)> = Vec::new();
     for ((at, body), of_type) in bodies(section(CODE)?)?.into_iter().enumerate().zip(types) {
@@ -125,9 +125,7 @@ fn without(module: &[u8], fate: impl Fn(&str) -> Fate) -> Option<(Vec<u8>, usize
                 fill(contents.get_mut(body.clone())?, *fate);
             }
         }
-        written.push(*kind);
-        leb::write(&mut written, contents.len());
-        written.extend(contents);
+        leb::write_section(&mut written, *kind, &contents);
     }
     Some((written, fates.iter().map(|(body, _)| body.len()).sum()))
 }
@@ -174,18 +172,15 @@ fn is_file(text: &[u8]) -> bool {
 fn segments(section: &[u8]) -> Option<Vec<(usize, Range<usize>)>> {
     const NUMBER: u8 = 0x41;
     const END: u8 = 0x0B;
-    let (count, mut rest) = number(section)?;
-    let mut segments = Vec::new();
-    for _ in 0..count {
+    let mut segments = leb::list(section, |rest| {
         let (&0, after) = rest.split_first()? else { return None };
         let (&NUMBER, after) = after.split_first()? else { return None };
         let (address, after) = number(after)?;
         let (&END, after) = after.split_first()? else { return None };
         let (length, bytes) = number(after)?;
         let start = section.len() - bytes.len();
-        rest = bytes.get(length..)?;
-        segments.push((address, start..start + length));
-    }
+        Some(((address, start..start + length), bytes.get(length..)?))
+    })?;
     segments.sort_unstable_by_key(|(address, _)| *address);
     Some(segments)
 }
@@ -219,72 +214,36 @@ fn fill(body: &mut [u8], fate: Fate) {
 /// The numbers of the types that take two numbers and give one: what is to be told, to whom, and whether it was.
 fn types_that_tell(section: &[u8]) -> Option<BTreeSet<usize>> {
     const FUNCTION: u8 = 0x60;
-    const TELLS: ([u8; 2], [u8; 1]) = ([0x7F; 2], [0x7F]);
-    let (count, mut rest) = number(section)?;
-    let mut tells = BTreeSet::new();
-    for at in 0..count {
+    const NUMBER: u8 = 0x7F;
+    let types = leb::list(section, |rest| {
         let (&FUNCTION, after) = rest.split_first()? else { return None };
         let (length, after) = number(after)?;
         let (taken, after) = after.split_at_checked(length)?;
         let (length, after) = number(after)?;
         let (given, after) = after.split_at_checked(length)?;
-        if (taken, given) == (&TELLS.0, &TELLS.1) {
-            tells.insert(at);
-        }
-        rest = after;
-    }
-    Some(tells)
-}
-
-/// A list of numbers: which type each function has.
-fn numbers(section: &[u8]) -> Option<Vec<usize>> {
-    let (count, mut rest) = number(section)?;
-    (0..count)
-        .map(|_| {
-            let (one, after) = number(rest)?;
-            rest = after;
-            Some(one)
-        })
-        .collect()
-}
-
-/// The kinds of the sections, and where their contents lie.
-fn sections(module: &[u8]) -> Option<Vec<(u8, Range<usize>)>> {
-    let mut sections = Vec::new();
-    let mut rest = module.get(8..)?;
-    while let Some((&kind, after)) = rest.split_first() {
-        let (length, contents) = number(after)?;
-        let start = module.len() - contents.len();
-        rest = contents.get(length..)?;
-        sections.push((kind, start..start + length));
-    }
-    Some(sections)
+        Some((taken == [NUMBER; 2] && given == [NUMBER], after))
+    })?;
+    Some(types.into_iter().enumerate().filter(|(_, tells)| *tells).map(|(at, _)| at).collect())
 }
 
 /// Where the bodies of the functions lie in the code section.
 fn bodies(section: &[u8]) -> Option<Vec<Range<usize>>> {
-    let (count, mut rest) = number(section)?;
-    (0..count)
-        .map(|_| {
-            let (length, body) = number(rest)?;
-            let start = section.len() - body.len();
-            rest = body.get(length..)?;
-            Some(start..start + length)
-        })
-        .collect()
+    leb::list(section, |rest| {
+        let (length, body) = number(rest)?;
+        let start = section.len() - body.len();
+        Some((start..start + length, body.get(length..)?))
+    })
 }
 
 /// How many functions a module imports.
 fn imported_functions(section: &[u8]) -> Option<usize> {
-    let (count, mut rest) = number(section)?;
-    let mut functions = 0;
-    for _ in 0..count {
+    const FUNCTION: u8 = 0;
+    let kinds = leb::list(section, |rest| {
         let (_, after) = name(rest)?;
         let (_, after) = name(after)?;
-        functions += usize::from(*after.first()? == 0);
-        rest = leb::import_kind(after)?;
-    }
-    Some(functions)
+        Some((*after.first()?, leb::import_kind(after)?))
+    })?;
+    Some(kinds.into_iter().filter(|kind| *kind == FUNCTION).count())
 }
 
 /// The names of the functions, by their numbers.
@@ -294,15 +253,12 @@ fn function_names(mut section: &[u8]) -> Option<BTreeMap<usize, &str>> {
         let (length, contents) = number(after)?;
         let (names, rest) = contents.split_at_checked(length)?;
         if kind == NAMES {
-            let (count, mut names) = number(names)?;
-            return (0..count)
-                .map(|_| {
-                    let (at, after) = number(names)?;
-                    let (name, after) = name(after)?;
-                    names = after;
-                    Some((at, name))
-                })
-                .collect();
+            let names = leb::list(names, |rest| {
+                let (at, after) = number(rest)?;
+                let (name, after) = name(after)?;
+                Some(((at, name), after))
+            })?;
+            return Some(names.into_iter().collect());
         }
         section = rest;
     }
@@ -350,9 +306,8 @@ mod tests {
     use super::*;
 
     fn section(kind: u8, contents: &[u8]) -> Vec<u8> {
-        let mut section = vec![kind];
-        leb::write(&mut section, contents.len());
-        section.extend(contents);
+        let mut section = Vec::new();
+        leb::write_section(&mut section, kind, contents);
         section
     }
 
