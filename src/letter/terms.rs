@@ -111,7 +111,7 @@ impl Terms {
         }
         let (own, shipped): (Vec<DeckMark>, Vec<DeckMark>) = marks.iter().partition(|mark| mark.is_own());
         // A newer version is needed in any case where it knows another shipped deck.
-        if Missing::of(&shipped, cabinet).is_some() {
+        if shipped.iter().any(|mark| cabinet.list(*mark).is_none()) {
             return Err(Unread::ShippedDeck);
         }
         if let Some(missing) = Missing::of(&own, cabinet) {
