@@ -55,7 +55,7 @@ pub fn incoming(text: &str, code: &str) -> Result<Incoming, TableError> {
     if text.len() > LIMIT {
         return Err(TableError::Large);
     }
-    let mut rows = cells(text).into_iter().peekable();
+    let mut rows = cells(text).peekable();
     // Where a text begins with blank lines, its first row is further down, and so are its headings.
     let mut above = 0;
     while rows.next_if(|cells| is_blank(cells)).is_some() {
@@ -96,7 +96,7 @@ pub fn incoming(text: &str, code: &str) -> Result<Incoming, TableError> {
 
 /// The code of the language that the headings of a table are in, if it has headings and they tell it.
 pub fn spoken(text: &str) -> Option<&'static str> {
-    let first = cells(text).into_iter().find(|cells| !is_blank(cells))?;
+    let first = cells(text).find(|cells| !is_blank(cells))?;
     headings(&first)?;
     let of =
         |code: &str| first.iter().filter(|cell| known(&heading_word(cell).0).is_some_and(|(_, of)| of == code)).count();
@@ -129,28 +129,29 @@ fn is_blank(cells: &[String]) -> bool {
     cells.iter().all(|cell| cell.trim().is_empty())
 }
 
-/// The rows of a table as their cells, blank ones, too.
-fn cells(text: &str) -> Vec<Vec<String>> {
+/// The rows of a table as their cells, blank ones, too, each read when it is asked for.
+fn cells(text: &str) -> impl Iterator<Item = Vec<String>> + '_ {
     let text = text.trim_start_matches('\u{FEFF}');
     let (separator, text) = named_separator(text).unwrap_or_else(|| (separator(text), text));
-    let (mut rows, mut row, mut rest) = (Vec::new(), Vec::new(), text);
-    loop {
-        let (cell, after) = quoted(rest, separator).unwrap_or_else(|| {
-            let (cell, after) = rest.split_at(rest.find([separator, '\r', '\n']).unwrap_or(rest.len()));
-            (cell.to_owned(), after)
-        });
-        row.push(cell);
-        if let Some(after) = after.strip_prefix(separator) {
-            rest = after;
-            continue;
+    let mut left = Some(text);
+    std::iter::from_fn(move || {
+        let mut rest = left?;
+        let mut row = Vec::new();
+        loop {
+            let (cell, after) = quoted(rest, separator).unwrap_or_else(|| {
+                let (cell, after) = rest.split_at(rest.find([separator, '\r', '\n']).unwrap_or(rest.len()));
+                (cell.to_owned(), after)
+            });
+            row.push(cell);
+            if let Some(after) = after.strip_prefix(separator) {
+                rest = after;
+                continue;
+            }
+            // Windows ends a line by two characters, and that is one end.
+            left = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\r', '\n']));
+            return Some(row);
         }
-        rows.push(std::mem::take(&mut row));
-        // Windows ends a line by two characters, and that is one end.
-        rest = match after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\r', '\n'])) {
-            Some(after) => after,
-            None => return rows,
-        };
-    }
+    })
 }
 
 /// The separator that the first line names and nothing else, as Excel wants it, with the lines after it.
@@ -269,6 +270,7 @@ const WORDS: [(Field, &str, &[&str]); 14] = [
     (Field::Excess, "de", &["zu viel", "zuviel", "zu viel davon", "übertreibung"]),
     (Field::Excess, "en", &["too much", "too much of it", "excess"]),
 ];
+
 /// The card of a row.
 fn card(cells: &[String], columns: &[Column], number: usize, code: &str) -> Result<OwnCard, Problem> {
     let beyond = cells.iter().skip(columns.len()).any(|cell| !cell.trim().is_empty());
