@@ -7,10 +7,13 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::web::steps::context::{Turn, use_turn};
+use crate::web::steps::{
+    context::{Turn, use_turn},
+    row::RowWords,
+};
 use crate::{
     cards::{
-        Card, EntryError, Field, Keyword, Mode,
+        Card, EntryError, Keyword, Mode,
         comparison::top_k,
         sort::{Action, Step},
     },
@@ -25,7 +28,6 @@ use crate::{
             focus,
             pictogram::Pictogram,
             presence::while_here,
-            role_card::lent_row,
             sortable::Sortable,
             title::Title,
             told::told,
@@ -55,9 +57,7 @@ pub fn CheckStep() -> impl IntoView {
     let face = move |card: Card| {
         view! {
             <Pictogram place=words.pictogram(card)/>
-            <strong lang=move || words.lent(card, &[Field::Name]) prop:textContent=move || words.name(card)></strong>
-            <span class="sortable-meaning" lang=move || words.lent(card, &[Field::Meaning]) prop:textContent=move || words.meaning(card)></span>
-            {lent_row(words, card, "sortable-meaning")}
+            <RowWords words card/>
         }
     };
     Effect::new(move || turn.announce().tell(|| turn.situation()));

@@ -10,4 +10,5 @@ pub mod order;
 pub mod pick;
 pub mod picks;
 pub mod pile;
+pub mod row;
 pub mod sealed;

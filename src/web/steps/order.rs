@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::web::steps::context::use_turn;
+use crate::web::steps::{context::use_turn, row::RowWords};
 use crate::{
     cards::{
-        Card, Field,
+        Card,
         sort::{Action, Level, Sort},
     },
     web::{
-        components::{
-            keys, pictogram::Pictogram, role_card::lent_row, sortable::Sortable, title::Title, told::told, when::when,
-        },
+        components::{keys, pictogram::Pictogram, sortable::Sortable, title::Title, told::told, when::when},
         language::{say, use_text},
     },
 };
@@ -51,9 +49,7 @@ pub fn OrderStep(pile: usize) -> impl IntoView {
     let face = move |card: Card| {
         view! {
             <Pictogram place=words.pictogram(card)/>
-            <strong lang=move || words.lent(card, &[Field::Name]) prop:textContent=move || words.name(card)></strong>
-            <span class="sortable-meaning" lang=move || words.lent(card, &[Field::Meaning]) prop:textContent=move || words.meaning(card)></span>
-            {lent_row(words, card, "sortable-meaning")}
+            <RowWords words card/>
         }
     };
     view! {

@@ -5,17 +5,14 @@ use leptos::{
     prelude::*,
 };
 
-use crate::web::steps::context::use_turn;
+use crate::web::steps::{context::use_turn, row::RowWords};
 use crate::{
     cards::{
-        Card, Field,
+        Card,
         sort::{Action, Level},
     },
     web::{
-        components::{
-            announcer::{Announce, Announcer},
-            role_card::lent_row,
-        },
+        components::announcer::{Announce, Announcer},
         language::{say, use_text},
     },
 };
@@ -68,9 +65,7 @@ pub fn PileCards(level: Level, open: RwSignal<Option<Level>>) -> impl IntoView {
         };
         view! {
             <li class="pile-card">
-                <strong lang=move || words.lent(card, &[Field::Name]) prop:textContent=move || words.name(card)></strong>
-                <span class="sortable-meaning" lang=move || words.lent(card, &[Field::Meaning]) prop:textContent=move || words.meaning(card)></span>
-                {lent_row(words, card, "sortable-meaning")}
+                <RowWords words card/>
                 <span class="actions">{others.map(button).collect_view()}</span>
             </li>
         }
