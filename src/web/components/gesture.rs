@@ -175,7 +175,7 @@ fn capture<E: FromWasmAbi + 'static>(name: &str, hear: impl Fn(E) + 'static) {
     let hear = Closure::<dyn Fn(E)>::new(hear).into_js_value();
     let added = window().add_event_listener_with_callback_and_bool(name, hear.unchecked_ref(), true);
     if let Err(error) = added {
-        console::tell(&format!("{name} is not heard"), &error);
+        console::tell("what the hands do is not heard", &error);
     }
 }
 
