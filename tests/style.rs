@@ -51,6 +51,9 @@ fn taken_in(part: &str) -> Vec<String> {
     lines.map(|name| format!("style/{name}")).collect()
 }
 
+/// The sheet of what several parts show; each of them brings it.
+const COMMON: &str = "common";
+
 /// The part of the page in which each folder of screens is loaded; its sheet comes with it, and the first one is always there.
 const PARTS: [(&str, &[&str]); 11] = [
     ("plan", &["plan.rs"]),
@@ -93,13 +96,13 @@ fn every_sheet_is_taken_in_and_the_order_of_the_layers_comes_first() {
     let first = taken_in("first");
     assert_eq!(first.first().map(String::as_str), Some("style/layers.css"));
     let parts = PARTS.iter().flat_map(|(part, _)| taken_in(part));
-    let taken: Vec<String> = first.iter().cloned().chain(parts).collect();
+    let before = [first, taken_in(COMMON)].concat();
+    let taken: Vec<String> = before.iter().cloned().chain(parts).collect();
     for (name, _) in sheets() {
-        let times = first.iter().filter(|taken| **taken == name).count();
         assert!(name.starts_with("style/parts/") || taken.contains(&name), "{name} is taken in by no part");
         assert!(
-            times == 0 || taken.iter().filter(|taken| **taken == name).count() == 1,
-            "{name} is there from the first"
+            !before.contains(&name) || taken.iter().filter(|taken| **taken == name).count() == 1,
+            "{name} is there before any part"
         );
     }
 }
@@ -113,7 +116,7 @@ fn every_part_brings_the_styles_of_its_screens() {
     };
     let everywhere: BTreeSet<&str> = sheets.iter().flat_map(|(_, rules)| styled(rules)).collect();
     for (part, folders) in PARTS {
-        let brought = &rules_of(&taken_in("first")) | &rules_of(&taken_in(part));
+        let brought = rules_of(&[taken_in("first"), taken_in(COMMON), taken_in(part)].concat());
         let folders = folders.iter().map(|folder| root().join("src/web").join(folder));
         let screens: Vec<String> = folders
             .flat_map(|folder| if folder.is_dir() { files(&folder, "rs") } else { vec![folder] })

@@ -17,6 +17,9 @@ const SPLITTER: &str = "__wasm_split";
 /// What a joined module calls it. It must be another name: the splitter's is linked while they are joined.
 pub const GAME: &str = "game";
 
+/// What all others take from the game.
+pub const TAKEN: [&str; 3] = ["memory", "__indirect_function_table", "__wasm_split_shared0"];
+
 /// The sections of a module with its tables and its memories.
 const TABLES: u8 = 4;
 const MEMORIES: u8 = 5;
@@ -44,15 +47,16 @@ pub fn join(folder: &Path, hub: &Path, modules: &[String], joined: &str, feature
 
 /// The text of the hub for a game: its sizes are the least that a module may ask for.
 fn hub_of(game: &[u8]) -> Option<String> {
-    let (memory, table) = (least(game, MEMORIES)?, least(game, TABLES)?);
+    let (least_memory, least_table) = (least(game, MEMORIES)?, least(game, TABLES)?);
+    let [memory, table, stack] = TAKEN;
     Some(format!(
         "(module\n\
-         (import \"{GAME}\" \"memory\" (memory {memory}))\n\
-         (import \"{GAME}\" \"__indirect_function_table\" (table {table} funcref))\n\
-         (import \"{GAME}\" \"__wasm_split_shared0\" (global (mut i32)))\n\
-         (export \"memory\" (memory 0))\n\
-         (export \"__indirect_function_table\" (table 0))\n\
-         (export \"__wasm_split_shared0\" (global 0)))\n"
+         (import \"{GAME}\" \"{memory}\" (memory {least_memory}))\n\
+         (import \"{GAME}\" \"{table}\" (table {least_table} funcref))\n\
+         (import \"{GAME}\" \"{stack}\" (global (mut i32)))\n\
+         (export \"{memory}\" (memory 0))\n\
+         (export \"{table}\" (table 0))\n\
+         (export \"{stack}\" (global 0)))\n"
     ))
 }
 

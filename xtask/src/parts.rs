@@ -14,10 +14,9 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     esbuild, exports, headers,
-    imports::{self, Names},
     joint::{self, GAME},
     layout::{Layout, PARTS},
-    licences, pack,
+    licences, names, pack,
     shell::{Problem, output, program, root, run},
     snip, worker,
 };
@@ -85,16 +84,17 @@ fn make(staging: &Path, is_small: bool) -> Result<(), Problem> {
     run("Make the glue", glue.arg("--out-dir").arg(&glued).arg(cut.join("main.wasm")))?;
     fs::rename(glued.join(format!("{MODULE}_bg.wasm")), cut.join("main.wasm")).map_err(|error| lost(&cut, &error))?;
     let mut layout = Layout::read(&read(&cut.join(LINKS))?)?;
-    let mut names = Names::default();
+    let mut glue = read(&glued.join(format!("{MODULE}.js")))?;
     if is_small {
-        exports::drop_uncalled(&cut.join("main.wasm"), &FEATURES)?;
+        glue = exports::without_uncalled(&glue);
+        exports::drop_uncalled(&cut.join("main.wasm"), &glue, &FEATURES)?;
         join(&cut, &mut layout)?;
         shrink(&cut)?;
-        names = imports::shorten(&cut.join("main.wasm"))?;
+        glue = names::shorten(&cut.join("main.wasm"))?.in_glue(&glue)?;
     }
-    let page = Page { staging, is_small, work: &work, names };
+    let page = Page { staging, is_small, work: &work };
     page.clear()?;
-    page.write(&cut, &glued, &layout)?;
+    page.write(&cut, &glue, &layout)?;
     if is_small {
         licences::write(staging)?;
         headers::write(staging)?;
@@ -187,8 +187,6 @@ struct Page<'a> {
     staging: &'a Path,
     is_small: bool,
     work: &'a Path,
-    /// What the module takes from the glue.
-    names: Names,
 }
 
 impl Page<'_> {
@@ -204,7 +202,7 @@ impl Page<'_> {
     }
 
     /// Writes everything, what is named before what names it.
-    fn write(&self, cut: &Path, glued: &Path, layout: &Layout) -> Result<(), Problem> {
+    fn write(&self, cut: &Path, glue: &str, layout: &Layout) -> Result<(), Problem> {
         let module = self.keep(MODULE, "wasm", &read_bytes(&cut.join("main.wasm"))?)?;
         let sheet = esbuild::built(&sheet_of("first"), self.is_small)?;
         let first = self.keep("first", "css", sheet.as_bytes())?;
@@ -228,15 +226,13 @@ impl Page<'_> {
             ));
         }
         let pictograms = self.keep("pictograms", "svg", &read_bytes(&root().join(PAGES).join("pictograms.svg"))?)?;
-        let glue = read(&glued.join(format!("{MODULE}.js")))?;
-        let glue = if self.is_small { self.names.in_glue(&exports::without_uncalled(&glue))? } else { glue };
         let shared = if self.is_small {
             format!("{{ {GAME}: wasm, __wasm_split: wasm }}")
         } else {
             format!("{{ __wasm_split: {{ ...wasm, {} }} }}", mark(&read(&cut.join(LINKS))?))
         };
         let files = [("MODULE", module.as_str()), ("PICTOGRAMS", &pictograms), ("SHARED", &shared)];
-        let script = self.script(&glue, &table, files)?;
+        let script = self.script(glue, &table, files)?;
         let start = self.keep("start", "js", script.as_bytes())?;
         let page = self.staging.join("index.html");
         let mut html = read(&page)?;

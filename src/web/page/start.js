@@ -109,8 +109,16 @@ try {
   // Storage is denied; the game says so.
 }
 
+// The module is made ready while it comes; where a host does not say what it is, it is read first.
+async function begin() {
+  const [file, imports] = [new URL("MODULE", import.meta.url), __wbg_get_imports()];
+  const read = async () => WebAssembly.instantiate(await (await fetch(file)).arrayBuffer(), imports);
+  const { instance, module } = await WebAssembly.instantiateStreaming(fetch(file), imports).catch(read);
+  __wbg_finalize_init(instance, module);
+}
+
 try {
-  await __wbg_init({ module_or_path: new URL("MODULE", import.meta.url) });
+  await begin();
 } catch (problem) {
   failed();
   throw problem;
