@@ -241,6 +241,7 @@ fn quotes_dashes_and_gaps_are_those_of_the_language() {
         assert_eq!(text.matches('“').count(), text.matches('”').count(), "{file}: {text}");
     }
     for (file, text) in all("de").into_iter().chain(all("en")) {
+        assert!(!text.contains('"'), "a typewriter's quotes: {file}: {text}");
         assert!(!text.contains("...") && !text.contains("  ") && !text.contains(" - "), "{file}: {text}");
         // What belongs together is not torn apart at the end of a line.
         assert!(!text.contains(" %") && !text.contains("3 + 1") && !text.contains("St. G"), "{file}: {text}");

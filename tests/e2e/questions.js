@@ -61,7 +61,7 @@ const broken = () => {
   }
   return bad;
 };
-// Every text that is seen, with its size in pixels.
+// Every text that is seen, with its size in pixels. A card to print is a picture of paper: `cards.rs` measures it there.
 const texts = () => {
   const ground = document.querySelector('dialog[open]') ?? document.body;
   const walker = document.createTreeWalker(ground, NodeFilter.SHOW_TEXT);
@@ -69,7 +69,7 @@ const texts = () => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const { data, parentElement: e } = node;
-    if (!data.trim() || e.closest('.unseen, .skip, script, style') || !e.checkVisibility({ visibilityProperty: true })) continue;
+    if (!data.trim() || e.closest('.unseen, .skip, .paper-card, script, style') || !e.checkVisibility({ visibilityProperty: true })) continue;
     found.push({ e, node, size: parseFloat(getComputedStyle(e).fontSize) });
   }
   return found;

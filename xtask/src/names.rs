@@ -46,12 +46,12 @@ impl Names {
             }
             glue = glue.replace(&offered, &format!(" {short}: function("));
         }
-        Ok(taken(&glue)
-            .map(|(before, name)| {
-                let short = self.exports.iter().find(|(long, _)| long == name).map_or(name, |(_, short)| short);
-                format!("{before}{short}")
-            })
-            .collect())
+        let mut short = String::with_capacity(glue.len());
+        for (before, name) in taken(&glue) {
+            short.push_str(before);
+            short.push_str(self.exports.iter().find(|(long, _)| long == name).map_or(name, |(_, short)| short));
+        }
+        Ok(short)
     }
 }
 

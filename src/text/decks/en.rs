@@ -26,7 +26,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     print_label: |deck| format!("{deck}: print"),
     delete: "Delete",
     delete_label: |deck| format!("{deck}: delete"),
-    delete_ask: |deck| format!("Delete \"{deck}\"?"),
+    delete_ask: |deck| format!("Delete “{deck}”?"),
     delete_note: "The deck is deleted from this browser. If you want to keep it, save it as a file first.",
     delete_note_used: |games| match games {
         1 => {
@@ -78,7 +78,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     large: "This is too much at once: 256 KB at most. A deck has 60 cards at most.",
     file_large: "This file is too large: the file of a deck or of a table may have 1 MB at most.",
     no_table: "This is no table that can be read here. Save it as CSV in Excel or LibreOffice, and open that file.",
-    no_names: "None of the headings says where the names are. Call one column \"name\".",
+    no_names: "None of the headings says where the names are. Call one column “name”.",
     too_few: |cards| match cards {
         0 => "At least 3 cards are needed; there is none yet.".to_owned(),
         1 => "At least 3 cards are needed; there is only one.".to_owned(),
@@ -92,7 +92,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     },
     twice: "There is a card with this number already.",
     alike: |name, rows| {
-        format!("\"{name}\" stands in rows {}. That works, but in a game these cards look alike.", listed(rows, "and"))
+        format!("“{name}” stands in rows {}. That works, but in a game these cards look alike.", listed(rows, "and"))
     },
     mark: "Number, pictogram or language is unknown.",
     beyond: "A deck has 60 cards at most; this is one too many.",
@@ -108,7 +108,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     marks: |field| format!("{field}: too many accents on one letter."),
     no_deck: "This is no deck. Open a file that was saved here, or a table (CSV).",
     no_colour: "Name, direction, colour or picture in this file cannot be taken. Open the file where it was saved, and save it anew.",
-    known: |deck| format!("\"{deck}\" is here already."),
+    known: |deck| format!("“{deck}” is here already."),
     name: "Name of the deck",
     name_empty: "A deck needs a name.",
     facing: "Where the roles work",
@@ -117,7 +117,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     facing_own: "elsewhere",
     facing_words: "In one word",
     facing_empty: "The direction needs a word.",
-    facing_words_hint: "For example \"project\". It stands on every card.",
+    facing_words_hint: "For example “project”. It stands on every card.",
     look: "Look",
     colour: "Colour",
     colour_own: "Own colour",
@@ -156,7 +156,7 @@ pub(crate) static DECKS: DecksText = DecksText {
     then: "After that",
     then_none: "no second deck",
     make: "Make own cards",
-    send_file: |deck| format!("Deck \"{deck}\" as a file"),
+    send_file: |deck| format!("Deck “{deck}” as a file"),
     send_file_how: "This conversation needs cards of your own. Send the file along with the link; without it, the link cannot be opened.",
     not_that: "It is none of the decks here, or the deck has changed since.",
     no_file: "There is no deck in this file. Open the file that belongs to the link.",

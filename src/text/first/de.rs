@@ -76,9 +76,9 @@ pub(crate) static START: StartText = StartText {
     lead: "Welche Rollen zählen bei diesem Kunden?",
     sentence: "Verkaufsleitung und KAM, ein Schlüsselkunde, dieselben Rollenkarten.",
     steps: [
-        ["Sortieren", "Jede Seite für sich, je 15 Minuten"],
+        ["Sortieren", "Jede Seite für sich, je 15\u{a0}Minuten"],
         ["Aufdecken", "Beide Reihenfolgen nebeneinander"],
-        ["Sprechen", "Über die grössten Unterschiede, 30 Minuten"],
+        ["Sprechen", "Über die grössten Unterschiede, 30\u{a0}Minuten"],
     ],
     new_game: "An einem Bildschirm spielen",
     new_apart: "Mit Links spielen",

@@ -76,9 +76,9 @@ pub(crate) static START: StartText = StartText {
     lead: "Which roles count for this customer?",
     sentence: "Sales leader and KAM, the same cards.",
     steps: [
-        ["Sort", "Each alone, 15 minutes"],
+        ["Sort", "Each alone, 15\u{a0}minutes"],
         ["Reveal", "Both rankings together"],
-        ["Talk", "The differences, 30 minutes"],
+        ["Talk", "The differences, 30\u{a0}minutes"],
     ],
     new_game: "Play at one screen",
     new_apart: "Play by links",
@@ -95,7 +95,7 @@ pub(crate) static START: StartText = StartText {
     locked_out_how: "The browser does not let this page into its storage at the moment. Allow it in the browser's settings, and load the page again.",
     missing_how: "It was deleted, is damaged, or lies in another browser. Open it there, or open a saved file on the start page.",
     deck_missing: "This game needs a deck that is not here",
-    deck_missing_how: "It was played with cards of somebody's own, and they are not in this browser. Open the file of that deck under \"Own cards\", and the game goes on where it is.",
+    deck_missing_how: "It was played with cards of somebody's own, and they are not in this browser. Open the file of that deck under “Own cards”, and the game goes on where it is.",
     practise: "Practise",
 };
 

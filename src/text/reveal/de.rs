@@ -66,7 +66,7 @@ pub(crate) static REVEAL: RevealText = RevealText {
     details: "Kennzahlen für Neugierige",
     tau: "Kendalls Tau",
     rho: "Spearmans Rho",
-    rbo: "RBO (p = 0,9), über Zufall",
+    rbo: "RBO (p = 0.9), über Zufall",
     tau_how: |discordant, pairs| {
         format!(
             "{discordant} von {pairs} Kartenpaaren liegen umgekehrt. 1 heisst gleich, 0 Zufall, −1 genau umgekehrt."

@@ -26,7 +26,7 @@ pub(crate) static SHELF: ShelfText = ShelfText {
     state_revealed: "Revealed",
     unreadable: "A saved game is damaged",
     unreadable_how: "It can no longer be read and is left untouched. Your other games are not affected.",
-    deck_missing_how: "It was played with cards of somebody's own that are not here. Open their file under \"Own cards\", and it goes on.",
+    deck_missing_how: "It was played with cards of somebody's own that are not here. Open their file under “Own cards”, and it goes on.",
     open_file: "Open a game from a file",
     file_unreadable: "This file holds no readable game. Choose a file that was saved here.",
     file_large: "This file is too large for a game. Choose a file that was saved here.",

@@ -126,7 +126,7 @@ pub fn TableForm() -> impl IntoView {
         view! {
             <li>
                 <strong prop:textContent=move || (text().decks.row)(number)></strong>
-                " "
+                ": "
                 {told(move || problem_words(&text().decks, &problem))}
             </li>
         }
