@@ -243,7 +243,7 @@ pub(crate) static PROMISE: PromiseText = PromiseText {
     stays: "Was wo bleibt",
     stays_list: [
         "In diesem Browser: Spiele, nach dem Aufdecken mit beiden Reihenfolgen, Notizen, private Seiten, Lernstand und Rollenprofil, auch nach dem Abschliessen; lesbar für alle, die dieses Gerät mit diesem Benutzerkonto verwenden.",
-        "Im Chat: die Links, so lange der Chat sie aufbewahrt. Wer ihn mitliest, sieht, dass Sie miteinander spielen.",
+        "Im Chat: die Links, solange der Chat sie aufbewahrt. Wer ihn mitliest, sieht, dass Sie miteinander spielen.",
         "Im Verlauf des Browsers: die Adresse eines angeklickten Links. Fügen Sie ihn stattdessen ein, steht er nicht dort.",
         "In Dateien und auf Papier: das, was Sie sichern oder drucken; die Namen der Dateien enthalten den Decknamen. Die Datei eines Spiels mit Links enthält, bis es abgeschlossen ist, auch die Schlüssel. Die Notizen für die andere Seite enthalten beide Reihenfolgen und was im Gespräch notiert wurde, aber keinen Decknamen, keine Stichworte und nicht den Weg zur Reihenfolge.",
     ],

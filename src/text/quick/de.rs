@@ -19,7 +19,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     differences: |count| match count {
         1 => "Eine Karte, die nur eine Seite gewählt hat".to_owned(),
         2 => "Zwei Karten, die nur eine Seite gewählt hat".to_owned(),
-        _ => "Drei Karten, die nur eine Seite gewählt hat".to_owned(),
+        _ => "Drei der Karten, die nur eine Seite gewählt hat".to_owned(),
     },
     same_cards: "Dieselben fünf Karten",
     no_differences: "Fragen Sie einander trotzdem: Verstehen wir darunter dasselbe?",

@@ -4,7 +4,7 @@ use crate::text::quick::QuickText;
 
 pub(crate) static QUICK: QuickText = QuickText {
     pick_title: |account| format!("Your top five at “{account}”"),
-    pick_hint: "What should KAM play next year? Most important first; tapping again undoes.",
+    pick_hint: "What should the KAM play next year? Most important first; tapping again undoes.",
     pick_keys: "Arrow keys go from card to card, Enter taps.",
     place_keys: "Arrow keys go from card to card, Enter taps, 1 to 5 lay the card at that rank.",
     count: |picked, of| format!("{picked} of {of}"),
@@ -19,7 +19,7 @@ pub(crate) static QUICK: QuickText = QuickText {
     differences: |count| match count {
         1 => "One card that only one side has picked".to_owned(),
         2 => "Two cards that only one side has picked".to_owned(),
-        _ => "Three cards that only one side has picked".to_owned(),
+        _ => "Three of the cards that only one side has picked".to_owned(),
     },
     same_cards: "The same five cards",
     no_differences: "Ask each other all the same: do we mean the same by them?",

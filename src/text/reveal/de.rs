@@ -6,17 +6,11 @@ pub(crate) static REVEAL: RevealText = RevealText {
     title: |account| format!("Zwei Sichten auf «{account}»"),
     normal: "Unterschiede sind normal. Schauen Sie eine Minute still hin; danach spricht KAM zuerst.",
     shared: |shared, k, chance| match shared {
-        0 => format!(
-            "Keine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {}.",
-            number(chance, ',')
-        ),
-        1 => format!(
-            "Eine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {}.",
-            number(chance, ',')
-        ),
+        0 => format!("Keine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {}.", number(chance)),
+        1 => format!("Eine Ihrer {k} obersten Karten ist dieselbe; der Zufall brächte im Schnitt {}.", number(chance)),
         _ => format!(
             "{shared} Ihrer {k} obersten Karten sind dieselben; der Zufall brächte im Schnitt {}.",
-            number(chance, ',')
+            number(chance)
         ),
     },
     shared_which: |cards| format!("Gemeinsam oben: {cards}."),
@@ -24,8 +18,8 @@ pub(crate) static REVEAL: RevealText = RevealText {
     gap: |mean, chance| {
         format!(
             "Im Schnitt liegt eine Karte {} Plätze auseinander; bei Zufall wären es {}.",
-            number(mean, ','),
-            number(chance, ',')
+            number(mean),
+            number(chance)
         )
     },
     clearly_alike: "Deutlich ähnlicher als Zufall.",
@@ -48,7 +42,7 @@ pub(crate) static REVEAL: RevealText = RevealText {
     medium: "mittlerer Abstand",
     large: "grosser Abstand",
     top_clash: "Gegensatz an der Spitze",
-    top_clash_how: |high, low| format!("{high}: unter den ersten 5, {low}: hinter Platz 10"),
+    top_clash_how: |high, low| format!("{high}: unter den ersten 5; {low}: hinter Platz 10"),
     views: "Vergleich",
     slope: "Linien",
     dumbbell: "Abstände",

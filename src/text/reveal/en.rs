@@ -6,21 +6,14 @@ pub(crate) static REVEAL: RevealText = RevealText {
     title: |account| format!("Two views of “{account}”"),
     normal: "Differences are normal. Look for a quiet minute first; then the KAM speaks first.",
     shared: |shared, k, chance| match shared {
-        0 => format!("None of your {k} top cards is the same; chance would give {} on average.", number(chance, '.')),
-        1 => format!("One of your {k} top cards is the same; chance would give {} on average.", number(chance, '.')),
-        _ => format!(
-            "{shared} of your {k} top cards are the same; chance would give {} on average.",
-            number(chance, '.')
-        ),
+        0 => format!("None of your {k} top cards is the same; chance would give {} on average.", number(chance)),
+        1 => format!("One of your {k} top cards is the same; chance would give {} on average.", number(chance)),
+        _ => format!("{shared} of your {k} top cards are the same; chance would give {} on average.", number(chance)),
     },
     shared_which: |cards| format!("On top in both rankings: {cards}."),
     pairs: |percent| format!("Of 100 pairs of cards you put {percent} in the same order; 50 would be chance."),
     gap: |mean, chance| {
-        format!(
-            "On average a card lies {} ranks apart; by chance it would be {}.",
-            number(mean, '.'),
-            number(chance, '.')
-        )
+        format!("On average a card lies {} ranks apart; by chance it would be {}.", number(mean), number(chance))
     },
     clearly_alike: "Clearly more alike than chance.",
     somewhat_alike: "Somewhat more alike than chance.",
@@ -42,7 +35,7 @@ pub(crate) static REVEAL: RevealText = RevealText {
     medium: "medium gap",
     large: "large gap",
     top_clash: "Clash at the top",
-    top_clash_how: |high, low| format!("{high}: among the first 5, {low}: below rank 10"),
+    top_clash_how: |high, low| format!("{high}: among the first 5; {low}: below rank 10"),
     views: "Comparison",
     slope: "Lines",
     dumbbell: "Gaps",

@@ -6,10 +6,10 @@
 pub(super) mod de;
 pub(super) mod en;
 
-/// A number with one decimal where it has one, behind the mark that a language sets before it: 7, or 4,8.
-fn number(value: f64, mark: char) -> String {
+/// A number with one decimal where it has one, behind the point that Swiss German sets before it, too: 7, or 4.8.
+fn number(value: f64) -> String {
     let written = format!("{value:.1}");
-    written.strip_suffix(".0").map_or_else(|| written.replace('.', &mark.to_string()), str::to_owned)
+    written.strip_suffix(".0").unwrap_or(&written).to_owned()
 }
 
 /// The reveal.

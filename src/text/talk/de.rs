@@ -121,7 +121,7 @@ pub(crate) static TALK: TalkText = TalkText {
     moved: "Was sich seit der letzten Runde bewegt hat",
     moved_how: "Je Seite die Karten, die am weitesten gewandert sind. Was hat sie bewegt?",
     moved_none: |seat| format!("{seat}: alles etwa am selben Platz wie in der letzten Runde."),
-    moved_row: |card, then, now| format!("{card}: von Platz {then} auf Platz {now}"),
+    moved_row: |card, then, now| format!("{card}: von Platz\u{a0}{then} auf Platz\u{a0}{now}"),
     moved_why: |card| format!("Warum hat sich {card} bewegt?"),
     first_orders: "Ihre ersten Reihenfolgen",
     held: |problem| format!("Hier steht noch etwas, das sich nicht speichern lässt. {problem}"),

@@ -115,7 +115,7 @@ pub(crate) static TALK: TalkText = TalkText {
     moved: "What has moved since the last round",
     moved_how: "For each side the cards that moved furthest. What moved them?",
     moved_none: |seat| format!("{seat}: everything at about the same rank as in the last round."),
-    moved_row: |card, then, now| format!("{card}: from rank {then} to rank {now}"),
+    moved_row: |card, then, now| format!("{card}: from rank\u{a0}{then} to rank\u{a0}{now}"),
     moved_why: |card| format!("Why did {card} move?"),
     first_orders: "Your first rankings",
     held: |problem| format!("Something here cannot be saved yet. {problem}"),

@@ -76,6 +76,7 @@ pub fn CheckStep() -> impl IntoView {
         }
     };
     let problem = move || if held.get() && unkept().is_some() { text().sort.seal_keyword } else { "" };
+    let alone = turn.mode() == Mode::Alone;
     // The long list is built when somebody wants to see it.
     let opened = RwSignal::new(false);
     view! {
@@ -92,7 +93,7 @@ pub fn CheckStep() -> impl IntoView {
                 on_move
                 announce=turn.announce()
             />
-            <p class="small" prop:textContent=say(|t| t.sort.keyword_private)></p>
+            <p class="small" prop:textContent=say(if alone { |t| t.talk.privacy } else { |t| t.sort.keyword_private })></p>
             <details class="whole" on:toggle=move |_| opened.set(true)>
                 <summary prop:textContent=move || (text().sort.whole)(n)></summary>
                 {when(

@@ -18,6 +18,7 @@ use crate::{
         components::{title::Title, told::told},
         desk::{Desk, use_desk},
         language::{use_text, use_tongue},
+        words::use_labels,
     },
 };
 
@@ -72,13 +73,19 @@ fn noted<R: Default>(desk: Desk, take: impl FnOnce(&Notes) -> R) -> R {
 #[component]
 fn Agreed() -> impl IntoView {
     let (desk, name) = (use_desk(), use_role_name());
-    let of_deck = |deck: usize| {
+    let label = use_labels(&decks(desk));
+    let of_deck = move |deck: usize| {
         let cards = noted(desk, |notes| notes.agreed(deck));
         let role = move |card| {
             let role = Role { deck, card };
             view! { <li><strong prop:textContent=move || name(role)></strong> <Ranks role/></li> }
         };
-        (!cards.is_empty()).then(|| view! { <ol class="left-agreed">{cards.into_iter().map(role).collect_view()}</ol> })
+        (!cards.is_empty()).then(|| {
+            view! {
+                <h3 prop:textContent=move || label(deck)></h3>
+                <ol class="left-agreed">{cards.into_iter().map(role).collect_view()}</ol>
+            }
+        })
     };
     (0..decks(desk).len()).map(of_deck).collect_view()
 }

@@ -59,7 +59,8 @@ fn DeckStanding(direction: Direction) -> impl IntoView {
     let (text, learner) = (use_text(), use_learner());
     let count = move |standing| learner.read(|progress| progress.count(direction, standing));
     let bar = STANDINGS.map(|(standing, name, ..)| {
-        view! { <span data-standing=name style:flex-grow=move || count(standing).to_string()></span> }
+        let none = move || (count(standing) == 0).then_some("");
+        view! { <span data-standing=name hidden=none style:flex-grow=move || count(standing).to_string()></span> }
     });
     let numbers = STANDINGS.map(|(standing, name, word, how)| {
         view! {
