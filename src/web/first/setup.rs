@@ -89,7 +89,7 @@ pub fn SetupScreen(
             </p>
             <details class="fold plan" on:toggle=move |_| unfolded.set(true)>
                 <summary>
-                    {told(say(|t| t.setup.plan))} " "
+                    {told(say(|t| t.setup.plan))} ": "
                     <span class="hint" prop:textContent=move || summary(plan.get(), text())></span>
                 </summary>
                 {move || unfolded.get().then(|| parts::plan(plan, determinants).into_any())}
