@@ -139,7 +139,7 @@ fn a_stop_is_printed_with_what_was_noted(engine: Engine) {
         let unasked = [drop.as_str(), text.talk.order_from, text.talk.order_how, text.talk.order_full];
         assert_eq!(print_at(Stop::Order(0), &[&third], &unasked), 1);
         let roles = ["Innendienst", "einen halben Tag in der Woche", &third, &fourth];
-        assert_eq!(print_at(Stop::Roles, &roles, &[]), 2, "ten roles");
+        assert_eq!(print_at(Stop::Roles, &roles, &[]), 1, "ten roles");
         let day = written(&browser, language)(Day(played::DAY.0 + 60));
         let close = ["Zwei Wochen lang jede Reklamation gemeinsam ansehen", &day];
         assert_eq!(print_at(Stop::Close, &close, &[]), 1);

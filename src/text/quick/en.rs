@@ -4,7 +4,7 @@ use crate::text::quick::QuickText;
 
 pub(crate) static QUICK: QuickText = QuickText {
     pick_title: |account| format!("Your top five at “{account}”"),
-    pick_hint: "What should the KAM play next year? Most important first; tapping again undoes.",
+    pick_hint: "What should KAM play next year? Most important first; tapping again undoes.",
     pick_keys: "Arrow keys go from card to card, Enter taps.",
     place_keys: "Arrow keys go from card to card, Enter taps, 1 to 5 lay the card at that rank.",
     count: |picked, of| format!("{picked} of {of}"),
