@@ -42,8 +42,6 @@ fn heard(language: Language, tag: &'static str) -> String {
     let player = Player { browser: &browser, language, way: Way::Keyboard };
     let text = player.text();
     browser.see(text.curtain.stop_sharing);
-    let on_the_heading = "return document.activeElement.tagName === 'H1'";
-    browser.wait_for("the heading", || browser.ask(on_the_heading, json!([])) == json!(true));
     browser.ask(LISTEN, json!([]));
     let order = alphabetical(language, Direction::Internal);
 

@@ -29,9 +29,7 @@ const covered = () => {
     // The field for a file is unseen; its label is what is pressed.
     const box = e.closest('label.button') ?? e;
     const { left, top, width, height } = box.getClientRects()[0];
-    // Of a long text, the line in which somebody writes is brought into view, not all of it.
-    const seen = e.matches('textarea') ? 48 : innerHeight;
-    const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, seen) / 2);
+    const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
     if (!box.contains(hit)) bad.push(`${called(e)} lies below ${hit ? called(hit) : 'the edge of the window'}`);
   }
   return bad;

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use crate::{
     joint,
-    leb::{self, number, sections},
+    leb::{self, EXPORTS, number, sections},
     names,
     shell::{Problem, output, program},
 };
@@ -60,7 +60,6 @@ pub fn without_uncalled(glue: &str) -> String {
 
 /// The names of a module's exports.
 fn exported(bytes: &[u8]) -> Option<Vec<String>> {
-    const EXPORTS: u8 = 7;
     let Some((_, range)) = sections(bytes)?.into_iter().find(|(kind, _)| *kind == EXPORTS) else {
         return Some(Vec::new());
     };

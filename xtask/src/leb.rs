@@ -2,6 +2,11 @@
 
 use std::ops::Range;
 
+/// The kind of the section that says what a module takes.
+pub const IMPORTS: u8 = 2;
+/// The kind of the section that says what a module offers.
+pub const EXPORTS: u8 = 7;
+
 /// A whole number, and what comes after it.
 pub fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let mut value = 0;

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use crate::{
     joint,
-    leb::{self, number},
+    leb::{self, EXPORTS, IMPORTS, number},
     shell::Problem,
 };
 
@@ -20,10 +20,6 @@ pub struct Names {
 
 /// What the module calls the glue, and what it is called now.
 const GLUE: [&str; 2] = ["./role-cards_bg.js", "a"];
-
-/// The numbers of the sections of a module that say what it takes, and what it offers.
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
 
 /// Gives what a module and its glue take from each other short names; what the parts take keeps its own.
 pub fn shorten(module: &Path) -> Result<Names, Problem> {

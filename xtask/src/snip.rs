@@ -11,7 +11,7 @@ use std::{
 };
 
 use crate::{
-    leb::{self, name, number, sections},
+    leb::{self, IMPORTS, name, number, sections},
     shell::Problem,
 };
 
@@ -48,7 +48,6 @@ const UNSAID: [&str; 2] = ["core..fmt..Debug$GT$3fmt", "5Debug3fmt"];
 /// The sections of a module that are looked at.
 const CUSTOM: u8 = 0;
 const TYPES: u8 = 1;
-const IMPORTS: u8 = 2;
 const FUNCTIONS: u8 = 3;
 const CODE: u8 = 10;
 const DATA: u8 = 11;
